@@ -1,0 +1,31 @@
+export type BirthYearProblem =
+  | 'birth-year-empty'
+  | 'birth-year-not-4-digits'
+  | 'birth-year-too-early'
+  | 'birth-year-in-future';
+
+export type BirthYearResult =
+  | { readonly ok: true; readonly birthYear: number }
+  | { readonly ok: false; readonly problem: BirthYearProblem };
+
+const EARLIEST_BIRTH_YEAR = 1900;
+const LANSIA_FROM_YEARS = 60;
+
+/** Reads a year of birth of four digits, 1900 to `thisYear` (the city's year, not the phone's). */
+export function parseBirthYear(text: string, thisYear: number): BirthYearResult {
+  const trimmed = text.trim();
+  if (trimmed === '') return { ok: false, problem: 'birth-year-empty' };
+  if (!/^[0-9]{4}$/.test(trimmed)) return { ok: false, problem: 'birth-year-not-4-digits' };
+  const birthYear = Number(trimmed);
+  if (birthYear < EARLIEST_BIRTH_YEAR) return { ok: false, problem: 'birth-year-too-early' };
+  if (birthYear > thisYear) return { ok: false, problem: 'birth-year-in-future' };
+  return { ok: true, birthYear };
+}
+
+/**
+ * Whether a person is lansia: 60 or older (UU 13/1998 art. 1), counted by year alone. Only ever shown: a visit is for
+ * whoever cannot come, of any age, and the officer decides. Never use it to refuse.
+ */
+export function isLansia(birthYear: number, thisYear: number): boolean {
+  return thisYear - birthYear >= LANSIA_FROM_YEARS;
+}

@@ -1,0 +1,11 @@
+export type RtRwResult =
+  | { readonly ok: true; readonly rtRw: string }
+  | { readonly ok: false; readonly problem: 'rt-rw-not-number' };
+
+/** Reads an RT or an RW: one to three digits, leading zeros kept (`003`), or nothing where it is not known. */
+export function parseRtRw(text: string): RtRwResult {
+  const trimmed = text.trim();
+  return /^[0-9]{0,3}$/.test(trimmed)
+    ? { ok: true, rtRw: trimmed }
+    : { ok: false, problem: 'rt-rw-not-number' };
+}

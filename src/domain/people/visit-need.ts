@@ -1,0 +1,11 @@
+/** What the crew must be ready for. A need, never a diagnosis (UU 27/2022: health data are specific personal data). */
+export const VISIT_NEEDS = [
+  'cannot-walk',
+  'bedridden',
+  'hard-of-hearing',
+  'poor-sight',
+  'needs-companion',
+  'other',
+] as const;
+
+export type VisitNeed = (typeof VISIT_NEEDS)[number];
