@@ -1,0 +1,233 @@
+/**
+ * Which room may import which (the table in README.md). Each rule is one line of that table: it names
+ * the room and the only places its imports may lead to. tests/architecture plants a breach of every rule.
+ */
+
+/** @param {string} names Names of npm packages, as alternatives of a regular expression. */
+const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
+
+/** @param {string} name @param {string} from @param {string[]} allowed @param {string} comment */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const SERVER_PACKAGES = npm(
+  '@fastify|fastify|better-sqlite3|kysely|pg|pino|@types/(node|pg|better-sqlite3)|@valibot/to-json-schema',
+);
+const DATABASE_PACKAGES = npm('better-sqlite3|kysely|pg|@types/(pg|better-sqlite3)');
+const SCREEN_ROOMS = ['^src/web/ui/', '^src/web/copy/', '^src/(offline|contract|domain|city)/'];
+const RULES_AND_CITY = ['^src/(contract|domain|city|planner)/', '^src/server/db/', npm('.+')];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    only('domain-stands-alone', '^src/domain/', ['^src/domain/'], 'domain imports nothing outside domain'),
+    only(
+      'contract-domain-and-schemas',
+      '^src/contract/',
+      ['^src/contract/', '^src/domain/', npm('valibot')],
+      'contract imports domain and the schema library',
+    ),
+    only('city-domain', '^src/city/', ['^src/city/', '^src/domain/'], 'city imports domain'),
+    only('planner-domain', '^src/planner/', ['^src/planner/', '^src/domain/'], 'planner imports domain'),
+    only(
+      'offline-contract-domain-dexie',
+      '^src/offline/',
+      ['^src/offline/', '^src/contract/', '^src/domain/', npm('dexie')],
+      'offline imports contract, domain and Dexie: no React, so that page and service worker share it',
+    ),
+    only(
+      'copy-words-alone',
+      '^src/web/copy/',
+      ['^src/web/copy/', npm('react|@types/react|@lingui')],
+      'the words import nothing but the library that shows them',
+    ),
+    only(
+      'ui-copy',
+      '^src/web/ui/',
+      ['^src/web/ui/', '^src/web/copy/', npm('react|react-dom|react-router-dom|@types/react(-dom)?|@lingui')],
+      'ui imports copy: no data, no feature',
+    ),
+    only(
+      'screen-rooms',
+      '^src/web/(resident|staff)/',
+      ['^src/web/(resident|staff)/', ...SCREEN_ROOMS, npm('.+')],
+      'a screen imports ui, copy, offline, contract, domain and city',
+    ),
+    {
+      name: 'screen-no-server-package',
+      comment: 'what only a server needs never reaches a phone',
+      severity: 'error',
+      from: { path: '^src/(web|offline|worker)/' },
+      to: { path: SERVER_PACKAGES },
+    },
+    {
+      name: 'screen-no-node',
+      comment: "Node's own modules do not exist in a browser",
+      severity: 'error',
+      from: { path: '^src/web/(resident|staff)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'resident-not-staff',
+      comment: "a resident's phone never downloads the staff app",
+      severity: 'error',
+      from: { path: '^src/web/resident/' },
+      to: { path: '^src/web/staff/' },
+    },
+    {
+      name: 'staff-not-resident',
+      comment: 'the two apps share rooms, not screens',
+      severity: 'error',
+      from: { path: '^src/web/staff/' },
+      to: { path: '^src/web/resident/' },
+    },
+    {
+      name: 'feature-not-feature',
+      comment: 'a feature imports no other feature; what two share goes to shell, ui, copy or offline',
+      severity: 'error',
+      from: { path: '^src/web/(resident|staff)/([^/]+)/' },
+      to: { path: '^src/web/$1/[^/]+/', pathNot: '^src/web/$1/($2|shell)/' },
+    },
+    {
+      name: 'feature-not-entry',
+      comment: "an app's entry and routes import the features, never the other way round",
+      severity: 'error',
+      from: { path: '^src/web/(resident|staff)/[^/]+/' },
+      to: { path: '^src/web/$1/[^/]+$' },
+    },
+    only(
+      'worker-offline-contract',
+      '^src/worker/',
+      ['^src/worker/', '^src/offline/', '^src/contract/', npm('workbox-[^/]+')],
+      'the service worker imports offline, contract and workbox',
+    ),
+    only(
+      'http-commands-queries-contract',
+      '^src/server/http/',
+      ['^src/server/(http|commands|queries)/', '^src/(contract|domain)/', '^node:', npm('.+')],
+      'http imports commands, queries and contract, with the words of domain',
+    ),
+    {
+      name: 'http-no-database',
+      comment: 'only db, commands, queries and jobs speak to a database',
+      severity: 'error',
+      from: { path: '^src/server/http/' },
+      to: { path: DATABASE_PACKAGES },
+    },
+    only(
+      'commands-db-and-rules',
+      '^src/server/commands/',
+      ['^src/server/commands/', '^node:', ...RULES_AND_CITY],
+      'commands import db, contract, domain, city and planner',
+    ),
+    only(
+      'queries-db-and-rules',
+      '^src/server/queries/',
+      ['^src/server/queries/', '^node:', ...RULES_AND_CITY],
+      'queries import db, contract, domain, city and planner',
+    ),
+    only(
+      'jobs-db-and-rules',
+      '^src/server/jobs/',
+      ['^src/server/jobs/', '^node:', ...RULES_AND_CITY],
+      'jobs import db, contract, domain, city and planner',
+    ),
+    only(
+      'db-rules',
+      '^src/server/db/',
+      ['^src/server/db/', '^src/(contract|domain|city)/', '^node:', npm('.+')],
+      'db imports no other room of the server',
+    ),
+    only(
+      'server-root-server-and-rules',
+      '^src/server/[^/]+$',
+      ['^src/(server|contract|domain|city|planner)/', '^node:', npm('.+')],
+      'app.ts and main.ts put the server together, and nothing of the phone',
+    ),
+    {
+      name: 'server-root-is-on-top',
+      comment: 'only main.ts and build scripts start the app; no room imports what puts it together',
+      severity: 'error',
+      from: { path: '^src/(?!build/)', pathNot: '^src/server/[^/]+$' },
+      to: { path: '^src/server/(app|main)[.]ts$' },
+    },
+    {
+      name: 'no-product-imports-build',
+      comment: 'src/build runs before the product, never in it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { path: '^src/build/' },
+    },
+    {
+      name: 'no-product-imports-tests',
+      comment: 'the product does not know its tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|[.]ci)/' },
+    },
+    {
+      name: 'no-product-imports-dev-package',
+      comment: 'what the product imports is a dependency, not a development one',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('@types/.+') },
+    },
+    {
+      name: 'no-unknown-room',
+      comment: 'every file of src stands in a room of the table',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/(domain|contract|city|planner|offline|worker|build)/',
+          '^src/web/(resident|staff|ui|copy)/',
+          '^src/server/((http|commands|queries|db|jobs)/|[^/]+$)',
+        ],
+      },
+    },
+    {
+      name: 'no-circular',
+      comment: 'a circle of imports has no first file to read',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'a file that neither imports nor is imported is left over',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['[.]d[.]ts$', '^tests/', '[.]config[.]ts$', '^src/build/', '^src/web/copy/compiled/'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'an import that leads nowhere would pass every other rule unseen',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '^src/web/copy/compiled/', '/compiled/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|test-results)/' },
+    // Type-only imports vanish when compiled; they are dependencies of the reader all the same.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.d.ts', '.js', '.mjs', '.cjs', '.json', '.css', '.svg'],
+    },
+  },
+};
