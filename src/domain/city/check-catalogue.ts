@@ -1,0 +1,91 @@
+import type { Catalogue, Service, ServicePackage } from '../catalogue/service';
+
+/** Faults in a catalogue, in words: ids used twice, and names of things that the catalogue does not have. */
+export function checkCatalogue(catalogue: Catalogue): readonly string[] {
+  const bookable = new Set<string>(catalogue.services.map((service) => service.id));
+  const referrals = new Set<string>(catalogue.referrals.map((referral) => referral.id));
+  return [
+    ...findRepeated(catalogue.requirements, 'requirement', (requirement) => requirement.id),
+    ...findRepeated(catalogue.questions, 'question', (question) => question.id),
+    ...findRepeated([...catalogue.services, ...catalogue.referrals], 'service', (service) => service.id),
+    ...findRepeated(catalogue.packages, 'package', (pkg) => pkg.id),
+    ...catalogue.services.flatMap((service) => checkService(service, catalogue)),
+    ...catalogue.packages.flatMap((pkg) => checkPackage(pkg, bookable, referrals)),
+    ...findUnused(catalogue),
+  ];
+}
+
+/** One fault for each key that more than one of the things has. */
+export function findRepeated<Thing>(
+  things: readonly Thing[],
+  kind: string,
+  keyOf: (thing: Thing) => string,
+): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const key of things.map(keyOf)) {
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return [...repeated].map((key) => `${kind} ${key} is there more than once`);
+}
+
+function checkService(service: Service, catalogue: Catalogue): string[] {
+  const faults: string[] = [];
+  const { standard } = service;
+  if (!Number.isInteger(service.minutes) || service.minutes < 1) {
+    faults.push(`service ${service.id}: minutes must be a whole number of at least 1`);
+  }
+  const parts = [
+    standard.jangkaWaktu,
+    standard.biaya,
+    standard.produk,
+    standard.pengaduan,
+    ...standard.prosedur,
+  ];
+  if (standard.prosedur.length === 0 || parts.some((part) => part.trim() === '')) {
+    faults.push(`service ${service.id}: a part of its standard is empty`);
+  }
+  for (const line of standard.persyaratan) {
+    if (!catalogue.requirements.some((known) => known.id === line.requirement)) {
+      faults.push(`service ${service.id}: there is no requirement ${line.requirement}`);
+    }
+    for (const condition of [line.when, line.unless]) {
+      if (condition !== undefined && !catalogue.questions.some((known) => known.id === condition.question)) {
+        faults.push(`service ${service.id}: there is no question ${condition.question}`);
+      }
+    }
+  }
+  return faults;
+}
+
+function checkPackage(pkg: ServicePackage, bookable: Set<string>, referrals: Set<string>): string[] {
+  const faults: string[] = [];
+  const options = (pkg.choice?.options ?? []).map((option) => option.service);
+  if (pkg.services.length + options.length === 0) faults.push(`package ${pkg.id} has no services`);
+  for (const id of [...pkg.services, ...options]) {
+    if (!bookable.has(id)) faults.push(`package ${pkg.id}: there is no service ${id}`);
+  }
+  for (const id of pkg.referrals) {
+    if (!referrals.has(id)) faults.push(`package ${pkg.id}: there is no referral ${id}`);
+  }
+  for (const id of options) {
+    if (pkg.services.includes(id)) faults.push(`package ${pkg.id}: ${id} is both always done and a choice`);
+  }
+  return faults;
+}
+
+/** Papers and questions that nothing asks for are most often a misspelt id. */
+function findUnused(catalogue: Catalogue): string[] {
+  const lines = catalogue.services.flatMap((service) => service.standard.persyaratan);
+  const requirements = new Set<string>(lines.map((line) => line.requirement));
+  const questions = new Set<string | undefined>(lines.map((line) => line.when?.question));
+  return [
+    ...catalogue.requirements
+      .filter((requirement) => !requirements.has(requirement.id))
+      .map((requirement) => `requirement ${requirement.id} is asked for by no service`),
+    ...catalogue.questions
+      .filter((question) => !questions.has(question.id))
+      .map((question) => `question ${question.id} is asked by no service`),
+  ];
+}
