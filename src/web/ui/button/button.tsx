@@ -1,0 +1,96 @@
+import './button.css';
+import type { ComponentProps, ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-paths';
+
+/** One filled (primary or danger) button per page; secondary beside it; quiet for what few need. */
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+type Face = { look?: ButtonLook | undefined; icon?: IconName | undefined; children: ReactNode };
+
+type ButtonProps = Face &
+  Pick<ComponentProps<'button'>, 'onClick' | 'form' | 'id' | 'ref' | 'aria-describedby' | 'aria-expanded'> & {
+    type?: 'button' | 'submit' | undefined;
+    /** While its work runs: stays focusable, turns its icon, and takes no second press. */
+    busy?: boolean | undefined;
+  };
+
+/**
+ * Does something here.
+ * Criteria: at least 48 px high (main ones 64 px and full width); never disabled without words, since a dead button
+ * explains nothing; one press does it once.
+ */
+export function Button({
+  look = 'primary',
+  icon,
+  children,
+  type = 'button',
+  busy,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button button--${look}`}
+      aria-disabled={busy === true ? true : undefined}
+      onClick={(event) => {
+        if (busy === true) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {busy === true ? <Icon name="refresh" /> : icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+type ButtonLinkProps = Face &
+  ({ to: string; href?: never } | { to?: never; href: string }) & {
+    /** File name: the link saves a file instead of going somewhere. */
+    download?: string | undefined;
+    onClick?: (() => void) | undefined;
+  };
+
+/**
+ * Goes somewhere, with the look of a button. `to` is a page of the app; `href` is outside (tel:, https:, blob:).
+ * Criteria: a real link, so that it can be opened, copied and heard as one; outside pages open beside the app.
+ */
+export function ButtonLink({
+  look = 'primary',
+  icon,
+  children,
+  to,
+  href,
+  download,
+  onClick,
+}: ButtonLinkProps) {
+  const className = `button button--${look}`;
+  const face = (
+    <>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </>
+  );
+  if (to !== undefined) {
+    return (
+      <Link className={className} to={to} onClick={onClick}>
+        {face}
+      </Link>
+    );
+  }
+  const isOutside = /^https?:/.test(href);
+  return (
+    <a
+      className={className}
+      href={href}
+      download={download}
+      onClick={onClick}
+      {...(isOutside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+    >
+      {face}
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+import './card.css';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { Icon } from '../icon/icon';
+import { TapisBand } from '../tapis-band/tapis-band';
+
+type CardProps = {
+  title?: string | undefined;
+  headingLevel?: 2 | 3 | undefined;
+  /** Makes the whole card a link to this page; then nothing else in it may be pressed. */
+  to?: string | undefined;
+  /** The weave on top: for a ticket, once per page. */
+  hasBand?: boolean | undefined;
+  children?: ReactNode;
+};
+
+/**
+ * Things that belong together.
+ * Criteria: a card that leads somewhere has one link, named by its title, and the whole card is its target.
+ */
+export function Card({ title, headingLevel = 2, to, hasBand = false, children }: CardProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  return (
+    <article className="card">
+      {hasBand && <TapisBand />}
+      {title !== undefined && (
+        <Heading className="card__title">
+          {to === undefined ? (
+            title
+          ) : (
+            <Link className="card__link" to={to}>
+              {title}
+              <Icon name="forward" />
+            </Link>
+          )}
+        </Heading>
+      )}
+      {children}
+    </article>
+  );
+}

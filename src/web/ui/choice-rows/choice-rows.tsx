@@ -1,0 +1,149 @@
+import './choice-rows.css';
+import type { ReactNode } from 'react';
+import type { FieldWords } from '../field/field';
+import { describeField, FieldNotes, OptionalMark } from '../field/field';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-paths';
+
+/** One row that can be chosen. */
+export type Choice<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: ReactNode | undefined;
+  readonly icon?: IconName | undefined;
+};
+
+/** `label` is the legend; it may hold a `PageHeading` when the question is the page's title. */
+type RowsWords<Value extends string> = FieldWords & { choices: readonly Choice<Value>[] };
+
+type RowProps = {
+  kind: 'radio' | 'checkbox';
+  inputId: string;
+  name: string;
+  choice: Choice<string>;
+  isChosen: boolean;
+  onToggle: (isChosen: boolean) => void;
+};
+
+function ChoiceRow({ kind, inputId, name, choice, isChosen, onToggle }: RowProps) {
+  const hintId = `${inputId}-words`;
+  return (
+    <label className="choice" htmlFor={inputId}>
+      <input
+        className="choice__input"
+        type={kind}
+        id={inputId}
+        name={name}
+        value={choice.value}
+        checked={isChosen}
+        onChange={(event) => onToggle(event.target.checked)}
+        aria-labelledby={`${hintId}-label`}
+        aria-describedby={choice.hint ? hintId : undefined}
+      />
+      <span className="choice__words">
+        <span className="choice__label" id={`${hintId}-label`}>
+          {choice.label}
+        </span>
+        {choice.hint && (
+          <span className="choice__hint" id={hintId}>
+            {choice.hint}
+          </span>
+        )}
+      </span>
+      {choice.icon && <Icon name={choice.icon} />}
+    </label>
+  );
+}
+
+/** The error summary focuses the first row, so the first input carries the field's own id. */
+function rowId(fieldId: string, index: number): string {
+  return index === 0 ? fieldId : `${fieldId}-${index}`;
+}
+
+function ChoiceGroup({ children, ...words }: FieldWords & { children: ReactNode }) {
+  const { label, error, isOptional } = words;
+  return (
+    <fieldset
+      className={error ? 'choices field--wrong' : 'choices'}
+      aria-describedby={describeField(words)}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend className="choices__legend">
+        {label}
+        {isOptional === true && <OptionalMark />}
+      </legend>
+      <FieldNotes {...words} />
+      <div className="choices__rows">{children}</div>
+    </fieldset>
+  );
+}
+
+type RadioRowsProps<Value extends string> = RowsWords<Value> & {
+  value: Value | undefined;
+  onChange: (value: Value) => void;
+};
+
+/**
+ * One of several, each a full-width row.
+ * Criteria: the whole row is the target; arrow keys move as in any radio group; the chosen row shows by shape, not by
+ * colour alone; the hint of a row is read after its name; nothing is chosen beforehand.
+ */
+export function RadioRows<Value extends string>({
+  choices,
+  value,
+  onChange,
+  ...words
+}: RadioRowsProps<Value>) {
+  return (
+    <ChoiceGroup {...words}>
+      {choices.map((choice, index) => (
+        <ChoiceRow
+          key={choice.value}
+          kind="radio"
+          inputId={rowId(words.id, index)}
+          name={words.id}
+          choice={choice}
+          isChosen={choice.value === value}
+          onToggle={() => onChange(choice.value)}
+        />
+      ))}
+    </ChoiceGroup>
+  );
+}
+
+type CheckRowsProps<Value extends string> = RowsWords<Value> & {
+  values: readonly Value[];
+  /** All that are chosen now, in the order of `choices`. */
+  onChange: (values: Value[]) => void;
+};
+
+/** Any number of several. Criteria: those of RadioRows; each row is on its own, Space ticks it. */
+export function CheckRows<Value extends string>({
+  choices,
+  values,
+  onChange,
+  ...words
+}: CheckRowsProps<Value>) {
+  return (
+    <ChoiceGroup {...words}>
+      {choices.map((choice, index) => (
+        <ChoiceRow
+          key={choice.value}
+          kind="checkbox"
+          inputId={rowId(words.id, index)}
+          name={words.id}
+          choice={choice}
+          isChosen={values.includes(choice.value)}
+          onToggle={(isChosen) => {
+            const others = choices.filter(
+              (other) => other.value !== choice.value && values.includes(other.value),
+            );
+            const next = new Set(others.map((other) => other.value));
+            if (isChosen) next.add(choice.value);
+            onChange(choices.map((other) => other.value).filter((other) => next.has(other)));
+          }}
+        />
+      ))}
+    </ChoiceGroup>
+  );
+}

@@ -1,0 +1,38 @@
+import './summary-list.css';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useWords } from '../../copy/words';
+import { VisuallyHidden } from '../visually-hidden/visually-hidden';
+
+/** One question with its answer; `subject` ends "Ubah ..." for those who hear the link alone. */
+export type SummaryRow = {
+  readonly question: string;
+  readonly answer: ReactNode;
+  readonly change?: { readonly to: string; readonly subject: string } | undefined;
+};
+
+/**
+ * Answers given so far.
+ * Criteria: each link says what it changes to a screen reader; question and answer are tied as term and definition.
+ */
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+  const { t } = useWords();
+  return (
+    <dl className="summary-list">
+      {rows.map(({ question, answer, change }) => (
+        <div className="summary-list__row" key={question}>
+          <dt className="summary-list__question">{question}</dt>
+          <dd className="summary-list__answer">{answer}</dd>
+          {change && (
+            <dd className="summary-list__change">
+              <Link to={change.to}>
+                {t('ui.change')}
+                <VisuallyHidden> {change.subject}</VisuallyHidden>
+              </Link>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
