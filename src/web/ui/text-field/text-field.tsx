@@ -12,6 +12,7 @@ type TextFieldProps = FieldWords &
     | 'maxLength'
     | 'enterKeyHint'
     | 'onBlur'
+    | 'onKeyDown'
     | 'name'
     | 'ref'
   > & {

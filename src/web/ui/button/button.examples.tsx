@@ -1,0 +1,27 @@
+import type { Example } from '../example';
+import { Button, ButtonLink } from './button';
+
+export const buttonExamples: readonly Example[] = [
+  { name: 'primary', render: () => <Button>Kirim permohonan</Button> },
+  { name: 'primary with icon', render: () => <Button icon="send">Kirim sekarang</Button> },
+  { name: 'busy', render: () => <Button busy>Menyimpan</Button> },
+  { name: 'secondary', render: () => <Button look="secondary">Pilih waktu lain</Button> },
+  { name: 'danger', render: () => <Button look="danger">Batalkan kunjungan</Button> },
+  {
+    name: 'quiet',
+    render: () => (
+      <Button look="quiet" icon="trash">
+        Hapus dari HP ini
+      </Button>
+    ),
+  },
+  { name: 'link', render: () => <ButtonLink to="/ajukan">Ajukan kunjungan</ButtonLink> },
+  {
+    name: 'outside link',
+    render: () => (
+      <ButtonLink look="secondary" icon="chat" href="https://wa.me/?text=halo">
+        Bagikan lewat WhatsApp
+      </ButtonLink>
+    ),
+  },
+];

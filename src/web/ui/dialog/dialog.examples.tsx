@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Button } from '../button/button';
+import type { Example } from '../example';
+import { Dialog } from './dialog';
+
+function Cancelling() {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <Button look="secondary" onClick={() => setIsOpen(true)}>
+        Batalkan kunjungan…
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        title="Batalkan kunjungan ini?"
+        actions={
+          <>
+            <Button look="danger" onClick={close}>
+              Ya, batalkan
+            </Button>
+            <Button look="secondary" onClick={close}>
+              Tidak jadi
+            </Button>
+          </>
+        }
+      >
+        Tempat Anda akan diberikan kepada warga lain.
+      </Dialog>
+    </>
+  );
+}
+
+export const dialogExamples: readonly Example[] = [{ name: 'cancelling', render: () => <Cancelling /> }];

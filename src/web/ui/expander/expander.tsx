@@ -1,0 +1,21 @@
+import './expander.css';
+import type { ReactNode } from 'react';
+import { Icon } from '../icon/icon';
+
+type ExpanderProps = { summary: string; isOpen?: boolean | undefined; children: ReactNode };
+
+/**
+ * More, for those who want it.
+ * Criteria: the browser's own details, so that it works without script and with find-in-page; nothing needed is inside.
+ */
+export function Expander({ summary, isOpen = false, children }: ExpanderProps) {
+  return (
+    <details className="expander" open={isOpen}>
+      <summary className="expander__summary">
+        {summary}
+        <Icon name="down" />
+      </summary>
+      <div className="expander__content">{typeof children === 'string' ? <p>{children}</p> : children}</div>
+    </details>
+  );
+}

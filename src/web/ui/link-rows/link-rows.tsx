@@ -1,0 +1,36 @@
+import './link-rows.css';
+import { Link } from 'react-router-dom';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-paths';
+
+/** One place to go. */
+export type LinkRow = {
+  readonly to: string;
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly icon?: IconName | undefined;
+};
+
+/** Places to go, one full-width row each. Criteria: a list of links; the whole row is the target, at least 72 px. */
+export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
+  return (
+    <ul className="link-rows">
+      {rows.map(({ to, title, hint, icon }) => (
+        <li key={`${to} ${title}`}>
+          <Link className="link-row" to={to}>
+            {icon && (
+              <span className="link-row__medal">
+                <Icon name={icon} />
+              </span>
+            )}
+            <span className="link-row__words">
+              <span className="link-row__title">{title}</span>
+              {hint !== undefined && <span className="link-row__hint"> {hint}</span>}
+            </span>
+            <Icon name="forward" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

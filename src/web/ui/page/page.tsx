@@ -1,0 +1,31 @@
+import './page.css';
+import type { ReactNode } from 'react';
+
+type PageProps = {
+  /** Of the main element, for the skip link. */
+  id?: string | undefined;
+  /** A `BackLink`. */
+  back?: ReactNode;
+  children: ReactNode;
+  /** The page's one filled button, and at most one beside it. */
+  actions?: ReactNode;
+  /** Keeps the actions at the bottom of the screen; only where there is one of them. */
+  actionsStay?: boolean | undefined;
+};
+
+/**
+ * The frame of every page: back on top, then the content, then the actions.
+ * Criteria: one main element per page; nothing wider than the screen at 320 px and 200 % text; actions that stay never
+ * cover what has the focus (`scroll-padding` in the theme leaves them room).
+ */
+export function Page({ id = 'isi', back, children, actions, actionsStay = false }: PageProps) {
+  return (
+    <main className="page" id={id} tabIndex={-1}>
+      {back && <div>{back}</div>}
+      {children}
+      {actions && (
+        <div className={actionsStay ? 'page__actions page__actions--stay' : 'page__actions'}>{actions}</div>
+      )}
+    </main>
+  );
+}
