@@ -3,7 +3,7 @@ import './illustration.css';
 /** An elder at her table with an officer. Criteria: as VanAtGate. */
 export function ElderWithOfficer() {
   return (
-    <svg className="illustration" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
+    <svg className="illustration" viewBox="0 20 320 154" aria-hidden="true" focusable="false">
       <path
         className="illustration__ground"
         d="M24 160C4 104 48 44 116 40c40-26 120-18 152 20 40 22 40 76 26 100z"

@@ -3,7 +3,7 @@ import './illustration.css';
 /** A finished document with its seal. Criteria: as VanAtGate. */
 export function FinishedDocument() {
   return (
-    <svg className="illustration" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
+    <svg className="illustration" viewBox="0 14 320 148" aria-hidden="true" focusable="false">
       <path
         className="illustration__ground"
         d="M58 156C34 110 62 44 128 32c54-20 132 4 142 58 6 30-2 52-16 66z"

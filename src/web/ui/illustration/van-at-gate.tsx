@@ -3,7 +3,7 @@ import './illustration.css';
 /** The van of MPP Mobile before a house's gate. Criteria: adds warmth, no meaning, so hidden from screen readers. */
 export function VanAtGate() {
   return (
-    <svg className="illustration" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
+    <svg className="illustration" viewBox="0 14 320 148" aria-hidden="true" focusable="false">
       <path
         className="illustration__ground"
         d="M18 158c-14-52 26-92 76-96 26-30 92-40 128-10 46-6 86 26 84 70-1 16-6 28-12 36z"

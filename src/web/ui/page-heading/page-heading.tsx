@@ -6,6 +6,8 @@ type PageHeadingProps = {
   children: ReactNode;
   /** Small words above, read as part of the heading. */
   caption?: string | undefined;
+  /** One or two sentences below; not inside a legend, where the field's hint does it. */
+  lead?: ReactNode;
   /** Takes the focus when the page is shown; leave out on the first page after opening the app. */
   takesFocus?: boolean | undefined;
   /** Title of the tab or window. */
@@ -17,20 +19,30 @@ type PageHeadingProps = {
  * Criteria: after going to a page the focus is on its heading, so that a screen reader says where one is and the
  * keyboard starts at the top; no ring is drawn, as nothing can be done with it.
  */
-export function PageHeading({ children, caption, takesFocus = false, title }: PageHeadingProps) {
+export function PageHeading({ children, caption, lead, takesFocus = false, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
     window.scrollTo?.(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  const words = (
+    <h1 className="page-heading" tabIndex={-1} ref={heading}>
+      {caption !== undefined && <span className="page-heading__caption">{caption} </span>}
+      {children}
+    </h1>
+  );
   return (
     <>
       {title !== undefined && <title>{title}</title>}
-      <h1 className="page-heading" tabIndex={-1} ref={heading}>
-        {caption !== undefined && <span className="page-heading__caption">{caption} </span>}
-        {children}
-      </h1>
+      {lead ? (
+        <hgroup className="page-heading__group">
+          {words}
+          <p className="page-heading__lead">{lead}</p>
+        </hgroup>
+      ) : (
+        words
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ type PageProps = {
 export function Page({ id = 'isi', back, children, actions, actionsStay = false }: PageProps) {
   return (
     <main className="page" id={id} tabIndex={-1}>
-      {back && <div>{back}</div>}
+      {back && <div className="page__back">{back}</div>}
       {children}
       {actions && (
         <div className={actionsStay ? 'page__actions page__actions--stay' : 'page__actions'}>{actions}</div>

@@ -4,6 +4,7 @@ import { useWords } from '../../copy/words';
 import type { Choice } from '../choice-rows/choice-rows';
 import { RadioRows } from '../choice-rows/choice-rows';
 import type { FieldWords } from '../field/field';
+import { Icon } from '../icon/icon';
 import { Notice } from '../notice/notice';
 import { TextField } from '../text-field/text-field';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
@@ -37,6 +38,7 @@ export function SearchField<Value extends string>({
       <TextField
         {...words}
         type="search"
+        prefix={<Icon name="search" />}
         value={query}
         onChange={setQuery}
         autoComplete="off"

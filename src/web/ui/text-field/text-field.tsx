@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { FieldWords } from '../field/field';
 import { describeField, Field } from '../field/field';
 
@@ -20,7 +20,7 @@ type TextFieldProps = FieldWords &
     onChange: (value: string) => void;
     type?: 'text' | 'tel' | 'search' | undefined;
     /** Seen before the answer, such as "+62"; say it in the label or hint too. */
-    prefix?: string | undefined;
+    prefix?: ReactNode;
   };
 
 /**
@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
   const words = { id, label, hint, error, isOptional };
   return (
     <Field {...words}>
-      {prefix !== undefined && (
+      {prefix && (
         <span className="field__prefix" aria-hidden="true">
           {prefix}
         </span>
