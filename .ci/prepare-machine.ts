@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from '../tests/support/find-chromium';
+import { findPostgres } from '../tests/support/find-postgres';
+
+const canUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function runQuietly(command: string, args: readonly string[]): void {
+  // Output goes to stderr: a person sees progress, and the last line of stdout stays the sum.
+  spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function installPackage(name: string): void {
+  console.log(`Installing ${name} by apt-get...`);
+  runQuietly('apt-get', ['update', '-q']);
+  runQuietly('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
+}
+
+/** Finds or installs the browser of the journeys. Returns its path, or undefined after saying how to get one. */
+export function prepareChromium(): string | undefined {
+  if (findChromium() === undefined) {
+    if (canUseApt) installPackage('chromium');
+    else runQuietly('npx', ['playwright', 'install', 'chromium']);
+  }
+  const found = findChromium();
+  console.log(
+    found === undefined
+      ? 'No Chromium: the journeys cannot run. Install one ("npx playwright install chromium", or Debian\'s package "chromium"), or name it by CHROMIUM_PATH.'
+      : `Chromium: ${found}`,
+  );
+  return found;
+}
+
+/** Finds or installs PostgreSQL. Returns the folder of its programs, or undefined after saying how to get one. */
+export function preparePostgres(): string | undefined {
+  if (findPostgres() === undefined && canUseApt) installPackage('postgresql');
+  const found = findPostgres();
+  console.log(
+    found === undefined
+      ? 'No PostgreSQL: its tests are left out. Install Debian\'s package "postgresql", or name the folder of its programs by PG_BIN.'
+      : `PostgreSQL: ${found}`,
+  );
+  return found;
+}
