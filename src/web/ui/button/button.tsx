@@ -41,8 +41,10 @@ export function Button({
         else onClick?.(event);
       }}
     >
-      {busy === true ? <Icon name="refresh" /> : icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <span>
+        {busy === true ? <Icon name="refresh" /> : icon && <Icon name={icon} />}
+        {children}
+      </span>
     </button>
   );
 }
@@ -69,10 +71,10 @@ export function ButtonLink({
 }: ButtonLinkProps) {
   const className = `button button--${look}`;
   const face = (
-    <>
+    <span>
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
-    </>
+      {children}
+    </span>
   );
   if (to !== undefined) {
     return (

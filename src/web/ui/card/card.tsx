@@ -29,7 +29,7 @@ export function Card({ title, headingLevel = 2, to, hasBand = false, children }:
             title
           ) : (
             <Link className="card__link" to={to}>
-              {title}
+              <span>{title}</span>
               <Icon name="forward" />
             </Link>
           )}

@@ -31,7 +31,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2 className="error-summary__title">
         <Icon name="problem" />
-        {t('ui.errorSummary.title', { count: errors.length })}
+        <span>{t('ui.errorSummary.title', { count: errors.length })}</span>
       </h2>
       <ul className="error-summary__list">
         {errors.map(({ fieldId, message }) => (

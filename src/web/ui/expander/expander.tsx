@@ -12,7 +12,7 @@ export function Expander({ summary, isOpen = false, children }: ExpanderProps) {
   return (
     <details className="expander" open={isOpen}>
       <summary className="expander__summary">
-        {summary}
+        <span>{summary}</span>
         <Icon name="down" />
       </summary>
       <div className="expander__content">{typeof children === 'string' ? <p>{children}</p> : children}</div>

@@ -9,6 +9,8 @@ type PageProps = {
   children: ReactNode;
   /** The page's one filled button, and at most one beside it. */
   actions?: ReactNode;
+  /** Makes the page a form, sent by a `<Button type="submit">` among the actions or by Enter in a field. */
+  onSubmit?: (() => void) | undefined;
   /** Keeps the actions at the bottom of the screen; only where there is one of them. */
   actionsStay?: boolean | undefined;
 };
@@ -18,13 +20,31 @@ type PageProps = {
  * Criteria: one main element per page; nothing wider than the screen at 320 px and 200 % text; actions that stay never
  * cover what has the focus (`scroll-padding` in the theme leaves them room).
  */
-export function Page({ id = 'isi', back, children, actions, actionsStay = false }: PageProps) {
-  return (
-    <main className="page" id={id} tabIndex={-1}>
-      {back && <div className="page__back">{back}</div>}
+export function Page({ id = 'isi', back, children, actions, onSubmit, actionsStay = false }: PageProps) {
+  const content = (
+    <>
       {children}
       {actions && (
         <div className={actionsStay ? 'page__actions page__actions--stay' : 'page__actions'}>{actions}</div>
+      )}
+    </>
+  );
+  return (
+    <main className="page" id={id} tabIndex={-1}>
+      {back && <div className="page__back">{back}</div>}
+      {onSubmit ? (
+        <form
+          className="page__form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {content}
+        </form>
+      ) : (
+        content
       )}
     </main>
   );

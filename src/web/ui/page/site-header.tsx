@@ -19,7 +19,7 @@ export function SiteHeader({ name, to = '/', children }: SiteHeaderProps) {
       <div className="site-header__bar">
         <Link className="site-header__home" to={to}>
           <Mark />
-          {name}
+          <span>{name}</span>
         </Link>
         {children}
       </div>
