@@ -15,6 +15,12 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
+/** The same for a room of the server, which may use Node's own modules too. @type {typeof only} */
+const onlyOrNode = (name, from, allowed, comment) => {
+  const rule = only(name, from, allowed, comment);
+  return { ...rule, to: { ...rule.to, dependencyTypesNot: ['core'] } };
+};
+
 const SERVER_PACKAGES = npm(
   '@fastify|fastify|better-sqlite3|kysely|pg|pino|@types/(node|pg|better-sqlite3)|@valibot/to-json-schema',
 );
@@ -106,10 +112,10 @@ module.exports = {
       ['^src/worker/', '^src/offline/', '^src/contract/', npm('workbox-[^/]+')],
       'the service worker imports offline, contract and workbox',
     ),
-    only(
+    onlyOrNode(
       'http-commands-queries-contract',
       '^src/server/http/',
-      ['^src/server/(http|commands|queries)/', '^src/(contract|domain)/', '^node:', npm('.+')],
+      ['^src/server/(http|commands|queries)/', '^src/(contract|domain)/', npm('.+')],
       'http imports commands, queries and contract, with the words of domain',
     ),
     {
@@ -119,34 +125,34 @@ module.exports = {
       from: { path: '^src/server/http/' },
       to: { path: DATABASE_PACKAGES },
     },
-    only(
+    onlyOrNode(
       'commands-db-and-rules',
       '^src/server/commands/',
-      ['^src/server/commands/', '^node:', ...RULES_AND_CITY],
+      ['^src/server/commands/', ...RULES_AND_CITY],
       'commands import db, contract, domain, city and planner',
     ),
-    only(
+    onlyOrNode(
       'queries-db-and-rules',
       '^src/server/queries/',
-      ['^src/server/queries/', '^node:', ...RULES_AND_CITY],
+      ['^src/server/queries/', ...RULES_AND_CITY],
       'queries import db, contract, domain, city and planner',
     ),
-    only(
+    onlyOrNode(
       'jobs-db-and-rules',
       '^src/server/jobs/',
-      ['^src/server/jobs/', '^node:', ...RULES_AND_CITY],
+      ['^src/server/jobs/', ...RULES_AND_CITY],
       'jobs import db, contract, domain, city and planner',
     ),
-    only(
+    onlyOrNode(
       'db-rules',
       '^src/server/db/',
-      ['^src/server/db/', '^src/(contract|domain|city)/', '^node:', npm('.+')],
+      ['^src/server/db/', '^src/(contract|domain|city)/', npm('.+')],
       'db imports no other room of the server',
     ),
-    only(
+    onlyOrNode(
       'server-root-server-and-rules',
       '^src/server/[^/]+$',
-      ['^src/(server|contract|domain|city|planner)/', '^node:', npm('.+')],
+      ['^src/(server|contract|domain|city|planner)/', npm('.+')],
       'app.ts and main.ts put the server together, and nothing of the phone',
     ),
     {
@@ -218,7 +224,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|test-results)/' },
+    exclude: { path: '^(dist|test-results)/' },
     // Type-only imports vanish when compiled; they are dependencies of the reader all the same.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
