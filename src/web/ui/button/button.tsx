@@ -42,7 +42,7 @@ export function Button({
       }}
     >
       <span>
-        {busy === true ? <Icon name="refresh" /> : icon && <Icon name={icon} />}
+        {busy === true ? <Icon name="refresh" isInline /> : icon && <Icon name={icon} isInline />}
         {children}
       </span>
     </button>
@@ -72,7 +72,7 @@ export function ButtonLink({
   const className = `button button--${look}`;
   const face = (
     <span>
-      {icon && <Icon name={icon} />}
+      {icon && <Icon name={icon} isInline />}
       {children}
     </span>
   );

@@ -30,8 +30,8 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2 className="error-summary__title">
-        <Icon name="problem" />
-        <span>{t('ui.errorSummary.title', { count: errors.length })}</span>
+        <Icon name="problem" isInline />
+        {t('ui.errorSummary.title', { count: errors.length })}
       </h2>
       <ul className="error-summary__list">
         {errors.map(({ fieldId, message }) => (

@@ -39,11 +39,9 @@ export function FieldNotes({ id, hint, error }: Pick<FieldWords, 'id' | 'hint' |
       )}
       {error && (
         <p className="field__error" id={`${id}-error`}>
-          <Icon name="problem" />
-          <span>
-            <VisuallyHidden>{t('ui.error')} </VisuallyHidden>
-            {error}
-          </span>
+          <Icon name="problem" isInline />
+          <VisuallyHidden>{t('ui.error')} </VisuallyHidden>
+          {error}
         </p>
       )}
     </>

@@ -4,11 +4,17 @@ import { iconPaths } from './icon-paths';
 
 /**
  * A small line drawing beside words.
- * Criteria: never alone in carrying meaning, so hidden from screen readers; takes the colour and size of its text.
+ * Criteria: never alone in carrying meaning, so hidden from screen readers; takes the colour and size of its text. `isInline`
+ * stands in the line of words, so that long words at 200 % text wrap below it rather than beside it.
  */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name, isInline = false }: { name: IconName; isInline?: boolean | undefined }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className={isInline ? 'icon icon--inline' : 'icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={iconPaths[name]} />
     </svg>
   );

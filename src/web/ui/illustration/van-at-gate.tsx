@@ -28,8 +28,8 @@ export function VanAtGate() {
       <path d="M96 92h8c3 0 4 1 6 4l9 15H96zM38 92h20v19H38zM66 92h20v19H66zM147 140h5M91 138v-6" />
       <circle className="illustration__body" cx="52" cy="146" r="13" />
       <circle className="illustration__body" cx="120" cy="146" r="13" />
-      <circle className="illustration__gold" cx="52" cy="146" r="4.500" />
-      <circle className="illustration__gold" cx="120" cy="146" r="4.500" />
+      <circle className="illustration__gold" cx="52" cy="146" r="4.5" />
+      <circle className="illustration__gold" cx="120" cy="146" r="4.5" />
       <path d="M10 159h30M65 159h43M133 159h177" />
       {/* a palm and a small sun */}
       <circle className="illustration__gold" cx="150" cy="34" r="9" />

@@ -27,7 +27,7 @@ export function StatusTag({
 }) {
   return (
     <strong className={`status-tag status-tag--${tone}`}>
-      <Icon name={icon ?? icons[tone]} />
+      <Icon name={icon ?? icons[tone]} isInline />
       {children}
     </strong>
   );
