@@ -1,0 +1,41 @@
+import type { Weekday } from '../../domain/calendar/local-date';
+import type { RotaLine, UnitId, WindowId } from '../../domain/calendar/window';
+
+const PUSAT = '18.72.01';
+const UTARA = '18.72.02';
+const BARAT = '18.72.03';
+const TIMUR = '18.72.04';
+const SELATAN = '18.72.05';
+
+const ALL_DAY = ['pagi', 'siang'] as WindowId[];
+
+/**
+ * A sample rota: the unit with the biometric kit comes to every kecamatan on two days of a week, the other unit on two
+ * other days, so that every kelurahan is served on four of five days.
+ */
+export const rota: readonly RotaLine[] = [
+  ...weekOf('unit-1', [
+    [PUSAT, UTARA],
+    [BARAT, SELATAN],
+    [PUSAT, TIMUR],
+    [UTARA, TIMUR],
+    [BARAT, SELATAN],
+  ]),
+  ...weekOf('unit-2', [
+    [BARAT, SELATAN],
+    [PUSAT, TIMUR],
+    [UTARA, BARAT],
+    [PUSAT, SELATAN],
+    [UTARA, TIMUR],
+  ]),
+];
+
+/** The lines of one unit, Monday first. */
+function weekOf(unit: string, areasByDay: readonly (readonly string[])[]): readonly RotaLine[] {
+  return areasByDay.map((areas, day) => ({
+    unit: unit as UnitId,
+    weekday: (day + 1) as Weekday,
+    windows: ALL_DAY,
+    areas,
+  }));
+}
