@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Statements whose value is a promise that nothing waits for, as "path:line". Biome's rule finds most of them but does
+ * not know the types of a library (`db.open()` of Dexie passed it), so the compiler itself is asked as well.
+ */
+export function findFloatingPromises(program: ts.Program): string[] {
+  const checker = program.getTypeChecker();
+  const found: string[] = [];
+  for (const file of program.getSourceFiles()) {
+    if (file.isDeclarationFile || file.fileName.includes('/node_modules/')) continue;
+    visit(file, file);
+  }
+  return found;
+
+  function visit(node: ts.Node, file: ts.SourceFile): void {
+    if (ts.isExpressionStatement(node) && isFloating(node.expression)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      found.push(`${relative(findRoot(program), file.fileName)}:${line + 1}`);
+    }
+    ts.forEachChild(node, (child) => visit(child, file));
+  }
+
+  function isFloating(expression: ts.Expression): boolean {
+    if (ts.isBinaryExpression(expression) && isAssignment(expression)) return false;
+    if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression)) return false;
+    return isPromise(checker.getTypeAtLocation(expression)) && !isCaught(expression);
+  }
+
+  function isPromise(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.some(isPromise);
+    const then = type.getProperty('then');
+    return then !== undefined && checker.getTypeOfSymbol(then).getCallSignatures().length > 0;
+  }
+}
+
+function isAssignment(expression: ts.BinaryExpression): boolean {
+  const kind = expression.operatorToken.kind;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** `save().catch(report)` and `save().then(show, report)` leave nothing to wait for. */
+function isCaught(expression: ts.Expression): boolean {
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
+  const name = expression.expression.name.text;
+  return (
+    (name === 'catch' && expression.arguments.length >= 1) ||
+    (name === 'then' && expression.arguments.length >= 2)
+  );
+}
+
+/** tsconfigs stand one or two folders below the root and write their output below the root's node_modules. */
+function findRoot(program: ts.Program): string {
+  const outDir = program.getCompilerOptions().outDir ?? '';
+  return outDir.slice(0, outDir.indexOf('/node_modules/'));
+}
