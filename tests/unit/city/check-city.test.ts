@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import type { LocalDate, LocalTime } from '../../../src/domain/calendar/local-date';
+import type { RotaLine, UnitId, WindowId } from '../../../src/domain/calendar/window';
+import type { RequirementId, Service, ServiceId } from '../../../src/domain/catalogue/service';
+import { checkCity } from '../../../src/domain/city/check-city';
+import type { City, CitySettings } from '../../../src/domain/city/city';
+
+const withSettings = (change: Partial<CitySettings>): City => ({
+  ...metro,
+  settings: { ...metro.settings, ...change },
+});
+
+const withService = (change: Partial<Service>): City => ({
+  ...metro,
+  catalogue: {
+    ...metro.catalogue,
+    services: metro.catalogue.services.map((one) => (one.id === 'kk' ? { ...one, ...change } : one)),
+  },
+});
+
+const withLine = (change: Partial<RotaLine>): City =>
+  withSettings({
+    rota: [
+      ...metro.settings.rota,
+      { unit: 'unit-1' as UnitId, weekday: 1, windows: ['pagi' as WindowId], areas: ['18.72.01'], ...change },
+    ],
+  });
+
+const kk = metro.catalogue.services.filter((one) => one.id === 'kk');
+const [pagi] = metro.settings.windows;
+const [firstPackage] = metro.catalogue.packages;
+if (pagi === undefined || firstPackage === undefined)
+  throw new Error('Metro lost its first window or package');
+const standard = kk.map((one) => one.standard)[0] ?? null;
+if (standard === null) throw new Error('Metro lost its KK');
+
+const eleven = '11:00' as LocalTime;
+const eight = '08:00' as LocalTime;
+
+describe('checkCity', () => {
+  it.each<[string, City, RegExp]>([
+    ['an area of another city', { ...metro, code: '18.71' }, /area 18\.72\.01\.1001 is not of city 18\.71/],
+    ['no areas', { ...metro, areas: [] }, /no areas/],
+    [
+      'an area twice',
+      { ...metro, areas: [...metro.areas, ...metro.areas.slice(0, 1)] },
+      /1001 is there more than once/,
+    ],
+    [
+      'a place off the map',
+      { ...metro, areas: metro.areas.map((area) => ({ ...area, lat: 105, lng: -5 })) },
+      /no place on the map/,
+    ],
+    ['an unknown area in the rota', withLine({ areas: ['18.72.09'] }), /unknown area 18\.72\.09/],
+    ['a code that is only the start of one', withLine({ areas: ['18.72.0'] }), /unknown area 18\.72\.0$/],
+    ['an unknown unit in the rota', withLine({ unit: 'unit-9' as UnitId }), /no such unit/],
+    ['an unknown window in the rota', withLine({ windows: ['malam' as WindowId] }), /no window malam/],
+    ['a line without areas', withLine({ areas: [] }), /no areas/],
+    ['a line with no minutes', withLine({ minutes: 0 }), /minutes must be above 0/],
+    [
+      'a window that ends before it starts',
+      withSettings({ windows: [{ ...pagi, start: eleven, end: eight }] }),
+      /window pagi ends before it starts: 11:00-08:00/,
+    ],
+    [
+      'a Friday that ends before it starts',
+      withSettings({ windows: [{ ...pagi, onWeekday: { 5: { start: eleven, end: eleven } } }] }),
+      /window pagi ends before it starts/,
+    ],
+    [
+      'a time that is none',
+      withSettings({ windows: [{ ...pagi, end: '8.00' as LocalTime }] }),
+      /window pagi has a time that is not HH:MM/,
+    ],
+    ['a window twice', withSettings({ windows: [pagi, pagi] }), /window pagi is there more than once/],
+    [
+      'no unit with the kit',
+      withSettings({ units: metro.settings.units.map((unit) => ({ ...unit, equipment: [] })) }),
+      /ktp-perekaman needs biometric, which no unit carries/,
+    ],
+    [
+      'a kit that does not come everywhere',
+      withSettings({ rota: metro.settings.rota.filter((line) => line.unit === 'unit-2') }),
+      /ktp-perekaman never comes to area 18\.72\.01\.1001/,
+    ],
+    [
+      'a missing requirement',
+      withService({ standard: { ...standard, persyaratan: [{ requirement: 'kkk' as RequirementId }] } }),
+      /service kk: there is no requirement kkk/,
+    ],
+    [
+      'an empty part',
+      withService({ standard: { ...standard, biaya: ' ' } }),
+      /a part of its standard is empty/,
+    ],
+    ['no minutes', withService({ minutes: 0 }), /service kk: minutes must be/],
+    [
+      'a service with the id of a referral',
+      withService({ id: 'paspor' as ServiceId }),
+      /service paspor is there more/,
+    ],
+    [
+      'a question that is not there',
+      { ...metro, catalogue: { ...metro.catalogue, questions: [] } },
+      /there is no question ktp-hilang/,
+    ],
+    [
+      'a package of a missing service',
+      {
+        ...metro,
+        catalogue: { ...metro.catalogue, packages: [{ ...firstPackage, services: ['zzz' as ServiceId] }] },
+      },
+      /package bayi-lahir: there is no service zzz/,
+    ],
+    [
+      'a package of a missing referral',
+      {
+        ...metro,
+        catalogue: { ...metro.catalogue, packages: [{ ...firstPackage, referrals: ['kk' as ServiceId] }] },
+      },
+      /package bayi-lahir: there is no referral kk/,
+    ],
+    [
+      'a paper nobody asks for',
+      { ...metro, catalogue: { ...metro.catalogue, services: kk } },
+      /requirement f-2-01 is asked for by no service/,
+    ],
+    [
+      'a holiday that is no day',
+      withSettings({ holidays: [{ date: '2027-02-30' as LocalDate, name: 'x' }] }),
+      /2027-02-30 is not a day/,
+    ],
+    [
+      'a closure of an unknown unit',
+      withSettings({ closures: [{ date: '2027-02-02' as LocalDate, reason: 'x', unit: 'u' as UnitId }] }),
+      /there is no unit u/,
+    ],
+    ['all minutes kept', withSettings({ keptShare: 1 }), /keptShare/],
+    ['half a day of lead', withSettings({ leadDays: 0.5 }), /leadDays must be a whole number/],
+    ['a horizon before the lead', withSettings({ horizonDays: 1, leadDays: 2 }), /horizonDays is shorter/],
+    ['a closing hour that is none', withSettings({ closesAt: '25:00' as LocalTime }), /closesAt/],
+  ])('finds %s', (_, city, fault) => {
+    expect(checkCity(city).filter((one) => fault.test(one)).length).toBeGreaterThan(0);
+  });
+});
