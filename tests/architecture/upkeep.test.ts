@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listSource } from './list-source';
+import { ROOT } from './plant-tree';
+
+const SOURCE_LINES_MAX = 250;
+const TEST_LINES_MAX = 400;
+const SILENCERS = ['@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck', 'biome-' + 'ignore'];
+const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|lib)\//;
+
+type LockedPackage = { readonly hasInstallScript?: boolean };
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const all = ['src', 'tests', '.ci'].flatMap((folder) => listSource(folder, /\.(ts|tsx|css|html|sql)$/));
+
+/** The files that are too long. Biome's own rule counts neither style sheets nor lines of comment at the end. */
+function findTooLong(files: readonly (readonly [path: string, text: string])[]): string[] {
+  return files
+    .filter(([path, text]) => {
+      const lines = text.replace(/\n$/, '').split('\n').length;
+      return lines > (path.startsWith('tests/') ? TEST_LINES_MAX : SOURCE_LINES_MAX);
+    })
+    .map(([path]) => path);
+}
+
+describe('upkeep', () => {
+  it('finds a file that is too long', () => {
+    const text = (lines: number): string => 'a\n'.repeat(lines);
+    const planted = [
+      ['src/web/ui/long.css', text(251)],
+      ['src/web/ui/fits.css', text(250)],
+      ['tests/unit/long.test.ts', text(401)],
+      ['tests/unit/fits.test.ts', text(400)],
+    ] as const;
+    expect(findTooLong(planted)).toEqual(['src/web/ui/long.css', 'tests/unit/long.test.ts']);
+  });
+
+  it('has no file that is too long', () => {
+    expect(all.length).toBeGreaterThan(0);
+    expect(findTooLong(all.map((path) => [path, read(path)] as const))).toEqual([]);
+  });
+
+  it('silences no tool in a comment', () => {
+    const loud = all.filter((path) => path !== 'tests/architecture/lint.test.ts');
+    expect(loud.filter((path) => SILENCERS.some((silencer) => read(path).includes(silencer)))).toEqual([]);
+  });
+
+  it('has no folder for things without a name', () => {
+    expect(all.filter((path) => NAMELESS_FOLDERS.test(path))).toEqual([]);
+  });
+
+  it('lets no package but better-sqlite3 run a script when it is installed', () => {
+    const lock: { packages: Record<string, LockedPackage> } = JSON.parse(read('package-lock.json'));
+    const allowed: { allowScripts: Record<string, boolean> } = JSON.parse(read('package.json'));
+    const withScript = Object.entries(lock.packages)
+      .filter(([, one]) => one.hasInstallScript)
+      .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+    const judged = new Map(Object.entries(allowed.allowScripts));
+    expect(withScript).toContain('better-sqlite3');
+    expect(withScript.filter((name) => !judged.has(name))).toEqual([]);
+    expect([...judged].filter(([, isAllowed]) => isAllowed).map(([name]) => name)).toEqual([
+      'better-sqlite3',
+    ]);
+  });
+});
