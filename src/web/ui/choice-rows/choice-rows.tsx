@@ -63,11 +63,7 @@ function rowId(fieldId: string, index: number): string {
 function ChoiceGroup({ children, ...words }: FieldWords & { children: ReactNode }) {
   const { label, error, isOptional } = words;
   return (
-    <fieldset
-      className={error ? 'choices field--wrong' : 'choices'}
-      aria-describedby={describeField(words)}
-      aria-invalid={error ? true : undefined}
-    >
+    <fieldset className={error ? 'choices field--wrong' : 'choices'} aria-describedby={describeField(words)}>
       <legend className="choices__legend">
         {label}
         {isOptional === true && <OptionalMark />}

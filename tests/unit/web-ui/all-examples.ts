@@ -1,0 +1,45 @@
+import { backLinkExamples } from '../../../src/web/ui/back-link/back-link.examples';
+import { buttonExamples } from '../../../src/web/ui/button/button.examples';
+import { cardExamples } from '../../../src/web/ui/card/card.examples';
+import { choiceRowsExamples } from '../../../src/web/ui/choice-rows/choice-rows.examples';
+import { dialogExamples } from '../../../src/web/ui/dialog/dialog.examples';
+import { errorSummaryExamples } from '../../../src/web/ui/error-summary/error-summary.examples';
+import type { Example } from '../../../src/web/ui/example';
+import { expanderExamples } from '../../../src/web/ui/expander/expander.examples';
+import { iconExamples } from '../../../src/web/ui/icon/icon.examples';
+import { illustrationExamples } from '../../../src/web/ui/illustration/illustration.examples';
+import { linkRowsExamples } from '../../../src/web/ui/link-rows/link-rows.examples';
+import { noticeExamples } from '../../../src/web/ui/notice/notice.examples';
+import { pageExamples } from '../../../src/web/ui/page/page.examples';
+import { pageHeadingExamples } from '../../../src/web/ui/page-heading/page-heading.examples';
+import { searchFieldExamples } from '../../../src/web/ui/search-field/search-field.examples';
+import { skeletonExamples } from '../../../src/web/ui/skeleton/skeleton.examples';
+import { statusTagExamples } from '../../../src/web/ui/status-tag/status-tag.examples';
+import { stepsExamples } from '../../../src/web/ui/steps/steps.examples';
+import { summaryListExamples } from '../../../src/web/ui/summary-list/summary-list.examples';
+import { textAreaExamples } from '../../../src/web/ui/text-area/text-area.examples';
+import { textFieldExamples } from '../../../src/web/ui/text-field/text-field.examples';
+
+/** Every example of the kit, by the folder of its component. */
+export const allExamples: Readonly<Record<string, readonly Example[]>> = {
+  'back-link': backLinkExamples,
+  button: buttonExamples,
+  card: cardExamples,
+  'choice-rows': choiceRowsExamples,
+  dialog: dialogExamples,
+  'error-summary': errorSummaryExamples,
+  expander: expanderExamples,
+  icon: iconExamples,
+  illustration: illustrationExamples,
+  'link-rows': linkRowsExamples,
+  notice: noticeExamples,
+  page: pageExamples,
+  'page-heading': pageHeadingExamples,
+  'search-field': searchFieldExamples,
+  skeleton: skeletonExamples,
+  'status-tag': statusTagExamples,
+  steps: stepsExamples,
+  'summary-list': summaryListExamples,
+  'text-area': textAreaExamples,
+  'text-field': textFieldExamples,
+};
