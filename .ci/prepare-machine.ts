@@ -16,12 +16,13 @@ function runQuietly(command: string, args: readonly string[]): void {
 function installPackage(name: string): void {
   console.log(`Installing ${name} by apt-get...`);
   runQuietly('apt-get', ['update', '-q']);
-  runQuietly('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
+  runQuietly('apt-get', ['install', '-q', '-y', '--no-upgrade', '--no-install-recommends', name]);
 }
 
 /** Finds or installs the browser of the journeys. Returns its path, or undefined after saying how to get one. */
 export function prepareChromium(): string | undefined {
-  if (findChromium() === undefined) {
+  // A path that was named and leads nowhere is a mistake to report: installing another browser would not mend it.
+  if (findChromium() === undefined && !process.env.CHROMIUM_PATH) {
     if (canUseApt) installPackage('chromium');
     else runQuietly('npx', ['playwright', 'install', 'chromium']);
   }
@@ -36,7 +37,7 @@ export function prepareChromium(): string | undefined {
 
 /** Finds or installs PostgreSQL. Returns the folder of its programs, or undefined after saying how to get one. */
 export function preparePostgres(): string | undefined {
-  if (findPostgres() === undefined && canUseApt) installPackage('postgresql');
+  if (findPostgres() === undefined && canUseApt && !process.env.PG_BIN) installPackage('postgresql');
   const found = findPostgres();
   console.log(
     found === undefined
