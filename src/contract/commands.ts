@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { bookingRequest, windowChoice } from './booking-request';
+import { bookingId, commandId, instant, sha256, shortText, token128 } from './scalars';
+
+/** `madeAt` is the phone's time: kept to be shown, never judged by. */
+const common = { id: commandId, madeAt: instant };
+
+export const submitBooking = v.strictObject({
+  ...common,
+  name: v.literal('submit-booking'),
+  bookingId,
+  request: bookingRequest,
+  /** SHA-256 of the follow token; the token itself stays on the phone and in the link it shares. */
+  followHash: sha256,
+});
+
+export const cancelBooking = v.strictObject({
+  ...common,
+  name: v.literal('cancel-booking'),
+  bookingId,
+  reason: v.optional(shortText(500)),
+});
+
+export const chooseWindow = v.strictObject({
+  ...common,
+  name: v.literal('choose-window'),
+  bookingId,
+  choice: windowChoice,
+});
+
+/** Another phone opened the follow link: it sees the visit, without the personal data. */
+export const followBooking = v.strictObject({
+  ...common,
+  name: v.literal('follow-booking'),
+  token: token128,
+});
+
+export const command = v.variant('name', [submitBooking, cancelBooking, chooseWindow, followBooking]);
+
+export type Command = v.InferOutput<typeof command>;
+export type SubmitBooking = v.InferOutput<typeof submitBooking>;
+export type CancelBooking = v.InferOutput<typeof cancelBooking>;
+export type ChooseWindow = v.InferOutput<typeof chooseWindow>;
+export type FollowBooking = v.InferOutput<typeof followBooking>;

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { BookingId, PublicNumber } from '../domain/booking/booking';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { WindowId } from '../domain/calendar/window';
+import type { PackageId, QuestionId, RequirementId, ServiceId } from '../domain/catalogue/service';
+import type { AreaCode } from '../domain/city/city';
+
+/*
+ * Only what JSON Schema can say as well: both sides then judge alike, and the API's document
+ * (/api/openapi.json) says all that is checked. Rules that need more (a NIK's date) stand in domain.
+ */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export type CommandId = string & { readonly __brand: 'CommandId' };
+export type Cursor = string & { readonly __brand: 'Cursor' };
+export type Base64Url = string & { readonly __brand: 'Base64Url' };
+
+function brandedText<Brand extends string>(pattern: RegExp, maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(maxLength),
+    v.regex(pattern),
+    v.transform((text) => text as Brand),
+  );
+}
+
+export const commandId = brandedText<CommandId>(uuid, 36);
+export const bookingId = brandedText<BookingId>(uuid, 36);
+export const areaCode = brandedText<AreaCode>(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 13);
+export const localDate = brandedText<LocalDate>(/^\d{4}-\d{2}-\d{2}$/, 10);
+export const windowId = brandedText<WindowId>(slug, 40);
+export const serviceId = brandedText<ServiceId>(slug, 60);
+export const packageId = brandedText<PackageId>(slug, 60);
+export const requirementId = brandedText<RequirementId>(slug, 60);
+export const questionId = brandedText<QuestionId>(slug, 60);
+export const publicNumber = brandedText<PublicNumber>(/^\d{8}$/, 8);
+export const cursor = brandedText<Cursor>(/^\d{1,16}$/, 16);
+/** 128 random bits (22 characters) or a SHA-256 digest (43 characters), base64url without padding (RFC 4648). */
+export const token128 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{22}$/, 22);
+export const sha256 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{43}$/, 43);
+export const instant = v.pipe(v.string(), v.maxLength(30), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
+
+export function shortText(maxLength: number) {
+  return v.pipe(v.string(), v.maxLength(maxLength));
+}

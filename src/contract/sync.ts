@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { bookingRow } from './booking-row';
+import { problemDetails } from './problem';
+import { commandId, cursor, instant } from './scalars';
+import { MAX_CHANGES_PER_SYNC, MAX_COMMANDS_PER_SYNC } from './version';
+
+/**
+ * Body of `POST /api/sync`. Each command is judged by its own schema one by one, so that one bad
+ * command is refused and never blocks the rest: here it is only an object with an id and a name.
+ */
+export const syncRequest = v.strictObject({
+  version: v.number(),
+  /** Where this phone has read up to; null at first. */
+  cursor: v.nullable(cursor),
+  commands: v.pipe(
+    v.array(v.looseObject({ id: commandId, name: v.pipe(v.string(), v.maxLength(40)) })),
+    v.maxLength(MAX_COMMANDS_PER_SYNC),
+  ),
+});
+
+/** `done` and `refused` are final and stored; `retry` is not: the command is to be sent again. */
+export const commandResult = v.variant('outcome', [
+  v.strictObject({ id: commandId, outcome: v.literal('done') }),
+  v.strictObject({ id: commandId, outcome: v.literal('refused'), problem: problemDetails }),
+  v.strictObject({ id: commandId, outcome: v.literal('retry'), retryAfterSeconds: v.number() }),
+]);
+
+export const syncResponse = v.strictObject({
+  version: v.number(),
+  serverTime: instant,
+  results: v.array(commandResult),
+  changes: v.pipe(v.array(bookingRow), v.maxLength(MAX_CHANGES_PER_SYNC)),
+  cursor,
+  /** More changes wait behind this cursor: ask again at once. */
+  more: v.boolean(),
+});
+
+export type SyncRequest = v.InferOutput<typeof syncRequest>;
+export type CommandResult = v.InferOutput<typeof commandResult>;
+export type SyncResponse = v.InferOutput<typeof syncResponse>;

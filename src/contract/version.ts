@@ -1,0 +1,7 @@
+/** Version of the wire format. A server that no longer speaks it answers `version-not-supported`. */
+export const CONTRACT_VERSION = 1;
+
+export const MAX_COMMANDS_PER_SYNC = 50;
+export const MAX_CHANGES_PER_SYNC = 200;
+/** Bound of one request body, bytes: 50 commands of at most about 10 KB. */
+export const MAX_BODY_BYTES = 524_288;

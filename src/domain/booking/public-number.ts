@@ -1,0 +1,41 @@
+import type { PublicNumber } from './booking';
+
+/** Damm's quasigroup of order 10: finds every single wrong digit and every swap of neighbours (H. M. Damm, 2004). */
+const DAMM = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
+
+export const PUBLIC_NUMBER_DIGITS = 8;
+
+function dammOf(digits: string): number {
+  let interim = 0;
+  for (const digit of digits) interim = Number(DAMM[interim]?.[Number(digit)]);
+  return interim;
+}
+
+/** Makes a public number of `serial` (0 to 9,999,999), its check digit last. */
+export function makePublicNumber(serial: number): PublicNumber {
+  const digits = String(serial).padStart(PUBLIC_NUMBER_DIGITS - 1, '0');
+  return `${digits}${dammOf(digits)}` as PublicNumber;
+}
+
+/** Reads a number as typed or spoken, with any spaces, dots or hyphens; `undefined` when a digit is wrong. */
+export function parsePublicNumber(text: string): PublicNumber | undefined {
+  const digits = text.replace(/[\s.\-–]/g, '');
+  if (!/^\d{8}$/.test(digits) || dammOf(digits) !== 0) return undefined;
+  return digits as PublicNumber;
+}
+
+/** `48271936` as people read it: `4827 1936`. */
+export function formatPublicNumber(number: PublicNumber): string {
+  return `${number.slice(0, 4)} ${number.slice(4)}`;
+}

@@ -1,0 +1,124 @@
+import { hoursOn } from '../calendar/hours-on';
+import {
+  addDays,
+  instantOf,
+  type LocalTime,
+  localDateAt,
+  localTimeAt,
+  minuteOfDay,
+} from '../calendar/local-date';
+import type { WindowChoice, WindowRule } from '../calendar/window';
+import type { CitySettings } from '../city/city';
+import type { Problem } from '../problem';
+
+/**
+ * The life of a booking. One function, `moveBooking`, is used on the phone (to show or hide an
+ * action) and on the server (to judge it).
+ *
+ * ```
+ *                 submit: room found
+ *   (request) ────────────────────────► scheduled ──depart──► departed ──arrive──► arrived
+ *       │                              ▲  │  │  ▲                │                    │
+ *       │ submit: no room      promote │  │  │  └─choose-window  │ return             │ close
+ *       ▼                choose-window │  │  └───────────────────┼──────────┐         ▼
+ *    waiting ──────────────────────────┘  │ cancel     return to desk     ▼│       closed
+ *       │  ▲                              ▼                     │      cancelled
+ *       │  └───────── return ─────────────┼─────────────────────┘          ▲
+ *       └─────────────── cancel ──────────┴────────────────────────────────┘
+ * ```
+ */
+export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+export const BOOKING_ACTIONS = [
+  'cancel',
+  'choose-window',
+  'promote',
+  'depart',
+  'arrive',
+  'close',
+  'return',
+] as const;
+export type BookingAction = (typeof BOOKING_ACTIONS)[number];
+
+/** Who acts: the one who booked, a follower, the crew, the desk, or the server itself. */
+export type Actor = 'requester' | 'follower' | 'crew' | 'desk' | 'system';
+
+type Rule = { readonly to: BookingState; readonly by: readonly Actor[] };
+
+const MIDNIGHT = '00:00' as LocalTime;
+
+const RULES: Readonly<Record<BookingState, Partial<Record<BookingAction, Rule>>>> = {
+  waiting: {
+    cancel: { to: 'cancelled', by: ['requester', 'desk'] },
+    'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
+    promote: { to: 'scheduled', by: ['system', 'desk'] },
+  },
+  scheduled: {
+    cancel: { to: 'cancelled', by: ['requester', 'desk'] },
+    'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
+    return: { to: 'waiting', by: ['crew', 'desk'] },
+    depart: { to: 'departed', by: ['crew'] },
+  },
+  departed: {
+    arrive: { to: 'arrived', by: ['crew'] },
+    return: { to: 'waiting', by: ['crew', 'desk'] },
+    cancel: { to: 'cancelled', by: ['desk'] },
+  },
+  arrived: { close: { to: 'closed', by: ['crew'] } },
+  closed: {},
+  cancelled: {},
+};
+
+export type MoveInput = {
+  readonly state: BookingState;
+  readonly scheduled?: WindowChoice | undefined;
+  readonly action: BookingAction;
+  readonly actor: Actor;
+  readonly nowMs: number;
+  readonly settings: CitySettings;
+};
+
+export type MoveResult =
+  | { readonly ok: true; readonly state: BookingState }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Judges one move of a booking: the state it leads to, or why it may not be made. */
+export function moveBooking(input: MoveInput): MoveResult {
+  const rule = RULES[input.state][input.action];
+  if (rule === undefined) return { ok: false, problem: 'booking-state-forbids' };
+  if (!rule.by.includes(input.actor)) return { ok: false, problem: 'booking-not-yours' };
+  if (input.actor === 'requester' && isTooLate(input)) return { ok: false, problem: 'booking-too-late' };
+  return { ok: true, state: rule.to };
+}
+
+/**
+ * A resident may cancel until the window begins, and choose another window until the closing of
+ * the day before (`settings.closesAt`), when the crews' run sheets are made.
+ */
+function isTooLate({ state, scheduled, action, nowMs, settings }: MoveInput): boolean {
+  if (state !== 'scheduled' || scheduled === undefined) return false;
+  if (action === 'cancel') return nowMs >= windowStart(scheduled, settings);
+  if (action === 'choose-window') return nowMs >= changeDeadline(scheduled, settings);
+  return false;
+}
+
+function windowStart(scheduled: WindowChoice, settings: CitySettings): number {
+  const rule: WindowRule | undefined = settings.windows.find((window) => window.id === scheduled.window);
+  // A window the settings no longer know ends its day at midnight: the safe side for a resident.
+  if (rule === undefined) return instantOf(addDays(scheduled.date, 1), MIDNIGHT, settings.utcOffsetMinutes);
+  return instantOf(scheduled.date, hoursOn(rule, scheduled.date).start, settings.utcOffsetMinutes);
+}
+
+/** The last instant (Unix milliseconds, exclusive) at which the resident may choose another window. */
+export function changeDeadline(scheduled: WindowChoice, settings: CitySettings): number {
+  return instantOf(addDays(scheduled.date, -1), settings.closesAt, settings.utcOffsetMinutes);
+}
+
+/** The first day that can be asked for at `nowMs`: lead days, one more after the closing of the day. */
+export function firstBookableDate(nowMs: number, settings: CitySettings) {
+  const today = localDateAt(nowMs, settings.utcOffsetMinutes);
+  const isClosed =
+    minuteOfDay(localTimeAt(nowMs, settings.utcOffsetMinutes)) >= minuteOfDay(settings.closesAt);
+  return addDays(today, settings.leadDays + (isClosed ? 1 : 0));
+}

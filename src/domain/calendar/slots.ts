@@ -1,0 +1,76 @@
+import type { City } from '../city/city';
+import { hoursOn } from './hours-on';
+import { addDays, type LocalDate, minutesBetween, weekdayOf } from './local-date';
+import type { Closure, Equipment, RotaLine, Slot, Unit, WindowRule } from './window';
+
+export type SlotQuery = {
+  /** Kemendagri code of the kelurahan to be visited. */
+  readonly area: string;
+  /** Equipment the unit must carry. */
+  readonly equipment: readonly Equipment[];
+  readonly from: LocalDate;
+  /** Days looked at, `from` included. */
+  readonly days: number;
+};
+
+/**
+ * Every window in which a unit of the rota serves the area, in order of time, without regard to
+ * what is booked already. Holidays and closures give none.
+ */
+export function slotsFor(city: City, query: SlotQuery): Slot[] {
+  const slots: Slot[] = [];
+  for (let day = 0; day < query.days; day += 1) {
+    slots.push(...slotsOnDay(city, query, addDays(query.from, day)));
+  }
+  return slots;
+}
+
+function slotsOnDay(city: City, query: SlotQuery, date: LocalDate): Slot[] {
+  const { settings } = city;
+  if (settings.holidays.some((holiday) => holiday.date === date)) return [];
+  const slots: Slot[] = [];
+  for (const rule of settings.windows) {
+    for (const unit of settings.units) {
+      const slot = slotOf(city, query, date, rule, unit);
+      if (slot !== undefined) slots.push(slot);
+    }
+  }
+  return slots.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+}
+
+function slotOf(
+  city: City,
+  query: SlotQuery,
+  date: LocalDate,
+  rule: WindowRule,
+  unit: Unit,
+): Slot | undefined {
+  const { settings } = city;
+  if (!query.equipment.every((needed) => unit.equipment.includes(needed))) return undefined;
+  if (settings.closures.some((closure) => isClosed(closure, date, rule, unit))) return undefined;
+  const line = settings.rota.find(
+    (candidate) =>
+      candidate.unit === unit.id &&
+      candidate.weekday === weekdayOf(date) &&
+      candidate.windows.includes(rule.id) &&
+      servesArea(candidate, query.area),
+  );
+  if (line === undefined) return undefined;
+  const { start, end } = hoursOn(rule, date);
+  const capacityMinutes = line.minutes ?? minutesBetween(start, end);
+  // Rounded down, so that the kept share is never less than the city chose.
+  const onlineCapacityMinutes = Math.floor(capacityMinutes * (1 - settings.keptShare));
+  return { date, window: rule.id, unit: unit.id, start, end, capacityMinutes, onlineCapacityMinutes };
+}
+
+function servesArea(line: RotaLine, area: string): boolean {
+  return line.areas.some((code) => area === code || area.startsWith(`${code}.`));
+}
+
+function isClosed(closure: Closure, date: LocalDate, rule: WindowRule, unit: Unit): boolean {
+  return (
+    closure.date === date &&
+    (closure.unit === undefined || closure.unit === unit.id) &&
+    (closure.window === undefined || closure.window === rule.id)
+  );
+}

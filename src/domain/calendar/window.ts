@@ -1,0 +1,59 @@
+import type { LocalDate, LocalTime, Weekday } from './local-date';
+
+/** Id of a stretch of a day in which a visit is promised, e.g. `pagi`. */
+export type WindowId = string & { readonly __brand: 'WindowId' };
+
+/** Id of a vehicle with its crew and equipment. */
+export type UnitId = string & { readonly __brand: 'UnitId' };
+
+/** Equipment a unit carries and a service may need. */
+export type Equipment = 'biometric';
+
+export type Hours = { readonly start: LocalTime; readonly end: LocalTime };
+
+/** One window of the day, with other hours on some weekdays (Friday's longer noon). */
+export type WindowRule = Hours & {
+  readonly id: WindowId;
+  readonly name: string;
+  readonly onWeekday?: Readonly<Partial<Record<Weekday, Hours>>>;
+};
+
+export type Unit = {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly equipment: readonly Equipment[];
+};
+
+/** One line of the rota: this unit serves these areas in these windows on this weekday. */
+export type RotaLine = {
+  readonly unit: UnitId;
+  readonly weekday: Weekday;
+  readonly windows: readonly WindowId[];
+  /** Codes of kelurahan, or of a kecamatan for all of its kelurahan. */
+  readonly areas: readonly string[];
+  /** Minutes to give out; the length of the window where absent. */
+  readonly minutes?: number;
+};
+
+/** A day or part of one on which no visits are made. */
+export type Closure = {
+  readonly date: LocalDate;
+  readonly reason: string;
+  /** Only this unit or window; everything where absent. */
+  readonly unit?: UnitId;
+  readonly window?: WindowId;
+};
+
+/** What a resident can wish for: one window of one day. */
+export type WindowChoice = { readonly date: LocalDate; readonly window: WindowId };
+
+/** A window of one unit on one day, with what it can hold. */
+export type Slot = WindowChoice & {
+  readonly unit: UnitId;
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  /** All minutes of the window. */
+  readonly capacityMinutes: number;
+  /** What residents online may use; the rest is kept for phone, kelurahan and callbacks. */
+  readonly onlineCapacityMinutes: number;
+};
