@@ -187,7 +187,9 @@ describe('Skeleton', () => {
     vi.useFakeTimers();
     renderUi(<Skeleton />);
     expect(screen.getByRole('status').textContent).toBe('Sedang memuat');
-    act(() => vi.advanceTimersByTime(SKELETON_SILENT_MS));
+    act(() => {
+      vi.advanceTimersByTime(SKELETON_SILENT_MS);
+    });
     expect(screen.getByRole('status').textContent).toMatch(/Data Anda aman/);
     vi.useRealTimers();
   });
