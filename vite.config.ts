@@ -1,7 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { ManifestOptions } from 'vite-plugin-pwa';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
+const calendarIcon = [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }];
+
+/** What a phone needs to install the app (W3C Web Application Manifest). */
+const appManifest: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'MPP Mobile Kota Metro',
+  short_name: 'MPP Mobile',
+  description: 'Ajukan kunjungan layanan publik ke rumah di Kota Metro, dengan atau tanpa sinyal.',
+  lang: 'id',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#fbf8f1',
+  theme_color: '#0b4f4a',
+  categories: ['government'],
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  screenshots: [
+    { src: '/screenshots/beranda.png', sizes: '720x1280', type: 'image/png', form_factor: 'narrow' },
+  ],
+  shortcuts: [
+    { name: 'Ajukan kunjungan', url: '/ajukan', icons: calendarIcon },
+    { name: 'Kunjungan saya', url: '/kunjungan', icons: calendarIcon },
+  ],
+};
+
+// Tests run from the top of the repository, the app stands in a folder of its own.
+const isTest = process.env.VITEST !== undefined;
+
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
 export default defineConfig({
-  // The resident app's build goes here: root, plugins, build.
+  root: isTest ? '.' : 'src/web/resident',
+  publicDir: isTest ? false : '../../../public',
+  plugins: isTest
+    ? []
+    : [
+        react(),
+        VitePWA({
+          strategies: 'injectManifest',
+          srcDir: '../../worker',
+          filename: 'service-worker.ts',
+          injectRegister: null,
+          manifest: appManifest,
+          manifestFilename: 'manifest.webmanifest',
+          injectManifest: {
+            globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png'],
+            globIgnores: ['screenshots/**', 'service-worker.js'],
+            rollupFormat: 'iife',
+          },
+        }),
+      ],
+  resolve: isTest
+    ? {}
+    : {
+        // The same code for today's browsers: fewer bytes than what the packages offer by their names.
+        alias: [
+          { find: /^dexie$/, replacement: fromRoot('node_modules/dexie/dist/modern/dexie.min.mjs') },
+          {
+            find: /^react-router$/,
+            replacement: fromRoot('node_modules/react-router/dist/production/index.mjs'),
+          },
+        ],
+      },
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    // Everything stays a file of its own, as the content security policy allows no data in the page's text.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: [fromRoot('src/web/resident/index.html'), fromRoot('src/web/resident/app.html')],
+    },
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://localhost:8080' } },
 
   test: {
     // A component's test says `// @vitest-environment jsdom` in its first line; all others run in Node.

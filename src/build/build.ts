@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+import { build } from 'vite';
+import { compressFolder } from './compress';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const HOME_PLACE = '<!--home-->';
+
+/** Bundles one file for Node; packages stay outside and are read from node_modules. */
+async function bundleForNode(entry: string, outDir: string, name: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic' } },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: name } },
+    },
+  });
+}
+
+/** The home page's HTML, drawn by the app's own code. */
+async function renderHome(): Promise<string> {
+  const folder = join(root, 'dist/prerender');
+  await bundleForNode('src/build/prerender-home.ts', folder, 'prerender-home.js');
+  const module: { prerenderHome: () => Promise<string> } = await import(
+    pathToFileURL(join(folder, 'prerender-home.js')).href
+  );
+  const html = await module.prerenderHome();
+  await rm(folder, { recursive: true, force: true });
+  if (!html.includes('<h1')) throw new Error('The home page was drawn without its heading');
+  // The page's own head has the title; React takes that one over.
+  return html.replace(/^<title>[^<]*<\/title>/, '');
+}
+
+/**
+ * Puts the home page into index.html, and lets both pages ask early for the words, which the code asks for only once
+ * it runs. Done before the list of files to keep offline is made, so that its digests are those of the final pages.
+ */
+function finishPages(home: string): Plugin {
+  return {
+    name: 'finish-pages',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => {
+        const words = Object.values(bundle ?? {}).find(
+          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.ts'),
+        );
+        return {
+          html: html.replace(HOME_PLACE, () => home),
+          tags: words
+            ? [
+                {
+                  tag: 'link',
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${words.fileName}` },
+                  injectTo: 'head' as const,
+                },
+              ]
+            : [],
+        };
+      },
+    },
+  };
+}
+
+await import('./compile-copy');
+const home = await renderHome();
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  plugins: [finishPages(home)],
+});
+const compressed = await compressFolder(join(root, 'dist/web'));
+console.log(`app: ${compressed} text files`);
+if (existsSync(join(root, 'src/server/main.ts'))) {
+  await bundleForNode('src/server/main.ts', join(root, 'dist/server'), 'main.js');
+  console.log('server: dist/server/main.js');
+}
+await mkdir(join(root, 'dist'), { recursive: true });
+await writeFile(join(root, 'dist/.stamp'), '');

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useWatched } from '../../../src/web/resident/shell/use-watched';
+
+type Source = {
+  tell: (value: number) => void;
+  fail: (error: unknown) => void;
+  stops: number;
+  starts: number;
+};
+
+function makeSource() {
+  const source: Source = { tell: () => {}, fail: () => {}, stops: 0, starts: 0 };
+  const subscribe = (onValue: (value: number) => void, onError: (error: unknown) => void) => {
+    source.starts += 1;
+    source.tell = onValue;
+    source.fail = onError;
+    return () => {
+      source.stops += 1;
+    };
+  };
+  return { source, subscribe };
+}
+
+afterEach(cleanup);
+
+describe('useWatched', () => {
+  it('shows each value as it comes, listening once however often it is drawn', () => {
+    const { source, subscribe } = makeSource();
+    const { result, rerender } = renderHook(() =>
+      useWatched<number>((value, error) => subscribe(value, error), ['same']),
+    );
+    expect(result.current.value).toBeUndefined();
+    act(() => source.tell(1));
+    rerender();
+    act(() => source.tell(2));
+    expect(result.current.value).toBe(2);
+    expect(source.starts).toBe(1);
+  });
+
+  it('keeps the last value beside an error', () => {
+    const { source, subscribe } = makeSource();
+    const { result } = renderHook(() => useWatched<number>(subscribe, []));
+    act(() => source.tell(7));
+    act(() => source.fail('full'));
+    expect(result.current).toEqual({ value: 7, error: 'full' });
+  });
+
+  it('forgets the value and listens anew when what it depends on changes, and stops at the end', () => {
+    const { source, subscribe } = makeSource();
+    const { result, rerender, unmount } = renderHook(({ id }) => useWatched<number>(subscribe, [id]), {
+      initialProps: { id: 'a' },
+    });
+    act(() => source.tell(1));
+    rerender({ id: 'b' });
+    expect(result.current.value).toBeUndefined();
+    expect([source.starts, source.stops]).toEqual([2, 1]);
+    unmount();
+    expect(source.stops).toBe(2);
+  });
+});
