@@ -1,0 +1,28 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { command } from '../../contract/commands';
+import { CONTRACT_VERSION } from '../../contract/version';
+import { jsonSchemaOf } from './json-schema';
+
+/** `GET /api/openapi.json`: OpenAPI 3.1 made of the schemas that judge the requests. */
+export async function addApiDocument(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'MPP Mobile', version: `${CONTRACT_VERSION}.0.0` },
+      components: {
+        // A command is judged by itself when it runs, so that a bad one never blocks the rest of its sync.
+        schemas: { Command: jsonSchemaOf(command) },
+        securitySchemes: {
+          device: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Authorization',
+            description: '`Device <secret>`: the random secret of a phone, 22 to 43 base64url characters',
+          },
+        },
+      },
+    },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem-response';
+
+const PAGE_METHODS = ['GET', 'HEAD'];
+
+/**
+ * What no route answers: another method of a known path, a page that the app draws itself (app.html), or nothing.
+ * A missing file is never answered with a page: a script that turns out to be HTML breaks an open app.
+ */
+export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): void {
+  const methods = new Map<string, Set<string>>();
+  app.addHook('onRoute', (route) => {
+    const known = methods.get(route.url) ?? new Set();
+    for (const method of [route.method].flat()) known.add(method);
+    methods.set(route.url, known);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const isApi = path === '/api' || path.startsWith('/api/');
+    const allowed = isApi ? [...(methods.get(path) ?? [])] : hasWebFiles ? PAGE_METHODS : [];
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
+      return sendProblem(reply.header('allow', allowed.join(', ')), 'method-not-allowed');
+    }
+    if (!isApi && hasWebFiles && isPage(path, request)) return sendShell(reply);
+    return sendProblem(reply, 'not-found');
+  });
+}
+
+function isPage(path: string, request: FastifyRequest): boolean {
+  return !path.includes('.') && (request.headers.accept ?? '').includes('text/html');
+}
+
+function sendShell(reply: FastifyReply): FastifyReply {
+  return reply.code(200).sendFile('app.html');
+}
