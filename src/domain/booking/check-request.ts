@@ -1,0 +1,164 @@
+import { localDateAt } from '../calendar/local-date';
+import { equipmentOf, minutesOf } from '../catalogue/find-service';
+import { buildChecklist } from '../checklist/checklist';
+import type { City } from '../city/city';
+import { findArea } from '../city/search-areas';
+import { type BirthYearProblem, parseBirthYear } from '../people/birth-year';
+import { type NikProblem, parseNik } from '../people/nik';
+import { type PersonNameProblem, parsePersonName } from '../people/person-name';
+import { canWhatsApp, type PhoneProblem, parsePhone } from '../people/phone';
+import { parseRtRw } from '../people/rt-rw';
+import { MAX_LANDMARK_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS, MAX_STREET_CHARS } from '../people/text-limits';
+import { MAX_PREFERENCES } from './booking';
+import { chosenServices, type RequestDraft } from './request-draft';
+import { windowsByRota } from './windows-by-rota';
+
+/** The pages a request is filled in on, in order. */
+export const REQUEST_PAGES = [
+  'for-whom',
+  'recipient',
+  'needs',
+  'services',
+  'papers',
+  'address',
+  'times',
+  'contact',
+] as const;
+
+export type RequestPage = (typeof REQUEST_PAGES)[number];
+
+export type RequestProblem =
+  | PersonNameProblem
+  | BirthYearProblem
+  | NikProblem
+  | PhoneProblem
+  | 'recipient-not-chosen'
+  | 'note-too-long'
+  | 'service-not-chosen'
+  | 'option-not-chosen'
+  | 'services-too-long'
+  | 'question-open'
+  | 'area-not-chosen'
+  | 'street-empty'
+  | 'street-too-long'
+  | 'rt-rw-not-number'
+  | 'landmark-too-long'
+  | 'window-not-chosen'
+  | 'window-not-offered'
+  | 'channel-not-chosen'
+  | 'channel-no-whatsapp';
+
+/** `field` is the draft's field, or `answer-<question id>`. */
+export type RequestError = {
+  readonly page: RequestPage;
+  readonly field: string;
+  readonly problem: RequestProblem;
+};
+
+type Found = readonly [field: string, problem: RequestProblem] | undefined;
+type Check = (draft: RequestDraft, city: City, nowMs: number) => readonly Found[];
+
+const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/gu;
+
+const checks: Readonly<Record<RequestPage, Check>> = {
+  'for-whom': (draft) => [
+    draft.recipientIs === undefined ? ['recipientIs', 'recipient-not-chosen'] : undefined,
+  ],
+  recipient: checkRecipient,
+  needs: (draft) => [tooLong('needsNote', draft.needsNote, MAX_NOTE_CHARS, 'note-too-long')],
+  services: checkServices,
+  papers: (draft, { catalogue }) =>
+    buildChecklist(chosenServices(draft, catalogue), draft.answers, catalogue).openQuestions.map(
+      (question) => [`answer-${question.id}`, 'question-open'] as const,
+    ),
+  address: checkAddress,
+  times: checkTimes,
+  contact: checkContact,
+};
+
+/**
+ * What must be put right on one page before going on, in the order of its fields. `nowMs`: Unix milliseconds, as the
+ * year of birth and the windows depend on the city's day.
+ */
+export function checkPage(page: RequestPage, draft: RequestDraft, city: City, nowMs: number): RequestError[] {
+  return checks[page](draft, city, nowMs).flatMap((found) =>
+    found === undefined ? [] : [{ page, field: found[0], problem: found[1] }],
+  );
+}
+
+function checkRecipient(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
+  const thisYear = Number(localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
+  const year = parseBirthYear(draft.birthYear, thisYear);
+  const nik = draft.nik.trim() === '' ? undefined : parseNik(draft.nik);
+  return [
+    checkName('recipientName', draft.recipientName),
+    year.ok ? undefined : ['birthYear', year.problem],
+    nik === undefined || nik.ok ? undefined : ['nik', nik.problem],
+  ];
+}
+
+function checkServices(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
+  const { catalogue, settings } = city;
+  const pkg = catalogue.packages.find((candidate) => candidate.id === draft.packageId);
+  const hasOption = pkg?.choice?.options.some((option) => option.service === draft.packageOption) ?? true;
+  if (!hasOption) return [['packageOption', 'option-not-chosen']];
+  const services = chosenServices(draft, catalogue);
+  if (services.length === 0) return [['services', 'service-not-chosen']];
+  const minutes = minutesOf(services, settings.travelMinutes);
+  const equipment = equipmentOf(services);
+  const fitsSomewhere = city.areas.some(
+    ({ code }) => windowsByRota(city, { area: code, equipment, minutes, nowMs }).length > 0,
+  );
+  return [fitsSomewhere ? undefined : ['services', 'services-too-long']];
+}
+
+function checkAddress(draft: RequestDraft, city: City): readonly Found[] {
+  const isKnown = draft.area !== undefined && findArea(city.areas, draft.area) !== undefined;
+  return [
+    isKnown ? undefined : ['area', 'area-not-chosen'],
+    draft.street.replace(INVISIBLE, '') === ''
+      ? ['street', 'street-empty']
+      : tooLong('street', draft.street, MAX_STREET_CHARS, 'street-too-long'),
+    parseRtRw(draft.rt).ok ? undefined : ['rt', 'rt-rw-not-number'],
+    parseRtRw(draft.rw).ok ? undefined : ['rw', 'rt-rw-not-number'],
+    tooLong('landmark', draft.landmark, MAX_LANDMARK_CHARS, 'landmark-too-long'),
+  ];
+}
+
+function checkTimes(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
+  if (draft.isAnyTime) return [];
+  if (draft.windows.length === 0) return [['windows', 'window-not-chosen']];
+  const services = chosenServices(draft, city.catalogue);
+  const offered = windowsByRota(city, {
+    area: draft.area ?? '',
+    equipment: equipmentOf(services),
+    minutes: minutesOf(services, city.settings.travelMinutes),
+    nowMs,
+  });
+  const areOffered = draft.windows.every((choice) =>
+    offered.some(({ date, window }) => date === choice.date && window === choice.window),
+  );
+  const isFew = draft.windows.length <= MAX_PREFERENCES;
+  return [areOffered && isFew ? undefined : ['windows', 'window-not-offered']];
+}
+
+function checkContact(draft: RequestDraft): readonly Found[] {
+  const phone = parsePhone(draft.contactPhone);
+  const hasNoWhatsApp = draft.channel === 'whatsapp' && phone.ok && !canWhatsApp(phone.phone);
+  return [
+    checkName('contactName', draft.contactName),
+    phone.ok ? undefined : ['contactPhone', phone.problem],
+    draft.channel === undefined ? ['channel', 'channel-not-chosen'] : undefined,
+    hasNoWhatsApp ? ['channel', 'channel-no-whatsapp'] : undefined,
+  ];
+}
+
+function checkName(field: string, text: string): Found {
+  const name = parsePersonName(text);
+  return name.ok ? tooLong(field, text, MAX_NAME_CHARS, 'name-too-long') : [field, name.problem];
+}
+
+/** Counts as the contract does, in UTF-16 units and with spaces around: what passes here is never refused there. */
+function tooLong(field: string, text: string, max: number, problem: RequestProblem): Found {
+  return text.length > max ? [field, problem] : undefined;
+}
