@@ -1,0 +1,41 @@
+import type { OfferedWindow } from '../../../contract/booking-row';
+import { localDateAt, localTimeAt } from '../../../domain/calendar/local-date';
+import type { WindowRule } from '../../../domain/calendar/window';
+
+// A day of the city is written as the same day of UTC, so that the phone's zone never moves it.
+const dayFormat = new Intl.DateTimeFormat('id-ID', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** `2026-12-01` as people say it: `Selasa 1 Desember`. */
+export function formatDate(date: string): string {
+  const parts = dayFormat.formatToParts(new Date(`${date}T00:00:00Z`));
+  const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${partOf('weekday')} ${partOf('day')} ${partOf('month')}`;
+}
+
+/** `08.00–11.30`, hours of the city. */
+export function formatHours({ start, end }: Pick<OfferedWindow, 'start' | 'end'>): string {
+  return `${start}–${end}`.replaceAll(':', '.');
+}
+
+/** `Selasa 1 Desember, 08.00–11.30`. */
+export function formatWindow(window: Pick<OfferedWindow, 'date' | 'start' | 'end'>): string {
+  return `${formatDate(window.date)}, ${formatHours(window)}`;
+}
+
+/** A wish, whose hours are not promised: `Selasa 1 Desember, pagi`. */
+export function formatChoice(choice: { date: string; window: string }, rules: readonly WindowRule[]): string {
+  const name = rules.find((rule) => rule.id === choice.window)?.name ?? choice.window;
+  return `${formatDate(choice.date)}, ${name.toLowerCase()}`;
+}
+
+/** An ISO instant on the city's clock: `Selasa 24 November, 22.15`. */
+export function formatInstant(instant: string, utcOffsetMinutes: number): string {
+  const atMs = Date.parse(instant);
+  const time = localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');
+  return `${formatDate(localDateAt(atMs, utcOffsetMinutes))}, ${time}`;
+}

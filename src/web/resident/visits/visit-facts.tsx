@@ -1,0 +1,28 @@
+import { formatPublicNumber } from '../../../domain/booking/public-number';
+import type { Visit } from '../../../offline/store/visit';
+import { useWords } from '../../copy/words';
+import { Card } from '../../ui/card/card';
+import type { Fact } from '../../ui/fact/fact';
+import { Facts } from '../../ui/fact/fact';
+import { formatDate, formatHours } from './format-date';
+
+/** The ticket: date, hours and public number, large. Nothing where the server has not answered. */
+export function VisitFacts({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { row } = visit;
+  if (!row) return null;
+  const facts: Fact[] = [];
+  if (row.scheduled && row.state !== 'cancelled' && row.state !== 'waiting') {
+    facts.push({ label: t('visits.fact.date'), value: formatDate(row.scheduled.date), isLarge: true });
+    facts.push({ label: t('visits.fact.hours'), value: formatHours(row.scheduled), isLarge: true });
+  }
+  if (row.state === 'waiting' && row.waiting) {
+    facts.push({ label: t('visits.fact.place'), value: row.waiting.place, isLarge: true });
+  }
+  facts.push({ label: t('visits.fact.number'), value: formatPublicNumber(row.number), isLarge: true });
+  return (
+    <Card hasBand>
+      <Facts facts={facts} />
+    </Card>
+  );
+}

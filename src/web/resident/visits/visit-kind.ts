@@ -1,0 +1,28 @@
+import type { BookingState } from '../../../domain/booking/state';
+import type { Visit } from '../../../offline/store/visit';
+import type { IconName } from '../../ui/icon/icon-paths';
+import type { StatusTone } from '../../ui/status-tag/status-tag';
+
+/** Where a visit stands, as far as this phone knows; words under `visits.state.`. */
+export type VisitKind = 'kept' | 'sent' | 'refused' | BookingState;
+
+/** Never says more than is true: without the server's row nothing is promised. */
+export function kindOf(visit: Pick<Visit, 'delivery' | 'row'>): VisitKind {
+  if (visit.delivery === 'refused') return 'refused';
+  if (visit.row !== undefined) return visit.row.state;
+  return visit.delivery === 'known' ? 'sent' : 'kept';
+}
+
+/** How each is drawn, beside its words. */
+export const KIND_LOOKS: Readonly<Record<VisitKind, { readonly tone: StatusTone; readonly icon: IconName }>> =
+  {
+    kept: { tone: 'waiting', icon: 'handset' },
+    sent: { tone: 'waiting', icon: 'send' },
+    refused: { tone: 'bad', icon: 'problem' },
+    waiting: { tone: 'waiting', icon: 'queue' },
+    scheduled: { tone: 'good', icon: 'calendar' },
+    departed: { tone: 'good', icon: 'van' },
+    arrived: { tone: 'good', icon: 'pin' },
+    closed: { tone: 'plain', icon: 'done' },
+    cancelled: { tone: 'plain', icon: 'close' },
+  };

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import { loadWords } from '../../../src/web/copy/words';
+import { makeCalendarFile } from '../../../src/web/resident/visits/calendar-file';
+import { canMove } from '../../../src/web/resident/visits/can-move';
+import {
+  formatChoice,
+  formatDate,
+  formatInstant,
+  formatWindow,
+} from '../../../src/web/resident/visits/format-date';
+import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../../../src/web/resident/visits/share-text';
+import { kindOf } from '../../../src/web/resident/visits/visit-kind';
+import { areaNameOf, titleOf } from '../../../src/web/resident/visits/visit-title';
+import { makeRow, makeVisit, NOW_MS, TOKEN, TUESDAY } from './make-visit';
+
+const words = await loadWords('id');
+const { settings } = metro;
+
+describe('dates in words', () => {
+  it('name the day of the city, whatever the zone of the phone', () => {
+    const before = process.env.TZ;
+    try {
+      for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Jakarta']) {
+        process.env.TZ = zone;
+        expect(formatDate('2026-12-01')).toBe('Selasa 1 Desember');
+        expect(formatInstant('2026-11-24T17:30:00Z', 420)).toBe('Rabu 25 November, 00.30');
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  it('say a window with its hours and a wish without', () => {
+    expect(formatWindow(TUESDAY)).toBe('Selasa 1 Desember, 08.00–11.30');
+    expect(formatChoice(TUESDAY, settings.windows)).toBe('Selasa 1 Desember, pagi');
+    expect(formatChoice({ date: '2026-12-01', window: 'malam' }, settings.windows)).toContain('malam');
+  });
+});
+
+describe('the state shown', () => {
+  it('promises nothing before the server has answered', () => {
+    expect(kindOf({ delivery: 'kept', row: undefined })).toBe('kept');
+    expect(kindOf({ delivery: 'known', row: undefined })).toBe('sent');
+    expect(kindOf({ delivery: 'refused', row: undefined })).toBe('refused');
+    expect(kindOf({ delivery: 'known', row: makeRow({ state: 'waiting' }) })).toBe('waiting');
+  });
+
+  it('names services and area, and an id that was lost as it is', () => {
+    expect(titleOf(makeVisit(), metro)).toBe(
+      metro.catalogue.services.find((service) => service.id === 'akta-kelahiran')?.shortName,
+    );
+    expect(titleOf({ services: ['hilang'] as never }, metro)).toBe('hilang');
+    expect(areaNameOf(makeVisit(), metro)).not.toContain('18.72');
+    expect(areaNameOf({ area: '99.99.99.9999' as never }, metro)).toBe('99.99.99.9999');
+  });
+});
+
+describe('what may still be changed', () => {
+  it('needs an answer of the server and nothing on its way', () => {
+    expect(canMove(makeVisit(), 'cancel', settings, NOW_MS)).toBe(false);
+    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, NOW_MS)).toBe(true);
+    expect(canMove(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, NOW_MS)).toBe(false);
+  });
+
+  it('is judged by the rules of a booking', () => {
+    const follower = makeVisit({ row: makeRow({ role: 'follower' }) });
+    expect(canMove(follower, 'cancel', settings, NOW_MS)).toBe(false);
+    const windowBegins = Date.parse('2026-12-01T01:00:00Z');
+    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins - 1)).toBe(true);
+    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins)).toBe(false);
+  });
+});
+
+describe('what is shared', () => {
+  const link = followLinkOf(TOKEN, 'https://contoh.id');
+
+  it('holds date, number and link, and no personal data', () => {
+    const visit = makeVisit({ row: makeRow() });
+    const text = shareTextOf(visit, link, (id, values) => words._(id, values && { ...values }));
+    expect(text).toContain('Selasa 1 Desember, 08.00–11.30');
+    expect(text).toMatch(/\d{4} \d{4}/);
+    expect(text).toContain(`https://contoh.id/ikuti#${TOKEN}`);
+    for (const secret of ['Siti', 'Budi', 'Jalan', '812']) expect(text).not.toContain(secret);
+  });
+
+  it('comes whole through the address of WhatsApp', () => {
+    const text = `A & B # ? \n ${link}`;
+    expect(new URL(whatsAppLinkOf(text)).searchParams.get('text')).toBe(text);
+  });
+});
+
+describe('the calendar file', () => {
+  const event = {
+    id: 'x',
+    title: 'Kunjungan, MPP; Mobile',
+    description: 'Nomor',
+    window: TUESDAY,
+    utcOffsetMinutes: 420,
+    revision: 3,
+  };
+
+  it('tells the window as UTC instants', async () => {
+    const text = await makeCalendarFile(event);
+    expect(text).toContain('DTSTART:20261201T010000Z\r\n');
+    expect(text).toContain('DTEND:20261201T043000Z\r\n');
+    expect(text).toContain('UID:x@mpp-mobile\r\n');
+    expect(text).toContain('SEQUENCE:3\r\n');
+    expect(text).toContain('SUMMARY:Kunjungan\\, MPP\\; Mobile\r\n');
+  });
+
+  it('crosses midnight and the year with the offset', async () => {
+    const text = await makeCalendarFile({
+      ...event,
+      window: { date: '2027-01-01', start: '06:00', end: '08:00' },
+    });
+    expect(text).toContain('DTSTART:20261231T230000Z\r\n');
+    expect(text).toContain('DTEND:20270101T010000Z\r\n');
+  });
+
+  it('is not made of a time that is none', async () => {
+    const window = { date: '2027-02-30', start: '06:00', end: '08:00' };
+    await expect(makeCalendarFile({ ...event, window })).rejects.toThrow();
+  });
+});

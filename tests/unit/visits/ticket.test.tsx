@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FollowCode } from '../../../src/web/resident/visits/follow-code';
+import { VisitFacts } from '../../../src/web/resident/visits/visit-facts';
+import { VisitStatus } from '../../../src/web/resident/visits/visit-status';
+import { renderUi } from '../web-ui/render-ui';
+import { makeRow, makeVisit } from './make-visit';
+
+afterEach(cleanup);
+
+const waiting = makeRow({
+  state: 'waiting',
+  scheduled: undefined,
+  waiting: { place: 3, alternatives: [], readAt: '2026-11-24T02:00:00Z' },
+});
+
+describe('VisitStatus', () => {
+  it.each([
+    [makeVisit({ delivery: 'kept' }), 'Tersimpan di HP ini'],
+    [makeVisit(), 'Terkirim'],
+    [makeVisit({ row: makeRow() }), 'Terjadwal, Selasa 1 Desember, 08.00–11.30'],
+    [makeVisit({ row: waiting }), 'Daftar tunggu, urutan 3'],
+    [makeVisit({ row: makeRow({ state: 'cancelled' }) }), 'Dibatalkan'],
+    [makeVisit({ delivery: 'refused' }), 'Perlu diperbaiki'],
+  ])('says where a visit stands', (visit, said) => {
+    renderUi(<VisitStatus visit={visit} />);
+    expect(screen.getByText(said)).toBeTruthy();
+  });
+});
+
+describe('VisitFacts', () => {
+  it('shows date, hours and number, and no date once it is cancelled', () => {
+    const { unmount } = renderUi(<VisitFacts visit={makeVisit({ row: makeRow() })} />);
+    expect(screen.getByText('Selasa 1 Desember')).toBeTruthy();
+    expect(screen.getByText('08.00–11.30')).toBeTruthy();
+    expect(screen.getByText(/^\d{4} \d{4}$/)).toBeTruthy();
+    unmount();
+    renderUi(<VisitFacts visit={makeVisit({ row: makeRow({ state: 'cancelled' }) })} />);
+    expect(screen.queryByText('Selasa 1 Desember')).toBeNull();
+  });
+
+  it('shows nothing that the server has not said', () => {
+    renderUi(<VisitFacts visit={makeVisit({ delivery: 'kept' })} />);
+    expect(screen.queryByRole('term')).toBeNull();
+  });
+});
+
+describe('FollowCode', () => {
+  it('draws a code with a name, and another for another link', async () => {
+    const { unmount } = renderUi(<FollowCode link="https://contoh.id/ikuti#a" />);
+    const code = await screen.findByRole('img', { name: 'Kode QR untuk mengikuti kunjungan ini' });
+    const drawn = code.querySelector('path')?.getAttribute('d') ?? '';
+    expect(drawn.length).toBeGreaterThan(1000);
+    unmount();
+    renderUi(<FollowCode link="https://contoh.id/ikuti#b" />);
+    const other = await screen.findByRole('img');
+    expect(other.querySelector('path')?.getAttribute('d')).not.toBe(drawn);
+  });
+});
