@@ -43,7 +43,7 @@ module.exports = {
     only(
       'offline-contract-domain-dexie',
       '^src/offline/',
-      ['^src/offline/', '^src/contract/', '^src/domain/', npm('dexie')],
+      ['^src/offline/', '^src/contract/', '^src/domain/', npm('dexie|uuidv7|valibot')],
       'offline imports contract, domain and Dexie: no React, so that page and service worker share it',
     ),
     only(
