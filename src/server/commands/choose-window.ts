@@ -1,0 +1,46 @@
+import type { ChooseWindow } from '../../contract/commands';
+import { moveBooking } from '../../domain/booking/state';
+import { findBooking } from '../db/find-booking';
+import { offeredSlots } from '../db/offered-slots';
+import { promote } from '../db/promote';
+import { recordMove } from '../db/record-move';
+import { freeSlot, reserveSlot } from '../db/reserve';
+import { hasRoom, readUsage } from '../db/room';
+import type { CityWrite } from '../db/write-city';
+import type { Outcome } from './refusal';
+
+/** Moves a booking to another window, or out of the waiting list. Refused, it keeps what it had. */
+export async function chooseWindow(
+  write: CityWrite,
+  deviceHash: string,
+  { bookingId, choice }: ChooseWindow,
+): Promise<Outcome> {
+  const { tx, context, nowMs } = write;
+  const { city } = context;
+  const booking = await findBooking(write, deviceHash, bookingId);
+  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  const { state, scheduled, role: actor, minutes, area } = booking;
+  const move = moveBooking({
+    state,
+    scheduled,
+    action: 'choose-window',
+    actor,
+    nowMs,
+    settings: city.settings,
+  });
+  if (!move.ok) return { problem: move.problem };
+  if (scheduled?.date === choice.date && scheduled.window === choice.window) return undefined;
+  const equipment = JSON.parse(booking.equipment_json);
+  const slots = offeredSlots(city, { area, equipment }, nowMs).filter(
+    ({ date, window }) => date === choice.date && window === choice.window,
+  );
+  if (slots.length === 0) return { problem: 'window-not-offered', pointer: '/choice' };
+  const usage = await readUsage(tx, city.code, choice.date);
+  const slot = slots.find((candidate) => hasRoom(candidate, usage, minutes));
+  if (slot === undefined) return { problem: 'window-full', pointer: '/choice' };
+  const freed = await freeSlot(write, bookingId);
+  await reserveSlot(write, booking, slot);
+  await recordMove(write, booking, { to: move.state, actor, action: 'choose-window' });
+  if (freed !== undefined) await promote(write, freed);
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { type Command, command } from '../../contract/commands';
+import { commandId } from '../../contract/scalars';
+import { type CommandResult, commandResult } from '../../contract/sync';
+import type { ServerContext } from '../db/context';
+import { type CityWrite, writeCity } from '../db/write-city';
+import { cancelBooking } from './cancel-booking';
+import { chooseWindow } from './choose-window';
+import { contentHash } from './content-hash';
+import { followBooking } from './follow-booking';
+import { type Outcome, type Refusal, resultOf } from './refusal';
+import { submitBooking } from './submit-booking';
+
+const RETRY_AFTER_S = 5;
+const SEEN_AGAIN_MS = 86_400_000;
+const MAX_POINTER_CHARS = 200;
+
+const commandHead = v.looseObject({ id: commandId, name: v.string() });
+const NAMES: readonly string[] = command.options.map((option) => option.entries.name.literal);
+
+/**
+ * Runs one command of a device in one transaction, once: repeated, it gives its stored result. What cannot be
+ * understood or is not allowed is refused for good; `retry` means that nothing was stored. `raw` is an object with at
+ * least a command id and a name.
+ */
+export async function runCommand(
+  context: ServerContext,
+  deviceHash: string,
+  raw: unknown,
+): Promise<CommandResult> {
+  const { id, name } = v.parse(commandHead, raw);
+  const hash = hashOf(raw);
+  if (hash === undefined) return resultOf(id, { problem: 'request-not-valid' });
+  try {
+    return await writeCity(context, async (write) => {
+      const stored = await readStored(write, deviceHash, id);
+      if (stored !== undefined) {
+        if (stored.content_hash !== hash)
+          return resultOf(id, { problem: 'command-id-reused', pointer: '/id' });
+        return v.parse(commandResult, JSON.parse(stored.result_json));
+      }
+      const result = resultOf(id, await decide(write, deviceHash, name, raw));
+      await store(write, deviceHash, hash, result);
+      return result;
+    });
+  } catch (error) {
+    context.report?.(error);
+    return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
+  }
+}
+
+/** Nothing that a phone makes is nested deeper than JSON can be written again. */
+function hashOf(raw: unknown): string | undefined {
+  try {
+    return contentHash(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+function decide(
+  write: CityWrite,
+  deviceHash: string,
+  name: string,
+  raw: unknown,
+): Promise<Outcome> | Refusal {
+  if (!NAMES.includes(name)) return { problem: 'command-unknown', pointer: '/name' };
+  const parsed = v.safeParse(command, raw);
+  if (!parsed.success) return { problem: 'request-not-valid', pointer: pointerOf(parsed.issues[0].path) };
+  return perform(write, deviceHash, parsed.output);
+}
+
+function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise<Outcome> {
+  switch (parsed.name) {
+    case 'submit-booking':
+      return submitBooking(write, deviceHash, parsed);
+    case 'cancel-booking':
+      return cancelBooking(write, deviceHash, parsed);
+    case 'choose-window':
+      return chooseWindow(write, deviceHash, parsed);
+    case 'follow-booking':
+      return followBooking(write, deviceHash, parsed);
+  }
+}
+
+function pointerOf(path: readonly { readonly key: unknown }[] | undefined): string {
+  const keys = (path ?? []).map(({ key }) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return keys
+    .map((key) => `/${key}`)
+    .join('')
+    .slice(0, MAX_POINTER_CHARS);
+}
+
+async function readStored({ tx, context }: CityWrite, deviceHash: string, id: string) {
+  return tx
+    .selectFrom('commands')
+    .select(['content_hash', 'result_json'])
+    .where('city', '=', context.city.code)
+    .where('device_hash', '=', deviceHash)
+    .where('command_id', '=', id)
+    .executeTakeFirst();
+}
+
+async function store(
+  write: CityWrite,
+  deviceHash: string,
+  hash: string,
+  result: CommandResult,
+): Promise<void> {
+  const { tx, context, nowMs } = write;
+  const city = context.city.code;
+  await tx
+    .insertInto('commands')
+    .values({
+      city,
+      device_hash: deviceHash,
+      command_id: result.id,
+      content_hash: hash,
+      result_json: JSON.stringify(result),
+      at: nowMs,
+    })
+    .execute();
+  await tx
+    .insertInto('devices')
+    .values({ city, device_hash: deviceHash, first_seen: nowMs, last_seen: nowMs })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['city', 'device_hash'])
+        .doUpdateSet({ last_seen: nowMs })
+        .where('devices.last_seen', '<', nowMs - SEEN_AGAIN_MS),
+    )
+    .execute();
+}

@@ -1,0 +1,5 @@
+/** Keys of 32 bytes. What was sealed under an earlier key stays readable by its id. */
+export type Keys = {
+  readonly encryption: { readonly current: string; readonly byId: Readonly<Record<string, Buffer>> };
+  readonly nikIndex: Buffer;
+};

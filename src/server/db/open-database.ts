@@ -1,0 +1,52 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './context';
+import type { Tables } from './tables';
+
+export type Database = {
+  readonly db: Kysely<Tables>;
+  readonly engine: Engine;
+  readonly close: () => Promise<void>;
+};
+
+/** How long another process's write is waited for; well under the phone's 10 s. */
+const LOCK_WAIT_MS = 5_000;
+const INT8_OID = 20;
+const MAX_CONNECTIONS = 10;
+
+/** Opens one SQLite file (made where absent) or a PostgreSQL database. */
+export async function openDatabase(
+  where: { readonly sqliteFile: string } | { readonly postgresUrl: string },
+): Promise<Database> {
+  return 'sqliteFile' in where ? openSqlite(where.sqliteFile) : openPostgres(where.postgresUrl);
+}
+
+function openSqlite(file: string): Database {
+  const database = new Sqlite(file, { timeout: LOCK_WAIT_MS });
+  database.pragma('journal_mode = WAL');
+  // An acknowledged booking survives a power cut: every commit is synced.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}
+
+function openPostgres(connectionString: string): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    max: MAX_CONNECTIONS,
+    lock_timeout: LOCK_WAIT_MS,
+    statement_timeout: LOCK_WAIT_MS * 2,
+    connectionTimeoutMillis: LOCK_WAIT_MS,
+    types: {
+      // Every 64-bit column holds a count or Unix milliseconds, far below 2^53.
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // A connection lost while idle is replaced by the pool; without a listener the process would end.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgres', close: () => db.destroy() };
+}

@@ -1,0 +1,63 @@
+import type { Preferences } from '../../domain/booking/booking';
+import { localDateAt } from '../../domain/calendar/local-date';
+import type { Equipment, Slot } from '../../domain/calendar/window';
+import { offeredSlots } from './offered-slots';
+import { recordMove } from './record-move';
+import { reserveSlot } from './reserve';
+import { hasRoom, keyOf, pickSlot, readUsage, slotKeyOf, type Usage } from './room';
+import type { SlotKey } from './tables';
+import type { CityWrite } from './write-city';
+
+/**
+ * Gives room to those who wait, in order of submission, each by her own wishes. With `freed` only that window is given
+ * out: nothing else became free. Returns how many got a date.
+ */
+export async function promote(write: CityWrite, freed?: SlotKey): Promise<number> {
+  const { tx, context, nowMs } = write;
+  const { city } = context;
+  const waiting = await tx
+    .selectFrom('bookings')
+    .select(['id', 'state', 'minutes', 'equipment_json', 'area', 'preferences_json'])
+    .where('city', '=', city.code)
+    .where('state', '=', 'waiting')
+    .orderBy('submitted_change')
+    .execute();
+  if (waiting.length === 0) return 0;
+  const slotsOf = rememberSlots((area, equipment) =>
+    offeredSlots(city, { area, equipment }, nowMs).filter(
+      (slot) => freed === undefined || keyOf(slotKeyOf(slot)) === keyOf(freed),
+    ),
+  );
+  let usage: Usage | undefined;
+  let promoted = 0;
+  for (const booking of waiting) {
+    const slots = slotsOf(booking.area, booking.equipment_json);
+    if (slots.length === 0) continue;
+    const preferences: Preferences = JSON.parse(booking.preferences_json);
+    usage ??= await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
+    const known = usage;
+    const slot = pickSlot(slots, preferences, (candidate) => hasRoom(candidate, known, booking.minutes));
+    if (slot === undefined) continue;
+    await reserveSlot(write, booking, slot);
+    await recordMove(write, booking, { to: 'scheduled', actor: 'system', action: 'promote' });
+    addUse(usage, slot, booking.minutes);
+    promoted += 1;
+  }
+  return promoted;
+}
+
+function addUse(usage: Usage, slot: Slot, minutes: number): void {
+  const key = keyOf(slotKeyOf(slot));
+  const { used, onlineUsed } = usage.get(key) ?? { used: 0, onlineUsed: 0 };
+  usage.set(key, { used: used + minutes, onlineUsed: onlineUsed + minutes });
+}
+
+function rememberSlots(list: (area: string, equipment: readonly Equipment[]) => Slot[]) {
+  const known = new Map<string, Slot[]>();
+  return (area: string, equipmentJson: string): Slot[] => {
+    const key = `${area} ${equipmentJson}`;
+    const slots = known.get(key) ?? list(area, JSON.parse(equipmentJson));
+    known.set(key, slots);
+    return slots;
+  };
+}

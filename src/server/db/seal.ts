@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import type { ServerContext } from './context';
+import type { Keys } from './keys';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Encrypts a value for the database: length and text of the key's id, nonce, tag, ciphertext of the JSON. JSON escapes
+ * lone surrogates and U+0000, so that any text a phone can send comes back as it was. `place` (city, booking, field)
+ * is authenticated: a value moved to another row does not open.
+ */
+export function seal(
+  { keys, city, randomBytes }: Pick<ServerContext, 'keys' | 'city' | 'randomBytes'>,
+  place: string,
+  value: unknown,
+): Buffer {
+  const keyId = Buffer.from(keys.encryption.current);
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, keyOf(keys, keys.encryption.current), nonce);
+  cipher.setAAD(Buffer.from(`${city.code}/${place}`));
+  const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return Buffer.concat([Buffer.of(keyId.length), keyId, nonce, cipher.getAuthTag(), text]);
+}
+
+/** The value that {@link seal} was given; throws where the key is missing or a byte was changed. */
+export function unseal(
+  { keys, city }: Pick<ServerContext, 'keys' | 'city'>,
+  place: string,
+  sealed: Buffer,
+): unknown {
+  const nonceAt = 1 + sealed.readUInt8(0);
+  const tagAt = nonceAt + NONCE_BYTES;
+  const textAt = tagAt + TAG_BYTES;
+  const key = keyOf(keys, sealed.toString('utf8', 1, nonceAt));
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(nonceAt, tagAt), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(Buffer.from(`${city.code}/${place}`));
+  decipher.setAuthTag(sealed.subarray(tagAt, textAt));
+  return JSON.parse(
+    Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8'),
+  );
+}
+
+/** What a NIK is found by, without the NIK. */
+export function nikIndexOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, nik: string): string {
+  return createHmac('sha256', keys.nikIndex).update(`${city.code}/${nik}`).digest('base64url');
+}
+
+function keyOf(keys: Keys, id: string): Buffer {
+  const key = keys.encryption.byId[id];
+  if (key === undefined) throw new Error(`the key ${id} is missing`);
+  return key;
+}

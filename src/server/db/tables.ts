@@ -1,0 +1,73 @@
+import type { BookingId, PublicNumber } from '../../domain/booking/booking';
+import type { Actor, BookingAction, BookingState } from '../../domain/booking/state';
+import type { LocalDate, LocalTime } from '../../domain/calendar/local-date';
+import type { UnitId, WindowId } from '../../domain/calendar/window';
+import type { PackageId } from '../../domain/catalogue/service';
+import type { AreaCode } from '../../domain/city/city';
+
+/** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
+type OfCity = { city: string };
+
+export type BookingColumns = OfCity & {
+  id: BookingId;
+  number: PublicNumber;
+  state: BookingState;
+  revision: number;
+  change_number: number;
+  /** Change number of the submission: the order of the waiting list. */
+  submitted_change: number;
+  submitted_at: number;
+  changed_at: number;
+  minutes: number;
+  equipment_json: string;
+  area: AreaCode;
+  services_json: string;
+  package_id: PackageId | null;
+  preferences_json: string;
+  alternatives_json: string | null;
+  alternatives_at: number | null;
+  cancelled_by: 'requester' | 'desk' | null;
+  cancel_reason: Buffer | null;
+  /** The whole request as the phone sent it. */
+  request: Buffer;
+  nik_index: string | null;
+  follow_hash: string;
+};
+
+export type Role = 'requester' | 'follower';
+
+export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
+
+export type Tables = {
+  cities: { code: string; name: string; config_json: string; loaded_at: number };
+  city_counters: OfCity & { last_change: number };
+  devices: OfCity & { device_hash: string; first_seen: number; last_seen: number };
+  commands: OfCity & {
+    device_hash: string;
+    command_id: string;
+    content_hash: string;
+    result_json: string;
+    at: number;
+  };
+  bookings: BookingColumns;
+  booking_devices: OfCity & { device_hash: string; booking_id: BookingId; role: Role; change_number: number };
+  slots: OfCity &
+    SlotKey & {
+      start_time: LocalTime;
+      end_time: LocalTime;
+      capacity_minutes: number;
+      online_capacity_minutes: number;
+      used_minutes: number;
+      online_used_minutes: number;
+    };
+  reservations: OfCity & SlotKey & { booking_id: BookingId; minutes: number; channel: 'online' | 'desk' };
+  events: OfCity & {
+    change_number: number;
+    booking_id: BookingId;
+    at: number;
+    actor: Actor;
+    action: BookingAction | 'submit';
+    from_state: BookingState | null;
+    to_state: BookingState;
+  };
+};

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { BookingRow } from '../../contract/booking-row';
+import type { Cursor } from '../../contract/scalars';
+import { MAX_CHANGES_PER_SYNC } from '../../contract/version';
+import { bookingRowOf } from '../db/booking-row-of';
+import type { ServerContext } from '../db/context';
+
+export type Changes = { readonly changes: BookingRow[]; readonly cursor: Cursor; readonly more: boolean };
+
+/** The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. */
+export async function changesSince(
+  context: ServerContext,
+  deviceHash: string,
+  cursor: Cursor | null,
+): Promise<Changes> {
+  const city = context.city.code;
+  const counter = await context.db
+    .selectFrom('city_counters')
+    .select('last_change')
+    .where('city', '=', city)
+    .executeTakeFirst();
+  const asked = Number(cursor ?? 0);
+  // A cursor from beyond the counter was given before the database was set back to a copy: read all again.
+  const after = asked > (counter?.last_change ?? 0) ? 0 : asked;
+  const change = sql<number>`CASE WHEN b.change_number > d.change_number THEN b.change_number ELSE d.change_number END`;
+  const rows = await context.db
+    .selectFrom('booking_devices as d')
+    .innerJoin('bookings as b', (join) =>
+      join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
+    )
+    .leftJoin('reservations as r', (join) =>
+      join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
+    )
+    .leftJoin('slots as s', (join) =>
+      join
+        .onRef('s.city', '=', 'r.city')
+        .onRef('s.unit', '=', 'r.unit')
+        .onRef('s.day', '=', 'r.day')
+        .onRef('s.window_id', '=', 'r.window_id'),
+    )
+    .select([
+      'b.id',
+      'b.number',
+      'b.state',
+      'b.revision',
+      'b.change_number',
+      'b.submitted_change',
+      'b.submitted_at',
+      'b.changed_at',
+      'b.minutes',
+      'b.equipment_json',
+      'b.area',
+      'b.services_json',
+      'b.package_id',
+      'b.preferences_json',
+      'b.alternatives_json',
+      'b.alternatives_at',
+      'b.cancelled_by',
+      'b.cancel_reason',
+      'd.role',
+      'r.day',
+      'r.window_id',
+      's.start_time',
+      's.end_time',
+      change.as('change'),
+    ])
+    .select(
+      sql<number>`CASE b.state WHEN 'waiting' THEN 1 + (SELECT count(*) FROM bookings w WHERE w.city = b.city
+        AND w.state = 'waiting' AND w.submitted_change < b.submitted_change) ELSE 0 END`.as('place'),
+    )
+    .where('d.city', '=', city)
+    .where('d.device_hash', '=', deviceHash)
+    .where(change, '>', after)
+    .orderBy('change')
+    .limit(MAX_CHANGES_PER_SYNC + 1)
+    .execute();
+  const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
+  return {
+    changes: page.map((row) => bookingRowOf(context, row)),
+    cursor: String(page.at(-1)?.change ?? after) as Cursor,
+    more: rows.length > page.length,
+  };
+}
