@@ -1,0 +1,71 @@
+import { areaLabel } from '../../../domain/city/search-areas';
+import { useWords } from '../../copy/words';
+import { SearchField } from '../../ui/search-field/search-field';
+import { TextField } from '../../ui/text-field/text-field';
+import { usePhone } from '../shell/phone-context';
+import { GpsPoint } from './gps-point';
+import { QuestionPage } from './question-page';
+import type { Form } from './use-draft';
+import { useQuestion } from './use-question';
+
+export function AddressPage({ form }: { form: Form }) {
+  const { t } = useWords();
+  const { city } = usePhone();
+  const question = useQuestion(form, 'alamat');
+  const { draft, change } = form;
+  return (
+    <QuestionPage question={question} heading={t('booking.address')} lead={t('booking.address.lead')}>
+      <TextField
+        id="street"
+        label={t('booking.address.street')}
+        hint={t('booking.address.street.hint')}
+        error={question.errorOf('street')}
+        autoComplete="off"
+        value={draft.street}
+        onChange={(street) => change({ street })}
+      />
+      <div className="book-visit__pair">
+        <TextField
+          id="rt"
+          label={t('booking.address.rt')}
+          error={question.errorOf('rt')}
+          isOptional
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.rt}
+          onChange={(rt) => change({ rt })}
+        />
+        <TextField
+          id="rw"
+          label={t('booking.address.rw')}
+          error={question.errorOf('rw')}
+          isOptional
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.rw}
+          onChange={(rw) => change({ rw })}
+        />
+      </div>
+      <TextField
+        id="landmark"
+        label={t('booking.address.landmark')}
+        hint={t('booking.address.landmark.hint')}
+        error={question.errorOf('landmark')}
+        isOptional
+        autoComplete="off"
+        value={draft.landmark}
+        onChange={(landmark) => change({ landmark })}
+      />
+      <SearchField
+        id="area"
+        label={t('booking.address.area')}
+        hint={t('booking.address.area.hint')}
+        error={question.errorOf('area')}
+        choices={city.areas.map((area) => ({ value: area.code, label: areaLabel(area) }))}
+        value={draft.area}
+        onChange={(area) => change({ area })}
+      />
+      <GpsPoint point={draft.point} onChange={(point) => change({ point })} />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,14 @@
+import './book-visit.css';
+import { Route, Routes } from 'react-router-dom';
+import { DraftPages } from './draft-pages';
+import { StartPage } from './start-page';
+
+/** Every address under `/ajukan`. */
+export function BookVisitRoutes() {
+  return (
+    <Routes>
+      <Route index element={<StartPage />} />
+      <Route path=":draftId/*" element={<DraftPages />} />
+    </Routes>
+  );
+}

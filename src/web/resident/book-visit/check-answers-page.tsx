@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { requestOf } from '../../../domain/booking/request-of';
+import { queueBooking } from '../../../offline/store/queue-booking';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Steps } from '../../ui/steps/steps';
+import { SummaryList } from '../../ui/summary-list/summary-list';
+import { usePhone } from '../shell/phone-context';
+import { CHECK_SLUG, changePath, neighboursOf, PAGE_SLUGS, slugOf } from './page-order';
+import { SaveFailed } from './save-failed';
+import { summaryRows } from './summary-rows';
+import type { Form } from './use-draft';
+
+/** All answers on one page; sending puts the request in this phone's queue, with or without a connection. */
+export function CheckAnswersPage({ form }: { form: Form }) {
+  const words = useWords();
+  const { t } = words;
+  const { store, sync, city, now } = usePhone();
+  const navigate = useNavigate();
+  const lackingBox = useRef<HTMLDivElement>(null);
+  const [isSending, setIsSending] = useState(false);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
+  const { draft } = form;
+  const result = requestOf(draft, city, now());
+  const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
+
+  async function send(): Promise<void> {
+    if (!result.ok) {
+      lackingBox.current?.focus();
+      return;
+    }
+    setIsSending(true);
+    try {
+      await form.flush();
+      const id = await queueBooking(store, draft, result.request, result.minutes, now());
+      // The request is safe in the queue; whether it arrives is told by the banner and the visit's page.
+      sync.syncNow().catch(() => undefined);
+      await navigate(`/kunjungan/${id}`, { replace: true });
+    } catch (error) {
+      setFailure({ error });
+      setIsSending(false);
+    }
+  }
+
+  return (
+    <Page
+      back={<BackLink to={neighboursOf(draft.id, CHECK_SLUG).before} />}
+      onSubmit={() => void send()}
+      actions={
+        <>
+          <Button type="submit" icon="send" busy={isSending}>
+            {t('booking.send')}
+          </Button>
+          <ButtonLink look="quiet" to="/">
+            {t('booking.leave')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Steps step={PAGE_SLUGS.length} total={PAGE_SLUGS.length} />
+      <SaveFailed failure={failure ?? form.saveFailure} />
+      <PageHeading
+        takesFocus
+        lead={t('booking.check.lead')}
+        title={t('booking.tab', { heading: t('booking.check') })}
+      >
+        {t('booking.check')}
+      </PageHeading>
+      {lacking.length > 0 && (
+        <div className="book-visit__group" ref={lackingBox} tabIndex={-1}>
+          <Notice kind="warning" title={t('booking.check.lacking')}>
+            {t('booking.check.lacking.text')}
+          </Notice>
+          <LinkRows
+            rows={lacking.map((slug) => ({
+              to: changePath(draft.id, slug),
+              title: t(`booking.part.${slug}`),
+              icon: 'edit',
+            }))}
+          />
+        </div>
+      )}
+      <SummaryList rows={summaryRows(draft, city, words)} />
+      <Notice kind="info" title={t('home.free.title')}>
+        {t('home.free.text')}
+      </Notice>
+    </Page>
+  );
+}

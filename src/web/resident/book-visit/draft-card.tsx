@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Service } from '../../../domain/catalogue/service';
+import type { Draft } from '../../../offline/store/draft';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Dialog } from '../../ui/dialog/dialog';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { usePhone } from '../shell/phone-context';
+
+type DraftCardProps = { draft: Draft; to: string; services: readonly Service[]; onDelete: () => void };
+
+/** A request begun and not sent: go on, or delete it after being asked. */
+export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
+  const { t, locale } = useWords();
+  const { city } = usePhone();
+  const [isAsking, setIsAsking] = useState(false);
+  const time = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: city.settings.zone,
+  });
+  const title = draft.recipientName
+    ? t('home.draft.for', { name: draft.recipientName })
+    : t('home.draft.new');
+  const saved = t('home.draft.saved', { time: time.format(draft.savedAtMs) });
+  const names = services.map((service) => service.shortName).join(', ');
+  return (
+    <div className="book-visit__group">
+      <LinkRows rows={[{ to, title, hint: names === '' ? saved : `${names}. ${saved}`, icon: 'edit' }]} />
+      <Button look="quiet" icon="trash" onClick={() => setIsAsking(true)}>
+        {t('booking.delete')}
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('booking.delete.ask')}
+        actions={
+          <>
+            <Button look="danger" onClick={onDelete}>
+              {t('booking.delete.yes')}
+            </Button>
+            <Button look="secondary" onClick={() => setIsAsking(false)}>
+              {t('booking.delete.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('booking.delete.text', { title })}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+
+/** A draft that this phone does not have: sent already, deleted, or of another phone. */
+export function DraftMissingPage() {
+  const { t } = useWords();
+  return (
+    <Page
+      back={<BackLink to="/" />}
+      actions={
+        <>
+          <ButtonLink to="/kunjungan" icon="calendar">
+            {t('booking.missing.visits')}
+          </ButtonLink>
+          <ButtonLink look="secondary" to="/ajukan">
+            {t('booking.missing.new')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <PageHeading takesFocus lead={t('booking.missing.text')} title={t('booking.missing.title')}>
+        {t('booking.missing.title')}
+      </PageHeading>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import { useEffect } from 'react';
+import { Navigate, useParams } from 'react-router-dom';
+import type { BookingId } from '../../../domain/booking/booking';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Page } from '../../ui/page/page';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { AddressPage } from './address-page';
+import { CheckAnswersPage } from './check-answers-page';
+import { ContactPage } from './contact-page';
+import { DraftMissingPage } from './draft-missing-page';
+import { ForWhomPage } from './for-whom-page';
+import { NeedsPage } from './needs-page';
+import { FIRST_SLUG, isPageSlug, type PageSlug, pagePath } from './page-order';
+import { PapersPage } from './papers-page';
+import { RecipientPage } from './recipient-page';
+import { SaveFailed } from './save-failed';
+import { ServicesPage } from './services-page';
+import { TimesPage } from './times-page';
+import { type Form, useDraft } from './use-draft';
+
+const pages: Readonly<Record<PageSlug, ComponentType<{ form: Form }>>> = {
+  'untuk-siapa': ForWhomPage,
+  penerima: RecipientPage,
+  kebutuhan: NeedsPage,
+  layanan: ServicesPage,
+  syarat: PapersPage,
+  alamat: AddressPage,
+  waktu: TimesPage,
+  kontak: ContactPage,
+  periksa: CheckAnswersPage,
+};
+
+/** `/ajukan/:draftId/<page>`: opens the draft once for all of its pages. */
+export function DraftPages() {
+  const { draftId = '', '*': slug = '' } = useParams();
+  return <DraftOpener key={draftId} id={draftId as BookingId} slug={slug} />;
+}
+
+function DraftOpener({ id, slug }: { id: BookingId; slug: string }) {
+  const open = useDraft(id);
+  if (open.status === 'missing') return <DraftMissingPage />;
+  if (open.status === 'ready') return <DraftPage form={open.form} slug={slug} />;
+  return (
+    <Page back={<BackLink to="/ajukan" />}>
+      {open.status === 'failed' ? <SaveFailed failure={open} /> : <Skeleton rows={4} />}
+    </Page>
+  );
+}
+
+function DraftPage({ form, slug }: { form: Form; slug: string }) {
+  const { draft, change, flush } = form;
+  const isKnown = isPageSlug(slug);
+  useEffect(() => {
+    if (isKnown) change({ page: slug });
+    // Leaving a page writes what was typed on it at once.
+    return () => void flush();
+  }, [isKnown, slug, change, flush]);
+  if (!isKnown) {
+    return <Navigate replace to={pagePath(draft.id, isPageSlug(draft.page) ? draft.page : FIRST_SLUG)} />;
+  }
+  const Current = pages[slug];
+  return <Current key={slug} form={form} />;
+}

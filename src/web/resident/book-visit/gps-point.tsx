@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { PlacePoint } from '../../../domain/booking/booking';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+
+const GPS_TIMEOUT_MS = 20_000;
+const MAX_AGE_MS = 60_000;
+
+type GpsPointProps = { point: PlacePoint | undefined; onChange: (point: PlacePoint | undefined) => void };
+
+/** The place as the phone sees it, with its accuracy: a help for the crew, asked for only by a press, never needed. */
+export function GpsPoint({ point, onChange }: GpsPointProps) {
+  const { t } = useWords();
+  const [state, setState] = useState<'rest' | 'asking' | 'failed'>('rest');
+  const ask = () => {
+    if (!('geolocation' in navigator)) {
+      setState('failed');
+      return;
+    }
+    setState('asking');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setState('rest');
+        onChange({ lat: coords.latitude, lng: coords.longitude, accuracyM: Math.round(coords.accuracy) });
+      },
+      () => setState('failed'),
+      { enableHighAccuracy: true, timeout: GPS_TIMEOUT_MS, maximumAge: MAX_AGE_MS },
+    );
+  };
+  return (
+    <section className="book-visit__group">
+      <h2>{t('booking.gps')}</h2>
+      <p>{t('booking.gps.hint')}</p>
+      {point && (
+        <Notice kind="success" isLive>
+          {t('booking.gps.found', { metres: point.accuracyM })}
+        </Notice>
+      )}
+      {state === 'failed' && (
+        <Notice kind="info" isLive>
+          {t('booking.gps.failed')}
+        </Notice>
+      )}
+      <Button look="secondary" icon="pin" busy={state === 'asking'} onClick={ask}>
+        {t(state === 'asking' ? 'booking.gps.asking' : point ? 'booking.gps.again' : 'booking.gps.ask')}
+      </Button>
+      {point && (
+        <Button look="quiet" icon="trash" onClick={() => onChange(undefined)}>
+          {t('booking.gps.remove')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { chosenServices } from '../../../domain/booking/request-draft';
+import { buildChecklist, type ChecklistItem, questionsFor } from '../../../domain/checklist/checklist';
+import { type Translate, useWords } from '../../copy/words';
+import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
+import { Notice } from '../../ui/notice/notice';
+import { usePhone } from '../shell/phone-context';
+import { QuestionPage } from './question-page';
+import type { Form } from './use-draft';
+import { useQuestion } from './use-question';
+
+/** For which services a paper is, what becomes of it, and its note. */
+function paperHint({ requirement, forServices }: ChecklistItem, t: Translate): string {
+  const names = forServices.map((service) => service.shortName).join(', ');
+  const forWhat = t('booking.papers.for', { names, kind: t(`booking.papers.${requirement.kind}`) });
+  return requirement.note === undefined ? forWhat : `${forWhat} ${requirement.note}`;
+}
+
+export function PapersPage({ form }: { form: Form }) {
+  const { t } = useWords();
+  const { city } = usePhone();
+  const question = useQuestion(form, 'syarat');
+  const { draft, change } = form;
+  const services = chosenServices(draft, city.catalogue);
+  const { items } = buildChecklist(services, draft.answers, city.catalogue);
+  const listed = new Set(items.map((item) => item.requirement.id));
+  return (
+    <QuestionPage question={question} heading={t('booking.papers')} lead={t('booking.papers.lead')}>
+      {services.some((service) => service.present === 'yes') && (
+        <Notice kind="info">{t('services.present.yes')}</Notice>
+      )}
+      {questionsFor(services, city.catalogue).map((asked) => (
+        <RadioRows
+          key={asked.id}
+          id={`answer-${asked.id}`}
+          label={asked.text}
+          hint={asked.hint}
+          error={question.errorOf(`answer-${asked.id}`)}
+          choices={[
+            { value: 'yes', label: t('booking.yes') },
+            { value: 'no', label: t('booking.no') },
+          ]}
+          value={answerValue(draft.answers[asked.id])}
+          onChange={(value) => change({ answers: { ...draft.answers, [asked.id]: value === 'yes' } })}
+        />
+      ))}
+      {items.length === 0 ? (
+        <Notice kind="info">{t('booking.papers.none')}</Notice>
+      ) : (
+        <CheckRows
+          id="prepared"
+          label={t('booking.papers.list')}
+          hint={t('booking.papers.list.hint')}
+          choices={items.map((item) => ({
+            value: item.requirement.id,
+            label: item.requirement.name,
+            hint: paperHint(item, t),
+          }))}
+          values={draft.prepared}
+          // Ticks of papers not asked for now stay, for when their service is chosen again.
+          onChange={(values) =>
+            change({ prepared: [...draft.prepared.filter((id) => !listed.has(id)), ...values] })
+          }
+        />
+      )}
+    </QuestionPage>
+  );
+}
+
+function answerValue(answer: boolean | undefined): 'yes' | 'no' | undefined {
+  if (answer === undefined) return undefined;
+  return answer ? 'yes' : 'no';
+}

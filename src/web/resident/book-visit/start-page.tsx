@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { chosenServices } from '../../../domain/booking/request-draft';
+import { findService } from '../../../domain/catalogue/find-service';
+import type { Draft, DraftChange } from '../../../offline/store/draft';
+import { deleteDraft, startDraft } from '../../../offline/store/drafts';
+import { watchDrafts } from '../../../offline/store/watch';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { usePhone } from '../shell/phone-context';
+import { useWatched } from '../shell/use-watched';
+import { DraftCard } from './draft-card';
+import { FIRST_SLUG, isPageSlug, pagePath } from './page-order';
+import { SaveFailed } from './save-failed';
+
+/** `/ajukan`: goes on with a draft or starts a new one, with the service or package of the address chosen in it. */
+export function StartPage() {
+  const { t } = useWords();
+  const { store, city, now } = usePhone();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [isStarting, setIsStarting] = useState(false);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
+  const { value: drafts = [] } = useWatched<readonly Draft[]>(
+    (onValue, onError) => watchDrafts(store, onValue, onError),
+    [store],
+  );
+  const service = findService(city.catalogue, search.get('layanan') ?? '');
+  const pkg = city.catalogue.packages.find((candidate) => candidate.id === search.get('paket'));
+  const wanted = pkg?.name ?? service?.name;
+
+  async function start(): Promise<void> {
+    setIsStarting(true);
+    const change: DraftChange = {
+      page: FIRST_SLUG,
+      ...(pkg ? { packageId: pkg.id } : service ? { services: [service.id] } : {}),
+    };
+    try {
+      const draft = await startDraft(store, now(), change);
+      await navigate(pagePath(draft.id, FIRST_SLUG));
+    } catch (error) {
+      setFailure({ error });
+      setIsStarting(false);
+    }
+  }
+
+  function remove(draft: Draft): void {
+    deleteDraft(store, draft.id).catch((error: unknown) => setFailure({ error }));
+  }
+
+  return (
+    <Page
+      back={<BackLink to="/" />}
+      actions={
+        <Button icon={drafts.length > 0 ? 'plus' : undefined} busy={isStarting} onClick={() => void start()}>
+          {t(drafts.length > 0 ? 'booking.start.another' : 'booking.start')}
+        </Button>
+      }
+    >
+      <SaveFailed failure={failure} />
+      <PageHeading
+        takesFocus
+        lead={t('booking.start.lead')}
+        title={t('booking.tab', { heading: t('booking.start.title') })}
+      >
+        {t('booking.start.title')}
+      </PageHeading>
+      {wanted !== undefined && <Notice kind="info">{t('booking.start.wanted', { name: wanted })}</Notice>}
+      {drafts.length > 0 && <h2>{t('home.drafts')}</h2>}
+      {drafts.map((draft) => (
+        <DraftCard
+          key={draft.id}
+          draft={draft}
+          to={pagePath(draft.id, isPageSlug(draft.page) ? draft.page : FIRST_SLUG)}
+          services={chosenServices(draft, city.catalogue)}
+          onDelete={() => remove(draft)}
+        />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { chosenServices } from '../../../domain/booking/request-draft';
+import { hoursOn } from '../../../domain/calendar/hours-on';
+import type { WindowChoice } from '../../../domain/calendar/window';
+import { buildChecklist } from '../../../domain/checklist/checklist';
+import type { City } from '../../../domain/city/city';
+import { areaLabel, findArea } from '../../../domain/city/search-areas';
+import { formatPhone } from '../../../domain/people/format-phone';
+import { parsePhone } from '../../../domain/people/phone';
+import type { Draft } from '../../../offline/store/draft';
+import type { Words } from '../../copy/words';
+import type { SummaryRow } from '../../ui/summary-list/summary-list';
+import { dayWords, hoursWords } from './date-words';
+import { changePath, type QuestionSlug } from './page-order';
+
+/** Every answer in the words of its question, each with the way to change it. */
+export function summaryRows(draft: Draft, city: City, { t, locale }: Words): readonly SummaryRow[] {
+  const row = (slug: QuestionSlug, question: string, answer: string): SummaryRow => ({
+    question,
+    answer: answer === '' ? t('booking.check.empty') : answer,
+    change: { to: changePath(draft.id, slug), subject: question },
+  });
+  const services = chosenServices(draft, city.catalogue);
+  const { items } = buildChecklist(services, draft.answers, city.catalogue);
+  const ready = items.filter((item) => draft.prepared.includes(item.requirement.id)).length;
+  const needs = draft.needs.map((need) => t(`booking.need.${need}`));
+  const phone = parsePhone(draft.contactPhone);
+  return [
+    row(
+      'untuk-siapa',
+      t('booking.check.forWhom'),
+      draft.recipientIs ? t(`booking.forWhom.${draft.recipientIs}`) : '',
+    ),
+    row('penerima', t('booking.check.name'), draft.recipientName),
+    row('penerima', t('booking.check.birthYear'), draft.birthYear),
+    row('penerima', t('booking.check.nik'), draft.nik),
+    row('kebutuhan', t('booking.check.needs'), [...needs, draft.needsNote].filter(Boolean).join('; ')),
+    row('layanan', t('booking.check.services'), services.map((service) => service.shortName).join(', ')),
+    row('syarat', t('booking.check.papers'), t('booking.check.papers.ready', { ready, all: items.length })),
+    row('alamat', t('booking.check.address'), addressWords(draft, city)),
+    row(
+      'waktu',
+      t('booking.check.times'),
+      draft.isAnyTime ? t('booking.times.any') : timesWords(draft, city, locale),
+    ),
+    row('kontak', t('booking.check.contactName'), draft.contactName),
+    row('kontak', t('booking.check.phone'), phone.ok ? formatPhone(phone.phone) : draft.contactPhone),
+    row('kontak', t('booking.check.channel'), draft.channel ? t(`booking.contact.${draft.channel}`) : ''),
+  ];
+}
+
+function addressWords(draft: Draft, city: City): string {
+  const area = draft.area === undefined ? undefined : findArea(city.areas, draft.area);
+  const rt = draft.rt.trim() === '' ? '' : `RT ${draft.rt.trim()}`;
+  const rw = draft.rw.trim() === '' ? '' : `RW ${draft.rw.trim()}`;
+  return [draft.street, [rt, rw].filter(Boolean).join(' '), area ? areaLabel(area) : '', draft.landmark]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function timesWords(draft: Draft, city: City, locale: string): string {
+  const words = ({ date, window }: WindowChoice) => {
+    const rule = city.settings.windows.find((candidate) => candidate.id === window);
+    return rule === undefined
+      ? dayWords(date, locale)
+      : `${dayWords(date, locale)}, ${rule.name} ${hoursWords(hoursOn(rule, date))}`;
+  };
+  const [only, ...others] = draft.windows.map(words);
+  if (only === undefined) return '';
+  return others.length === 0
+    ? only
+    : [only, ...others].map((text, index) => `${index + 1}. ${text}`).join('; ');
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import { localDateAt, localTimeAt } from '../../../domain/calendar/local-date';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { RadioRows } from '../../ui/choice-rows/choice-rows';
+import { Notice } from '../../ui/notice/notice';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { usePhone } from '../shell/phone-context';
+import { dayWords } from './date-words';
+import { QuestionPage } from './question-page';
+import { TimeRows } from './time-rows';
+import type { Form } from './use-draft';
+import { useQuestion } from './use-question';
+import { choiceKey, type Times, useTimes } from './use-times';
+
+export function TimesPage({ form }: { form: Form }) {
+  const { t } = useWords();
+  const question = useQuestion(form, 'waktu');
+  const { draft, change } = form;
+  const times = useTimes(draft);
+  const [isChoosing, setIsChoosing] = useState(draft.windows.length > 0);
+  const [note, setNote] = useState<'gone' | 'tooMany' | undefined>(undefined);
+  const heading = t('booking.times');
+
+  // Days pass, and another address has another rota: a wish that can no longer be met is taken out, in words.
+  const kept = draft.windows.filter((choice) =>
+    times.offered.some((time) => choiceKey(time) === choiceKey(choice)),
+  );
+  const hasGone = kept.length < draft.windows.length;
+  useEffect(() => {
+    if (!hasGone) return;
+    change({ windows: kept });
+    setNote('gone');
+  });
+
+  const mode = draft.isAnyTime ? 'any' : isChoosing ? 'choose' : undefined;
+  const pleaseChoose = question.errorOf('windows');
+  return (
+    <QuestionPage question={question} heading={heading}>
+      <RadioRows
+        id={isChoosing && times.offered.length > 0 ? 'mode' : 'windows'}
+        label={<VisuallyHidden>{heading}</VisuallyHidden>}
+        error={isChoosing && times.offered.length > 0 ? undefined : pleaseChoose}
+        choices={[
+          { value: 'any', label: t('booking.times.any'), hint: t('booking.times.any.hint') },
+          { value: 'choose', label: t('booking.times.choose'), hint: t('booking.times.choose.hint') },
+        ]}
+        value={mode}
+        onChange={(value) => {
+          setIsChoosing(value === 'choose');
+          change({ isAnyTime: value === 'any' });
+        }}
+      />
+      {mode === 'choose' && (
+        <>
+          <ReadAt times={times} />
+          {note && (
+            <Notice kind="info" isLive>
+              {t(`booking.times.${note}`)}
+            </Notice>
+          )}
+          {times.offered.length === 0 && <Notice kind="info">{t('booking.times.none')}</Notice>}
+          <TimeRows
+            offered={times.offered}
+            chosen={kept}
+            error={pleaseChoose}
+            onChange={(windows) => {
+              setNote(undefined);
+              change({ windows });
+            }}
+            onTooMany={() => setNote('tooMany')}
+          />
+        </>
+      )}
+    </QuestionPage>
+  );
+}
+
+/** How old what is said of the room is; a way to ask again where it is not fresh. */
+function ReadAt({ times }: { times: Times }) {
+  const { t, locale } = useWords();
+  const { city } = usePhone();
+  const { source, readAtMs, askAgain } = times;
+  const offset = city.settings.utcOffsetMinutes;
+  const values =
+    readAtMs === undefined
+      ? {}
+      : {
+          day: dayWords(localDateAt(readAtMs, offset), locale),
+          time: localTimeAt(readAtMs, offset).replace(':', '.'),
+        };
+  return (
+    <>
+      <p role="status">{t(`booking.times.read.${source}`, values)}</p>
+      {(source === 'saved' || source === 'unknown') && (
+        <Button look="quiet" icon="refresh" onClick={askAgain}>
+          {t('booking.times.askAgain')}
+        </Button>
+      )}
+    </>
+  );
+}

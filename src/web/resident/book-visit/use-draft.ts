@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { Draft, DraftChange } from '../../../offline/store/draft';
+import { changeDraft, readDraft } from '../../../offline/store/drafts';
+import { usePhone } from '../shell/phone-context';
+
+/** How long typing may rest before it is written, in milliseconds. */
+const SAVE_AFTER_MS = 250;
+
+/** A draft being filled in; what is typed shows at once and is written soon after. */
+export type Form = {
+  readonly draft: Draft;
+  readonly change: (change: DraftChange) => void;
+  /** Writes what still waits; never rejects. */
+  readonly flush: () => Promise<void>;
+  /** Why the last writing failed; it is tried again with the next. */
+  readonly saveFailure: { readonly error: unknown } | undefined;
+};
+
+export type OpenDraft =
+  | { readonly status: 'loading' | 'missing' }
+  | { readonly status: 'failed'; readonly error: unknown }
+  | { readonly status: 'ready'; readonly form: Form };
+
+/** Opens one draft of this phone. For another `id` mount anew (`key`). */
+export function useDraft(id: BookingId): OpenDraft {
+  const { store, now } = usePhone();
+  const [loaded, setLoaded] = useState<Draft | Exclude<OpenDraft, { status: 'ready' }>>({
+    status: 'loading',
+  });
+  const [saveFailure, setSaveFailure] = useState<Form['saveFailure']>(undefined);
+  const waiting = useRef<DraftChange>({});
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const writing = useRef<Promise<void>>(Promise.resolve());
+
+  useEffect(() => {
+    let isShown = true;
+    readDraft(store, id).then(
+      (draft) => isShown && setLoaded(draft ?? { status: 'missing' }),
+      (error: unknown) => isShown && setLoaded({ status: 'failed', error }),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [store, id]);
+
+  const flush = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    const change = waiting.current;
+    if (Object.keys(change).length === 0) return writing.current;
+    waiting.current = {};
+    // One after the other, so that an older answer never overtakes a newer one.
+    writing.current = writing.current
+      .then(() => changeDraft(store, id, change, now()))
+      .then(
+        () => setSaveFailure(undefined),
+        (error: unknown) => {
+          waiting.current = { ...change, ...waiting.current };
+          setSaveFailure({ error });
+        },
+      );
+    return writing.current;
+  }, [store, id, now]);
+
+  const change = useCallback(
+    (part: DraftChange) => {
+      setLoaded((before) => ('status' in before ? before : { ...before, ...part }));
+      waiting.current = { ...waiting.current, ...part };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS);
+    },
+    [flush],
+  );
+
+  useEffect(() => {
+    // A phone may kill a hidden page without another word: `visibilitychange` is the last sure event, and `pagehide`
+    // covers Safari leaving to another page.
+    const save = () => void flush();
+    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', save);
+      save();
+    };
+  }, [flush]);
+
+  if ('status' in loaded) return loaded;
+  return { status: 'ready', form: { draft: loaded, change, flush, saveFailure } };
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Availability } from '../../../contract/availability';
+import { chosenServices } from '../../../domain/booking/request-draft';
+import { type RotaWindow, windowsByRota } from '../../../domain/booking/windows-by-rota';
+import type { WindowChoice } from '../../../domain/calendar/window';
+import { equipmentOf, minutesOf } from '../../../domain/catalogue/find-service';
+import type { Draft } from '../../../offline/store/draft';
+import { fetchAvailability } from '../../../offline/sync/fetch-availability';
+import { usePhone } from '../shell/phone-context';
+
+/** `room` is absent while nobody looked. */
+export type OfferedTime = RotaWindow & { readonly room: boolean | undefined };
+
+export type Times = {
+  readonly offered: readonly OfferedTime[];
+  /** `saved`: read earlier from the server; `unknown`: only the rota of the app is known. */
+  readonly source: 'asking' | 'fresh' | 'saved' | 'unknown';
+  /** When the server was read, Unix milliseconds. */
+  readonly readAtMs: number | undefined;
+  readonly askAgain: () => void;
+};
+
+/** One window of one day as a word without spaces inside its parts, to compare and to name a row. */
+export function choiceKey({ date, window }: WindowChoice): string {
+  return `${date} ${window}`;
+}
+
+type Answer = { readonly availability: Availability; readonly isFresh: boolean } | 'asking' | 'unknown';
+
+/** The windows of the rota at once, and soon whether there is room in them. */
+export function useTimes(draft: Draft): Times {
+  const { store, city, now } = usePhone();
+  const [nowMs] = useState(now);
+  const [answer, setAnswer] = useState<Answer>('asking');
+  const [asked, setAsked] = useState(0);
+  const { area } = draft;
+  const services = chosenServices(draft, city.catalogue);
+  const minutes = minutesOf(services, city.settings.travelMinutes);
+  const needs = equipmentOf(services).join(',');
+
+  useEffect(() => {
+    let isShown = true;
+    void asked;
+    if (area === undefined) {
+      setAnswer('unknown');
+      return;
+    }
+    setAnswer('asking');
+    const equipment = needs === '' ? [] : (['biometric'] as const);
+    fetchAvailability(store, { area, minutes, equipment }).then(
+      (result) => isShown && setAnswer(result ?? 'unknown'),
+      () => isShown && setAnswer('unknown'),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [store, area, minutes, needs, asked]);
+
+  const offered = useMemo(() => {
+    const rooms = new Map<string, boolean>();
+    for (const window of typeof answer === 'string' ? [] : answer.availability.windows) {
+      const key = choiceKey(window);
+      rooms.set(key, window.room || rooms.get(key) === true);
+    }
+    const equipment = needs === '' ? [] : (['biometric'] as const);
+    return windowsByRota(city, { area: area ?? '', equipment, minutes, nowMs }).map((window) => ({
+      ...window,
+      room: rooms.get(choiceKey(window)),
+    }));
+  }, [answer, city, area, minutes, needs, nowMs]);
+
+  return {
+    offered,
+    source: typeof answer === 'string' ? answer : answer.isFresh ? 'fresh' : 'saved',
+    readAtMs: typeof answer === 'string' ? undefined : Date.parse(answer.availability.readAt),
+    askAgain: () => setAsked((times) => times + 1),
+  };
+}

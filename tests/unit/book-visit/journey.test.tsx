@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+// Before Dexie, which looks for a database only once: its live queries need the global one.
+import './one-realm';
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listDrafts, readDraft, startDraft } from '../../../src/offline/store/drafts';
+import { listVisits } from '../../../src/offline/store/visits';
+import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking';
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', noConnection);
+  vi.stubGlobal('scrollTo', () => undefined);
+  // jsdom has no layout, so nothing to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const goOn = () => userEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
+const pick = (name: string | RegExp) => userEvent.click(screen.getByRole('radio', { name }));
+const tick = (name: string | RegExp) => userEvent.click(screen.getByRole('checkbox', { name }));
+const type = (label: RegExp, text: string) =>
+  userEvent.type(screen.getByRole('textbox', { name: label }), text);
+
+describe('booking a visit', () => {
+  it('goes through every page without a connection and ends in the queue', async () => {
+    const store = openNewPhone();
+    const { router } = renderBooking(store, '/ajukan?layanan=akta-kematian');
+    expect(await screen.findByText(/Layanan yang dipilih: Akta kematian/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Mulai isi' }));
+
+    await heading('Kunjungan ini untuk siapa?');
+    await pick('Orang tua saya');
+    await goOn();
+
+    const recipient = await heading('Siapa yang dilayani di rumah?');
+    expect(document.activeElement).toBe(recipient);
+    await type(/Nama lengkap/, 'Contoh Ibu');
+    await type(/Tahun lahir/, '1950');
+    await type(/NIK/, '1872014101510001');
+    expect(screen.getByText(/Tahun lahir di NIK berbeda/)).toBeTruthy();
+    await goOn();
+
+    await heading('Apa yang perlu kami siapkan?');
+    await tick('Sulit mendengar');
+    await goOn();
+
+    await heading('Layanan apa yang dibutuhkan?');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Akta kematian' }).checked).toBe(true);
+    await goOn();
+
+    await heading('Siapkan berkas ini');
+    await pick('Tidak');
+    await tick('Surat keterangan kematian');
+    await goOn();
+
+    await heading('Di mana rumahnya?');
+    await type(/Jalan dan nomor rumah/, 'Jalan Contoh 1');
+    await type(/^RT/, '003');
+    await userEvent.type(screen.getByRole('searchbox', { name: /Kelurahan/ }), 'ganjarasri');
+    await pick('Kel. Ganjar Asri, Metro Barat');
+    await goOn();
+
+    await heading('Kapan petugas boleh datang?');
+    await pick('Saya pilih waktunya');
+    await screen.findByText(/belum dicek, karena tidak ada sinyal/);
+    const siang = screen.getAllByRole('checkbox', { name: /^Siang/ });
+    for (const row of [siang[1], siang[0]]) if (row) await userEvent.click(row);
+    expect(siang[0]?.closest('label')?.textContent).toContain('Pilihan ke-2.');
+    await goOn();
+
+    await heading('Siapa yang bisa kami hubungi?');
+    expect(screen.queryByRole('button', { name: /Pakai nama/ })).toBeNull();
+    await type(/^Nama/, 'Contoh Anak');
+    await type(/Nomor telepon/, '0812 3456 7890');
+    await pick('WhatsApp');
+    await goOn();
+
+    await heading('Periksa jawaban Anda');
+    expect(screen.getByText('0812-3456-7890')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim permohonan' }));
+    await screen.findByText('Halaman lain');
+
+    const [visit, ...others] = await listVisits(store);
+    expect(others).toEqual([]);
+    expect(router.state.location.pathname).toBe(`/kunjungan/${visit?.id}`);
+    expect(visit?.services).toEqual(['akta-kematian']);
+    expect(visit?.prepared).toEqual(['surat-kematian']);
+    expect(visit?.preferences).toHaveLength(2);
+    expect(visit?.personal?.recipientName).toBe('Contoh Ibu');
+    expect(await listDrafts(store)).toEqual([]);
+  });
+
+  it('says what is wrong, in the summary and beside the field, and leads there', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { recipientName: 'Contoh Ibu', nik: '123' });
+    renderBooking(store, `/ajukan/${draft.id}/penerima`);
+    await heading('Siapa yang dilayani di rumah?');
+    await goOn();
+    const summary = await screen.findByRole('alert');
+    expect(document.activeElement).toBe(summary);
+    expect(summary.textContent).toContain('Ada 2 isian yang perlu diperbaiki');
+    await userEvent.click(screen.getByRole('link', { name: /Isi tahun lahir/ }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Tahun lahir/ }));
+  });
+
+  it('finds what was typed again after the page was hidden and killed', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW);
+    const first = renderBooking(store, `/ajukan/${draft.id}/penerima`);
+    await heading('Siapa yang dilayani di rumah?');
+    await type(/Nama lengkap/, 'Contoh Ibu');
+    window.dispatchEvent(new Event('pagehide'));
+    await waitFor(async () => expect((await readDraft(store, draft.id))?.recipientName).toBe('Contoh Ibu'));
+    first.unmount();
+
+    renderBooking(store, '/ajukan');
+    await userEvent.click(await screen.findByRole('link', { name: /Kunjungan untuk Contoh Ibu/ }));
+    await heading('Siapa yang dilayani di rumah?');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Nama lengkap/ }).value).toBe('Contoh Ibu');
+  });
+
+  it('names the parts that lack something, and comes back to the check page from each', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW);
+    renderBooking(store, `/ajukan/${draft.id}/periksa`);
+    await heading('Periksa jawaban Anda');
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim permohonan' }));
+    expect(await listVisits(store)).toEqual([]);
+    await userEvent.click(screen.getByRole('link', { name: /Ubah Kunjungan untuk/ }));
+    await heading('Kunjungan ini untuk siapa?');
+    await pick('Saya sendiri');
+    await goOn();
+    await heading('Periksa jawaban Anda');
+    expect(screen.getByText('Saya sendiri')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Kunjungan untuk siapa' })).toBeNull();
+  });
+
+  it('offers the name of who books for himself, and fills it in only when asked', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { recipientIs: 'self', recipientName: 'Contoh Satu' });
+    renderBooking(store, `/ajukan/${draft.id}/kontak`);
+    await heading('Siapa yang bisa kami hubungi?');
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: /^Nama/ });
+    expect(name.value).toBe('');
+    await userEvent.click(screen.getByRole('button', { name: 'Pakai nama Contoh Satu' }));
+    expect(name.value).toBe('Contoh Satu');
+  });
+
+  it('asks the question of a package and shows its services no second time', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW);
+    renderBooking(store, `/ajukan/${draft.id}/layanan`);
+    await heading('Layanan apa yang dibutuhkan?');
+    await pick('Lansia lengkap');
+    expect(screen.queryByRole('checkbox', { name: /Identitas Kependudukan Digital/ })).toBeNull();
+    await goOn();
+    await screen.findByRole('alert');
+    await pick('Pernah, perlu diganti');
+    await goOn();
+    await heading('Siapkan berkas ini');
+    expect(screen.getByText('Apakah KTP lama hilang?')).toBeTruthy();
+  });
+
+  it('takes no fourth window and says so', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, {
+      services: ['akta-kematian' as never],
+      area: '18.72.03.1004' as never,
+    });
+    renderBooking(store, `/ajukan/${draft.id}/waktu`);
+    await heading('Kapan petugas boleh datang?');
+    await pick('Saya pilih waktunya');
+    const rows = screen.getAllByRole<HTMLInputElement>('checkbox').slice(0, 4);
+    for (const row of rows) await userEvent.click(row);
+    expect(rows.map((row) => row.checked)).toEqual([true, true, true, false]);
+    expect(screen.getByText(/Paling banyak 3 pilihan/)).toBeTruthy();
+  });
+
+  it('has words and ways on for a draft that is not on this phone', async () => {
+    renderBooking(openNewPhone(), '/ajukan/0190d0d0-0000-7000-8000-000000000000/alamat');
+    await heading('Isian ini tidak ada di HP ini');
+    expect(screen.getByRole('link', { name: 'Lihat kunjungan saya' }).getAttribute('href')).toBe(
+      '/kunjungan',
+    );
+  });
+});

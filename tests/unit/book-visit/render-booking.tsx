@@ -1,0 +1,49 @@
+import { render } from '@testing-library/react';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { createMemoryRouter, Route, RouterProvider, Routes } from 'react-router-dom';
+import { metro } from '../../../src/city/metro/metro';
+import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/phone-store';
+import { createSync } from '../../../src/offline/sync/create-sync';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { BookVisitRoutes } from '../../../src/web/resident/book-visit/book-visit-routes';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+
+const words = await loadWords('id');
+
+/** Monday 30 November 2026, 09.00 in Metro. */
+export const NOW = Date.parse('2026-11-30T02:00:00Z');
+
+export const noConnection: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** The store of a phone that never had the app. */
+export function openNewPhone(): PhoneStore {
+  return openPhoneStore({ name: 'book-visit', indexedDB: new IDBFactory(), IDBKeyRange });
+}
+
+/** Opens the booking pages at `path` on a phone without a connection. */
+export function renderBooking(store: PhoneStore, path: string) {
+  const now = () => NOW;
+  const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };
+  const router = createMemoryRouter(
+    [
+      {
+        path: '*',
+        element: (
+          <Routes>
+            <Route path="ajukan/*" element={<BookVisitRoutes />} />
+            <Route path="*" element={<p>Halaman lain</p>} />
+          </Routes>
+        ),
+      },
+    ],
+    { initialEntries: [path] },
+  );
+  const screen = render(
+    <WordsProvider words={words}>
+      <PhoneProvider phone={phone}>
+        <RouterProvider router={router} />
+      </PhoneProvider>
+    </WordsProvider>,
+  );
+  return { ...screen, router };
+}
