@@ -1,0 +1,47 @@
+import './home.css';
+import { useWords } from '../../copy/words';
+import { ButtonLink } from '../../ui/button/button';
+import { VanAtGate } from '../../ui/illustration/van-at-gate';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { usePhone } from '../shell/phone-context';
+import { DraftRows } from './draft-rows';
+import { InstallCard } from './install-card';
+import { ReachPeople } from './reach-people';
+
+/** The first page: one thing to do, then what one may want to look at, then people to ask. */
+export function HomePage() {
+  const { t } = useWords();
+  const { city } = usePhone();
+  const { programmeName } = city.settings;
+  return (
+    <Page>
+      <div className="home__welcome">
+        <PageHeading lead={t('home.lead', { city: city.name })} title={`${programmeName} ${city.name}`}>
+          {t('home.title')}
+        </PageHeading>
+        <div className="home__picture">
+          <VanAtGate />
+        </div>
+        <ButtonLink to="/ajukan" icon="calendar">
+          {t('home.book')}
+        </ButtonLink>
+      </div>
+      <DraftRows />
+      <LinkRows
+        rows={[
+          { to: '/kunjungan', title: t('home.visits'), hint: t('home.visits.hint'), icon: 'home' },
+          { to: '/layanan', title: t('home.services'), hint: t('home.services.hint'), icon: 'list' },
+        ]}
+      />
+      <InstallCard />
+      <ReachPeople />
+      <LinkRows
+        rows={[
+          { to: '/pengaturan', title: t('home.settings'), hint: t('home.settings.hint'), icon: 'handset' },
+        ]}
+      />
+    </Page>
+  );
+}

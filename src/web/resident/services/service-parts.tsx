@@ -1,0 +1,76 @@
+import type { Catalogue, Service, ServiceRequirement } from '../../../domain/catalogue/service';
+import { useWords } from '../../copy/words';
+import { Notice } from '../../ui/notice/notice';
+import { usePhone } from '../shell/phone-context';
+
+function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalogue: Catalogue }) {
+  const { t } = useWords();
+  const requirement = catalogue.requirements.find((one) => one.id === line.requirement);
+  if (!requirement) return null;
+  const condition = line.when;
+  const question = catalogue.questions.find((one) => one.id === condition?.question);
+  // A form's own note already says how it is filled in.
+  const saysHow = requirement.kind === 'form' && requirement.note !== undefined;
+  return (
+    <li>
+      {requirement.name}{' '}
+      {!saysHow && <span className="services__soft">({t(`services.kind.${requirement.kind}`)})</span>}
+      {question && (
+        <span className="services__note">
+          {t(condition?.is === true ? 'services.ifYes' : 'services.ifNo', { question: question.text })}
+        </span>
+      )}
+      {requirement.note !== undefined && <span className="services__note">{requirement.note}</span>}
+    </li>
+  );
+}
+
+/** The six parts of a published standard of service, then what else a household needs to know. */
+export function ServiceParts({ service }: { service: Service }) {
+  const { t } = useWords();
+  const { catalogue } = usePhone().city;
+  const { persyaratan, prosedur, jangkaWaktu, biaya, produk, pengaduan } = service.standard;
+  return (
+    <>
+      {service.present !== 'no' && (
+        <Notice kind="warning">
+          {t(service.present === 'yes' ? 'services.present.yes' : 'services.present.to-confirm')}
+        </Notice>
+      )}
+      {service.ownPhone && <Notice kind="info">{t('services.ownPhone')}</Notice>}
+      <section className="services__part">
+        <h2>{t('services.part.requirements')}</h2>
+        <ul className="services__bullets">
+          {persyaratan.map((line) => (
+            <RequirementRow
+              key={`${line.requirement} ${line.when?.question} ${line.when?.is}`}
+              line={line}
+              catalogue={catalogue}
+            />
+          ))}
+        </ul>
+      </section>
+      <section className="services__part">
+        <h2>{t('services.part.procedure')}</h2>
+        <ol className="services__steps">
+          {prosedur.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <dl className="services__facts">
+        {[
+          [t('services.part.duration'), jangkaWaktu],
+          [t('services.part.fee'), biaya],
+          [t('services.part.product'), produk],
+          [t('services.part.complaints'), pengaduan],
+        ].map(([label, text]) => (
+          <div className="services__part" key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router-dom';
+import { PackagePage } from './package-page';
+import { ServiceListPage } from './service-list-page';
+import { ServicePage } from './service-page';
+
+/** The pages under `/layanan`. */
+export function ServicesRoutes() {
+  return (
+    <Routes>
+      <Route index element={<ServiceListPage />} />
+      <Route path="paket/:id" element={<PackagePage />} />
+      <Route path=":id" element={<ServicePage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { RadioRows } from '../../ui/choice-rows/choice-rows';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { chooseTheme, readThemeChoice, watchTheme } from '../shell/theme-choice';
+import { WipePhone } from './wipe-phone';
+
+/** Day or night, and taking everything off this phone. */
+export function SettingsPage() {
+  const { t } = useWords();
+  const theme = useSyncExternalStore(watchTheme, readThemeChoice, () => 'phone' as const);
+  return (
+    <Page back={<BackLink to="/" />}>
+      <PageHeading takesFocus title={t('settings.title')}>
+        {t('settings.title')}
+      </PageHeading>
+      <RadioRows
+        id="theme"
+        label={t('settings.theme')}
+        choices={[
+          { value: 'phone', label: t('settings.theme.phone'), icon: 'handset' },
+          { value: 'light', label: t('settings.theme.light'), icon: 'sun' },
+          { value: 'dark', label: t('settings.theme.dark'), icon: 'moon' },
+        ]}
+        value={theme}
+        onChange={chooseTheme}
+      />
+      <WipePhone />
+    </Page>
+  );
+}

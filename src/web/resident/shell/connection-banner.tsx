@@ -1,0 +1,75 @@
+import './connection-banner.css';
+import { useEffect, useState } from 'react';
+import { watchWaitingCount } from '../../../offline/store/watch';
+import type { SyncState } from '../../../offline/sync/create-sync';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import { Notice } from '../../ui/notice/notice';
+import { askToSendLater } from './background-sync';
+import { usePhone } from './phone-context';
+import { UpdateNotice } from './update-notice';
+import { useOnline } from './use-online';
+import { useStoreTrouble } from './use-store-trouble';
+import { useWatched } from './use-watched';
+
+/** Words under `shell.wait.` for why the last try did not arrive. */
+function explain(state: SyncState | undefined, isOnline: boolean): 'offline' | 'server' | 'busy' | 'version' {
+  if (!isOnline) return 'offline';
+  return state?.lastFailure ?? 'server';
+}
+
+function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
+  const { t } = useWords();
+  const { sync } = usePhone();
+  const [state, setState] = useState<SyncState | undefined>(undefined);
+  useEffect(() => sync.watchState(setState), [sync]);
+  useEffect(() => void askToSendLater(), []);
+  const isSending = state?.isSending ?? false;
+  const why = state?.lastFailure || !isOnline ? explain(state, isOnline) : undefined;
+  return (
+    <div className="connection__row">
+      <Icon name={isOnline ? 'send' : 'offline'} />
+      <div className="connection__words">
+        <p className="connection__title">{t('shell.wait.title', { count })}</p>
+        <p>{t(isSending ? 'shell.wait.sending' : why ? `shell.wait.${why}` : 'shell.wait.safe')}</p>
+        {isOnline && (
+          <Button look="secondary" icon="send" busy={isSending} onClick={() => void sync.syncNow()}>
+            {t('shell.wait.send')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
+export function ConnectionBanner() {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const isOnline = useOnline();
+  const trouble = useStoreTrouble();
+  const { value: count = 0 } = useWatched<number>(
+    (onValue, onError) => watchWaitingCount(store, onValue, onError),
+    [store],
+  );
+  return (
+    <div className="connection" data-print="hide">
+      {trouble && (
+        <Notice kind="problem" title={t('shell.store.title')} isLive>
+          {t(`shell.store.${trouble}`)}
+        </Notice>
+      )}
+      <div role="status">
+        {count > 0 && <Waiting count={count} isOnline={isOnline} />}
+        {count === 0 && !isOnline && (
+          <div className="connection__row">
+            <Icon name="offline" />
+            <p className="connection__words">{t('shell.offline')}</p>
+          </div>
+        )}
+      </div>
+      <UpdateNotice />
+    </div>
+  );
+}

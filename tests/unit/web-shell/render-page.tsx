@@ -1,0 +1,31 @@
+import { render } from '@testing-library/react';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router-dom';
+import { metro } from '../../../src/city/metro/metro';
+import { openPhoneStore } from '../../../src/offline/store/phone-store';
+import { createSync } from '../../../src/offline/sync/create-sync';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import type { Phone } from '../../../src/web/resident/shell/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+
+const words = await loadWords('id');
+const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);
+
+/** A phone of its own: an empty real store, and a network that is down. */
+function makePhone(): Phone {
+  const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
+  return { store, sync, city: metro, now: () => TEST_NOW_MS };
+}
+
+/** Renders at an address with the words, a router and a phone. */
+export function renderPage(element: ReactNode, address: string) {
+  return render(
+    <MemoryRouter initialEntries={[address]}>
+      <WordsProvider words={words}>
+        <PhoneProvider phone={makePhone()}>{element}</PhoneProvider>
+      </WordsProvider>
+    </MemoryRouter>,
+  );
+}
