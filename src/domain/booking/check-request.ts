@@ -115,13 +115,13 @@ function checkServices(draft: RequestDraft, city: City, nowMs: number): readonly
 function checkAddress(draft: RequestDraft, city: City): readonly Found[] {
   const isKnown = draft.area !== undefined && findArea(city.areas, draft.area) !== undefined;
   return [
-    isKnown ? undefined : ['area', 'area-not-chosen'],
     draft.street.replace(INVISIBLE, '') === ''
       ? ['street', 'street-empty']
       : tooLong('street', draft.street, MAX_STREET_CHARS, 'street-too-long'),
     parseRtRw(draft.rt).ok ? undefined : ['rt', 'rt-rw-not-number'],
     parseRtRw(draft.rw).ok ? undefined : ['rw', 'rt-rw-not-number'],
     tooLong('landmark', draft.landmark, MAX_LANDMARK_CHARS, 'landmark-too-long'),
+    isKnown ? undefined : ['area', 'area-not-chosen'],
   ];
 }
 

@@ -47,6 +47,11 @@ describe('booking a visit', () => {
     await goOn();
 
     await heading('Apa yang perlu kami siapkan?');
+    await userEvent.click(screen.getByRole('link', { name: 'Kembali' }));
+    await heading('Siapa yang dilayani di rumah?');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^NIK/ }).value).toBe('1872014101510001');
+    await goOn();
+    await heading('Apa yang perlu kami siapkan?');
     await tick('Sulit mendengar');
     await goOn();
 
@@ -139,6 +144,11 @@ describe('booking a visit', () => {
     await heading('Periksa jawaban Anda');
     expect(screen.getByText('Saya sendiri')).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Kunjungan untuk siapa' })).toBeNull();
+    await userEvent.click(screen.getByRole('link', { name: 'Alamat' }));
+    await heading('Di mana rumahnya?');
+    expect(screen.getByRole('link', { name: 'Kembali' }).getAttribute('href')).toBe(
+      `/ajukan/${draft.id}/periksa`,
+    );
   });
 
   it('offers the name of who books for himself, and fills it in only when asked', async () => {
@@ -180,6 +190,24 @@ describe('booking a visit', () => {
     for (const row of rows) await userEvent.click(row);
     expect(rows.map((row) => row.checked)).toEqual([true, true, true, false]);
     expect(screen.getByText(/Paling banyak 3 pilihan/)).toBeTruthy();
+  });
+
+  it('deletes a draft only after asking', async () => {
+    // jsdom has no modal dialogs of its own.
+    HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+      this.open = false;
+    };
+    const store = openNewPhone();
+    await startDraft(store, NOW, { recipientName: 'Contoh Ibu' });
+    renderBooking(store, '/ajukan');
+    await userEvent.click(await screen.findByRole('button', { name: 'Hapus isian ini' }));
+    expect(await listDrafts(store)).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Ya, hapus' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: /Contoh Ibu/ })).toBeNull());
+    expect(await listDrafts(store)).toEqual([]);
   });
 
   it('has words and ways on for a draft that is not on this phone', async () => {

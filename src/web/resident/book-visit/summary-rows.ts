@@ -1,6 +1,5 @@
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { hoursOn } from '../../../domain/calendar/hours-on';
-import type { WindowChoice } from '../../../domain/calendar/window';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import type { City } from '../../../domain/city/city';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
@@ -57,16 +56,12 @@ function addressWords(draft: Draft, city: City): string {
     .join(', ');
 }
 
+/** The windows in order of liking, one a line. */
 function timesWords(draft: Draft, city: City, locale: string): string {
-  const words = ({ date, window }: WindowChoice) => {
+  const lines = draft.windows.map(({ date, window }) => {
     const rule = city.settings.windows.find((candidate) => candidate.id === window);
-    return rule === undefined
-      ? dayWords(date, locale)
-      : `${dayWords(date, locale)}, ${rule.name} ${hoursWords(hoursOn(rule, date))}`;
-  };
-  const [only, ...others] = draft.windows.map(words);
-  if (only === undefined) return '';
-  return others.length === 0
-    ? only
-    : [only, ...others].map((text, index) => `${index + 1}. ${text}`).join('; ');
+    const day = dayWords(date, locale);
+    return rule === undefined ? day : `${day}, ${rule.name} ${hoursWords(hoursOn(rule, date))}`;
+  });
+  return lines.length > 1 ? lines.map((line, index) => `${index + 1}. ${line}`).join('\n') : (lines[0] ?? '');
 }
