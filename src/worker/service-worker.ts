@@ -1,41 +1,46 @@
-import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openPhoneStore } from '../offline/store/phone-store';
+import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
 import { createSync } from '../offline/sync/create-sync';
 
-declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[];
-};
-
-/** Background Sync is Chromium's own and in no type library: an event with a tag that can be waited for. */
+type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 type SyncEvent = ExtendableEvent & { readonly tag: string };
 
-const SYNC_TAG = 'mpp-sync';
+/** `__WB_MANIFEST` is put in by the build: the list of what to keep. */
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
-// The home page is precached whole as index.html; every other page of the app starts from app.html.
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: 'index.html', ignoreURLParametersMatching: [/.*/] });
-cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/app.html'), { denylist: [/^\/api\//, /^\/$/] }));
-clientsClaim();
+// An older version's files stay until this one takes over: a page that is open may still ask for them, and it
+// takes over only by the page's button.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 
-// Nothing of /api is ever kept: an old answer would claim more than is true.
+// No route ever answers for /api: an answer out of a cache would show a date that is no longer true.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/app.html'), {
+    denylist: [/^\/(\?.*)?$/, /^\/api\//, /^\/petugas(\/|$)/, /\/[^/?]+\.[^/]+$/],
+  }),
+);
 
 self.addEventListener('message', (event) => {
-  // Only the button "Versi baru siap" asks for it, so that a half-filled form is never taken away.
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
 self.addEventListener('sync', (event) => {
-  const syncEvent = event as SyncEvent;
-  if (syncEvent.tag !== SYNC_TAG) return;
-  syncEvent.waitUntil(sendWaiting());
+  if (isSync(event) && event.tag === BACKGROUND_SYNC_TAG) event.waitUntil(send());
 });
 
-/** A bonus where the browser has it: the page sends too, and only one of both does at a time. */
-async function sendWaiting(): Promise<void> {
+/** Rejects when something is left, so that the browser tries again. */
+async function send(): Promise<void> {
   const store = openPhoneStore();
-  const report = await createSync({ store }).syncNow();
-  store.close();
-  if (!report.ok) throw new Error('not sent yet');
+  try {
+    const report = await createSync({ store }).syncNow();
+    if (report.failure !== undefined) throw new Error(`not sent: ${report.failure}`);
+  } finally {
+    store.close();
+  }
+}
+
+function isSync(event: Event): event is SyncEvent {
+  return 'tag' in event && 'waitUntil' in event;
 }

@@ -1,33 +1,36 @@
+import type { Base64Url } from '../../contract/scalars';
+import { makeToken } from './base64url';
+import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
+import type { DeviceRow } from './rows';
+import { seal, unseal } from './seal';
 
-const KEY_ENTRY = 'device-key';
-const KEY_BITS = 256;
-const keys = new WeakMap<PhoneStore, CryptoKey>();
+const SECRET_PURPOSE = 'meta:device';
 
 /**
- * The phone's AES-GCM key, made at first use. It cannot be read out, only used, and lives in the
- * database with what it locks: a copy of the files alone gives nothing to read.
+ * This phone's key and secret, made at first use. Two tabs may come at once: both prepare, one row wins, and
+ * both get that one. The key cannot be exported, not even by this app.
  */
-export async function deviceKey(store: PhoneStore): Promise<CryptoKey> {
-  const known = keys.get(store);
-  if (known !== undefined) return known;
-  const saved = await store.meta.get(KEY_ENTRY);
-  if (saved !== undefined) return remember(store, saved.value as CryptoKey);
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: KEY_BITS }, false, [
+export async function readDevice(store: PhoneStore): Promise<DeviceRow> {
+  const known = await store.meta.get('device');
+  if (known?.key === 'device') return known;
+  const cryptoKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ]);
-  // Two tabs may both have made one: the first to be written is the phone's.
-  const kept = await store.transaction('rw', store.meta, async () => {
-    const first = await store.meta.get(KEY_ENTRY);
-    if (first !== undefined) return first.value as CryptoKey;
-    await store.meta.add({ key: KEY_ENTRY, value: made });
+  const secret = await seal(cryptoKey, SECRET_PURPOSE, makeToken());
+  const made: DeviceRow = { key: 'device', id: makeId(), cryptoKey, secret };
+  return store.transaction('rw', store.meta, async () => {
+    const first = await store.meta.get('device');
+    if (first?.key === 'device') return first;
+    await store.meta.add(made);
     return made;
   });
-  return remember(store, kept);
 }
 
-function remember(store: PhoneStore, key: CryptoKey): CryptoKey {
-  keys.set(store, key);
-  return key;
+/** The 128-bit secret by which the server knows this phone (it keeps only its hash). */
+export async function readSecret(device: DeviceRow): Promise<Base64Url> {
+  const secret = await unseal<Base64Url>(device.cryptoKey, SECRET_PURPOSE, device.secret);
+  if (secret === undefined) throw new Error('the secret of this phone does not open');
+  return secret;
 }

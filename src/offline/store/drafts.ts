@@ -1,47 +1,50 @@
 import type { BookingId } from '../../domain/booking/booking';
+import { readDevice } from './device-key';
 import type { Draft, DraftChange } from './draft';
 import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
+import type { DraftRow } from './rows';
 import { seal, unseal } from './seal';
 
-/** Begins a request and keeps it at once, so that it is found again whatever happens next. */
+const BLANK: Omit<Draft, 'id' | 'startedAtMs' | 'savedAtMs'> = {
+  page: '',
+  recipientName: '',
+  birthYear: '',
+  nik: '',
+  needs: [],
+  needsNote: '',
+  services: [],
+  answers: {},
+  prepared: [],
+  street: '',
+  rt: '',
+  rw: '',
+  landmark: '',
+  isAnyTime: false,
+  windows: [],
+  contactName: '',
+  contactPhone: '',
+};
+
+const purposeOf = (id: BookingId) => `drafts:${id}`;
+
+/** Begins a request and keeps it at once. `nowMs`: Unix milliseconds. */
 export async function startDraft(store: PhoneStore, nowMs: number, change: DraftChange = {}): Promise<Draft> {
   const draft: Draft = {
+    ...BLANK,
+    ...change,
     id: makeId<BookingId>(),
     startedAtMs: nowMs,
     savedAtMs: nowMs,
-    page: 'untuk-siapa',
-    recipientName: '',
-    birthYear: '',
-    nik: '',
-    needs: [],
-    needsNote: '',
-    services: [],
-    answers: {},
-    prepared: [],
-    street: '',
-    rt: '',
-    rw: '',
-    landmark: '',
-    isAnyTime: false,
-    windows: [],
-    contactName: '',
-    contactPhone: '',
-    ...change,
   };
-  await putDraft(store, draft);
+  await store.drafts.add(await sealDraft(store, draft, 1));
   return draft;
 }
 
-/** Keeps a draft whole; also used to bring back one that the server refused. */
-export async function putDraft(store: PhoneStore, draft: Draft): Promise<void> {
-  const { id, startedAtMs, savedAtMs } = draft;
-  await store.drafts.put({ id, startedAtMs, savedAtMs, sealed: await seal(store, draft) });
-}
-
 /**
- * Merges what a page changed, last write wins by field. A draft that is gone (sent, or deleted in
- * another tab) stays gone. Two tabs that save the same draft at once merge one after the other.
+ * Writes what was typed. Two tabs may write different fields of one draft: encryption cannot run inside a
+ * transaction, so the row's version is compared in it, and who comes second merges into the newer row.
+ * A draft that is gone (sent, deleted) stays gone.
  */
 export async function changeDraft(
   store: PhoneStore,
@@ -49,38 +52,52 @@ export async function changeDraft(
   change: DraftChange,
   nowMs: number,
 ): Promise<void> {
-  for (;;) {
-    const entry = await store.drafts.get(id);
-    if (entry === undefined) return;
-    const draft: Draft = { ...(await unseal<Draft>(store, entry.sealed)), ...change, savedAtMs: nowMs };
-    const sealed = await seal(store, draft);
-    // Written only over what was read: encryption cannot happen inside the transaction.
-    const isKept = await store.transaction('rw', store.drafts, async () => {
-      const now = await store.drafts.get(id);
-      if (now === undefined) return true;
-      if (!isSameBytes(now.sealed.nonce, entry.sealed.nonce)) return false;
-      await store.drafts.put({ id, startedAtMs: draft.startedAtMs, savedAtMs: nowMs, sealed });
-      return true;
+  let isSaved = false;
+  while (!isSaved) {
+    const row = await store.drafts.get(id);
+    if (row === undefined) return;
+    const draft = await openDraft((await readDevice(store)).cryptoKey, row);
+    if (draft === undefined) return;
+    const next = await sealDraft(store, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
+    isSaved = await store.transaction('rw', store.drafts, async () => {
+      const current = await store.drafts.get(id);
+      if (current?.version === row.version) await store.drafts.put(next);
+      return current === undefined || current.version === row.version;
     });
-    if (isKept) return;
   }
 }
 
-function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
+/** The draft as last kept; `undefined` when it was sent or deleted. */
 export async function readDraft(store: PhoneStore, id: BookingId): Promise<Draft | undefined> {
-  const entry = await store.drafts.get(id);
-  return entry === undefined ? undefined : unseal<Draft>(store, entry.sealed);
+  const row = await store.drafts.get(id);
+  return row && openDraft((await readDevice(store)).cryptoKey, row);
 }
 
-/** All drafts, the one last saved first. */
+/** All drafts, the last changed first. */
 export async function listDrafts(store: PhoneStore): Promise<Draft[]> {
-  const entries = await store.drafts.orderBy('savedAtMs').reverse().toArray();
-  return Promise.all(entries.map((entry) => unseal<Draft>(store, entry.sealed)));
+  const rows = await store.drafts.orderBy('savedAtMs').reverse().toArray();
+  return rows.length === 0 ? [] : openDrafts((await readDevice(store)).cryptoKey, rows);
 }
 
 export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<void> {
   await store.drafts.delete(id);
+}
+
+/** Opens rows read by a live query; rows of another key (this phone was wiped meanwhile) are left out. */
+export async function openDrafts(key: CryptoKey, rows: readonly DraftRow[]): Promise<Draft[]> {
+  const opened = await Promise.all(rows.map((row) => openDraft(key, row)));
+  return opened.filter((draft) => draft !== undefined);
+}
+
+/** The row of a draft, ready to be put inside a transaction. */
+export async function sealDraft(store: PhoneStore, draft: Draft, version: number): Promise<DraftRow> {
+  const { cryptoKey } = await readDevice(store);
+  const sealed = await seal(cryptoKey, purposeOf(draft.id), draft);
+  return { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
+}
+
+async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
+  const draft = await unseal<Draft>(key, purposeOf(row.id), row.sealed);
+  // A draft of an earlier app lacks the fields that came later.
+  return draft && { ...BLANK, ...draft };
 }

@@ -1,21 +1,31 @@
 import type { BookingId } from '../../domain/booking/booking';
+import { readDevice } from './device-key';
 import type { Draft } from './draft';
-import { startDraft } from './drafts';
+import { readDraft, sealDraft } from './drafts';
+import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
+import { visitPurpose } from './queue-booking';
+import type { VisitSecret } from './rows';
 import { unseal } from './seal';
-import type { SealedBooking } from './sealed-booking';
 
 /**
- * Turns a refused booking back into a draft with everything as it was typed. The draft gets a new
- * identity, since the server may know the old one; the refused booking goes in the end.
+ * Turns a refused visit back into a draft with everything that was typed. It keeps its id, since the server has no
+ * such booking, unless the id itself was the reason.
  */
-export async function editRefused(store: PhoneStore, id: BookingId, nowMs: number): Promise<Draft> {
-  const entry = await store.bookings.get(id);
-  if (entry?.sealed === undefined || entry.delivery !== 'refused') throw new Error('no refused booking');
-  const { draft } = await unseal<SealedBooking>(store, entry.sealed);
-  if (draft === undefined) throw new Error('a refused booking without its draft');
-  const { id: _id, startedAtMs: _startedAtMs, savedAtMs: _savedAtMs, ...typed } = draft;
-  const again = await startDraft(store, nowMs, { ...typed, page: 'periksa' });
-  await store.bookings.delete(id);
-  return again;
+export async function editRefused(store: PhoneStore, id: BookingId): Promise<Draft> {
+  const visit = await store.bookings.get(id);
+  const key = (await readDevice(store)).cryptoKey;
+  const secret = visit?.sealed && (await unseal<VisitSecret>(key, visitPurpose(id), visit.sealed));
+  const typed = secret?.draft ?? (await readDraft(store, id));
+  if (typed === undefined) throw new Error('no refused visit of this id');
+  if (visit === undefined) return typed;
+  const draft = visit.problem?.code === 'booking-id-taken' ? { ...typed, id: makeId<BookingId>() } : typed;
+  const row = await sealDraft(store, draft, 1);
+  await store.transaction('rw', store.drafts, store.bookings, async () => {
+    const current = await store.bookings.get(id);
+    if (current?.delivery !== 'refused') return;
+    await store.bookings.delete(id);
+    await store.drafts.put(row);
+  });
+  return draft;
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 
-/** A UUIDv7 (RFC 9562): its order is the order of making, which keeps the server's index small. */
-export function makeId<Id extends string>(): Id {
+/** A new id in the order of time (RFC 9562, version 7), for a draft, a booking or a command. */
+export function makeId<Id extends string = string>(): Id {
   return uuidv7() as Id;
 }

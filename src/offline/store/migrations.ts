@@ -1,14 +1,16 @@
-import type { Dexie } from 'dexie';
+/** One version of the phone's database: tables and their indexes in Dexie's words. */
+export type Migration = { readonly version: number; readonly stores: Readonly<Record<string, string>> };
 
-/** Every version of the phone's database, oldest first. Never edited once landed: only added to. */
-export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
-  { meta: 'key', drafts: 'id, savedAtMs', bookings: 'id, queuedAtMs', outbox: '++seq, &id, bookingId' },
-  { availability: 'key' },
+/** Every version there ever was, in order. A released one is never edited: add the next. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      meta: 'key',
+      drafts: 'id, savedAtMs',
+      bookings: 'id',
+      outbox: '++seq, &id, bookingId, status',
+    },
+  },
+  { version: 2, stores: { availability: 'key' } },
 ];
-
-/** Declares versions 1 to `upTo` on a Dexie database, so that it upgrades from any of them. */
-export function declareVersions(database: Dexie, upTo: number = VERSIONS.length): void {
-  for (const [index, tables] of VERSIONS.slice(0, upTo).entries()) {
-    database.version(index + 1).stores({ ...tables });
-  }
-}

@@ -1,6 +1,6 @@
-/** Asks the browser to keep this phone's data when space runs short. It may refuse; nothing depends on it. */
+/** Asks the browser not to remove this phone's data when space is short. Safe to call again. */
 export async function askToPersist(): Promise<'persisted' | 'not-persisted' | 'unsupported'> {
   const storage = globalThis.navigator?.storage;
-  if (storage?.persist === undefined) return 'unsupported';
-  return (await storage.persist().catch(() => false)) ? 'persisted' : 'not-persisted';
+  if (typeof storage?.persist !== 'function') return 'unsupported';
+  return (await storage.persist()) ? 'persisted' : 'not-persisted';
 }

@@ -1,28 +1,55 @@
-import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
-import type { AvailabilityEntry, BookingEntry, DraftEntry, MetaEntry, OutboxEntry } from './entries';
-import { declareVersions } from './migrations';
+import { Dexie, type Table } from 'dexie';
+import type { BookingId } from '../../domain/booking/booking';
+import { MIGRATIONS } from './migrations';
+import type { AvailabilityRow, DraftRow, MetaRow, OutboxRow, VisitRow } from './rows';
 
-/** The phone's own database. Everything personal in it is ciphertext (`seal.ts`). */
-export class PhoneStore extends Dexie {
-  declare readonly meta: EntityTable<MetaEntry, 'key'>;
-  declare readonly drafts: EntityTable<DraftEntry, 'id'>;
-  declare readonly bookings: EntityTable<BookingEntry, 'id'>;
-  declare readonly outbox: EntityTable<OutboxEntry, 'seq'>;
-  declare readonly availability: EntityTable<AvailabilityEntry, 'key'>;
+/** Dexie keeps its version numbers times ten on disk. */
+const DISK_VERSION_FACTOR = 10;
 
-  constructor(name: string, options: DexieOptions) {
-    super(name, options);
-    declareVersions(this);
-  }
+/** The database on disk was made by a newer app than this one. */
+export class NewerVersionError extends Error {
+  override readonly name = 'NewerVersionError';
 }
 
-export type StoreOptions = {
+/** Another tab holds an older version open and does not let go. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+}
+
+/** All that this phone keeps. Rows are ciphertext where they hold anything personal. */
+export class PhoneStore extends Dexie {
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly drafts: Table<DraftRow, BookingId>;
+  declare readonly bookings: Table<VisitRow, BookingId>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly availability: Table<AvailabilityRow, string>;
+}
+
+export type PhoneStoreOptions = {
   readonly name?: string;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
 };
 
-/** The store of this phone; the database itself opens with the first read or write. */
-export function openPhoneStore({ name = 'mpp-mobile', ...factories }: StoreOptions = {}): PhoneStore {
-  return new PhoneStore(name, factories);
+/** The phone's database, opened at its first use. Failures of any use are told apart by `storeTrouble`. */
+export function openPhoneStore(options: PhoneStoreOptions = {}): PhoneStore {
+  const { name = 'mpp-mobile', ...dependencies } = options;
+  const store = new PhoneStore(name, dependencies);
+  for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
+  // Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read.
+  store.on('ready', () => {
+    if (store.backendDB().version > store.verno * DISK_VERSION_FACTOR) {
+      store.close();
+      throw new NewerVersionError(`database ${name} was made by a newer app`);
+    }
+  });
+  return store;
+}
+
+/** Opens at once. Rejects with `BlockedError` when another tab's older version stands in the way, instead of waiting. */
+export async function openOrTell(store: PhoneStore): Promise<void> {
+  const blocked = new Promise<never>((_, reject) => {
+    store.on('blocked', () => reject(new BlockedError('another tab holds an older version open')));
+  });
+  await Promise.race([store.open(), blocked]);
 }

@@ -1,18 +1,22 @@
 import type { SubmitBooking } from '../../contract/commands';
-import type { Base64Url, CommandId } from '../../contract/scalars';
+import type { CommandId } from '../../contract/scalars';
 import type { BookingId, BookingRequest } from '../../domain/booking/booking';
+import { makeToken, sha256 } from './base64url';
+import { readDevice } from './device-key';
 import type { Draft } from './draft';
 import { makeId } from './make-id';
+import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
-import { digestText, randomText } from './random-text';
+import type { VisitRow, VisitSecret } from './rows';
 import { seal } from './seal';
-import type { SealedBooking } from './sealed-booking';
+import type { VisitPersonal } from './visit';
 
-const TOKEN_BYTES = 16;
+const NIK_SHOWN_DIGITS = 4;
 
 /**
- * Sends a draft on its way: in one transaction the draft goes, the booking "waiting to send" and its
- * command come. A draft that another tab has sent already is not sent again.
+ * "Kirim": in one transaction the draft goes out, the visit and its command go in. The draft's id is the
+ * booking's, so a second tap or a second tab finds the draft gone and adds nothing. `minutes` is what the
+ * visit takes by this phone's catalogue; `nowMs` Unix milliseconds.
  */
 export async function queueBooking(
   store: PhoneStore,
@@ -21,30 +25,72 @@ export async function queueBooking(
   minutes: number,
   nowMs: number,
 ): Promise<BookingId> {
-  const id = draft.id;
-  const followToken = randomText(TOKEN_BYTES);
-  const command: SubmitBooking = {
+  const followToken = makeToken();
+  const command = {
     id: makeId<CommandId>(),
     madeAt: new Date(nowMs).toISOString(),
     name: 'submit-booking',
-    bookingId: id,
-    request: structuredClone(request) as SubmitBooking['request'],
-    followHash: (await digestText(followToken)) as Base64Url,
+    bookingId: draft.id,
+    request: copyOf(request),
+    followHash: await sha256(followToken),
+  } satisfies SubmitBooking;
+  const personal = personalOf(request, followToken);
+  const visit: VisitRow = {
+    id: draft.id,
+    delivery: 'kept',
+    queuedAtMs: nowMs,
+    services: request.services,
+    area: request.place.area,
+    preferences: request.preferences,
+    answers: request.answers,
+    prepared: request.prepared,
+    minutes,
+    pending: 'submit',
+    sealed: await sealVisit(store, draft.id, { personal, draft }),
+    sealedOnceSent: await sealVisit(store, draft.id, {
+      personal: { ...personal, nik: personal.nik?.slice(-NIK_SHOWN_DIGITS) },
+    }),
   };
-  const kept: SealedBooking = { request, minutes, followToken, draft };
-  const sealedBooking = await seal(store, kept);
-  const sealedCommand = await seal(store, command);
-  await store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
-    if ((await store.drafts.get(id)) === undefined) return;
-    await store.drafts.delete(id);
-    await store.bookings.put({
-      id,
-      queuedAtMs: nowMs,
-      delivery: 'kept',
-      sealed: sealedBooking,
-      pending: 'submit',
-    });
-    await store.outbox.add({ id: command.id, name: command.name, bookingId: id, sealed: sealedCommand });
+  const outboxRow = await sealCommand(store, command, draft.id);
+  return store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
+    if ((await store.drafts.get(draft.id)) === undefined) return draft.id;
+    await store.drafts.delete(draft.id);
+    await store.bookings.put(visit);
+    await store.outbox.add(outboxRow);
+    return draft.id;
   });
-  return id;
+}
+
+/** What is bound to a visit's ciphertext. */
+export const visitPurpose = (id: BookingId) => `bookings:${id}`;
+
+async function sealVisit(store: PhoneStore, id: BookingId, secret: VisitSecret) {
+  return seal((await readDevice(store)).cryptoKey, visitPurpose(id), secret);
+}
+
+function personalOf({ recipient, place, contact }: BookingRequest, followToken: string): VisitPersonal {
+  return {
+    recipientName: recipient.name,
+    birthYear: recipient.birthYear,
+    nik: recipient.nik,
+    street: place.street,
+    rt: place.rt,
+    rw: place.rw,
+    landmark: place.landmark,
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    followToken,
+  };
+}
+
+/** The contract's lists may be changed by their owner, the domain's may not: hand over copies. */
+function copyOf(request: BookingRequest): SubmitBooking['request'] {
+  return {
+    ...request,
+    needs: [...request.needs],
+    services: [...request.services],
+    answers: { ...request.answers },
+    prepared: [...request.prepared],
+    preferences: request.preferences === 'any' ? 'any' : request.preferences.map((choice) => ({ ...choice })),
+  };
 }

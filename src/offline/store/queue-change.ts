@@ -1,30 +1,67 @@
 import type { CancelBooking, ChooseWindow } from '../../contract/commands';
 import type { CommandId } from '../../contract/scalars';
-import type { BookingEntry } from './entries';
+import type { BookingId } from '../../domain/booking/booking';
+import type { WindowChoice } from '../../domain/calendar/window';
 import { makeId } from './make-id';
+import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
-import { seal } from './seal';
+import type { VisitRow } from './rows';
 
-/** A new identity for a command, and the phone's time, which is only shown. */
-export function stampCommand(nowMs: number): { readonly id: CommandId; readonly madeAt: string } {
+/** Asks to cancel a visit. It is cancelled only when the server says so. `nowMs`: Unix milliseconds. */
+export async function queueCancel(
+  store: PhoneStore,
+  id: BookingId,
+  reason: string,
+  nowMs: number,
+): Promise<void> {
+  const command: CancelBooking = { ...madeNow(nowMs), name: 'cancel-booking', bookingId: id };
+  const whole = reason === '' ? command : { ...command, reason };
+  await queueChange(store, id, whole, { pending: 'cancel', pendingChoice: undefined });
+}
+
+/** Asks for another window; the old one is kept until the server gives the new. `nowMs`: Unix milliseconds. */
+export async function queueChooseWindow(
+  store: PhoneStore,
+  id: BookingId,
+  choice: WindowChoice,
+  nowMs: number,
+): Promise<void> {
+  const command: ChooseWindow = {
+    ...madeNow(nowMs),
+    name: 'choose-window',
+    bookingId: id,
+    choice: { date: choice.date, window: choice.window },
+  };
+  await queueChange(store, id, command, {
+    pending: 'choose-window',
+    pendingChoice: { date: choice.date, window: choice.window },
+  });
+}
+
+function madeNow(nowMs: number) {
   return { id: makeId<CommandId>(), madeAt: new Date(nowMs).toISOString() };
 }
 
-/** Puts a change of a booking on its way, and says on the booking that it waits. */
-export async function queueChange(
+/** Adds the command unless the same is already waiting for this visit: two taps ask once. */
+async function queueChange(
   store: PhoneStore,
+  id: BookingId,
   command: CancelBooking | ChooseWindow,
-  change: Pick<BookingEntry, 'pending' | 'pendingChoice'>,
+  shown: Pick<VisitRow, 'pending' | 'pendingChoice'>,
 ): Promise<void> {
-  const sealed = await seal(store, command);
+  const row = await sealCommand(store, command, id);
   await store.transaction('rw', store.bookings, store.outbox, async () => {
-    await store.bookings
-      .where('id')
-      .equals(command.bookingId)
-      .modify((entry) => {
-        delete entry.problem;
-        Object.assign(entry, change);
-      });
-    await store.outbox.add({ id: command.id, name: command.name, bookingId: command.bookingId, sealed });
+    const visit = await store.bookings.get(id);
+    if (visit === undefined || visit.delivery === 'refused' || isSame(visit, shown)) return;
+    await store.bookings.put({ ...visit, ...shown, problem: undefined });
+    await store.outbox.add(row);
   });
+}
+
+function isSame(visit: VisitRow, shown: Pick<VisitRow, 'pending' | 'pendingChoice'>): boolean {
+  return (
+    visit.pending === shown.pending &&
+    visit.pendingChoice?.date === shown.pendingChoice?.date &&
+    visit.pendingChoice?.window === shown.pendingChoice?.window
+  );
 }

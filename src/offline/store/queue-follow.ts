@@ -1,15 +1,41 @@
 import type { FollowBooking } from '../../contract/commands';
-import type { Base64Url } from '../../contract/scalars';
+import type { ProblemDetails } from '../../contract/problem';
+import type { Base64Url, CommandId } from '../../contract/scalars';
+import { makeId } from './make-id';
+import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
-import { stampCommand } from './queue-change';
-import { seal } from './seal';
 
-/** Asks to follow the visit whose link was opened; its row comes with the answer. */
-export async function queueFollow(store: PhoneStore, token: string, nowMs: number): Promise<void> {
+/** What `queueFollow` takes: 128 bits as base64url. Anything else in a link is not worth sending. */
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/**
+ * Asks to follow a visit by the token of its link. Returns the id to look for a refusal by, or `undefined` when
+ * the token cannot be one. `nowMs`: Unix milliseconds.
+ */
+export async function queueFollow(
+  store: PhoneStore,
+  token: string,
+  nowMs: number,
+): Promise<CommandId | undefined> {
+  if (!TOKEN.test(token)) return undefined;
   const command: FollowBooking = {
-    ...stampCommand(nowMs),
+    id: makeId<CommandId>(),
+    madeAt: new Date(nowMs).toISOString(),
     name: 'follow-booking',
     token: token as Base64Url,
   };
-  await store.outbox.add({ id: command.id, name: command.name, sealed: await seal(store, command) });
+  await store.outbox.add(await sealCommand(store, command));
+  return command.id;
+}
+
+export type FollowState =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'done' }
+  | { readonly is: 'refused'; readonly problem: ProblemDetails };
+
+/** How far a follow is: waiting to be answered, done, or refused by the server. */
+export async function readFollow(store: PhoneStore, id: CommandId): Promise<FollowState> {
+  const refused = await store.meta.get(`follow:${id}`);
+  if (refused !== undefined && 'problem' in refused) return { is: 'refused', problem: refused.problem };
+  return { is: (await store.outbox.where('id').equals(id).count()) > 0 ? 'waiting' : 'done' };
 }

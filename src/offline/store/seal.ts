@@ -1,22 +1,33 @@
-import { deviceKey } from './device-key';
-import type { PhoneStore } from './phone-store';
+/** AES-GCM ciphertext of a JSON value; readable only with the key of this phone. */
+export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
 
-/** AES-GCM ciphertext with the nonce it was made with (NIST SP 800-38D: 96 bits, never used twice). */
-export type Sealed = { readonly nonce: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer };
+/** NIST SP 800-38D: 96 bits, a fresh random one for each message. */
+const IV_BYTES = 12;
 
-const NONCE_BYTES = 12;
-
-/** Encrypts a value as JSON under this phone's key. Never call it inside a Dexie transaction: WebCrypto would end it. */
-export async function seal(store: PhoneStore, value: unknown): Promise<Sealed> {
-  const key = await deviceKey(store);
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
-  return { nonce, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, plain) };
+/**
+ * Encrypts a JSON value. `purpose` (table and id) is bound to it, so that a ciphertext moved to another row
+ * does not open. Never call it inside a Dexie transaction: WebCrypto lets the transaction end.
+ */
+export async function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  return { iv, bytes: await crypto.subtle.encrypt(parameters(iv, purpose), key, text) };
 }
 
-/** Decrypts what `seal` made on this phone; throws where the key is another or the data was changed. */
-export async function unseal<Value>(store: PhoneStore, sealed: Sealed): Promise<Value> {
-  const key = await deviceKey(store);
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.nonce }, key, sealed.data);
-  return JSON.parse(new TextDecoder().decode(plain)) as Value;
+/** The value sealed under the same key and purpose; `undefined` when it does not open (another key, a changed byte). */
+export async function unseal<Value>(
+  key: CryptoKey,
+  purpose: string,
+  sealed: Sealed,
+): Promise<Value | undefined> {
+  try {
+    const text = await crypto.subtle.decrypt(parameters(sealed.iv, purpose), key, sealed.bytes);
+    return JSON.parse(new TextDecoder().decode(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function parameters(iv: Uint8Array<ArrayBuffer>, purpose: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(purpose) };
 }

@@ -1,24 +1,31 @@
 export type StoreTrouble = 'refused' | 'full' | 'evicted' | 'newer-version' | 'blocked' | 'unknown';
 
-const BY_NAME: Readonly<Record<string, StoreTrouble>> = {
+const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   QuotaExceededError: 'full',
+  NewerVersionError: 'newer-version',
   VersionError: 'newer-version',
+  BlockedError: 'blocked',
+  // The browser removed the database under an open page.
+  DatabaseClosedError: 'evicted',
+  NotFoundError: 'evicted',
+  MissingAPIError: 'refused',
   SecurityError: 'refused',
   InvalidStateError: 'refused',
-  MissingAPIError: 'refused',
-  NotFoundError: 'evicted',
-  DatabaseClosedError: 'blocked',
   OpenFailedError: 'refused',
-  OperationError: 'evicted',
+  UnknownError: 'refused',
 };
 
-/**
- * What kept the phone's database from working, for the words to say. Dexie wraps the browser's
- * error, so what lies within is asked first.
- */
+/** What keeps this phone from storing, to be said in words. Dexie wraps the browser's error: the innermost tells most. */
 export function storeTrouble(error: unknown): StoreTrouble {
-  if (!(error instanceof Error) && !(error instanceof DOMException)) return 'unknown';
-  const inner: unknown = 'inner' in error ? error.inner : undefined;
-  const within = inner === undefined || inner === error ? 'unknown' : storeTrouble(inner);
-  return within === 'unknown' ? (BY_NAME[error.name] ?? 'unknown') : within;
+  const seen = new Set<unknown>();
+  let trouble: StoreTrouble = 'unknown';
+  for (let at = error; isRecord(at) && !seen.has(at); at = at['inner'] ?? at['cause']) {
+    seen.add(at);
+    trouble = (typeof at['name'] === 'string' ? TROUBLES[at['name']] : undefined) ?? trouble;
+  }
+  return trouble;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,84 +1,63 @@
 import type { BookingId } from '../../domain/booking/booking';
-import type { BookingEntry } from './entries';
+import type { RequirementId } from '../../domain/catalogue/service';
+import { readDevice } from './device-key';
 import type { PhoneStore } from './phone-store';
+import { visitPurpose } from './queue-booking';
+import type { VisitRow, VisitSecret } from './rows';
 import { unseal } from './seal';
-import type { SealedBooking } from './sealed-booking';
-import type { Visit, VisitPersonal } from './visit';
+import type { Visit } from './visit';
 
-/** All visits of this phone, the one asked for last first. */
+/** All visits this phone knows, the last asked for first. */
 export async function listVisits(store: PhoneStore): Promise<Visit[]> {
-  const entries = await store.bookings.orderBy('queuedAtMs').reverse().toArray();
-  return showVisits(store, entries);
+  const rows = await store.bookings.toArray();
+  return rows.length === 0 ? [] : openVisits((await readDevice(store)).cryptoKey, rows);
 }
 
 export async function readVisit(store: PhoneStore, id: BookingId): Promise<Visit | undefined> {
-  const entry = await store.bookings.get(id);
-  return entry === undefined ? undefined : showVisit(store, entry);
+  const row = await store.bookings.get(id);
+  return row && openVisit((await readDevice(store)).cryptoKey, row);
 }
 
-/** The screen showed the visit as it is now: nothing has changed since. */
+/** Remembers what the screen shows now, so that only what comes later counts as changed. */
 export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<void> {
-  await store.bookings
-    .where('id')
-    .equals(id)
-    .modify((entry) => {
-      if (entry.row !== undefined) Object.assign(entry, { seenRow: entry.row });
-    });
+  await store.transaction('rw', store.bookings, async () => {
+    const visit = await store.bookings.get(id);
+    // Nothing new is not written: a write would wake the live query that called this.
+    if (visit?.row === undefined || changedSince(visit) === undefined) return;
+    const { state, scheduled } = visit.row;
+    await store.bookings.put({ ...visit, seen: { state, scheduled } });
+  });
 }
 
-/** Decrypts the rows a live query gave; never inside its transaction. */
-export async function showVisits(store: PhoneStore, entries: readonly BookingEntry[]): Promise<Visit[]> {
-  return Promise.all(entries.map((entry) => showVisit(store, entry)));
+/** Keeps which documents are ready; a matter of this phone alone. */
+export async function setPrepared(
+  store: PhoneStore,
+  id: BookingId,
+  prepared: readonly RequirementId[],
+): Promise<void> {
+  await store.bookings.update(id, { prepared: [...prepared] });
 }
 
-export async function showVisit(store: PhoneStore, entry: BookingEntry): Promise<Visit> {
-  const own = entry.sealed === undefined ? undefined : await unseal<SealedBooking>(store, entry.sealed);
-  const { row } = entry;
-  const source = own?.request ?? row;
-  if (source === undefined) throw new Error('a visit without its own data or a row');
+/** Opens rows read by a live query, the last asked for first. */
+export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Promise<Visit[]> {
+  const visits = await Promise.all(rows.map((row) => openVisit(key, row)));
+  return visits.sort((a, b) => b.queuedAtMs - a.queuedAtMs);
+}
+
+async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
+  const { sealed, sealedOnceSent: _, seen: __, ...visit } = stored;
+  const secret = sealed && (await unseal<VisitSecret>(key, visitPurpose(stored.id), sealed));
+  return { ...visit, personal: secret?.personal, changedSince: changedSince(stored) };
+}
+
+function changedSince({ row, seen }: VisitRow): Visit['changedSince'] {
+  if (row === undefined) return undefined;
+  const isStateNew = row.state !== seen?.state;
+  const isDateNew =
+    row.scheduled?.date !== seen?.scheduled?.date || row.scheduled?.window !== seen?.scheduled?.window;
+  if (!isStateNew && !isDateNew) return undefined;
   return {
-    id: entry.id,
-    delivery: entry.delivery,
-    queuedAtMs: entry.queuedAtMs,
-    services: source.services,
-    area: own?.request.place.area ?? row?.area ?? failArea(),
-    preferences: source.preferences,
-    answers: own?.request.answers ?? {},
-    prepared: own?.request.prepared ?? [],
-    minutes: own?.minutes ?? row?.minutes ?? 0,
-    personal: own === undefined ? undefined : personalOf(own),
-    row,
-    problem: entry.problem,
-    pending: entry.pending,
-    pendingChoice: entry.pendingChoice,
-    changedSince: changedSince(entry),
-  };
-}
-
-function failArea(): never {
-  throw new Error('a visit without an area');
-}
-
-function personalOf({ request, followToken }: SealedBooking): VisitPersonal {
-  const { recipient, place, contact } = request;
-  return {
-    recipientName: recipient.name,
-    birthYear: recipient.birthYear,
-    nik: recipient.nik,
-    street: place.street,
-    rt: place.rt,
-    rw: place.rw,
-    landmark: place.landmark,
-    contactName: contact.name,
-    contactPhone: contact.phone,
-    followToken,
-  };
-}
-
-function changedSince({ row, seenRow }: BookingEntry): Visit['changedSince'] {
-  if (row === undefined || seenRow === undefined || row.revision === seenRow.revision) return undefined;
-  return {
-    state: seenRow.state,
-    ...(seenRow.scheduled === undefined ? {} : { scheduled: seenRow.scheduled }),
+    ...(isStateNew ? { state: row.state } : {}),
+    ...(isDateNew && row.scheduled !== undefined ? { scheduled: row.scheduled } : {}),
   };
 }

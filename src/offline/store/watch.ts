@@ -1,96 +1,97 @@
 import { liveQuery } from 'dexie';
+import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { Draft } from './draft';
+import { openDrafts } from './drafts';
+import { waitingCount } from './outbox';
 import type { PhoneStore } from './phone-store';
-import { unseal } from './seal';
+import { type FollowState, readFollow } from './queue-follow';
 import type { Visit } from './visit';
-import { showVisit, showVisits } from './visits';
+import { openVisits } from './visits';
 
 type OnError = (error: unknown) => void;
+type Unsubscribe = () => void;
 
-/**
- * Reads rows in a live query and decrypts them after it: WebCrypto inside the query would lose the
- * transaction that Dexie watches. An answer overtaken by a newer one is dropped.
- */
-function watch<Rows, Value>(
-  read: () => Promise<Rows>,
-  show: (rows: Rows) => Promise<Value>,
-  onValue: (value: Value) => void,
-  onError: OnError,
-): () => void {
-  let turn = 0;
-  let isOver = false;
-  const publish = async (rows: Rows) => {
-    turn += 1;
-    const mine = turn;
-    try {
-      const value = await show(rows);
-      if (!isOver && mine === turn) onValue(value);
-    } catch (error) {
-      if (!isOver) onError(error);
-    }
-  };
-  const subscription = liveQuery(read).subscribe({
-    next: (rows) => void publish(rows),
-    error: onError,
-  });
-  return () => {
-    isOver = true;
-    subscription.unsubscribe();
-  };
-}
-
+/** All drafts, the last changed first, now and after each change, from any tab or the worker. */
 export function watchDrafts(
   store: PhoneStore,
   onValue: (drafts: Draft[]) => void,
   onError: OnError,
-): () => void {
-  return watch(
-    () => store.drafts.orderBy('savedAtMs').reverse().toArray(),
-    (entries) => Promise.all(entries.map((entry) => unseal<Draft>(store, entry.sealed))),
-    onValue,
-    onError,
-  );
+): Unsubscribe {
+  const read = () => store.drafts.orderBy('savedAtMs').reverse().toArray();
+  return watchSealed(store, read, openDrafts, onValue, onError);
 }
 
+/** All visits, the last asked for first, now and after each change. */
 export function watchVisits(
   store: PhoneStore,
   onValue: (visits: Visit[]) => void,
   onError: OnError,
-): () => void {
-  return watch(
-    () => store.bookings.orderBy('queuedAtMs').reverse().toArray(),
-    (entries) => showVisits(store, entries),
-    onValue,
-    onError,
-  );
+): Unsubscribe {
+  return watchSealed(store, () => store.bookings.toArray(), openVisits, onValue, onError);
 }
 
-/** `undefined` while this phone has no such visit. */
+/** One visit, now and after each change; `undefined` when this phone has none of that id. */
 export function watchVisit(
   store: PhoneStore,
   id: BookingId,
   onValue: (visit: Visit | undefined) => void,
   onError: OnError,
-): () => void {
-  return watch(
-    () => store.bookings.get(id),
-    async (entry) => (entry === undefined ? undefined : showVisit(store, entry)),
-    onValue,
-    onError,
-  );
+): Unsubscribe {
+  const read = async () => {
+    const row = await store.bookings.get(id);
+    return row === undefined ? [] : [row];
+  };
+  return watchSealed(store, read, openVisits, ([visit]) => onValue(visit), onError);
 }
 
-/** How many commands wait to be sent. */
+/** How many commands wait to be answered, now and after each change. */
 export function watchWaitingCount(
   store: PhoneStore,
   onValue: (count: number) => void,
   onError: OnError,
-): () => void {
-  return watch(
-    () => store.outbox.count(),
-    async (count) => count,
-    onValue,
-    onError,
-  );
+): Unsubscribe {
+  const subscription = liveQuery(() => waitingCount(store)).subscribe(onValue, onError);
+  return () => subscription.unsubscribe();
+}
+
+/** How far a follow is, now and after each change. */
+export function watchFollow(
+  store: PhoneStore,
+  id: CommandId,
+  onValue: (state: FollowState) => void,
+  onError: OnError,
+): Unsubscribe {
+  const subscription = liveQuery(() => readFollow(store, id)).subscribe(onValue, onError);
+  return () => subscription.unsubscribe();
+}
+
+/**
+ * The live query reads ciphertext alone, and what it gives is opened after it: WebCrypto inside its zone would cut
+ * the query off from its tables. Opening takes time, so a value overtaken by a newer one is not shown.
+ */
+function watchSealed<Row, Value>(
+  store: PhoneStore,
+  read: () => Promise<Row[]>,
+  open: (key: CryptoKey, rows: readonly Row[]) => Promise<Value[]>,
+  onValue: (values: Value[]) => void,
+  onError: OnError,
+): Unsubscribe {
+  let latest = 0;
+  const query = liveQuery(async () => {
+    const device = await store.meta.get('device');
+    return { rows: await read(), key: device?.key === 'device' ? device.cryptoKey : undefined };
+  });
+  const subscription = query.subscribe(({ rows, key }) => {
+    latest += 1;
+    const mine = latest;
+    const opened = key === undefined ? Promise.resolve([]) : open(key, rows);
+    opened.then((values) => {
+      if (mine === latest) onValue(values);
+    }, onError);
+  }, onError);
+  return () => {
+    latest = -1;
+    subscription.unsubscribe();
+  };
 }

@@ -1,81 +1,107 @@
 import type { BookingRow } from '../../contract/booking-row';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
-import type { BookingId } from '../../domain/booking/booking';
-import { changeSealed } from '../store/change-sealed';
-import type { BookingEntry, OutboxEntry } from '../store/entries';
 import type { PhoneStore } from '../store/phone-store';
+import type { OutboxRow, VisitRow } from '../store/rows';
 
-export const CURSOR_ENTRY = 'cursor';
-const NIK_DIGITS_KEPT = 4;
+export type Applied = { readonly done: number; readonly refused: number; readonly changes: number };
 
-/** Takes an answer in: results, rows and cursor in one transaction, so that a killed page loses nothing. */
-export async function applySync(store: PhoneStore, answer: SyncResponse): Promise<void> {
-  await store.transaction('rw', store.outbox, store.bookings, store.meta, async () => {
+type FinalResult = Exclude<CommandResult, { readonly outcome: 'retry' }>;
+
+const PENDING = {
+  'submit-booking': 'submit',
+  'cancel-booking': 'cancel',
+  'choose-window': 'choose-window',
+  'follow-booking': undefined,
+} as const;
+
+/**
+ * Takes in one answer, whole or not at all: answered commands out, newer rows in, cursor saved. Applying the same
+ * answer again changes nothing. `undefined` when this phone was wiped while the answer was on its way.
+ */
+export function applySync(
+  store: PhoneStore,
+  deviceId: string,
+  answer: Pick<SyncResponse, 'results' | 'changes'> & { readonly cursor?: SyncResponse['cursor'] },
+  nowMs: number,
+): Promise<Applied | undefined> {
+  return store.transaction('rw', store.meta, store.bookings, store.outbox, async () => {
+    const device = await store.meta.get('device');
+    if (device?.key !== 'device' || device.id !== deviceId) return undefined;
+    const count = { done: 0, refused: 0, changes: 0 };
     for (const result of answer.results) {
-      const row = await store.outbox.where('id').equals(result.id).first();
-      // Answered before, by another tab or an answer that came twice.
-      if (row === undefined || result.outcome === 'retry') continue;
-      await takeResult(store, row, result);
+      if (result.outcome !== 'retry' && (await settle(store, result))) count[result.outcome] += 1;
     }
-    for (const change of answer.changes) await takeChange(store, change, answer.serverTime);
-    const known = Number((await store.meta.get(CURSOR_ENTRY))?.value ?? 0);
-    if (Number(answer.cursor) > known) await store.meta.put({ key: CURSOR_ENTRY, value: answer.cursor });
-  });
-  await forgetAllTyped(store);
-}
-
-async function takeResult(store: PhoneStore, row: OutboxEntry, result: CommandResult): Promise<void> {
-  await store.outbox.delete(row.seq);
-  if (row.bookingId === undefined) return;
-  const isLast = (await store.outbox.where('bookingId').equals(row.bookingId).count()) === 0;
-  await store.bookings
-    .where('id')
-    .equals(row.bookingId)
-    .modify((entry) => {
-      if (isLast) {
-        delete entry.pending;
-        delete entry.pendingChoice;
-      }
-      const isSubmit = row.name === 'submit-booking';
-      const delivery: BookingEntry['delivery'] =
-        result.outcome === 'refused' ? (isSubmit ? 'refused' : entry.delivery) : 'known';
-      Object.assign(entry, { delivery }, result.outcome === 'refused' ? { problem: result.problem } : {});
-    });
-}
-
-async function takeChange(store: PhoneStore, row: BookingRow, serverTime: string): Promise<void> {
-  const entry = await store.bookings.get(row.id);
-  if (entry?.row !== undefined && entry.row.revision > row.revision) return;
-  await store.bookings.put({
-    ...(entry ?? { id: row.id, queuedAtMs: Date.parse(serverTime) }),
-    delivery: 'known',
-    row,
-    // The first row a phone sees is news by itself; "what changed" begins with the second.
-    seenRow: entry?.seenRow ?? row,
+    for (const row of answer.changes) {
+      if (await takeIn(store, row)) count.changes += 1;
+    }
+    if (answer.cursor !== undefined) {
+      await store.meta.put({ key: 'synced', cursor: answer.cursor, atMs: nowMs });
+    }
+    return count;
   });
 }
 
-/** Looks at every visit, not only at those just answered: a page killed after the answer leaves some behind. */
-async function forgetAllTyped(store: PhoneStore): Promise<void> {
-  const left = await store.bookings
-    .filter((entry) => entry.delivery === 'known' && entry.sealed !== undefined && entry.isReduced !== true)
-    .primaryKeys();
-  for (const id of left) {
-    await forgetTyped(store, id);
-    await store.bookings.update(id, { isReduced: true });
+async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> {
+  const sent = await store.outbox.where('id').equals(result.id).first();
+  if (sent?.seq === undefined) return false;
+  await store.outbox.delete(sent.seq);
+  if (sent.bookingId === undefined) {
+    if (result.outcome === 'refused') {
+      await store.meta.put({ key: `follow:${result.id}`, problem: result.problem });
+    }
+    return true;
   }
+  const visit = await store.bookings.get(sent.bookingId);
+  const waiting = await store.outbox.where('bookingId').equals(sent.bookingId).sortBy('seq');
+  if (visit !== undefined) await store.bookings.put(settled(visit, sent, result, waiting.at(-1)));
+  return true;
 }
 
-/** The server has it: the NIK is cut to its last four digits, what was typed is dropped. */
-async function forgetTyped(store: PhoneStore, id: BookingId): Promise<void> {
-  await changeSealed(store, id, (own) => {
-    const { recipient } = own.request;
-    const nik = recipient.nik?.slice(-NIK_DIGITS_KEPT);
-    const kept = {
-      name: recipient.name,
-      birthYear: recipient.birthYear,
-      ...(nik === undefined ? {} : { nik }),
-    };
-    return { ...own, draft: undefined, request: { ...own.request, recipient: kept } };
-  });
+/** The visit after one of its commands was answered; `next` is the last one still waiting. */
+function settled(
+  visit: VisitRow,
+  sent: OutboxRow,
+  result: FinalResult,
+  next: OutboxRow | undefined,
+): VisitRow {
+  const pending = next && PENDING[next.name];
+  const waiting: VisitRow = {
+    ...visit,
+    pending,
+    pendingChoice: pending === 'choose-window' ? visit.pendingChoice : undefined,
+  };
+  if (sent.name !== 'submit-booking') {
+    // After a refused submission every later command is refused too; the first reason is the one to show.
+    const isOwnProblem = result.outcome === 'refused' && visit.delivery !== 'refused';
+    return isOwnProblem ? { ...waiting, problem: result.problem } : waiting;
+  }
+  if (result.outcome === 'refused') return { ...waiting, delivery: 'refused', problem: result.problem };
+  return {
+    ...waiting,
+    delivery: 'known',
+    problem: undefined,
+    sealed: visit.sealedOnceSent ?? visit.sealed,
+    sealedOnceSent: undefined,
+  };
+}
+
+/** Keeps the row with the higher revision; answers may come late and out of order. */
+async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
+  const visit = await store.bookings.get(row.id);
+  if (visit?.row !== undefined && visit.row.revision >= row.revision) return false;
+  const known = { delivery: 'known', row, minutes: row.minutes, services: row.services } as const;
+  await store.bookings.put(
+    visit === undefined
+      ? {
+          ...known,
+          id: row.id,
+          queuedAtMs: Date.parse(row.submittedAt),
+          area: row.area,
+          preferences: row.preferences,
+          answers: {},
+          prepared: [],
+        }
+      : { ...visit, ...known },
+  );
+  return true;
 }

@@ -1,137 +1,122 @@
-import { liveQuery } from 'dexie';
 import type { PhoneStore } from '../store/phone-store';
-import { backOffMs } from './back-off';
-import { type SendFailure, type SendResult, sendOutbox } from './send-outbox';
-import { withSenderLock } from './with-sender-lock';
+import { askBackgroundSync } from './ask-background-sync';
+import type { Fetch } from './fetch-in-time';
+import { holdSender, type Locks } from './hold-sender';
+import { retryDelayMs } from './retry-delay';
+import { sendOutbox } from './send-outbox';
+import { createStateHolder, type SyncReport, type SyncState } from './sync-state';
+import { onNewCommand, onPageSignals, type WakeSignal } from './when-to-sync';
 
-/** How often an open app asks for news, when it has nothing to send. */
-const NEWS_MS = 60_000;
-/** Enough for 10,000 commands; a server that always says "more" must not hold the phone for ever. */
-const MAX_ROUNDS = 200;
-
-export type SyncState = {
-  readonly isSending: boolean;
-  readonly lastSuccessAtMs?: number | undefined;
-  readonly lastFailure?: SendFailure | undefined;
-  readonly nextTryAtMs?: number | undefined;
+export type SyncOptions = {
+  readonly store: PhoneStore;
+  readonly fetch?: Fetch;
+  /** Unix milliseconds. */
+  readonly now?: () => number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  readonly baseUrl?: string;
+  /** `null`: as in a browser without Web Locks. */
+  readonly locks?: Locks | null;
+  readonly signals?: WakeSignal;
 };
 
-export type SyncReport = SendResult | { readonly ok: false; readonly failure: 'taken' };
-
 export type Sync = {
-  /** Begins to listen for reasons to send: a waiting command, a connection, the page shown, time. */
+  /** Begins to send by itself. */
   readonly start: () => void;
   readonly stop: () => void;
+  /** Sends now, after whatever is under way. Never rejects. */
   readonly syncNow: () => Promise<SyncReport>;
   readonly watchState: (onState: (state: SyncState) => void) => () => void;
 };
 
-export type SyncOptions = {
-  readonly store: PhoneStore;
-  readonly fetch?: typeof fetch;
-  readonly baseUrl?: string;
-  readonly locks?: LockManager | undefined;
-  readonly now?: () => number;
-  readonly random?: () => number;
-};
-
-/** The phone's sender. The record of what waits is the database: this holds nothing that a kill could lose. */
+/** Puts the parts of sending together: one sender, its wakes, its state. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, baseUrl = '', now = Date.now, random = Math.random } = options;
-  const send = { fetch: options.fetch ?? fetch.bind(globalThis), baseUrl };
-  const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
-  const listeners = new Set<(state: SyncState) => void>();
-  let state: SyncState = { isSending: false };
+  const { store, now = Date.now, random = Math.random, baseUrl = '', signals = onPageSignals } = options;
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const locks = options.locks === undefined ? browserLocks() : (options.locks ?? undefined);
+  const state = createStateHolder();
+  let running: Promise<SyncReport> | undefined;
+  let next: Promise<SyncReport> | undefined;
   let failures = 0;
+  let notBeforeMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopListening: (() => void) | undefined;
+  let stops: (() => void)[] | undefined;
 
-  function show(change: Partial<SyncState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener(state);
-  }
-
-  function tryAgainIn(delayMs: number): void {
-    clearTimeout(timer);
-    if (stopListening === undefined) return;
-    show({ nextTryAtMs: now() + delayMs });
-    timer = setTimeout(wake, delayMs);
-  }
-
-  function wake(): void {
-    void syncNow();
-  }
-
-  async function sendAll(): Promise<SendResult> {
-    let result: SendResult = { ok: true, more: true };
-    for (let round = 0; round < MAX_ROUNDS && result.ok && result.more; round += 1) {
-      result = await sendOutbox(store, send);
+  function syncNow(): Promise<SyncReport> {
+    if (running === undefined) {
+      running = run().finally(() => {
+        running = undefined;
+      });
+      return running;
     }
-    return result;
+    // What came in while one run is under way may be too late for it: one more follows, for all who ask.
+    next ??= running.then(() => {
+      next = undefined;
+      return syncNow();
+    });
+    return next;
   }
 
-  async function syncNow(): Promise<SyncReport> {
-    show({ isSending: true });
-    let result: SendResult | undefined;
+  async function run(): Promise<SyncReport> {
+    clearTimeout(timer);
+    state.change({ isSending: true, nextTryAtMs: undefined });
+    const report = await send();
+    failures = report.failure === undefined ? 0 : failures + 1;
+    notBeforeMs = report.retryAfterMs === undefined ? 0 : now() + report.retryAfterMs;
+    if (report.failure === undefined) {
+      state.change({ isSending: false, lastFailure: undefined, lastSuccessAtMs: now() });
+    } else {
+      const lastFailure = report.failure === 'store' ? state.get().lastFailure : report.failure;
+      state.change({ isSending: false, lastFailure });
+      void askBackgroundSync();
+    }
+    if (stops !== undefined) setTimer(report.retryAfterMs ?? 0);
+    return report;
+  }
+
+  async function send(): Promise<SyncReport> {
     try {
-      result = await withSenderLock(store, locks, sendAll);
+      return await holdSender({
+        store,
+        locks,
+        now,
+        run: (onRound) => sendOutbox({ store, fetch, baseUrl, now, onRound }),
+      });
     } catch {
-      // The database failed (full, taken away): said by the page that writes, tried again here.
-      result = { ok: false, failure: 'offline' };
+      return { done: 0, refused: 0, changes: 0, failure: 'store' };
     }
-    if (result === undefined) {
-      show({ isSending: false });
-      tryAgainIn(backOffMs(1, random));
-      return { ok: false, failure: 'taken' };
-    }
-    const isDone = result.ok && result.retryAfterMs === undefined;
-    failures = isDone ? 0 : failures + 1;
-    show({
-      isSending: false,
-      lastFailure: result.ok ? undefined : result.failure,
-      ...(result.ok ? { lastSuccessAtMs: now() } : {}),
-    });
-    tryAgainIn(isDone ? NEWS_MS : Math.max(result.retryAfterMs ?? 0, backOffMs(failures, random)));
-    return result;
   }
 
-  function start(): void {
-    if (stopListening !== undefined) return;
-    let highest = 0;
-    const subscription = liveQuery(() => store.outbox.orderBy('seq').lastKey()).subscribe({
-      next: (last) => {
-        // Only a new row is a reason: rows that leave the outbox must not send again.
-        if (typeof last === 'number' && last > highest) {
-          highest = last;
-          wake();
-        }
-      },
-      error: () => undefined,
-    });
-    const onVisible = () => {
-      if (document.visibilityState === 'visible') wake();
-    };
-    globalThis.addEventListener?.('online', wake);
-    globalThis.document?.addEventListener('visibilitychange', onVisible);
-    stopListening = () => {
-      subscription.unsubscribe();
-      globalThis.removeEventListener?.('online', wake);
-      globalThis.document?.removeEventListener('visibilitychange', onVisible);
-    };
-    wake();
-  }
-
-  function stop(): void {
-    stopListening?.();
-    stopListening = undefined;
+  function setTimer(atLeastMs: number): void {
+    const waitMs = Math.max(atLeastMs, retryDelayMs(failures, random));
     clearTimeout(timer);
+    timer = setTimeout(() => void syncNow(), waitMs);
+    state.change({ nextTryAtMs: now() + waitMs });
   }
 
-  function watchState(onState: (state: SyncState) => void): () => void {
-    listeners.add(onState);
-    onState(state);
-    return () => listeners.delete(onState);
+  /** A wake before the time the server asked for waits for the timer, which is already set to it. */
+  function wake(): void {
+    if (now() >= notBeforeMs) void syncNow();
   }
 
-  return { start, stop, syncNow, watchState };
+  return {
+    start: () => {
+      if (stops !== undefined) return;
+      stops = [signals(wake), onNewCommand(store)(wake)];
+      wake();
+    },
+    stop: () => {
+      for (const stop of stops ?? []) stop();
+      stops = undefined;
+      clearTimeout(timer);
+    },
+    syncNow,
+    watchState: state.watch,
+  };
+}
+
+function browserLocks(): Locks | undefined {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  return locks && { request: (name, run) => locks.request(name, run) };
 }

@@ -1,42 +1,44 @@
-import * as v from 'valibot';
-import { type Availability, availability } from '../../contract/availability';
+import type { Availability } from '../../contract/availability';
+import { parseAvailability } from '../../contract/parse-answer';
 import type { Equipment } from '../../domain/calendar/window';
 import type { AreaCode } from '../../domain/city/city';
 import type { PhoneStore } from '../store/phone-store';
-import { SEND_LIMIT_MS } from './send-outbox';
+import { type Fetch, fetchInTime } from './fetch-in-time';
 
-export type AvailabilityNeed = {
+export type AvailabilityWish = {
   readonly area: AreaCode;
+  /** Of the services, with travel. */
   readonly minutes: number;
   readonly equipment: readonly Equipment[];
 };
 
-export type AvailabilityAnswer = { readonly availability: Availability; readonly isFresh: boolean };
+export type AvailabilityDependencies = {
+  readonly fetch?: Fetch;
+  readonly baseUrl?: string;
+  readonly now?: () => number;
+};
 
 /**
- * The windows of an area with room for the visit. Without a connection the last answer this phone
- * got, with the time it was read; `undefined` when there is none.
+ * The windows of an area, from the server within 10 s, else as last read (`isFresh` false; `readAt` says when).
+ * Throws an error of message `none` when there is neither.
  */
 export async function fetchAvailability(
   store: PhoneStore,
-  { area, minutes, equipment }: AvailabilityNeed,
-  deps: { readonly fetch?: typeof fetch; readonly baseUrl?: string } = {},
-): Promise<AvailabilityAnswer | undefined> {
-  const needs = equipment.join(',');
-  const query = new URLSearchParams({ area, minutes: String(minutes), ...(needs === '' ? {} : { needs }) });
+  { area, minutes, equipment }: AvailabilityWish,
+  dependencies: AvailabilityDependencies = {},
+): Promise<{ readonly availability: Availability; readonly isFresh: boolean }> {
+  const { baseUrl = '', now = Date.now } = dependencies;
+  const fetch: Fetch = dependencies.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const query = new URLSearchParams({ area, minutes: String(minutes) });
+  if (equipment.length > 0) query.set('needs', equipment.join(','));
   const key = query.toString();
-  try {
-    const response = await (deps.fetch ?? fetch)(`${deps.baseUrl ?? ''}/api/availability?${key}`, {
-      signal: AbortSignal.timeout(SEND_LIMIT_MS),
-    });
-    const parsed = v.safeParse(availability, response.ok ? await response.json() : undefined);
-    if (parsed.success) {
-      await store.availability.put({ key, answer: parsed.output });
-      return { availability: parsed.output, isFresh: true };
-    }
-  } catch {
-    // No connection, or no room to keep the answer: what is kept already is shown.
+  const answer = await fetchInTime(fetch, `${baseUrl}/api/availability?${key}`, { method: 'GET' });
+  const availability = answer?.status === 200 ? parseAvailability(answer.body) : undefined;
+  if (availability !== undefined) {
+    await store.availability.put({ key, savedAtMs: now(), answer: availability });
+    return { availability, isFresh: true };
   }
   const saved = await store.availability.get(key);
-  return saved === undefined ? undefined : { availability: saved.answer, isFresh: false };
+  if (saved === undefined) throw new Error('none');
+  return { availability: saved.answer, isFresh: false };
 }

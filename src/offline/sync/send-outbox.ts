@@ -1,65 +1,90 @@
-import * as v from 'valibot';
-import type { Command } from '../../contract/commands';
-import type { Cursor } from '../../contract/scalars';
-import { type SyncRequest, type SyncResponse, syncResponse } from '../../contract/sync';
+import type { SyncResponse } from '../../contract/sync';
 import { CONTRACT_VERSION, MAX_COMMANDS_PER_SYNC } from '../../contract/version';
-import { deviceSecret } from '../store/device-secret';
+import { readDevice, readSecret } from '../store/device-key';
+import { waitingCount } from '../store/outbox';
 import type { PhoneStore } from '../store/phone-store';
-import { unseal } from '../store/seal';
-import { applySync, CURSOR_ENTRY } from './apply-sync';
+import { applySync } from './apply-sync';
+import type { Fetch } from './fetch-in-time';
+import { postSync } from './post-sync';
+import { readBatch } from './read-batch';
+import { boundRetryAfterMs } from './retry-delay';
+import type { SyncReport } from './sync-state';
 
-export const SEND_LIMIT_MS = 10_000;
+/** A server that always says "more" must not hold the phone: 100 rounds are 5,000 commands or 20,000 changes. */
+const MAX_ROUNDS = 100;
+const MS_PER_SECOND = 1_000;
 
-export type SendFailure = 'offline' | 'server' | 'busy' | 'version';
-export type SendResult =
-  | { readonly ok: true; readonly more: boolean; readonly retryAfterMs?: number }
-  | { readonly ok: false; readonly failure: SendFailure; readonly retryAfterMs?: number };
-
-export type SendDeps = { readonly fetch: typeof fetch; readonly baseUrl: string };
+export type SendDependencies = {
+  readonly store: PhoneStore;
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly now: () => number;
+  /** Called before each request: a lease is to be held on to. */
+  readonly onRound?: (() => Promise<void>) | undefined;
+};
 
 /**
- * One round trip: up to 50 waiting commands out, results and changes in. No transaction is open
- * while the network is waited for; a lost answer is harmless, since every command is safe to repeat.
+ * Sends what waits and takes in what changed, until nothing is left on either side. To be called by one sender at a
+ * time. No transaction is open while a request is on its way.
  */
-export async function sendOutbox(store: PhoneStore, deps: SendDeps): Promise<SendResult> {
-  const rows = await store.outbox.orderBy('seq').limit(MAX_COMMANDS_PER_SYNC).toArray();
-  const commands = await Promise.all(rows.map((row) => unseal<Command>(store, row.sealed)));
-  const cursor = ((await store.meta.get(CURSOR_ENTRY))?.value as Cursor | undefined) ?? null;
-  const answer = await post(deps, await deviceSecret(store), { version: CONTRACT_VERSION, cursor, commands });
-  if (!answer.ok) return answer;
-  await applySync(store, answer.body);
-  const again = answer.body.results.find((result) => result.outcome === 'retry');
-  const isWaiting = (await store.outbox.count()) > 0;
-  if (again?.outcome === 'retry')
-    return { ok: true, more: false, retryAfterMs: again.retryAfterSeconds * 1000 };
-  return { ok: true, more: answer.body.more || (isWaiting && rows.length === MAX_COMMANDS_PER_SYNC) };
-}
+export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
+  const { store, fetch, baseUrl, now, onRound } = dependencies;
+  const total = { done: 0, refused: 0, changes: 0 };
+  let limit = MAX_COMMANDS_PER_SYNC;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    if (await hasNothingToAsk(store)) return total;
+    await onRound?.();
+    const device = await readDevice(store);
+    const commands = await readBatch(store, device, limit);
+    const synced = await store.meta.get('synced');
+    const cursor = synced?.key === 'synced' ? synced.cursor : null;
+    const body = { version: CONTRACT_VERSION, cursor, commands };
+    const secret = await readSecret(device);
+    const answer = await postSync({ fetch, baseUrl, secret, body, nowMs: now() });
 
-type Answer = { readonly ok: true; readonly body: SyncResponse } | Extract<SendResult, { ok: false }>;
-
-async function post({ fetch, baseUrl }: SendDeps, secret: string, request: SyncRequest): Promise<Answer> {
-  let response: Response;
-  let body: unknown;
-  try {
-    response = await fetch(`${baseUrl}/api/sync`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Device ${secret}` },
-      body: JSON.stringify(request),
-      signal: AbortSignal.timeout(SEND_LIMIT_MS),
-    });
-    body = response.ok ? await response.json() : undefined;
-  } catch {
-    return { ok: false, failure: 'offline' };
+    if (answer.is === 'failed') {
+      return { ...total, failure: answer.failure, retryAfterMs: answer.retryAfterMs };
+    }
+    if (answer.is === 'unacceptable') {
+      const [only, ...others] = commands;
+      if (only === undefined) return { ...total, failure: 'server' };
+      if (others.length > 0) {
+        // Find the one to blame: from here on each goes alone.
+        limit = 1;
+        continue;
+      }
+      const refusal = { id: only.id, outcome: 'refused', problem: answer.problem } as const;
+      await applySync(store, device.id, { results: [refusal], changes: [] }, now());
+      total.refused += 1;
+      continue;
+    }
+    const { response } = answer;
+    const applied = await applySync(store, device.id, response, now());
+    if (applied === undefined) return total;
+    total.done += applied.done;
+    total.refused += applied.refused;
+    total.changes += applied.changes;
+    const retryAfterMs = waitAskedFor(response, commands);
+    if (retryAfterMs !== undefined) return { ...total, failure: 'busy', retryAfterMs };
+    if (!response.more && (await waitingCount(store)) === 0) return total;
   }
-  if (!response.ok) return failureOf(response);
-  const parsed = v.safeParse(syncResponse, body);
-  return parsed.success ? { ok: true, body: parsed.output } : { ok: false, failure: 'server' };
+  return { ...total, failure: 'server' };
 }
 
-function failureOf(response: Response): Extract<SendResult, { ok: false }> {
-  if (response.status === 426) return { ok: false, failure: 'version' };
-  const seconds = Number(response.headers.get('retry-after'));
-  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
-  const isBusy = response.status === 429 || response.status === 503;
-  return { ok: false, failure: isBusy ? 'busy' : 'server', ...retryAfter };
+/** A phone that never asked for a visit has nothing to say to the server. */
+async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
+  return (await waitingCount(store)) === 0 && (await store.bookings.count()) === 0;
+}
+
+/** Milliseconds to wait when a command is to be sent again, or was left without an answer. */
+function waitAskedFor(
+  response: SyncResponse,
+  commands: readonly { readonly id: string }[],
+): number | undefined {
+  const waits = response.results.flatMap((result) =>
+    result.outcome === 'retry' ? [boundRetryAfterMs(result.retryAfterSeconds * MS_PER_SECOND)] : [],
+  );
+  const answered = new Set<string>(response.results.map((result) => result.id));
+  if (commands.some((command) => !answered.has(command.id))) waits.push(0);
+  return waits.length === 0 ? undefined : Math.max(...waits);
 }

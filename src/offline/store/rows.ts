@@ -1,0 +1,69 @@
+import type { Availability } from '../../contract/availability';
+import type { BookingRow, OfferedWindow } from '../../contract/booking-row';
+import type { Command } from '../../contract/commands';
+import type { ProblemDetails } from '../../contract/problem';
+import type { CommandId, Cursor } from '../../contract/scalars';
+import type { BookingId } from '../../domain/booking/booking';
+import type { Draft } from './draft';
+import type { Sealed } from './seal';
+import type { Visit, VisitPersonal } from './visit';
+
+/** Key and secret of this phone. `id` tells one from the next after a wipe. */
+export type DeviceRow = {
+  readonly key: 'device';
+  readonly id: string;
+  readonly cryptoKey: CryptoKey;
+  readonly secret: Sealed;
+};
+
+/** How far the server's changes were read, and when (phone's clock, Unix milliseconds; only shown). */
+export type SyncedRow = { readonly key: 'synced'; readonly cursor: Cursor; readonly atMs: number };
+
+/** Who sends now, where the browser has no Web Locks. */
+export type LeaseRow = { readonly key: 'lease'; readonly owner: string; readonly expiresAtMs: number };
+
+/** Why the server did not let this phone follow a visit. */
+export type FollowProblemRow = {
+  readonly key: `follow:${CommandId}`;
+  readonly problem: ProblemDetails;
+};
+
+export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow;
+
+export type DraftRow = {
+  readonly id: BookingId;
+  readonly savedAtMs: number;
+  /** Goes up with each change: who merged into an older one begins again. */
+  readonly version: number;
+  readonly sealed: Sealed;
+};
+
+/** What of a visit is ciphertext: the person, and until it is sent the whole draft, to edit after a refusal. */
+export type VisitSecret = { readonly personal: VisitPersonal; readonly draft?: Draft | undefined };
+
+export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
+  readonly sealed?: Sealed | undefined;
+  /** The same with the NIK's last 4 digits and without the draft; takes the place of `sealed` once it is sent. */
+  readonly sealedOnceSent?: Sealed | undefined;
+  /** What the screen last showed of the server's row. */
+  readonly seen?:
+    | { readonly state: BookingRow['state']; readonly scheduled?: OfferedWindow | undefined }
+    | undefined;
+};
+
+export type OutboxRow = {
+  /** Order of sending; given by the database. */
+  readonly seq?: number;
+  readonly id: CommandId;
+  readonly name: Command['name'];
+  readonly bookingId?: BookingId | undefined;
+  readonly sealed: Sealed;
+  /** `unreadable`: sealed under a key this phone no longer has; kept aside, never sent. */
+  readonly status: 'waiting' | 'unreadable';
+};
+
+export type AvailabilityRow = {
+  readonly key: string;
+  readonly savedAtMs: number;
+  readonly answer: Availability;
+};

@@ -1,0 +1,20 @@
+/** The name by which browser and worker know a waiting send. */
+export const BACKGROUND_SYNC_TAG = 'mpp-sync';
+
+type WithSync = { readonly sync: { readonly register: (tag: string) => Promise<void> } };
+
+/** Asks the browser to wake the worker when there is a connection, where it can. A bonus, never relied upon. */
+export async function askBackgroundSync(): Promise<void> {
+  try {
+    const registration = await globalThis.navigator?.serviceWorker?.getRegistration();
+    if (registration !== undefined && hasSync(registration)) {
+      await registration.sync.register(BACKGROUND_SYNC_TAG);
+    }
+  } catch {
+    // Not allowed here (private window, setting): the page's own wakes remain.
+  }
+}
+
+function hasSync(registration: object): registration is WithSync {
+  return 'sync' in registration;
+}

@@ -1,0 +1,50 @@
+const TIMEOUT_MS = 10_000;
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type Fetched = {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  /** The body as JSON; `undefined` when it is none. */
+  readonly body: unknown;
+};
+
+/**
+ * One request, answer and body, within 10 s; `undefined` when there was no answer. A redirect counts as none: the
+ * API never sends one, a captive portal does.
+ */
+export async function fetchInTime(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+): Promise<Fetched | undefined> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    const response = await fetch(url, {
+      ...init,
+      signal: controller.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      body: parseJson(text),
+    };
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Command } from '../../contract/commands';
+import { MAX_BODY_BYTES } from '../../contract/version';
+import { openCommand } from '../store/outbox';
+import type { PhoneStore } from '../store/phone-store';
+import type { DeviceRow, OutboxRow } from '../store/rows';
+
+/** Room for the request's frame around its commands. */
+const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;
+
+/**
+ * The next commands to send, in order: at most `limit`, within the server's bound, and one for each visit, so that a
+ * cancellation never overtakes a submission which the server asks to send again.
+ */
+export async function readBatch(store: PhoneStore, device: DeviceRow, limit: number): Promise<Command[]> {
+  const rows = await store.outbox.orderBy('seq').toArray();
+  const batch: Command[] = [];
+  let bytes = 0;
+  for (const row of firstOfEachVisit(rows)) {
+    if (batch.length === limit) break;
+    const command = await openCommand(device, row);
+    if (command === undefined) {
+      await setAside(store, row);
+      continue;
+    }
+    bytes += new TextEncoder().encode(JSON.stringify(command)).length + 1;
+    if (bytes > BATCH_MAX_BYTES && batch.length > 0) break;
+    batch.push(command);
+  }
+  return batch;
+}
+
+function firstOfEachVisit(rows: readonly OutboxRow[]): OutboxRow[] {
+  const taken = new Set<string>();
+  return rows.filter((row) => {
+    if (row.status !== 'waiting') return false;
+    const key = row.bookingId ?? row.id;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+}
+
+/** A row that does not open would block the rest for ever. */
+async function setAside(store: PhoneStore, row: OutboxRow): Promise<void> {
+  if (row.seq !== undefined) await store.outbox.update(row.seq, { status: 'unreadable' });
+}

@@ -1,0 +1,42 @@
+/** Why nothing came back: no connection, the server failed, asks to wait, or no longer speaks this app's version. */
+export type SyncFailure = 'offline' | 'server' | 'busy' | 'version';
+
+export type SyncState = {
+  readonly isSending: boolean;
+  /** Unix milliseconds of the phone's clock; only shown. */
+  readonly lastSuccessAtMs?: number | undefined;
+  readonly lastFailure?: SyncFailure | undefined;
+  readonly nextTryAtMs?: number | undefined;
+};
+
+/** What one run did. `store`: this phone could not read or keep. */
+export type SyncReport = {
+  readonly done: number;
+  readonly refused: number;
+  readonly changes: number;
+  readonly failure?: SyncFailure | 'store' | undefined;
+  /** The server's Retry-After, milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+};
+
+/** Holds the state and tells it to whoever watches. */
+export function createStateHolder(): {
+  readonly get: () => SyncState;
+  readonly change: (change: Partial<SyncState>) => void;
+  readonly watch: (onState: (state: SyncState) => void) => () => void;
+} {
+  let state: SyncState = { isSending: false };
+  const watchers = new Set<(state: SyncState) => void>();
+  return {
+    get: () => state,
+    change: (change) => {
+      state = { ...state, ...change };
+      for (const watcher of watchers) watcher(state);
+    },
+    watch: (onState) => {
+      watchers.add(onState);
+      onState(state);
+      return () => watchers.delete(onState);
+    },
+  };
+}
