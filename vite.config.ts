@@ -83,6 +83,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: [fromRoot('src/web/resident/index.html'), fromRoot('src/web/resident/app.html')],
+      output: {
+        // What every page needs of others' code, in one file: it stays the same from one deploy to the next.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'packages',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom|dexie|@lingui)[\\/]/,
+            },
+          ],
+        },
+      },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://localhost:8080' } },

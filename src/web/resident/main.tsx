@@ -4,10 +4,10 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
 import { openPhoneStore } from '../../offline/store/phone-store';
-import { createSync } from '../../offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../copy/words';
 import { AppRoutes } from './routes';
 import { catchInstallOffer } from './shell/install-offer';
+import { createLateSync } from './shell/late-sync';
 import { PhoneProvider } from './shell/phone-context';
 import { readThemeChoice, showTheme } from './shell/theme-choice';
 
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const store = openPhoneStore();
-  const sync = createSync({ store });
+  const sync = createLateSync(store);
   const app = (
     <StrictMode>
       <WordsProvider words={await loadWords('id')}>
