@@ -12,12 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-
-/** Keys of 32 bytes: those that encrypt, by id, with the one for new data; and the one of the NIK index. */
-type FileKeys = {
-  readonly encryption: { readonly current: string; readonly byId: Record<string, Buffer> };
-  readonly nikIndex: Buffer;
-};
+import type { Keys } from './db/keys';
 
 const KEY_BYTES = 32;
 const OWNER_ONLY = 0o600;
@@ -34,7 +29,7 @@ const keysText = v.strictObject({
  * The keys of the personal data: made at first start, only ever read after that. They are as precious as the database:
  * without them nobody can read it again. `hasData` says that a database is there already, which forbids new keys.
  */
-export function loadKeys(path: string, hasData: boolean): FileKeys {
+export function loadKeys(path: string, hasData: boolean): Keys {
   if (!existsSync(path)) {
     if (hasData)
       throw new Error(`The keys ${path} are missing, and the data there cannot be read without them`);

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDetails } from '../../contract/problem';
 import { type Problem, statusOf } from '../../domain/problem';
+import { describeError } from './describe-error';
 
 type Place = { readonly pointer?: string; readonly retryAfterSeconds?: number };
 
@@ -64,12 +65,6 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 /** The server does not answer in time now: the phone asks again. */
 export function answerBusy(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, 'server-busy', { retryAfterSeconds: BUSY_RETRY_SECONDS });
-}
-
-/** Kind and place of an error, without its message. */
-function describeError(error: FastifyError): { name: string; code: string | undefined; at: string[] } {
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { name: error.name, code: error.code, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 
 /** Short and English, for whoever reads a log; a person reads the words of web/copy. */

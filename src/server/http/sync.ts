@@ -1,0 +1,52 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  type CommandResult,
+  type SyncRequest,
+  type SyncResponse,
+  syncRequest,
+  syncResponse,
+} from '../../contract/sync';
+import { CONTRACT_VERSION } from '../../contract/version';
+import { runCommand } from '../commands/run-command';
+import { changesSince } from '../queries/changes-since';
+import { readDeviceHash } from './device-credential';
+import { jsonSchemaOf } from './json-schema';
+import { ProblemError } from './problem-response';
+import { problemAnswers } from './problem-schema';
+import type { ServerContext } from './server-context';
+
+/** `POST /api/sync`: runs the phone's commands in order, each on its own, and answers with what changed for it. */
+export function addSync(app: FastifyInstance, context: ServerContext): void {
+  app.post<{ Body: SyncRequest; Reply: SyncResponse }>('/api/sync', {
+    schema: {
+      summary: 'Send commands, read changes',
+      security: [{ device: [] }],
+      body: jsonSchemaOf(syncRequest),
+      response: { 200: jsonSchemaOf(syncResponse), ...problemAnswers },
+    },
+    preValidation: refuseOtherVersion,
+    handler: async (request) => {
+      const deviceHash = readDeviceHash(request);
+      const { commands, cursor } = request.body;
+      const results: CommandResult[] = [];
+      for (const command of commands) {
+        results.push(await runCommand(context, deviceHash, command));
+        // SQLite answers without a turn of the event loop: a phone with 50 commands would hold up all others.
+        await letOthersRun();
+      }
+      const read = await changesSince(context, deviceHash, cursor);
+      const serverTime = new Date(context.clock()).toISOString();
+      return { version: CONTRACT_VERSION, serverTime, results, ...read };
+    },
+  });
+}
+
+/** Before the schema, which only judges this version's messages. */
+async function refuseOtherVersion(request: FastifyRequest): Promise<void> {
+  const body: unknown = request.body;
+  if (typeof body !== 'object' || body === null || !('version' in body)) return;
+  if (typeof body.version === 'number' && body.version !== CONTRACT_VERSION) {
+    throw new ProblemError('version-not-supported', { pointer: '/version' });
+  }
+}

@@ -1,0 +1,65 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pino from 'pino';
+import { metro } from '../city/metro/metro';
+import { checkCity } from '../domain/city/check-city';
+import { buildApp } from './app';
+import { loadCity } from './db/load-city';
+import { migrate } from './db/migrate';
+import { openDatabase } from './db/open-database';
+import { loadKeys } from './keys-file';
+import { readSettings } from './read-settings';
+import { startJobs } from './start-jobs';
+import { stopOnSignal } from './stop-on-signal';
+import { systemContext } from './system-context';
+
+/** Relative to the folder the server is started in, as `npm start` does in the project's own. */
+const WEB_ROOT = resolve('dist/web');
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const faults = checkCity(metro);
+  if (faults.length > 0) throw new Error(`The data of ${metro.name} have faults:\n${faults.join('\n')}`);
+  // Whatever is made below, SQLite's own files too, is its owner's alone.
+  process.umask(0o077);
+  mkdirSync(settings.dataDir, { recursive: true });
+  chmodSync(settings.dataDir, 0o700);
+  const sqliteFile = join(settings.dataDir, 'mpp-mobile.sqlite');
+  const { postgresUrl } = settings;
+  const keys = loadKeys(
+    join(settings.dataDir, 'keys.json'),
+    postgresUrl === undefined && existsSync(sqliteFile),
+  );
+  const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
+  await migrate(database.db, database.engine);
+  await loadCity(database.db, metro, Date.now());
+  // Standard output keeps the few lines for people.
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
+  const context = systemContext(database, metro, keys, logger);
+  const app = await buildApp({
+    context,
+    logger,
+    isBehindTls: settings.isBehindTls,
+    trustProxy: settings.trustProxy,
+    rateLimits: settings.rateLimits,
+    ...(existsSync(join(WEB_ROOT, 'index.html')) ? { webRoot: WEB_ROOT } : {}),
+  });
+  const stopJobs = startJobs(context, logger);
+  stopOnSignal(async () => {
+    await stopJobs();
+    await app.close();
+    await database.close();
+  });
+  await app.listen({ port: settings.port, host: settings.host });
+  console.log(`MPP Mobile, ${metro.name}: http://${settings.host}:${settings.port}`);
+  console.log(
+    `Data: ${settings.dataDir}${postgresUrl === undefined ? '' : ' (keys), PostgreSQL (the rest)'}`,
+  );
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(`The server cannot start. ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

@@ -1,0 +1,41 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { ServerContext } from './db/context';
+import { describeError } from './http/describe-error';
+import { forgetCommands } from './jobs/forget-commands';
+import { promoteWaiting } from './jobs/promote-waiting';
+
+const MINUTE_MS = 60_000;
+
+type Job = {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (context: ServerContext) => Promise<unknown>;
+};
+
+const JOBS: readonly Job[] = [
+  // A cancellation promotes at once; this is for days that come within reach, and for rota changes.
+  { name: 'promote-waiting', everyMs: 5 * MINUTE_MS, run: promoteWaiting },
+  { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
+];
+
+/** Runs each job now and then, one at a time. The answer stops them, after what is running. */
+export function startJobs(context: ServerContext, logger: FastifyBaseLogger): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const timers = JOBS.map(({ name, everyMs, run }) => {
+    const runLogged = async () => {
+      try {
+        await run(context);
+      } catch (error) {
+        logger.error({ job: name, error: describeError(error) }, 'job failed');
+      }
+    };
+    const timer = setInterval(() => {
+      running = running.then(runLogged);
+    }, everyMs);
+    return timer.unref();
+  });
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type { City } from '../domain/city/city';
+import type { ServerContext } from './db/context';
+import type { Keys } from './db/keys';
+import { describeError } from './http/describe-error';
+
+type Database = Pick<ServerContext, 'db' | 'engine'>;
+
+/** The context with this machine's clock and random bytes; what fails behind a `retry` is logged. */
+export function systemContext(
+  { db, engine }: Database,
+  city: City,
+  keys: Keys,
+  logger: FastifyBaseLogger,
+): ServerContext {
+  const report = (error: unknown) => logger.error({ error: describeError(error) }, 'command failed');
+  return { db, engine, city, keys, clock: Date.now, randomBytes, report };
+}
