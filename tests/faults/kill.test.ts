@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SyncResponse, syncResponse } from '../../src/contract/sync';
+import { makeSubmission, newSecret, type Submission } from '../support/test-app';
+import { bundleServer } from './bundle-server';
+import { freePort } from './free-port';
+import { killProcess, type ServerProcess, startProcess } from './server-process';
+
+const KILLS = 100;
+const PHONES = 4;
+const LATEST_KILL_MS = 60;
+
+type Phone = { readonly secret: string; readonly sent: Submission[]; readonly acknowledged: Set<string> };
+
+let main: string;
+let dataDir: string;
+
+beforeAll(async () => {
+  main = await bundleServer('kill');
+  dataDir = await mkdtemp(join(tmpdir(), 'mpp-kill-'));
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+async function sync(url: string, phone: Phone, commands: readonly Submission[]): Promise<SyncResponse> {
+  const answer = await fetch(`${url}/api/sync`, {
+    method: 'POST',
+    headers: { authorization: `Device ${phone.secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 1, cursor: null, commands }),
+  });
+  const parsed = v.parse(syncResponse, await answer.json());
+  for (const result of parsed.results) if (result.outcome === 'done') phone.acknowledged.add(result.id);
+  return parsed;
+}
+
+/** Sends one booking after the other until the server is gone. */
+async function sendUntilDead(url: string, phone: Phone): Promise<void> {
+  try {
+    while (phone.sent.length < 15) {
+      const submission = makeSubmission();
+      phone.sent.push(submission);
+      await sync(url, phone, [submission]);
+    }
+  } catch {
+    // Cut off in the middle of a request: what this test is about.
+  }
+}
+
+/** All that was sent is sent again, as a phone does that had no answer: then each stands there once. */
+async function checkPhone(url: string, phone: Phone): Promise<void> {
+  const before = await sync(url, phone, []);
+  const known = before.changes.map((row) => row.id);
+  const acknowledged = phone.sent.filter((submission) => phone.acknowledged.has(submission.id));
+  expect(known).toEqual(expect.arrayContaining(acknowledged.map((submission) => submission.bookingId)));
+  const after = await sync(url, phone, phone.sent);
+  expect(after.results.map((result) => result.outcome)).toEqual(phone.sent.map(() => 'done'));
+  expect(after.changes.map((row) => row.id).sort()).toEqual(phone.sent.map((sent) => sent.bookingId).sort());
+}
+
+test('killed at 100 random points, the server keeps every booking it acknowledged, once', async () => {
+  const port = await freePort();
+  let server: ServerProcess = await startProcess(main, dataDir, port);
+  let acknowledged = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const phones: Phone[] = Array.from({ length: PHONES }, () => ({
+      secret: newSecret(),
+      sent: [],
+      acknowledged: new Set(),
+    }));
+    const sending = phones.map((phone) => sendUntilDead(server.url, phone));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_KILL_MS));
+    await killProcess(server);
+    await Promise.all(sending);
+    acknowledged += phones.reduce((sum, phone) => sum + phone.acknowledged.size, 0);
+    server = await startProcess(main, dataDir, port);
+    for (const phone of phones) await checkPhone(server.url, phone);
+  }
+  await killProcess(server);
+  // Were the server always killed before its first answer, nothing would have been tried.
+  expect(acknowledged).toBeGreaterThan(KILLS);
+  checkSlots();
+}, 240_000);
+
+function checkSlots(): void {
+  const database = new Database(join(dataDir, 'mpp-mobile.sqlite'), { readonly: true });
+  const count = (sql: string) => database.prepare<[], { n: number }>(sql).get()?.n;
+  expect(count('SELECT count(*) AS n FROM reservations')).toBeGreaterThan(0);
+  expect(
+    count(
+      'SELECT count(*) AS n FROM slots WHERE used_minutes > capacity_minutes OR online_used_minutes > online_capacity_minutes',
+    ),
+  ).toBe(0);
+  database.close();
+}

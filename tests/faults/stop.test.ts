@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSubmission, newSecret } from '../support/test-app';
+import { bundleServer } from './bundle-server';
+import { freePort } from './free-port';
+import { startProcess } from './server-process';
+
+let main: string;
+let folder: string;
+
+beforeAll(async () => {
+  main = await bundleServer('stop');
+  folder = await mkdtemp(join(tmpdir(), 'mpp-stop-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('told to stop, it answers what it was asked and leaves nothing open', async () => {
+  const dataDir = join(folder, 'data');
+  const server = await startProcess(main, dataDir, await freePort());
+  const exited = once(server.child, 'exit');
+  const body = JSON.stringify({ version: 1, cursor: null, commands: [makeSubmission()] });
+  const asking = request(`${server.url}/api/sync`, {
+    method: 'POST',
+    headers: {
+      authorization: `Device ${newSecret()}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    },
+  });
+  const answered = once(asking, 'response');
+  await new Promise<void>((resolve) => asking.write(body.slice(0, 20), () => resolve()));
+  await fetch(`${server.url}/api/health`);
+  server.child.kill('SIGTERM');
+  // Nobody new is let in: then the signal has been heard, with half a request still to come.
+  while (await isOpen(server.url)) await new Promise((resolve) => setTimeout(resolve, 10));
+  asking.end(body.slice(20));
+  const [response]: IncomingMessage[] = await answered;
+  expect(response?.statusCode).toBe(200);
+  response?.resume();
+  expect(await exited).toEqual([0, null]);
+  // SQLite removes its log when the last connection is closed well.
+  expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'mpp-mobile.sqlite']);
+});
+
+test('what it keeps is readable by its owner alone', async () => {
+  const dataDir = join(folder, 'data');
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+  for (const name of await readdir(dataDir))
+    expect((await stat(join(dataDir, name))).mode & 0o777).toBe(0o600);
+});
+
+test('without its keys it does not start, and says so', async () => {
+  const dataDir = join(folder, 'data');
+  await rm(join(dataDir, 'keys.json'));
+  await expect(startProcess(main, dataDir, await freePort())).rejects.toThrow('keys.json are missing');
+});
+
+function isOpen(url: string): Promise<boolean> {
+  return fetch(`${url}/api/health`).then(
+    () => true,
+    () => false,
+  );
+}
