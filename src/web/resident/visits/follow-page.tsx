@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { Visit } from '../../../offline/store/visit';
+import { watchVisits } from '../../../offline/store/watch';
+import { useWords } from '../../copy/words';
+import { ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { usePhone } from '../shell/phone-context';
+import { useWatched } from '../shell/use-watched';
+import type { FollowEnd } from './open-follow-link';
+import { openFollowLink } from './open-follow-link';
+
+type Stage = 'asking' | 'failed' | FollowEnd;
+
+/** Opens a follow link: its token stands in the fragment and goes to the server only inside a command. */
+export function FollowPage() {
+  const { t } = useWords();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const [stage, setStage] = useState<Stage>('asking');
+  const [known, setKnown] = useState<ReadonlySet<BookingId> | undefined>(undefined);
+  // An effect may run twice for one page; one link is asked for once.
+  const asked = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (asked.current === hash) return;
+    asked.current = hash;
+    const open = async () => {
+      setStage('asking');
+      const outcome = await openFollowLink(phone, hash.slice(1));
+      if (outcome.visit !== undefined) {
+        await navigate(`/kunjungan/${outcome.visit}`, { replace: true });
+        return;
+      }
+      setKnown(outcome.known);
+      setStage(outcome.end);
+    };
+    void open().catch(() => setStage('failed'));
+  }, [hash, phone, navigate]);
+  // Another tab may be the one that sends, and a connection may come later.
+  const { value: visits } = useWatched<readonly Visit[]>(
+    (onValue, onError) => watchVisits(phone.store, onValue, onError),
+    [phone.store],
+  );
+  const arrived = known && visits?.find((visit) => !known.has(visit.id))?.id;
+  useEffect(() => {
+    if (arrived !== undefined) void navigate(`/kunjungan/${arrived}`, { replace: true });
+  }, [arrived, navigate]);
+  const isAsking = stage === 'asking';
+  return (
+    <Page actions={!isAsking && <ButtonLink to="/kunjungan">{t('visits.list.title')}</ButtonLink>}>
+      <PageHeading takesFocus title={t('visits.link.title')}>
+        {t('visits.link.title')}
+      </PageHeading>
+      {stage === 'asking' ? (
+        <Skeleton />
+      ) : (
+        <Notice kind={stage === 'kept' ? 'info' : 'problem'} isLive>
+          {t(`visits.link.${stage}`)}
+        </Notice>
+      )}
+    </Page>
+  );
+}

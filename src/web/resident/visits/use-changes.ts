@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { Visit } from '../../../offline/store/visit';
+import { markVisitSeen } from '../../../offline/store/visits';
+import { usePhone } from '../shell/phone-context';
+
+/**
+ * What changed since the visit was last looked at. Being shown counts as the look, so the phone forgets it at once and
+ * the page goes on saying it until it is left.
+ */
+export function useChanges(visit: Visit): Visit['changedSince'] {
+  const { store } = usePhone();
+  const { id, changedSince } = visit;
+  const [changes, setChanges] = useState<Visit['changedSince']>(undefined);
+  useEffect(() => {
+    if (changedSince === undefined) return;
+    setChanges(changedSince);
+    // Left unmarked when the phone refuses the write: it is then said once more, which does no harm.
+    void markVisitSeen(store, id).catch(() => undefined);
+  }, [store, id, changedSince]);
+  return changes;
+}

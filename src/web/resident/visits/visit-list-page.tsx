@@ -1,0 +1,69 @@
+import './visits.css';
+import type { Visit } from '../../../offline/store/visit';
+import { watchVisits } from '../../../offline/store/watch';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { VanAtGate } from '../../ui/illustration/van-at-gate';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { usePhone } from '../shell/phone-context';
+import { useWatched } from '../shell/use-watched';
+import { VisitStatus } from './visit-status';
+import { areaNameOf, titleOf } from './visit-title';
+
+function VisitCard({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city } = usePhone();
+  const name = visit.personal?.recipientName;
+  const area = areaNameOf(visit, city);
+  return (
+    <Card title={titleOf(visit, city)} to={`/kunjungan/${visit.id}`}>
+      <VisitStatus visit={visit} />
+      <p>{name === undefined ? area : t('visits.card.for', { name, area })}</p>
+      {visit.pending === 'cancel' && <p>{t('visits.pending.cancel.title')}</p>}
+      {visit.pending === 'choose-window' && <p>{t('visits.pending.window.title')}</p>}
+      {visit.changedSince && <p className="visits__changed">{t('visits.card.changed')}</p>}
+    </Card>
+  );
+}
+
+/** "Kunjungan saya": what this phone knows of each visit, with or without a connection. */
+export function VisitListPage() {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const { value: visits, error } = useWatched<readonly Visit[]>(
+    (onValue, onError) => watchVisits(store, onValue, onError),
+    [store],
+  );
+  return (
+    <Page
+      back={<BackLink to="/" />}
+      actions={
+        visits?.length === 0 && (
+          <ButtonLink to="/ajukan" icon="plus">
+            {t('visits.list.book')}
+          </ButtonLink>
+        )
+      }
+    >
+      <PageHeading takesFocus title={t('visits.list.title')}>
+        {t('visits.list.title')}
+      </PageHeading>
+      {error !== undefined && <Notice kind="problem">{t('visits.unreadable')}</Notice>}
+      {visits === undefined && error === undefined && <Skeleton />}
+      {visits?.length === 0 && (
+        <>
+          <VanAtGate />
+          <p>{t('visits.list.empty')}</p>
+        </>
+      )}
+      {visits?.map((visit) => (
+        <VisitCard visit={visit} key={visit.id} />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '../../../domain/problem';
+import type { Visit } from '../../../offline/store/visit';
+import { useWords } from '../../copy/words';
+import { Notice } from '../../ui/notice/notice';
+import { usePhone } from '../shell/phone-context';
+import { useProblemWords } from '../shell/problem-words';
+import { formatChoice, formatWindow } from './format-date';
+import { kindOf } from './visit-kind';
+
+function ProblemNotice({ code, title }: { code: Problem; title: string }) {
+  return (
+    <Notice kind="problem" title={title} isLive>
+      {useProblemWords(code)}
+    </Notice>
+  );
+}
+
+function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
+  const { t } = useWords();
+  const { row } = visit;
+  if (!since || !row) return null;
+  return (
+    <Notice kind="info" title={t('visits.changed.title')} isLive>
+      {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${row.state}`) })}</p>}
+      {since.scheduled && row.scheduled && row.state === 'scheduled' && (
+        <p>{t('visits.changed.window', { when: formatWindow(row.scheduled) })}</p>
+      )}
+    </Notice>
+  );
+}
+
+function PendingNotice({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { windows } = usePhone().city.settings;
+  if (visit.pending === 'cancel') {
+    return (
+      <Notice kind="warning" title={t('visits.pending.cancel.title')} isLive>
+        {t('visits.pending.cancel.text')}
+      </Notice>
+    );
+  }
+  if (visit.pending !== 'choose-window') return null;
+  const { pendingChoice } = visit;
+  return (
+    <Notice kind="warning" title={t('visits.pending.window.title')} isLive>
+      {pendingChoice && (
+        <p>{t('visits.pending.window.choice', { when: formatChoice(pendingChoice, windows) })}</p>
+      )}
+      <p>{t('visits.pending.window.text')}</p>
+    </Notice>
+  );
+}
+
+/** What is to be known before the facts: what changed, what waits to be sent, what was refused. */
+export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
+  const { t } = useWords();
+  const kind = kindOf(visit);
+  const reason = visit.row?.cancelled?.reason;
+  return (
+    <>
+      <ChangedNotice visit={visit} since={since} />
+      <PendingNotice visit={visit} />
+      {visit.problem && (
+        <ProblemNotice
+          code={visit.problem.code}
+          title={t(kind === 'refused' ? 'visits.refused.title' : 'visits.refused.change')}
+        />
+      )}
+      {kind !== 'scheduled' && <p>{t(`visits.next.${kind}`)}</p>}
+      {kind === 'cancelled' && reason && <p>{t('visits.cancelled.reason', { reason })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import './visits.css';
+import type { Visit } from '../../../offline/store/visit';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { usePhone } from '../shell/phone-context';
+import { AddToCalendar } from './add-to-calendar';
+import { Alternatives } from './alternatives';
+import { canMove } from './can-move';
+import { CancelVisit } from './cancel-visit';
+import { EditRefusedButton } from './edit-refused-button';
+import { FollowCode } from './follow-code';
+import { FreeNotice } from './free-notice';
+import { PrepareList } from './prepare-list';
+import { RequestSummary } from './request-summary';
+import { followLinkOf, shareTextOf, whatsAppLinkOf } from './share-text';
+import { useChanges } from './use-changes';
+import { VisitFacts } from './visit-facts';
+import { kindOf } from './visit-kind';
+import { VisitNotices } from './visit-notices';
+import { titleOf } from './visit-title';
+
+function VisitActions({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city, now } = usePhone();
+  const { row, personal } = visit;
+  if (kindOf(visit) === 'refused') return <EditRefusedButton visit={visit} />;
+  const link = personal?.followToken && followLinkOf(personal.followToken, location.origin);
+  const isOver = row?.state === 'closed' || row?.state === 'cancelled';
+  return (
+    <>
+      {row && !isOver && (
+        <ButtonLink icon="share" href={whatsAppLinkOf(shareTextOf(visit, link, t))}>
+          {t('visits.share.whatsapp')}
+        </ButtonLink>
+      )}
+      {row && <AddToCalendar row={row} />}
+      {canMove(visit, 'choose-window', city.settings, now()) && (
+        <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
+          {t('visits.window.open')}
+        </ButtonLink>
+      )}
+      {canMove(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
+    </>
+  );
+}
+
+/** One visit: its state large, then what to do about it. */
+export function VisitView({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city, now } = usePhone();
+  const since = useChanges(visit);
+  const kind = kindOf(visit);
+  const isAhead = kind !== 'closed' && kind !== 'cancelled' && kind !== 'refused';
+  const token = visit.personal?.followToken;
+  return (
+    <Page back={<BackLink to="/kunjungan" />} actions={<VisitActions visit={visit} />}>
+      <PageHeading takesFocus caption={titleOf(visit, city)} title={t(`visits.state.${kind}`)}>
+        {t(`visits.state.${kind}`)}
+      </PageHeading>
+      <VisitNotices visit={visit} since={since} />
+      <VisitFacts visit={visit} />
+      {kind === 'waiting' && canMove(visit, 'choose-window', city.settings, now()) && (
+        <Alternatives visit={visit} />
+      )}
+      {isAhead && <PrepareList visit={visit} />}
+      {isAhead && token !== undefined && visit.row && (
+        <FollowCode link={followLinkOf(token, location.origin)} />
+      )}
+      <RequestSummary visit={visit} />
+      <FreeNotice />
+    </Page>
+  );
+}

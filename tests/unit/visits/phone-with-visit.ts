@@ -1,0 +1,58 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { metro } from '../../../src/city/metro/metro';
+import type { BookingRow } from '../../../src/contract/booking-row';
+import type { ProblemDetails } from '../../../src/contract/problem';
+import type { BookingId, BookingRequest } from '../../../src/domain/booking/booking';
+import { readDevice } from '../../../src/offline/store/device-key';
+import { startDraft } from '../../../src/offline/store/drafts';
+import { openPhoneStore } from '../../../src/offline/store/phone-store';
+import { queueBooking } from '../../../src/offline/store/queue-booking';
+import { applySync } from '../../../src/offline/sync/apply-sync';
+import { createSync } from '../../../src/offline/sync/create-sync';
+import type { Phone } from '../../../src/web/resident/shell/phone-context';
+import { AREA, makeRow, NOW_MS } from './make-visit';
+
+const request: BookingRequest = {
+  recipientIs: 'parent',
+  recipient: { name: 'Siti Contoh', birthYear: 1950 },
+  needs: [],
+  services: makeRow().services,
+  answers: {},
+  prepared: [],
+  place: { area: AREA, street: 'Jalan Contoh 1', rt: '1', rw: '2', landmark: '' },
+  preferences: 'any',
+  contact: { name: 'Budi Contoh', phone: '+6281200000000', channel: 'call' },
+};
+
+/** A phone of its own: an empty real store, and a network that is down. */
+export function makePhone(): Phone {
+  const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
+  return { store, sync, city: metro, now: () => NOW_MS };
+}
+
+/** A phone without a network, on which one request was sent on its way. */
+export async function makePhoneWithVisit(): Promise<{ phone: Phone; id: BookingId }> {
+  const phone = makePhone();
+  const draft = await startDraft(phone.store, NOW_MS, {
+    recipientName: 'Siti Contoh',
+    street: 'Jalan Contoh 1',
+  });
+  const id = await queueBooking(phone.store, draft, request, 45, NOW_MS);
+  return { phone, id };
+}
+
+/** Takes in what a server would answer to all that waits: a row, or a refusal. */
+export async function takeAnswer(
+  phone: Phone,
+  answer: { row?: BookingRow; problem?: ProblemDetails },
+): Promise<void> {
+  const { store, now } = phone;
+  const waiting = await store.outbox.toArray();
+  const { row, problem } = answer;
+  const results = waiting.map(({ id }) =>
+    problem ? ({ id, outcome: 'refused', problem } as const) : ({ id, outcome: 'done' } as const),
+  );
+  const device = await readDevice(store);
+  await applySync(store, device.id, { results, changes: row ? [row] : [] }, now());
+}
