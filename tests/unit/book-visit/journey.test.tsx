@@ -192,6 +192,32 @@ describe('booking a visit', () => {
     expect(screen.getByText(/Paling banyak 3 pilihan/)).toBeTruthy();
   });
 
+  it('shows the room that the server told of, when it was read, and nothing it does not offer', async () => {
+    const area = '18.72.03.1004';
+    const window = (date: string, room: boolean) => ({
+      date,
+      window: 'pagi',
+      start: '08:00',
+      end: '11:30',
+      room,
+    });
+    const windows = [window('2026-12-01', false), window('2026-12-02', true)];
+    const answer = { area, readAt: '2026-11-30T02:00:00Z', windows };
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(answer)));
+    const store = openNewPhone();
+    const chosen = [{ date: '2026-12-01' as never, window: 'siang' as never }];
+    const services = ['akta-kematian' as never];
+    const draft = await startDraft(store, NOW, { services, area: area as never, windows: chosen });
+    renderBooking(store, `/ajukan/${draft.id}/waktu`);
+    await screen.findByText(/Dicek pukul 09\.00/);
+    expect(await screen.findByText(/Pilihan yang sudah tidak tersedia dihapus/)).toBeTruthy();
+    const hints = screen.getAllByRole('checkbox').map((row) => row.closest('label')?.textContent);
+    expect(hints).toEqual([
+      expect.stringContaining('Penuh. Jika dipilih, Anda masuk daftar tunggu.'),
+      expect.stringContaining('Ada tempat.'),
+    ]);
+  });
+
   it('deletes a draft only after asking', async () => {
     // jsdom has no modal dialogs of its own.
     HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {

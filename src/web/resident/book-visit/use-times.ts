@@ -63,10 +63,11 @@ export function useTimes(draft: Draft): Times {
       rooms.set(key, window.room || rooms.get(key) === true);
     }
     const equipment = needs === '' ? [] : (['biometric'] as const);
-    return windowsByRota(city, { area: area ?? '', equipment, minutes, nowMs }).map((window) => ({
-      ...window,
-      room: rooms.get(choiceKey(window)),
-    }));
+    const byRota = windowsByRota(city, { area: area ?? '', equipment, minutes, nowMs });
+    const offered = byRota.map((window) => ({ ...window, room: rooms.get(choiceKey(window)) }));
+    // The server knows of closures made after this app was built; an older answer may only be short of later days.
+    const isFresh = typeof answer !== 'string' && answer.isFresh;
+    return isFresh ? offered.filter((time) => time.room !== undefined) : offered;
   }, [answer, city, area, minutes, needs, nowMs]);
 
   return {
