@@ -15,7 +15,7 @@ export function DraftRows() {
   );
   if (drafts.length === 0) return null;
   const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
+    dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: city.settings.zone,
   });

@@ -1,12 +1,11 @@
 import './connection-banner.css';
 import { useEffect, useState } from 'react';
 import { watchWaitingCount } from '../../../offline/store/watch';
-import type { SyncState } from '../../../offline/sync/create-sync';
+import type { SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice/notice';
-import { askToSendLater } from './background-sync';
 import { usePhone } from './phone-context';
 import { UpdateNotice } from './update-notice';
 import { useOnline } from './use-online';
@@ -24,7 +23,6 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
   const { sync } = usePhone();
   const [state, setState] = useState<SyncState | undefined>(undefined);
   useEffect(() => sync.watchState(setState), [sync]);
-  useEffect(() => void askToSendLater(), []);
   const isSending = state?.isSending ?? false;
   const why = state?.lastFailure || !isOnline ? explain(state, isOnline) : undefined;
   return (

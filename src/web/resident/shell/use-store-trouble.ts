@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { openOrTell } from '../../../offline/store/phone-store';
 import { storeTrouble } from '../../../offline/store/store-trouble';
 import { usePhone } from './phone-context';
 
@@ -11,7 +12,7 @@ export function useStoreTrouble(): ReturnType<typeof storeTrouble> | undefined {
     const tell = (error: unknown) => {
       if (isShown) setTrouble(storeTrouble(error));
     };
-    store.open().then(() => isShown && setTrouble(undefined), tell);
+    openOrTell(store).then(() => isShown && setTrouble(undefined), tell);
     return () => {
       isShown = false;
     };
