@@ -44,7 +44,7 @@ module.exports = {
       'offline-contract-domain-dexie',
       '^src/offline/',
       ['^src/offline/', '^src/contract/', '^src/domain/', npm('dexie|uuidv7|valibot')],
-      'offline imports contract, domain and Dexie: no React, so that page and service worker share it',
+      'offline imports contract, domain, Dexie and uuidv7: no React, so that page and service worker share it',
     ),
     only(
       'copy-words-alone',

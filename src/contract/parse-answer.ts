@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { type Availability, availability } from './availability';
+import { type ProblemDetails, problemDetails } from './problem';
+import { type SyncResponse, syncResponse } from './sync';
+
+/** The answer of `POST /api/sync`; `undefined` when it is anything else, e.g. the page of a captive portal. */
+export function parseSyncResponse(body: unknown): SyncResponse | undefined {
+  const parsed = v.safeParse(syncResponse, body);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** A problem as the server words it (RFC 9457); `undefined` when the body is none of ours. */
+export function parseProblem(body: unknown): ProblemDetails | undefined {
+  const parsed = v.safeParse(problemDetails, body);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The answer of `GET /api/availability`; `undefined` when it is anything else. */
+export function parseAvailability(body: unknown): Availability | undefined {
+  const parsed = v.safeParse(availability, body);
+  return parsed.success ? parsed.output : undefined;
+}
