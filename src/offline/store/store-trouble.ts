@@ -19,9 +19,9 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
 export function storeTrouble(error: unknown): StoreTrouble {
   const seen = new Set<unknown>();
   let trouble: StoreTrouble = 'unknown';
-  for (let at = error; isRecord(at) && !seen.has(at); at = at['inner'] ?? at['cause']) {
+  for (let at = error; isRecord(at) && !seen.has(at); at = at.inner ?? at.cause) {
     seen.add(at);
-    trouble = (typeof at['name'] === 'string' ? TROUBLES[at['name']] : undefined) ?? trouble;
+    trouble = (typeof at.name === 'string' ? TROUBLES[at.name] : undefined) ?? trouble;
   }
   return trouble;
 }
