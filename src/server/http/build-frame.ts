@@ -23,6 +23,8 @@ export type FrameOptions = {
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Mean delay at which new requests are turned away rather than left to time out at the phone (10 s). */
 const MAX_EVENT_LOOP_DELAY_MS = 2_000;
+/** Longer than that delay: a sample in which the loop never turned counts as an endless one. */
+const PRESSURE_SAMPLE_MS = 5_000;
 
 /** All of the server that knows nothing of bookings: limits, headers, problems, files of the app. Routes come after. */
 export async function buildFrame(options: FrameOptions): Promise<FastifyInstance> {
@@ -47,6 +49,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    sampleInterval: PRESSURE_SAMPLE_MS,
     pressureHandler: (_request, reply) => void answerBusy(reply),
   });
   await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
