@@ -8,8 +8,10 @@ import { MIGRATIONS } from '../../src/offline/store/migrations';
 import { waitingCount } from '../../src/offline/store/outbox';
 import { openPhoneStore, PhoneStore } from '../../src/offline/store/phone-store';
 import { queueBooking } from '../../src/offline/store/queue-booking';
+import { queueFollow } from '../../src/offline/store/queue-follow';
 import { storeTrouble } from '../../src/offline/store/store-trouble';
 import { readVisit } from '../../src/offline/store/visits';
+import { watchFollow } from '../../src/offline/store/watch';
 import { createSync } from '../../src/offline/sync/create-sync';
 
 const NOW = Date.UTC(2026, 10, 24, 3);
@@ -92,4 +94,14 @@ test('a database of a newer app is told apart', async () => {
     .open()
     .catch((caught: unknown) => caught);
   expect(storeTrouble(error)).toBe('newer-version');
+});
+
+test('a follow is watched while it waits, and what cannot be a token is not sent', async () => {
+  const store = openNew();
+  expect(await queueFollow(store, 'short', NOW)).toBeUndefined();
+  const id = await queueFollow(store, 'A'.repeat(22), NOW);
+  if (id === undefined) throw new Error('a token of 22 characters was not taken');
+  const state = await new Promise((resolve, reject) => watchFollow(store, id, resolve, reject));
+  expect(state).toEqual({ is: 'waiting' });
+  expect(await waitingCount(store)).toBe(1);
 });

@@ -7,12 +7,12 @@ import type { AvailabilityRow, DraftRow, MetaRow, OutboxRow, VisitRow } from './
 const DISK_VERSION_FACTOR = 10;
 
 /** The database on disk was made by a newer app than this one. */
-export class NewerVersionError extends Error {
+class NewerVersionError extends Error {
   override readonly name = 'NewerVersionError';
 }
 
 /** Another tab holds an older version open and does not let go. */
-export class BlockedError extends Error {
+class BlockedError extends Error {
   override readonly name = 'BlockedError';
 }
 
