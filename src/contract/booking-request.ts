@@ -19,7 +19,7 @@ import {
   windowId,
 } from './scalars';
 
-export const MAX_SERVICES = 12;
+const MAX_SERVICES = 12;
 
 export const windowChoice = v.strictObject({ date: localDate, window: windowId });
 

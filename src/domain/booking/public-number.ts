@@ -14,7 +14,7 @@ const DAMM = [
   '2581436790',
 ];
 
-export const PUBLIC_NUMBER_DIGITS = 8;
+const PUBLIC_NUMBER_DIGITS = 8;
 
 function dammOf(digits: string): number {
   let interim = 0;

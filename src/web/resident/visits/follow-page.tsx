@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import type { CommandId } from '../../../contract/scalars';
 import type { BookingId } from '../../../domain/booking/booking';
+import type { FollowState } from '../../../offline/store/queue-follow';
 import type { Visit } from '../../../offline/store/visit';
-import { watchVisits } from '../../../offline/store/watch';
+import { watchFollow, watchVisits } from '../../../offline/store/watch';
 import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
@@ -24,6 +26,7 @@ export function FollowPage() {
   const { hash } = useLocation();
   const [stage, setStage] = useState<Stage>('asking');
   const [known, setKnown] = useState<ReadonlySet<BookingId> | undefined>(undefined);
+  const [waiting, setWaiting] = useState<CommandId | undefined>(undefined);
   // An effect may run twice for one page; one link is asked for once.
   const asked = useRef<string | undefined>(undefined);
   useEffect(() => {
@@ -38,6 +41,7 @@ export function FollowPage() {
       }
       setKnown(outcome.known);
       setStage(outcome.end);
+      setWaiting(outcome.end === 'kept' ? outcome.command : undefined);
     };
     void open().catch(() => setStage('failed'));
   }, [hash, phone, navigate]);
@@ -50,6 +54,14 @@ export function FollowPage() {
   useEffect(() => {
     if (arrived !== undefined) void navigate(`/kunjungan/${arrived}`, { replace: true });
   }, [arrived, navigate]);
+  // A link kept without a connection may be refused much later: the page then says so.
+  useEffect(() => {
+    if (waiting === undefined) return undefined;
+    const onState = ({ is }: FollowState) => {
+      if (is === 'refused') setStage('refused');
+    };
+    return watchFollow(phone.store, waiting, onState, () => setStage('failed'));
+  }, [waiting, phone.store]);
   const isAsking = stage === 'asking';
   return (
     <Page actions={!isAsking && <ButtonLink to="/kunjungan">{t('visits.list.title')}</ButtonLink>}>
