@@ -103,7 +103,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
