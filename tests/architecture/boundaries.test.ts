@@ -117,7 +117,6 @@ const SOUND: Readonly<Record<string, readonly (Target | `npm:${string}`)[]>> = {
     'src/city/metro/areas',
     'src/web/resident/shell/layout',
     'npm:react',
-    'npm:dexie-react-hooks',
   ],
   'src/web/resident/ok.ts': ['src/web/resident/home/home', 'src/web/resident/routes'],
   'src/web/staff/ok.ts': ['src/web/staff/desk/desk'],
@@ -125,7 +124,7 @@ const SOUND: Readonly<Record<string, readonly (Target | `npm:${string}`)[]>> = {
     'src/worker/precache',
     'src/offline/store/tables',
     'src/contract/sync',
-    'npm:workbox-core',
+    'npm:workbox-routing',
   ],
   'src/server/http/ok.ts': [
     'src/server/commands/submit-booking',

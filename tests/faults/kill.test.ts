@@ -96,5 +96,8 @@ function checkSlots(): void {
       'SELECT count(*) AS n FROM slots WHERE used_minutes > capacity_minutes OR online_used_minutes > online_capacity_minutes',
     ),
   ).toBe(0);
+  const perSlot = 'r.city = s.city AND r.unit = s.unit AND r.day = s.day AND r.window_id = s.window_id';
+  const reserved = `SELECT coalesce(sum(r.minutes), 0) FROM reservations r WHERE ${perSlot}`;
+  expect(count(`SELECT count(*) AS n FROM slots s WHERE s.used_minutes <> (${reserved})`)).toBe(0);
   database.close();
 }

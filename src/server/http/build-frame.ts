@@ -54,7 +54,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   });
   await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
   await addApiDocument(app);
   if (webRoot !== undefined) await addWebFiles(app, webRoot);

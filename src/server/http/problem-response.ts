@@ -36,8 +36,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem, place: Place 
     code: problem,
     ...place,
   };
-  if (place.retryAfterSeconds !== undefined) reply.header('retry-after', place.retryAfterSeconds);
-  if (details.status === 401) reply.header('www-authenticate', 'Device');
+  if (place.retryAfterSeconds !== undefined) void reply.header('retry-after', place.retryAfterSeconds);
+  if (details.status === 401) void reply.header('www-authenticate', 'Device');
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')

@@ -47,7 +47,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
     hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
   });
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', PERMISSIONS);
+    void reply.header('permissions-policy', PERMISSIONS);
   });
 }
 

@@ -13,7 +13,7 @@ export async function addWebFiles(app: FastifyInstance, webRoot: string): Promis
     cacheControl: false,
     setHeaders: (response, path) => {
       // A name in assets/ carries its content's hash; anything else is asked for again each time.
-      response.setHeader('cache-control', path.startsWith(hashedFiles) ? IMMUTABLE : 'no-cache');
+      void response.setHeader('cache-control', path.startsWith(hashedFiles) ? IMMUTABLE : 'no-cache');
     },
   });
 }
