@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BOOKING_STATES } from '../domain/booking/state';
+import { OUTCOMES } from '../domain/visit/outcome';
 import { windowChoice } from './booking-request';
 import {
   areaCode,
@@ -8,6 +9,7 @@ import {
   localDate,
   packageId,
   publicNumber,
+  requirementId,
   serviceId,
   windowId,
 } from './scalars';
@@ -22,9 +24,9 @@ export const offeredWindow = v.strictObject({
 
 /**
  * A booking as the server knows it. No name, NIK, address or phone number: the phone that booked
- * has its own copy, and a follower's phone must not get one.
+ * has its own copy, and a follower's phone must not get one. A member that a later server adds is left aside.
  */
-export const bookingRow = v.strictObject({
+export const bookingRow = v.object({
   id: bookingId,
   number: publicNumber,
   role: v.picklist(['requester', 'follower']),
@@ -46,6 +48,22 @@ export const bookingRow = v.strictObject({
       place: v.number(),
       alternatives: v.array(offeredWindow),
       readAt: instant,
+    }),
+  ),
+  /** The desk has looked at the request and takes it as it is. */
+  acceptedAt: v.optional(instant),
+  /** What the desk asks the requester for; words are hers alone, empty for a follower. */
+  question: v.optional(v.object({ text: v.string(), askedAt: instant })),
+  /** The visit under way or made; words about it are the requester's alone, empty for a follower. */
+  visit: v.optional(
+    v.object({
+      departedAt: v.optional(instant),
+      arrivedAt: v.optional(instant),
+      closedAt: v.optional(instant),
+      outcomes: v.array(v.object({ service: serviceId, outcome: v.picklist(OUTCOMES), reason: v.string() })),
+      /** Papers to have ready for a next visit. */
+      lacking: v.array(requirementId),
+      nextVisit: v.optional(v.picklist(['wanted', 'not-needed'])),
     }),
   ),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),

@@ -25,7 +25,7 @@ export const commandResult = v.variant('outcome', [
   v.strictObject({ id: commandId, outcome: v.literal('retry'), retryAfterSeconds: v.number() }),
 ]);
 
-export const syncResponse = v.strictObject({
+export const syncResponse = v.object({
   version: v.number(),
   serverTime: instant,
   results: v.array(commandResult),

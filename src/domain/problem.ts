@@ -36,9 +36,40 @@ export const PROBLEMS = {
   'follow-token-not-valid': 404,
 } as const;
 
-export type Problem = keyof typeof PROBLEMS;
+/** What only the staff app is answered; its words stand under `staff-problem.<code>`. */
+export const STAFF_PROBLEMS = {
+  'sign-in-needed': 401,
+  'sign-in-not-valid': 401,
+  'totp-needed': 401,
+  'totp-not-valid': 401,
+  'passkey-not-valid': 401,
+  'origin-not-valid': 403,
+  'role-forbids': 403,
+  'totp-set-up-needed': 403,
+  'member-disabled': 403,
+  'member-not-found': 404,
+  'sign-in-name-taken': 409,
+  'last-admin': 409,
+  'invite-not-valid': 404,
+  'password-too-short': 422,
+  'password-common': 422,
+  'unit-unknown': 422,
+  'booking-changed': 409,
+  'visit-not-on-sheet': 409,
+  'proof-not-valid': 422,
+  'record-not-valid': 422,
+  'record-not-found': 404,
+  'callback-not-found': 404,
+  'config-not-valid': 422,
+  'config-changed': 409,
+} as const;
+
+/** What a resident's phone can be answered. */
+export type ResidentProblem = keyof typeof PROBLEMS;
+export type StaffProblem = keyof typeof STAFF_PROBLEMS;
+export type Problem = ResidentProblem | StaffProblem;
 
 /** The HTTP status of a failure. */
 export function statusOf(problem: Problem): number {
-  return PROBLEMS[problem];
+  return problem in PROBLEMS ? PROBLEMS[problem as ResidentProblem] : STAFF_PROBLEMS[problem as StaffProblem];
 }

@@ -9,7 +9,7 @@ import {
 } from '../calendar/local-date';
 import type { WindowChoice, WindowRule } from '../calendar/window';
 import type { CitySettings } from '../city/city';
-import type { Problem } from '../problem';
+import type { ResidentProblem } from '../problem';
 
 /**
  * The life of a booking. One function, `moveBooking`, is used on the phone (to show or hide an
@@ -81,7 +81,7 @@ export type MoveInput = {
 
 export type MoveResult =
   | { readonly ok: true; readonly state: BookingState }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ResidentProblem };
 
 /** Judges one move of a booking: the state it leads to, or why it may not be made. */
 export function moveBooking(input: MoveInput): MoveResult {

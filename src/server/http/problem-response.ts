@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { ProblemDetails } from '../../contract/problem';
+import type { StaffProblemDetails } from '../../contract/problem';
 import { type Problem, statusOf } from '../../domain/problem';
 import { describeError } from './describe-error';
 
@@ -29,7 +29,7 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** Answers with RFC 9457 problem details; the one place that turns a code into HTTP. */
 export function sendProblem(reply: FastifyReply, problem: Problem, place: Place = {}): FastifyReply {
-  const details: ProblemDetails = {
+  const details: StaffProblemDetails = {
     type: `urn:mpp-mobile:problem:${problem}`,
     title: titleOf(problem),
     status: statusOf(problem),

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/problem';
+import type { ResidentProblem } from '../../../domain/problem';
 import type { Visit } from '../../../offline/store/visit';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
@@ -7,7 +7,7 @@ import { useProblemWords } from '../shell/problem-words';
 import { formatChoice, formatWindow } from './format-date';
 import { kindOf } from './visit-kind';
 
-function ProblemNotice({ code, title }: { code: Problem; title: string }) {
+function ProblemNotice({ code, title }: { code: ResidentProblem; title: string }) {
   return (
     <Notice kind="problem" title={title} isLive>
       {useProblemWords(code)}

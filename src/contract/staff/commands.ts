@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { MAX_REASON_CHARS, OUTCOMES } from '../../domain/visit/outcome';
+import { bookingRequest, windowChoice } from '../booking-request';
+import { bookingId, commandId, instant, publicNumber, requirementId, serviceId, token128 } from '../scalars';
+import { unitId } from './auth';
+
+/** `madeAt` is the phone's time: kept to be shown, never judged by. */
+const common = { id: commandId, madeAt: instant, bookingId };
+/** The desk decides on what it sees: an edit of an older revision is refused with `booking-changed`. */
+const ofRevision = { ...common, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) };
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_REASON_CHARS));
+
+// --- Crew. Whole in themselves, made offline, sent late; what was done at a home is never refused for being late.
+
+export const startTravel = v.strictObject({ ...common, name: v.literal('start-travel') });
+
+/** Proof of having been there: the resident's QR or public number, or why neither could be had. */
+export const arriveAtHome = v.strictObject({
+  ...common,
+  name: v.literal('arrive-at-home'),
+  proof: v.variant('kind', [
+    v.strictObject({ kind: v.literal('token'), token: token128 }),
+    v.strictObject({ kind: v.literal('number'), number: publicNumber }),
+    v.strictObject({ kind: v.literal('none'), reason: words }),
+  ]),
+});
+
+export const recordVisit = v.strictObject({
+  ...common,
+  name: v.literal('record-visit'),
+  outcomes: v.pipe(
+    v.array(
+      v.strictObject({
+        service: serviceId,
+        outcome: v.picklist(OUTCOMES),
+        reason: v.pipe(v.string(), v.maxLength(MAX_REASON_CHARS)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(20),
+  ),
+  lacking: v.pipe(v.array(requirementId), v.maxLength(100)),
+  nextVisit: v.picklist(['wanted', 'not-needed']),
+  note: v.pipe(v.string(), v.maxLength(1_000)),
+});
+
+/** "Tidak bisa hari ini": the visit goes back to the desk. */
+export const returnVisit = v.strictObject({ ...common, name: v.literal('return-visit'), reason: words });
+
+export const addNote = v.strictObject({
+  ...common,
+  name: v.literal('add-note'),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
+});
+
+// --- Desk and kelurahan.
+
+/** A booking entered for someone who has no phone at hand; draws on the kept share too. */
+export const takeBooking = v.strictObject({
+  ...common,
+  name: v.literal('take-booking'),
+  request: bookingRequest,
+  channel: v.picklist(['phone', 'kelurahan', 'callback']),
+  callbackId: v.optional(commandId),
+});
+
+export const acceptBooking = v.strictObject({ ...ofRevision, name: v.literal('accept-booking') });
+
+/** Empty text takes an earlier question back. */
+export const askResident = v.strictObject({
+  ...ofRevision,
+  name: v.literal('ask-resident'),
+  text: v.pipe(v.string(), v.maxLength(MAX_REASON_CHARS)),
+});
+
+export const moveVisit = v.strictObject({
+  ...ofRevision,
+  name: v.literal('move-visit'),
+  choice: v.strictObject({ ...windowChoice.entries, unit: unitId }),
+});
+
+/** Out of the waiting list into the first window with room, the kept share included. */
+export const promoteBooking = v.strictObject({ ...ofRevision, name: v.literal('promote-booking') });
+
+/** Ends the booking, telling the resident which office does it instead. */
+export const referBooking = v.strictObject({
+  ...ofRevision,
+  name: v.literal('refer-booking'),
+  whereTo: words,
+});
+
+export const cancelVisit = v.strictObject({ ...ofRevision, name: v.literal('cancel-visit'), reason: words });
+
+/** What becomes of a crew's record that met a booking moved or ended meanwhile. */
+export const resolveRecord = v.strictObject({
+  ...ofRevision,
+  name: v.literal('resolve-record'),
+  recordId: commandId,
+  keep: v.boolean(),
+});
+
+export const crewCommand = v.variant('name', [startTravel, arriveAtHome, recordVisit, returnVisit, addNote]);
+export const deskCommand = v.variant('name', [
+  takeBooking,
+  acceptBooking,
+  askResident,
+  moveVisit,
+  promoteBooking,
+  referBooking,
+  cancelVisit,
+  resolveRecord,
+  addNote,
+]);
+
+export type CrewCommand = v.InferOutput<typeof crewCommand>;
+export type DeskCommand = v.InferOutput<typeof deskCommand>;

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { BOOKING_STATES } from '../../domain/booking/state';
+import { VISIT_NEEDS } from '../../domain/people/visit-need';
+import { offeredWindow } from '../booking-row';
+import {
+  areaCode,
+  bookingId,
+  cursor,
+  instant,
+  localDate,
+  publicNumber,
+  serviceId,
+  windowId,
+} from '../scalars';
+import { unitId } from './auth';
+import { recordConflict, sheetVisit } from './run-sheet';
+
+/** One line of the queue, `GET /api/staff/bookings`. */
+export const queueLine = v.object({
+  id: bookingId,
+  number: publicNumber,
+  state: v.picklist(BOOKING_STATES),
+  revision: v.number(),
+  submittedAt: instant,
+  changedAt: instant,
+  recipientName: v.string(),
+  contactName: v.string(),
+  contactPhone: v.string(),
+  area: areaCode,
+  services: v.array(serviceId),
+  needs: v.array(v.picklist(VISIT_NEEDS)),
+  minutes: v.number(),
+  scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
+  /** Place on the waiting list, 1 is next. */
+  place: v.optional(v.number()),
+  acceptedAt: v.optional(instant),
+  hasQuestion: v.boolean(),
+  hasConflict: v.boolean(),
+  /** Other open bookings for the same recipient. */
+  doubles: v.array(publicNumber),
+});
+
+/**
+ * Query of `GET /api/staff/bookings`. `view`: `new` not accepted yet, `waiting`, `asked`, `conflict`, `open` all that
+ * are not over, `over` closed or cancelled, `all`. `q`: part of a name, a number or a phone. `after` pages on.
+ */
+export const queueQuery = v.strictObject({
+  view: v.optional(v.picklist(['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'])),
+  day: v.optional(localDate),
+  unit: v.optional(unitId),
+  area: v.optional(areaCode),
+  q: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  after: v.optional(v.pipe(v.string(), v.maxLength(60))),
+});
+export const queuePage = v.object({
+  lines: v.array(queueLine),
+  /** What to ask for next as `after`; absent at the end. */
+  next: v.optional(v.string()),
+  total: v.number(),
+  /** City's change counter when this was read: {@link changed} tells when it passes it. */
+  cursor,
+});
+
+/** `GET /api/staff/bookings/{id}`: everything known; seeing it is written in the audit. */
+export const bookingFile = v.object({
+  booking: v.object({
+    ...sheetVisit.entries,
+    position: v.optional(v.number()),
+    scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
+  }),
+  waitingPlace: v.optional(v.number()),
+  doubles: v.array(v.object({ id: bookingId, number: publicNumber, state: v.picklist(BOOKING_STATES) })),
+  conflicts: v.array(recordConflict),
+  cursor,
+});
+
+/** One window of one unit, with its minutes as the desk may give them out. */
+export const plannedSlot = v.object({
+  unit: unitId,
+  date: localDate,
+  window: windowId,
+  start: v.string(),
+  end: v.string(),
+  capacityMinutes: v.number(),
+  onlineCapacityMinutes: v.number(),
+  usedMinutes: v.number(),
+  visits: v.number(),
+});
+
+/** `GET /api/staff/day-plan?from&days`: the coming days at a glance; closed days have no slots. */
+export const dayPlan = v.object({
+  days: v.array(v.object({ date: localDate, closed: v.optional(v.string()), slots: v.array(plannedSlot) })),
+  counts: v.object({
+    new: v.number(),
+    waiting: v.number(),
+    asked: v.number(),
+    conflict: v.number(),
+    callbacks: v.number(),
+  }),
+  cursor,
+});
+
+/** `GET /api/staff/slots?area&minutes&needs`: where a visit could go; `room` counts the kept share in. */
+export const deskSlots = v.object({
+  slots: v.array(v.object({ ...plannedSlot.entries, room: v.boolean() })),
+  cursor,
+});
+
+/** `GET /api/staff/changed?since`: held open up to 25 s; answers when something changed, so that two desks see each other. */
+export const changed = v.object({ cursor });
+
+export type QueueLine = v.InferOutput<typeof queueLine>;
+export type QueueQuery = v.InferOutput<typeof queueQuery>;
+export type QueuePage = v.InferOutput<typeof queuePage>;
+export type BookingFile = v.InferOutput<typeof bookingFile>;
+export type PlannedSlot = v.InferOutput<typeof plannedSlot>;
+export type DayPlan = v.InferOutput<typeof dayPlan>;
+export type DeskSlots = v.InferOutput<typeof deskSlots>;

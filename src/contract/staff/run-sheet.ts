@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { BOOKING_STATES } from '../../domain/booking/state';
+import { bookingRequest } from '../booking-request';
+import { bookingRow, offeredWindow } from '../booking-row';
+import { staffProblemDetails } from '../problem';
+import { bookingId, commandId, cursor, instant, localDate, publicNumber } from '../scalars';
+import { MAX_COMMANDS_PER_SYNC } from '../version';
+import { unitId } from './auth';
+
+/** Something that happened to a booking, oldest first. `by`: who, as the staff app may show it. */
+export const historyLine = v.object({
+  at: instant,
+  by: v.string(),
+  action: v.string(),
+  note: v.optional(v.string()),
+});
+
+/** One visit of a run sheet: all that a crew needs at the door, with no connection. */
+export const sheetVisit = v.object({
+  id: bookingId,
+  number: publicNumber,
+  state: v.picklist(BOOKING_STATES),
+  revision: v.number(),
+  /** Place in the day's order, 1 first; the desk's, or the order of windows and booking. */
+  position: v.number(),
+  scheduled: offeredWindow,
+  minutes: v.number(),
+  /** The NIK is masked to its last 4. */
+  request: v.object({
+    ...bookingRequest.entries,
+    recipient: v.object({
+      name: v.string(),
+      birthYear: v.number(),
+      nikLast4: v.optional(v.string()),
+    }),
+  }),
+  acceptedAt: v.optional(instant),
+  question: bookingRow.entries.question,
+  visit: bookingRow.entries.visit,
+  notes: v.array(historyLine),
+  history: v.array(historyLine),
+  /** SHA-256 of the follow token, to check a QR offline. */
+  followHash: v.string(),
+});
+
+/** A crew's record that could not be put into effect, and why. Shown to crew and desk until resolved. */
+export const recordConflict = v.object({
+  recordId: commandId,
+  bookingId,
+  number: publicNumber,
+  why: v.picklist(['moved', 'cancelled', 'closed']),
+  at: instant,
+});
+
+/** Body of `POST /api/staff/sync`. */
+export const staffSyncRequest = v.strictObject({
+  version: v.number(),
+  /** What `sheet` answered last; null at first. */
+  cursor: v.nullable(cursor),
+  commands: v.pipe(
+    v.array(v.looseObject({ id: commandId, name: v.pipe(v.string(), v.maxLength(40)) })),
+    v.maxLength(MAX_COMMANDS_PER_SYNC),
+  ),
+});
+
+/** As `commandResult` of contract/sync, with the staff's problems. */
+export const staffCommandResult = v.variant('outcome', [
+  v.object({ id: commandId, outcome: v.literal('done') }),
+  v.object({ id: commandId, outcome: v.literal('refused'), problem: staffProblemDetails }),
+  v.object({ id: commandId, outcome: v.literal('retry'), retryAfterSeconds: v.number() }),
+]);
+
+/**
+ * `sheet` is the whole run sheet of the crew's unit, today and the next working day, or null where nothing changed
+ * since `cursor`: a whole sheet cannot be half applied, and what left it is gone from the phone.
+ */
+export const staffSyncResponse = v.object({
+  version: v.number(),
+  serverTime: instant,
+  results: v.array(staffCommandResult),
+  sheet: v.nullable(
+    v.object({
+      unit: v.object({ id: unitId, name: v.string() }),
+      days: v.array(localDate),
+      visits: v.array(sheetVisit),
+      conflicts: v.array(recordConflict),
+    }),
+  ),
+  cursor,
+});
+
+export type SheetVisit = v.InferOutput<typeof sheetVisit>;
+export type HistoryLine = v.InferOutput<typeof historyLine>;
+export type RecordConflict = v.InferOutput<typeof recordConflict>;
+export type StaffCommandResult = v.InferOutput<typeof staffCommandResult>;
+export type StaffSyncRequest = v.InferOutput<typeof staffSyncRequest>;
+export type StaffSyncResponse = v.InferOutput<typeof staffSyncResponse>;

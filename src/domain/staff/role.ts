@@ -1,0 +1,28 @@
+/**
+ * Who works with the staff app: `crew` (petugas) makes visits, `coordinator` (koordinator) runs the desk, `kelurahan`
+ * books for the residents of its area and sees only those, `admin` sets the city up and lets people in.
+ */
+export const STAFF_ROLES = ['crew', 'coordinator', 'kelurahan', 'admin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** UUIDv7 of a person who works for the city. */
+export type StaffId = string & { readonly __brand: 'StaffId' };
+
+/**
+ * What the server lets a role do, by kind of deed; every route and command names one. `own-account` is signing out,
+ * sessions and passkeys; `book-for-resident` is bounded to its own area for `kelurahan`.
+ */
+const DEEDS_OF_ROLE = {
+  crew: ['own-account', 'run-sheet', 'record-visit'],
+  coordinator: ['own-account', 'see-bookings', 'plan-bookings', 'book-for-resident', 'callbacks', 'figures'],
+  kelurahan: ['own-account', 'see-own-area', 'book-for-resident'],
+  admin: ['own-account', 'manage-staff', 'set-up-city', 'read-audit', 'figures'],
+} as const;
+
+export type Deed = (typeof DEEDS_OF_ROLE)[StaffRole][number];
+
+/** Whether a role may do such a thing at all; whose rows it reaches is judged where they are read. */
+export function mayDo(role: StaffRole, deed: Deed): boolean {
+  const deeds: readonly Deed[] = DEEDS_OF_ROLE[role];
+  return deeds.includes(deed);
+}
