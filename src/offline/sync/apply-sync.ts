@@ -85,10 +85,13 @@ function settled(
   };
 }
 
-/** Keeps the row with the higher revision; answers may come late and out of order. */
+/**
+ * Keeps the row with the higher revision; answers may come late and out of order. Of two with the same revision the last
+ * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer.
+ */
 async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   const visit = await store.bookings.get(row.id);
-  if (visit?.row !== undefined && visit.row.revision >= row.revision) return false;
+  if (visit?.row !== undefined && !isNews(visit.row, row)) return false;
   const known = { delivery: 'known', row, minutes: row.minutes, services: row.services } as const;
   await store.bookings.put(
     visit === undefined
@@ -104,4 +107,9 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
       : { ...visit, ...known },
   );
   return true;
+}
+
+function isNews(known: BookingRow, row: BookingRow): boolean {
+  if (row.revision !== known.revision) return row.revision > known.revision;
+  return row.waiting?.place !== known.waiting?.place;
 }

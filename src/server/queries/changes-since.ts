@@ -7,7 +7,10 @@ import type { ServerContext } from '../db/context';
 
 export type Changes = { readonly changes: BookingRow[]; readonly cursor: Cursor; readonly more: boolean };
 
-/** The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. */
+/**
+ * The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. Those on
+ * the waiting list come each time, as far as there is room: their place changes when others leave it.
+ */
 export async function changesSince(
   context: ServerContext,
   deviceHash: string,
@@ -70,14 +73,15 @@ export async function changesSince(
     )
     .where('d.city', '=', city)
     .where('d.device_hash', '=', deviceHash)
-    .where(change, '>', after)
+    .where((where) => where.or([where(change, '>', after), where('b.state', '=', 'waiting')]))
+    .orderBy(sql`CASE WHEN ${change} > ${after} THEN 0 ELSE 1 END`)
     .orderBy('change')
     .limit(MAX_CHANGES_PER_SYNC + 1)
     .execute();
   const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
   return {
     changes: page.map((row) => bookingRowOf(context, row)),
-    cursor: String(page.at(-1)?.change ?? after) as Cursor,
-    more: rows.length > page.length,
+    cursor: String(page.findLast((row) => row.change > after)?.change ?? after) as Cursor,
+    more: (rows[MAX_CHANGES_PER_SYNC]?.change ?? 0) > after,
   };
 }
