@@ -58,6 +58,8 @@ export type OutboxRow = {
   readonly name: Command['name'];
   readonly bookingId?: BookingId | undefined;
   readonly sealed: Sealed;
+  /** When it first left this phone, Unix milliseconds; absent while the server cannot have it. */
+  readonly triedAtMs?: number | undefined;
   /** `unreadable`: sealed under a key this phone no longer has; kept aside, never sent. */
   readonly status: 'waiting' | 'unreadable';
 };

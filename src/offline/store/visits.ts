@@ -18,13 +18,14 @@ export async function readVisit(store: PhoneStore, id: BookingId): Promise<Visit
   return row && openVisit((await readDevice(store)).cryptoKey, row);
 }
 
-/** Remembers what the screen shows now, so that only what comes later counts as changed. */
+/** Remembers what the screen shows now, so that only what comes later counts as changed. The first look counts too. */
 export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<void> {
   await store.transaction('rw', store.bookings, async () => {
     const visit = await store.bookings.get(id);
-    // Nothing new is not written: a write would wake the live query that called this.
-    if (visit?.row === undefined || changedSince(visit) === undefined) return;
+    if (visit?.row === undefined) return;
     const { state, scheduled } = visit.row;
+    // Nothing new is not written: a write would wake the live query that called this.
+    if (visit.seen !== undefined && changedSince(visit) === undefined) return;
     await store.bookings.put({ ...visit, seen: { state, scheduled } });
   });
 }
@@ -51,10 +52,11 @@ async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
 }
 
 function changedSince({ row, seen }: VisitRow): Visit['changedSince'] {
-  if (row === undefined) return undefined;
-  const isStateNew = row.state !== seen?.state;
+  // What nobody has looked at yet is new, not changed.
+  if (row === undefined || seen === undefined) return undefined;
+  const isStateNew = row.state !== seen.state;
   const isDateNew =
-    row.scheduled?.date !== seen?.scheduled?.date || row.scheduled?.window !== seen?.scheduled?.window;
+    row.scheduled?.date !== seen.scheduled?.date || row.scheduled?.window !== seen.scheduled?.window;
   if (!isStateNew && !isDateNew) return undefined;
   return {
     ...(isStateNew ? { state: row.state } : {}),

@@ -4,6 +4,7 @@ import { readDevice, readSecret } from '../store/device-key';
 import { waitingCount } from '../store/outbox';
 import type { PhoneStore } from '../store/phone-store';
 import { applySync } from './apply-sync';
+import { claimBatch, releaseClaim } from './claim-batch';
 import type { Fetch } from './fetch-in-time';
 import { postSync } from './post-sync';
 import { readBatch } from './read-batch';
@@ -35,7 +36,9 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
     if (await hasNothingToAsk(store)) return total;
     await onRound?.();
     const device = await readDevice(store);
-    const commands = await readBatch(store, device, limit);
+    const wasOffline = isSurelyOffline();
+    const claim = await claimBatch(store, await readBatch(store, device, limit), now());
+    const commands = [...claim.commands];
     const synced = await store.meta.get('synced');
     const cursor = synced?.key === 'synced' ? synced.cursor : null;
     const body = { version: CONTRACT_VERSION, cursor, commands };
@@ -43,6 +46,7 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
     const answer = await postSync({ fetch, baseUrl, secret, body, nowMs: now() });
 
     if (answer.is === 'failed') {
+      if (answer.failure === 'offline' && wasOffline && isSurelyOffline()) await releaseClaim(store, claim);
       return { ...total, failure: answer.failure, retryAfterMs: answer.retryAfterMs };
     }
     if (answer.is === 'unacceptable') {
@@ -69,6 +73,11 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
     if (!response.more && (await waitingCount(store)) === 0) return total;
   }
   return { ...total, failure: 'server' };
+}
+
+/** A browser that says so has no network at all; one that does not may have none either. */
+function isSurelyOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
 }
 
 /** A phone that never asked for a visit has nothing to say to the server. */

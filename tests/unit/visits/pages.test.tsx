@@ -64,7 +64,7 @@ describe('Kunjungan saya', () => {
     await screen.findByText('Tersimpan di HP ini');
     expect(screen.getByText(/Untuk Siti Contoh/)).toBeTruthy();
     await takeAnswer(phone, { row: makeRow({ id }) });
-    await screen.findByText('Terjadwal, Selasa 1 Desember, 08.00–11.30');
+    await screen.findByText('Terjadwal, Selasa 1 Desember 2026, 08.00–11.30');
   });
 });
 
@@ -90,7 +90,7 @@ describe('a visit', () => {
     await markVisitSeen(phone.store, id);
     await takeAnswer(phone, { row: makeRow({ id, revision: 3, scheduled: THURSDAY }) });
     const { unmount } = show(`/kunjungan/${id}`, phone);
-    await screen.findByText('Jadwal sekarang: Kamis 3 Desember, 08.00–11.30.');
+    await screen.findByText('Jadwal sekarang: Kamis 3 Desember 2026, 08.00–11.30.');
     expect(screen.queryByText(/Status sekarang/)).toBeNull();
     await waitFor(async () => expect((await readVisit(phone.store, id))?.changedSince).toBeUndefined());
     expect(screen.getByText(/Jadwal sekarang/)).toBeTruthy();
@@ -118,8 +118,10 @@ describe('a visit', () => {
     const waiting = { place: 3, alternatives: [THURSDAY], readAt: '2026-11-24T02:00:00Z' };
     await takeAnswer(phone, { row: makeRow({ id, state: 'waiting', scheduled: undefined, waiting }) });
     show(`/kunjungan/${id}`, phone);
-    await userEvent.click(await screen.findByRole('button', { name: 'Pilih Kamis 3 Desember, 08.00–11.30' }));
-    await screen.findByText('Pilihan Anda: Kamis 3 Desember, pagi.');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Pilih Kamis 3 Desember 2026, 08.00–11.30' }),
+    );
+    await screen.findByText('Pilihan Anda: Kamis 3 Desember 2026, pagi.');
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['choose-window']);
   });
 
@@ -149,7 +151,7 @@ describe('another window', () => {
     const answer = { area: row.area, readAt: '2026-11-24T02:00:00Z', windows };
     await phone.store.availability.put({ key, savedAtMs: 0, answer });
     show(`/kunjungan/${id}/waktu`, phone);
-    await screen.findByText('Dibaca Selasa 24 November, 09.00. Bisa berubah.');
+    await screen.findByText('Dibaca Selasa 24 November 2026, 09.00. Bisa berubah.');
     expect(screen.getByText(/Ini bacaan lama/)).toBeTruthy();
     expect(screen.getAllByRole('radio')).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: 'Pakai waktu ini' }));

@@ -23,8 +23,8 @@ describe('dates in words', () => {
     try {
       for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Jakarta']) {
         process.env.TZ = zone;
-        expect(formatDate('2026-12-01')).toBe('Selasa 1 Desember');
-        expect(formatInstant('2026-11-24T17:30:00Z', 420)).toBe('Rabu 25 November, 00.30');
+        expect(formatDate('2026-12-01')).toBe('Selasa 1 Desember 2026');
+        expect(formatInstant('2026-11-24T17:30:00Z', 420)).toBe('Rabu 25 November 2026, 00.30');
       }
     } finally {
       if (before === undefined) delete process.env.TZ;
@@ -33,8 +33,8 @@ describe('dates in words', () => {
   });
 
   it('say a window with its hours and a wish without', () => {
-    expect(formatWindow(TUESDAY)).toBe('Selasa 1 Desember, 08.00–11.30');
-    expect(formatChoice(TUESDAY, settings.windows)).toBe('Selasa 1 Desember, pagi');
+    expect(formatWindow(TUESDAY)).toBe('Selasa 1 Desember 2026, 08.00–11.30');
+    expect(formatChoice(TUESDAY, settings.windows)).toBe('Selasa 1 Desember 2026, pagi');
     expect(formatChoice({ date: '2026-12-01', window: 'malam' }, settings.windows)).toContain('malam');
   });
 });
@@ -79,7 +79,7 @@ describe('what is shared', () => {
   it('holds date, number and link, and no personal data', () => {
     const visit = makeVisit({ row: makeRow() });
     const text = shareTextOf(visit, link, (id, values) => words._(id, values && { ...values }));
-    expect(text).toContain('Selasa 1 Desember, 08.00–11.30');
+    expect(text).toContain('Selasa 1 Desember 2026, 08.00–11.30');
     expect(text).toMatch(/\d{4} \d{4}/);
     expect(text).toContain(`https://contoh.id/ikuti#${TOKEN}`);
     for (const secret of ['Siti', 'Budi', 'Jalan', '812']) expect(text).not.toContain(secret);

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 import { FollowCode } from '../../../src/web/resident/visits/follow-code';
 import { VisitFacts } from '../../../src/web/resident/visits/visit-facts';
 import { VisitStatus } from '../../../src/web/resident/visits/visit-status';
 import { renderUi } from '../web-ui/render-ui';
 import { makeRow, makeVisit } from './make-visit';
+import { makePhone } from './phone-with-visit';
 
 afterEach(cleanup);
 
@@ -19,7 +21,7 @@ describe('VisitStatus', () => {
   it.each([
     [makeVisit({ delivery: 'kept' }), 'Tersimpan di HP ini'],
     [makeVisit(), 'Terkirim'],
-    [makeVisit({ row: makeRow() }), 'Terjadwal, Selasa 1 Desember, 08.00–11.30'],
+    [makeVisit({ row: makeRow() }), 'Terjadwal, Selasa 1 Desember 2026, 08.00–11.30'],
     [makeVisit({ row: waiting }), 'Daftar tunggu, urutan 3'],
     [makeVisit({ row: makeRow({ state: 'cancelled' }) }), 'Dibatalkan'],
     [makeVisit({ delivery: 'refused' }), 'Perlu diperbaiki'],
@@ -29,19 +31,32 @@ describe('VisitStatus', () => {
   });
 });
 
+function showFacts(change: Parameters<typeof makeVisit>[0]) {
+  return renderUi(
+    <PhoneProvider phone={makePhone()}>
+      <VisitFacts visit={makeVisit(change)} />
+    </PhoneProvider>,
+  );
+}
+
 describe('VisitFacts', () => {
+  it('says as of when a place on the waiting list is', () => {
+    showFacts({ row: waiting });
+    expect(screen.getByText('Keadaan Selasa 24 November 2026, 09.00. Bisa berubah.')).toBeTruthy();
+  });
+
   it('shows date, hours and number, and no date once it is cancelled', () => {
-    const { unmount } = renderUi(<VisitFacts visit={makeVisit({ row: makeRow() })} />);
-    expect(screen.getByText('Selasa 1 Desember')).toBeTruthy();
+    const { unmount } = showFacts({ row: makeRow() });
+    expect(screen.getByText('Selasa 1 Desember 2026')).toBeTruthy();
     expect(screen.getByText('08.00–11.30')).toBeTruthy();
     expect(screen.getByText(/^\d{4} \d{4}$/)).toBeTruthy();
     unmount();
-    renderUi(<VisitFacts visit={makeVisit({ row: makeRow({ state: 'cancelled' }) })} />);
-    expect(screen.queryByText('Selasa 1 Desember')).toBeNull();
+    showFacts({ row: makeRow({ state: 'cancelled' }) });
+    expect(screen.queryByText('Selasa 1 Desember 2026')).toBeNull();
   });
 
   it('shows nothing that the server has not said', () => {
-    renderUi(<VisitFacts visit={makeVisit({ delivery: 'kept' })} />);
+    showFacts({ delivery: 'kept' });
     expect(screen.queryByRole('term')).toBeNull();
   });
 });

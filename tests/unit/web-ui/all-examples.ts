@@ -19,6 +19,7 @@ import { stepsExamples } from '../../../src/web/ui/steps/steps.examples';
 import { summaryListExamples } from '../../../src/web/ui/summary-list/summary-list.examples';
 import { textAreaExamples } from '../../../src/web/ui/text-area/text-area.examples';
 import { textFieldExamples } from '../../../src/web/ui/text-field/text-field.examples';
+import { wholeWordsExamples } from '../../../src/web/ui/whole-words/whole-words.examples';
 
 /** Every example of the kit, by the folder of its component. */
 export const allExamples: Readonly<Record<string, readonly Example[]>> = {
@@ -42,4 +43,5 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'summary-list': summaryListExamples,
   'text-area': textAreaExamples,
   'text-field': textFieldExamples,
+  'whole-words': wholeWordsExamples,
 };

@@ -19,6 +19,7 @@ import { SkipLink } from '../../../src/web/ui/skip-link/skip-link';
 import { StatusTag } from '../../../src/web/ui/status-tag/status-tag';
 import { Steps } from '../../../src/web/ui/steps/steps';
 import { SummaryList } from '../../../src/web/ui/summary-list/summary-list';
+import { WholeWords } from '../../../src/web/ui/whole-words/whole-words';
 import { renderUi } from './render-ui';
 
 afterEach(cleanup);
@@ -214,5 +215,19 @@ describe('Dialog', () => {
     unmount();
     renderUi(<Dialog isOpen={false} onClose={onClose} title="Batalkan?" actions={actions} />);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('WholeWords', () => {
+  it('keeps names with a hyphen on one line, and the text as it is', () => {
+    const text = 'KTP-el dan F-1.02, PBB-P2; pelan-pelan, AK-1.';
+    const { container } = renderUi(
+      <p>
+        <WholeWords>{text}</WholeWords>
+      </p>,
+    );
+    expect(container.textContent).toBe(text);
+    const whole = [...container.querySelectorAll('.whole-word')].map((part) => part.textContent);
+    expect(whole).toEqual(['KTP-el', 'F-1.02', 'PBB-P2', 'AK-1']);
   });
 });

@@ -1,12 +1,13 @@
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { Hours } from '../../../domain/calendar/window';
 
-/** `Selasa, 1 Desember`. The day is the city's own, so it is read and written in UTC, whatever the phone's zone. */
+/** `Selasa, 1 Desember 2026`. The day is the city's own, so it is read and written in UTC, whatever the phone's zone. */
 export function dayWords(date: LocalDate, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    year: 'numeric',
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T00:00:00Z`));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Service, ServiceRequirement } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
+import { keepWhole } from '../../ui/whole-words/whole-words';
 import { usePhone } from '../shell/phone-context';
 
 function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalogue: Catalogue }) {
@@ -13,14 +14,16 @@ function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalog
   const saysHow = requirement.kind === 'form' && requirement.note !== undefined;
   return (
     <li>
-      {requirement.name}{' '}
+      {keepWhole(requirement.name)}{' '}
       {!saysHow && <span className="services__soft">({t(`services.kind.${requirement.kind}`)})</span>}
       {question && (
         <span className="services__note">
           {t(condition?.is === true ? 'services.ifYes' : 'services.ifNo', { question: question.text })}
         </span>
       )}
-      {requirement.note !== undefined && <span className="services__note">{requirement.note}</span>}
+      {requirement.note !== undefined && (
+        <span className="services__note">{keepWhole(requirement.note)}</span>
+      )}
     </li>
   );
 }
@@ -54,7 +57,7 @@ export function ServiceParts({ service }: { service: Service }) {
         <h2>{t('services.part.procedure')}</h2>
         <ol className="services__steps">
           {prosedur.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{keepWhole(step)}</li>
           ))}
         </ol>
       </section>
@@ -67,7 +70,7 @@ export function ServiceParts({ service }: { service: Service }) {
         ].map(([label, text]) => (
           <div className="services__part" key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>{keepWhole(text)}</dd>
           </div>
         ))}
       </dl>

@@ -7,14 +7,15 @@ const dayFormat = new Intl.DateTimeFormat('id-ID', {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
+  year: 'numeric',
   timeZone: 'UTC',
 });
 
-/** `2026-12-01` as people say it: `Selasa 1 Desember`. */
+/** `2026-12-01` as people say it, always with its year: `Selasa 1 Desember 2026`. */
 export function formatDate(date: string): string {
   const parts = dayFormat.formatToParts(new Date(`${date}T00:00:00Z`));
   const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${partOf('weekday')} ${partOf('day')} ${partOf('month')}`;
+  return `${partOf('weekday')} ${partOf('day')} ${partOf('month')} ${partOf('year')}`;
 }
 
 /** `08.00–11.30`, hours of the city. */
@@ -22,18 +23,18 @@ export function formatHours({ start, end }: Pick<OfferedWindow, 'start' | 'end'>
   return `${start}–${end}`.replaceAll(':', '.');
 }
 
-/** `Selasa 1 Desember, 08.00–11.30`. */
+/** `Selasa 1 Desember 2026, 08.00–11.30`. */
 export function formatWindow(window: Pick<OfferedWindow, 'date' | 'start' | 'end'>): string {
   return `${formatDate(window.date)}, ${formatHours(window)}`;
 }
 
-/** A wish, whose hours are not promised: `Selasa 1 Desember, pagi`. */
+/** A wish, whose hours are not promised: `Selasa 1 Desember 2026, pagi`. */
 export function formatChoice(choice: { date: string; window: string }, rules: readonly WindowRule[]): string {
   const name = rules.find((rule) => rule.id === choice.window)?.name ?? choice.window;
   return `${formatDate(choice.date)}, ${name.toLowerCase()}`;
 }
 
-/** An ISO instant on the city's clock: `Selasa 24 November, 22.15`. */
+/** An ISO instant on the city's clock: `Selasa 24 November 2026, 22.15`. */
 export function formatInstant(instant: string, utcOffsetMinutes: number): string {
   const atMs = Date.parse(instant);
   const time = localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');

@@ -8,6 +8,7 @@ import type { Translate } from '../../copy/words';
 import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
+import { keepWhole } from '../../ui/whole-words/whole-words';
 import { usePhone } from '../shell/phone-context';
 import { usePhoneAction } from './use-phone-action';
 
@@ -39,9 +40,7 @@ export function PrepareList({ visit }: { visit: Visit }) {
       {items.length > 0 && visit.personal === undefined && (
         <ul>
           {items.map((item) => (
-            <li key={item.requirement.id}>
-              {item.requirement.name}. {explain(item, t)}
-            </li>
+            <li key={item.requirement.id}>{keepWhole(`${item.requirement.name}. ${explain(item, t)}`)}</li>
           ))}
         </ul>
       )}

@@ -9,13 +9,14 @@ import { usePhone } from '../shell/phone-context';
  */
 export function useChanges(visit: Visit): Visit['changedSince'] {
   const { store } = usePhone();
-  const { id, changedSince } = visit;
+  const { id, changedSince, row } = visit;
+  const revision = row?.revision;
   const [changes, setChanges] = useState<Visit['changedSince']>(undefined);
   useEffect(() => {
-    if (changedSince === undefined) return;
-    setChanges(changedSince);
+    if (revision === undefined) return;
+    if (changedSince !== undefined) setChanges(changedSince);
     // Left unmarked when the phone refuses the write: it is then said once more, which does no harm.
     void markVisitSeen(store, id).catch(() => undefined);
-  }, [store, id, changedSince]);
+  }, [store, id, revision, changedSince]);
   return changes;
 }

@@ -4,11 +4,13 @@ import { useWords } from '../../copy/words';
 import { Card } from '../../ui/card/card';
 import type { Fact } from '../../ui/fact/fact';
 import { Facts } from '../../ui/fact/fact';
-import { formatDate, formatHours } from './format-date';
+import { usePhone } from '../shell/phone-context';
+import { formatDate, formatHours, formatInstant } from './format-date';
 
 /** The ticket: date, hours and public number, large. Nothing where the server has not answered. */
 export function VisitFacts({ visit }: { visit: Visit }) {
   const { t } = useWords();
+  const { utcOffsetMinutes } = usePhone().city.settings;
   const { row } = visit;
   if (!row) return null;
   const facts: Fact[] = [];
@@ -17,7 +19,12 @@ export function VisitFacts({ visit }: { visit: Visit }) {
     facts.push({ label: t('visits.fact.hours'), value: formatHours(row.scheduled), isLarge: true });
   }
   if (row.state === 'waiting' && row.waiting) {
-    facts.push({ label: t('visits.fact.place'), value: row.waiting.place, isLarge: true });
+    facts.push({
+      label: t('visits.fact.place'),
+      value: row.waiting.place,
+      isLarge: true,
+      note: t('visits.fact.place.asOf', { when: formatInstant(row.waiting.readAt, utcOffsetMinutes) }),
+    });
   }
   facts.push({ label: t('visits.fact.number'), value: formatPublicNumber(row.number), isLarge: true });
   return (

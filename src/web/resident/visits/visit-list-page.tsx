@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { usePhone } from '../shell/phone-context';
 import { useWatched } from '../shell/use-watched';
+import { formatInstant } from './format-date';
 import { VisitStatus } from './visit-status';
 import { areaNameOf, titleOf } from './visit-title';
 
@@ -20,10 +21,16 @@ function VisitCard({ visit }: { visit: Visit }) {
   const { city } = usePhone();
   const name = visit.personal?.recipientName;
   const area = areaNameOf(visit, city);
+  const readAt = visit.row?.state === 'waiting' ? visit.row.waiting?.readAt : undefined;
   return (
     <Card title={titleOf(visit, city)} to={`/kunjungan/${visit.id}`}>
       <VisitStatus visit={visit} />
       <p>{name === undefined ? area : t('visits.card.for', { name, area })}</p>
+      {readAt !== undefined && (
+        <p className="visits__soft">
+          {t('visits.fact.place.asOf', { when: formatInstant(readAt, city.settings.utcOffsetMinutes) })}
+        </p>
+      )}
       {visit.pending === 'cancel' && <p>{t('visits.pending.cancel.title')}</p>}
       {visit.pending === 'choose-window' && <p>{t('visits.pending.window.title')}</p>}
       {visit.changedSince && <p className="visits__changed">{t('visits.card.changed')}</p>}

@@ -35,7 +35,7 @@ function PendingNotice({ visit }: { visit: Visit }) {
   if (visit.pending === 'cancel') {
     return (
       <Notice kind="warning" title={t('visits.pending.cancel.title')} isLive>
-        {t('visits.pending.cancel.text')}
+        {t(visit.delivery === 'kept' ? 'visits.pending.cancel.late' : 'visits.pending.cancel.text')}
       </Notice>
     );
   }
@@ -55,6 +55,8 @@ function PendingNotice({ visit }: { visit: Visit }) {
 export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
   const { t } = useWords();
   const kind = kindOf(visit);
+  // The notice already says that it may have arrived.
+  const isWithdrawn = kind === 'kept' && visit.pending === 'cancel';
   const reason = visit.row?.cancelled?.reason;
   return (
     <>
@@ -66,7 +68,7 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
           title={t(kind === 'refused' ? 'visits.refused.title' : 'visits.refused.change')}
         />
       )}
-      {kind !== 'scheduled' && <p>{t(`visits.next.${kind}`)}</p>}
+      {kind !== 'scheduled' && !isWithdrawn && <p>{t(`visits.next.${kind}`)}</p>}
       {kind === 'cancelled' && reason && <p>{t('visits.cancelled.reason', { reason })}</p>}
     </>
   );

@@ -21,12 +21,14 @@ import { VisitFacts } from './visit-facts';
 import { kindOf } from './visit-kind';
 import { VisitNotices } from './visit-notices';
 import { titleOf } from './visit-title';
+import { WithdrawVisit } from './withdraw-visit';
 
 function VisitActions({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();
   const { row, personal } = visit;
   if (kindOf(visit) === 'refused') return <EditRefusedButton visit={visit} />;
+  if (visit.delivery === 'kept' && visit.pending === 'submit') return <WithdrawVisit visit={visit} />;
   const link = personal?.followToken && followLinkOf(personal.followToken, location.origin);
   const isOver = row?.state === 'closed' || row?.state === 'cancelled';
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { Icon } from '../icon/icon';
 import { TapisBand } from '../tapis-band/tapis-band';
+import { keepWhole } from '../whole-words/whole-words';
 
 type CardProps = {
   title?: string | undefined;
@@ -26,10 +27,10 @@ export function Card({ title, headingLevel = 2, to, hasBand = false, children }:
       {title !== undefined && (
         <Heading className="card__title">
           {to === undefined ? (
-            title
+            keepWhole(title)
           ) : (
             <Link className="card__link" to={to}>
-              <span>{title}</span>
+              <span>{keepWhole(title)}</span>
               <Icon name="forward" />
             </Link>
           )}

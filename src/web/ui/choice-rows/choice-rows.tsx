@@ -4,6 +4,7 @@ import type { FieldWords } from '../field/field';
 import { describeField, FieldNotes, OptionalMark } from '../field/field';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
+import { keepWhole } from '../whole-words/whole-words';
 
 /** One row that can be chosen. */
 export type Choice<Value extends string> = {
@@ -42,11 +43,11 @@ function ChoiceRow({ kind, inputId, name, choice, isChosen, onToggle }: RowProps
       />
       <span className="choice__words">
         <span className="choice__label" id={`${hintId}-label`}>
-          {choice.label}
+          {keepWhole(choice.label)}
         </span>
         {choice.hint && (
           <span className="choice__hint" id={hintId}>
-            {choice.hint}
+            {keepWhole(choice.hint)}
           </span>
         )}
       </span>
@@ -65,7 +66,7 @@ function ChoiceGroup({ children, ...words }: FieldWords & { children: ReactNode 
   return (
     <fieldset className={error ? 'choices field--wrong' : 'choices'} aria-describedby={describeField(words)}>
       <legend className="choices__legend">
-        {label}
+        {keepWhole(label)}
         {isOptional === true && <OptionalMark />}
       </legend>
       <FieldNotes {...words} />

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 export type Fact = {
   readonly label: string;
   readonly value: ReactNode;
+  /** Small, under the value: what it is to be taken with. */
+  readonly note?: string | undefined;
   readonly isLarge?: boolean | undefined;
 };
 
@@ -12,10 +14,11 @@ export type Fact = {
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ label, value, isLarge }) => (
+      {facts.map(({ label, value, note, isLarge }) => (
         <div className={isLarge === true ? 'fact fact--large' : 'fact'} key={label}>
           <dt className="fact__label">{label}</dt>
           <dd className="fact__value">{value}</dd>
+          {note !== undefined && <dd className="fact__note">{note}</dd>}
         </div>
       ))}
     </dl>

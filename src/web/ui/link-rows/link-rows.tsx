@@ -2,6 +2,7 @@ import './link-rows.css';
 import { Link } from 'react-router-dom';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
+import { keepWhole } from '../whole-words/whole-words';
 
 /** One place to go. */
 export type LinkRow = {
@@ -24,8 +25,8 @@ export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
               </span>
             )}
             <span className="link-row__words">
-              <span className="link-row__title">{title}</span>
-              {hint !== undefined && <span className="link-row__hint"> {hint}</span>}
+              <span className="link-row__title">{keepWhole(title)}</span>
+              {hint !== undefined && <span className="link-row__hint"> {keepWhole(hint)}</span>}
             </span>
             <Icon name="forward" />
           </Link>

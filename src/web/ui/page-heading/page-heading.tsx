@@ -1,6 +1,7 @@
 import './page-heading.css';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { keepWhole } from '../whole-words/whole-words';
 
 type PageHeadingProps = {
   children: ReactNode;
@@ -28,8 +29,8 @@ export function PageHeading({ children, caption, lead, takesFocus = false, title
   }, [takesFocus]);
   const words = (
     <h1 className="page-heading" tabIndex={-1} ref={heading}>
-      {caption !== undefined && <span className="page-heading__caption">{caption} </span>}
-      {children}
+      {caption !== undefined && <span className="page-heading__caption">{keepWhole(caption)} </span>}
+      {keepWhole(children)}
     </h1>
   );
   return (
@@ -38,7 +39,7 @@ export function PageHeading({ children, caption, lead, takesFocus = false, title
       {lead ? (
         <hgroup className="page-heading__group">
           {words}
-          <p className="page-heading__lead">{lead}</p>
+          <p className="page-heading__lead">{keepWhole(lead)}</p>
         </hgroup>
       ) : (
         words

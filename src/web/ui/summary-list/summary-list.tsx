@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useWords } from '../../copy/words';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
+import { keepWhole } from '../whole-words/whole-words';
 
 /** One question with its answer; `subject` ends "Ubah ..." for those who hear the link alone. */
 export type SummaryRow = {
@@ -22,7 +23,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
       {rows.map(({ question, answer, change }) => (
         <div className="summary-list__row" key={question}>
           <dt className="summary-list__question">{question}</dt>
-          <dd className="summary-list__answer">{answer}</dd>
+          <dd className="summary-list__answer">{keepWhole(answer)}</dd>
           {change && (
             <dd className="summary-list__change">
               <Link to={change.to}>

@@ -1,0 +1,39 @@
+import type { BookingId } from '../../domain/booking/booking';
+import { readDevice } from './device-key';
+import { sealDraft } from './drafts';
+import type { PhoneStore } from './phone-store';
+import { visitPurpose } from './queue-booking';
+import { queueCancel } from './queue-change';
+import type { VisitSecret } from './rows';
+import { unseal } from './seal';
+
+/**
+ * `draft`: it never left this phone and is a draft again, under the same id. `cancel`: the server may have it, so that a
+ * cancellation follows it. `none`: there is nothing to withdraw.
+ */
+export type Withdrawal = 'draft' | 'cancel' | 'none';
+
+/**
+ * Takes back a request that waits to be sent. Whether a sender was faster is decided in one transaction, by the mark
+ * that `claimBatch` sets before a command leaves. `nowMs`: Unix milliseconds.
+ */
+export async function withdrawBooking(store: PhoneStore, id: BookingId, nowMs: number): Promise<Withdrawal> {
+  const visit = await store.bookings.get(id);
+  if (visit === undefined || visit.delivery === 'refused') return 'none';
+  const key = (await readDevice(store)).cryptoKey;
+  const secret = visit.sealed && (await unseal<VisitSecret>(key, visitPurpose(id), visit.sealed));
+  const draft = secret?.draft && (await sealDraft(store, secret.draft, 1));
+  const isTaken = await store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
+    const current = await store.bookings.get(id);
+    const commands = await store.outbox.where('bookingId').equals(id).toArray();
+    const hasLeft = commands.some((command) => command.triedAtMs !== undefined);
+    if (draft === undefined || current?.delivery !== 'kept' || commands.length === 0 || hasLeft) return false;
+    await store.outbox.where('bookingId').equals(id).delete();
+    await store.bookings.delete(id);
+    await store.drafts.put(draft);
+    return true;
+  });
+  if (isTaken) return 'draft';
+  await queueCancel(store, id, '', nowMs);
+  return 'cancel';
+}

@@ -1,0 +1,26 @@
+import './whole-words.css';
+
+/** `KTP-el`, `F-1.02`, `PBB-P2`: a name that reads wrong when a line ends at its hyphen. */
+const HYPHENATED_NAME = /([A-Z]+-[A-Za-z0-9][\w.]*\w|[A-Z]+-[A-Za-z0-9])/;
+
+/** Keeps names with a hyphen on one line. The text itself stays as it is, for whoever reads, copies or searches it. */
+export function WholeWords({ children }: { children: string }) {
+  const parts = children.split(HYPHENATED_NAME);
+  if (parts.length === 1) return children;
+  let at = 0;
+  return parts.map((part) => {
+    at += part.length;
+    return HYPHENATED_NAME.test(part) ? (
+      <span className="whole-word" key={at}>
+        {part}
+      </span>
+    ) : (
+      part
+    );
+  });
+}
+
+/** The same for what may also be elements, which are left alone. */
+export function keepWhole<Words>(words: Words) {
+  return typeof words === 'string' ? <WholeWords>{words}</WholeWords> : words;
+}
