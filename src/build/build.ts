@@ -52,7 +52,7 @@ function finishPages(home: string): Plugin {
       order: 'post',
       handler: (html, { bundle }) => {
         const words = Object.values(bundle ?? {}).find(
-          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.ts'),
+          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.resident.ts'),
         );
         return {
           html: html.replace(HOME_PLACE, () => home),

@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createCompiledCatalog, getFormat } from '@lingui/cli/api';
+import { PARTS } from '../web/copy/parts';
 
 const root = new URL('../../', import.meta.url);
 const copyFolder = new URL('src/web/copy/', root);
@@ -19,11 +20,17 @@ async function readCatalogue(locale: string, config: CopyConfig): Promise<Record
   return messages;
 }
 
-/** Writes only what differs, so that a watcher does not rebuild for nothing. */
-async function writeIfChanged(name: string, text: string): Promise<void> {
-  const file = new URL(name, compiledFolder);
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before !== text) await writeFile(file, text);
+/** Writes only what differs, so that a watcher does not rebuild for nothing, and removes what is no longer made. */
+async function writeFolder(files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(compiledFolder, { recursive: true });
+  for (const name of await readdir(compiledFolder)) {
+    if (!files.has(name)) await rm(new URL(name, compiledFolder));
+  }
+  for (const [name, text] of files) {
+    const file = new URL(name, compiledFolder);
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    if (before !== text) await writeFile(file, text);
+  }
 }
 
 function formatIdType(ids: readonly string[]): string {
@@ -31,28 +38,57 @@ function formatIdType(ids: readonly string[]): string {
   return `/** Every id of id.po. */\nexport type MessageId =\n${lines.join('\n')};\n`;
 }
 
+function formatCatalogueMap(locales: readonly string[]): string {
+  const languages = locales.map((locale) => {
+    const parts = Object.keys(PARTS).map((part) => `    ${part}: () => import('./${locale}.${part}'),`);
+    return `  ${locale}: {\n${parts.join('\n')}\n  },`;
+  });
+  return `/** Fetches one part of one language's words. */\nexport const CATALOGUES = {\n${languages.join('\n')}\n};\n`;
+}
+
+/** The words of each part of `PARTS`; an id that none of them holds would never be fetched. */
+function splitByPart(locale: string, messages: Readonly<Record<string, string>>) {
+  const nameOf = (id: string) => id.slice(0, id.indexOf('.'));
+  const known = new Set<string>(Object.values(PARTS).flat());
+  const lost = Object.keys(messages).filter((id) => !known.has(nameOf(id)));
+  if (lost.length > 0) throw new Error(`${locale}.po: ${lost.join(', ')} is in no part of copy/parts.ts`);
+  return Object.entries(PARTS).map(([part, names]) => {
+    const held = new Set<string>(names);
+    const own = Object.entries(messages).filter(([id]) => held.has(nameOf(id)));
+    return { part, messages: Object.fromEntries(own) };
+  });
+}
+
+function compilePart(locale: string, messages: Record<string, string>): string {
+  const { source, errors } = createCompiledCatalog(locale, messages, { strict: true, namespace: 'ts' });
+  const [error] = errors;
+  if (error)
+    throw new Error(`${locale}.po: "${error.id}" is not a valid ICU message: ${error.error.message}`);
+  return `${source}\n`;
+}
+
 /**
- * Compiles src/web/copy/<locale>.po to compiled/<locale>.ts, and the ids of the first language to the type
- * `MessageId`, so that a word nobody wrote does not compile.
+ * Compiles src/web/copy/<locale>.po to compiled/<locale>.<part>.ts, the list of them to compiled/catalogues.ts, and
+ * the ids of the first language to the type `MessageId`, so that a word nobody wrote does not compile.
  */
 export async function compileCopy(): Promise<number> {
   const loaded: { default: CopyConfig } = await import(new URL('lingui.config.ts', root).href);
   const config = loaded.default;
-  await mkdir(compiledFolder, { recursive: true });
+  const files = new Map<string, string>();
   let firstIds: string[] | undefined;
   for (const locale of config.locales) {
     const messages = await readCatalogue(locale, config);
     const ids = Object.keys(messages).sort();
     const lacking = firstIds?.filter((id) => !(id in messages)) ?? [];
     if (lacking.length > 0) throw new Error(`${locale}.po lacks ${lacking.join(', ')}`);
-    const { source, errors } = createCompiledCatalog(locale, messages, { strict: true, namespace: 'ts' });
-    const [error] = errors;
-    if (error)
-      throw new Error(`${locale}.po: "${error.id}" is not a valid ICU message: ${error.error.message}`);
-    await writeIfChanged(`${locale}.ts`, `${source}\n`);
+    for (const { part, messages: own } of splitByPart(locale, messages)) {
+      files.set(`${locale}.${part}.ts`, compilePart(locale, own));
+    }
     firstIds ??= ids;
   }
-  await writeIfChanged('message-ids.ts', formatIdType(firstIds ?? []));
+  files.set('catalogues.ts', formatCatalogueMap(config.locales));
+  files.set('message-ids.ts', formatIdType(firstIds ?? []));
+  await writeFolder(files);
   return firstIds?.length ?? 0;
 }
 

@@ -2,10 +2,12 @@ import { type I18n, setupI18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { CATALOGUES } from './compiled/catalogues';
 import type { MessageId } from './compiled/message-ids';
+import type { Part } from './parts';
 
 /** Languages the app can speak; one PO file each. */
-export type Locale = 'id';
+export type Locale = keyof typeof CATALOGUES;
 
 /** What fills the `{places}` of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -15,16 +17,30 @@ export type Translate = (id: MessageId, values?: MessageValues) => string;
 
 export type Words = { readonly t: Translate; readonly locale: string };
 
-const catalogues: Record<Locale, () => Promise<{ messages: Parameters<I18n['load']>[1] }>> = {
-  id: () => import('./compiled/id'),
-};
+const FIRST_LOCALE: Locale = 'id';
 
-/**
- * Loads one language's catalogue. Rejects when its file cannot be fetched (offline before it was ever stored).
- */
-export async function loadWords(locale: Locale): Promise<I18n> {
-  const { messages } = await catalogues[locale]();
-  return setupI18n({ locale, messages: { [locale]: messages } });
+/** A page speaks one language, so it has one set of words, which grows by the parts that its pages ask for. */
+const words = setupI18n({ locale: FIRST_LOCALE, messages: { [FIRST_LOCALE]: {} } });
+
+/** Loads parts of one language. Rejects when a file cannot be fetched (offline before it was ever stored). */
+export async function loadWords(locale: Locale, parts: readonly Part[]): Promise<I18n> {
+  await fetchParts(locale, parts);
+  words.activate(locale);
+  return words;
+}
+
+/** Loads further parts in the language that is spoken, before the page that needs them. Rejects as `loadWords`. */
+export async function addWords(parts: readonly Part[]): Promise<void> {
+  await fetchParts(isLocale(words.locale) ? words.locale : FIRST_LOCALE, parts);
+}
+
+async function fetchParts(locale: Locale, parts: readonly Part[]): Promise<void> {
+  const fetched = await Promise.all(parts.map((part) => CATALOGUES[locale][part]()));
+  for (const { messages } of fetched) words.load(locale, messages);
+}
+
+function isLocale(locale: string): locale is Locale {
+  return locale in CATALOGUES;
 }
 
 /** Gives the words to everything inside it. */

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const sync = createLateSync(store);
   const app = (
     <StrictMode>
-      <WordsProvider words={await loadWords('id')}>
+      <WordsProvider words={await loadWords('id', ['resident'])}>
         <PhoneProvider phone={{ store, sync, city: metro, now: Date.now }}>
           <BrowserRouter>
             <AppRoutes />

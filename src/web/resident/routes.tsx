@@ -1,25 +1,34 @@
+import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { addWords } from '../copy/words';
+import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
 import { Layout } from './shell/layout';
 import { loadPage } from './shell/load-page';
 import { NotFoundPage } from './shell/not-found-page';
 
-const BookVisit = lazy(() =>
-  loadPage(async () => ({ default: (await import('./book-visit/book-visit-routes')).BookVisitRoutes })),
+/** A page outside the first download: its code and its words are fetched together. */
+function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
+  return lazy(() =>
+    loadPage(async () => {
+      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature])]);
+      return { default: page };
+    }),
+  );
+}
+
+const BookVisit = lazyPage(
+  'book-visit',
+  async () => (await import('./book-visit/book-visit-routes')).BookVisitRoutes,
 );
-const Visits = lazy(() =>
-  loadPage(async () => ({ default: (await import('./visits/visits-routes')).VisitsRoutes })),
+const Visits = lazyPage('visits', async () => (await import('./visits/visits-routes')).VisitsRoutes);
+const Follow = lazyPage('visits', async () => (await import('./visits/follow-page')).FollowPage);
+const Services = lazyPage(
+  'services',
+  async () => (await import('./services/services-routes')).ServicesRoutes,
 );
-const Follow = lazy(() =>
-  loadPage(async () => ({ default: (await import('./visits/follow-page')).FollowPage })),
-);
-const Services = lazy(() =>
-  loadPage(async () => ({ default: (await import('./services/services-routes')).ServicesRoutes })),
-);
-const Settings = lazy(() =>
-  loadPage(async () => ({ default: (await import('./settings/settings-page')).SettingsPage })),
-);
+const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 
 /** Every address of the resident app. Only the home page is in the first download. */
 export function AppRoutes() {

@@ -8,7 +8,7 @@ import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { BookVisitRoutes } from '../../../src/web/resident/book-visit/book-visit-routes';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 
-const words = await loadWords('id');
+const words = await loadWords('id', ['resident', 'booking']);
 
 /** Monday 30 November 2026, 09.00 in Metro. */
 export const NOW = Date.parse('2026-11-30T02:00:00Z');

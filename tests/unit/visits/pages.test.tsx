@@ -15,7 +15,7 @@ import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
 import { makeRow, TOKEN, TUESDAY } from './make-visit';
 import { makePhone, makePhoneWithVisit, takeAnswer } from './phone-with-visit';
 
-const words = await loadWords('id');
+const words = await loadWords('id', ['resident', 'visits']);
 const THURSDAY = { ...TUESDAY, date: '2026-12-03' as typeof TUESDAY.date };
 
 function show(address: string, phone = makePhone()) {

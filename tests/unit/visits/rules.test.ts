@@ -14,7 +14,7 @@ import { kindOf } from '../../../src/web/resident/visits/visit-kind';
 import { areaNameOf, titleOf } from '../../../src/web/resident/visits/visit-title';
 import { makeRow, makeVisit, NOW_MS, TOKEN, TUESDAY } from './make-visit';
 
-const words = await loadWords('id');
+const words = await loadWords('id', ['visits']);
 const { settings } = metro;
 
 describe('dates in words', () => {

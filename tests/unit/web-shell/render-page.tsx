@@ -9,7 +9,7 @@ import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import type { Phone } from '../../../src/web/resident/shell/phone-context';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 
-const words = await loadWords('id');
+const words = await loadWords('id', ['resident', 'services']);
 const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);
 
 /** A phone of its own: an empty real store, and a network that is down. */

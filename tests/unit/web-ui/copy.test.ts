@@ -1,16 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getFormat } from '@lingui/cli/api';
 import { describe, expect, it } from 'vitest';
+import type { Part } from '../../../src/web/copy/parts';
+import { PARTS } from '../../../src/web/copy/parts';
+import { FEATURE_WORDS } from '../../../src/web/resident/feature-words';
 
 const folder = `${process.cwd()}/src/web`;
 const po = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
 const catalogue = (await po.read(`${folder}/copy/id.po`, 'id')) ?? {};
 const ids = Object.keys(catalogue);
 
-const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('copy/compiled/'))
-  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
-  .join('\n');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('copy/'))
+  .map((file) => ({ file, text: readFileSync(`${folder}/${file}`, 'utf8') }));
+const code = files.map(({ text }) => text).join('\n');
+const names = new Set<string>(Object.values(PARTS).flat());
+
+/** The names with which the ids in a text begin, whole ids and put-together ones alike. */
+function namesIn(text: string): Set<string> {
+  const begun = Array.from(text.matchAll(/['"`]([a-z]\w*)\.[\w$]/g), (match) => match[1] ?? '');
+  return new Set(begun.filter((name) => names.has(name)));
+}
+
+/** The names whose words are there when a file's code runs. */
+function namesLoadedFor(file: string): ReadonlySet<string> {
+  if (file.startsWith('ui/')) return new Set(['ui']);
+  const feature = Object.entries(FEATURE_WORDS).find(([name]) => file.startsWith(`resident/${name}/`));
+  const parts: readonly Part[] = ['resident', ...(feature?.[1] ?? [])];
+  return new Set(parts.flatMap((part) => PARTS[part]));
+}
 
 /** Ids written whole, and the beginnings of those put together, as in t(`visit.state.${state}`). */
 const literals = new Set(
@@ -26,6 +44,15 @@ describe('the words', () => {
     const asked = Array.from(code.matchAll(/\bt\(\s*'([^']+)'/g), (match) => match[1] ?? '');
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.filter((id) => !(id in catalogue))).toEqual([]);
+  });
+
+  it('are fetched with every page that says them', () => {
+    const lacking = files.flatMap(({ file, text }) => {
+      const loaded = namesLoadedFor(file);
+      return [...namesIn(text)].filter((name) => !loaded.has(name)).map((name) => `${file}: ${name}`);
+    });
+    expect(files.some(({ text }) => namesIn(text).has('booking'))).toBe(true);
+    expect(lacking).toEqual([]);
   });
 
   it('are all used', () => {

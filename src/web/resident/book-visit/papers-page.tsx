@@ -26,7 +26,7 @@ export function PapersPage({ form }: { form: Form }) {
   return (
     <QuestionPage question={question} heading={t('booking.papers')} lead={t('booking.papers.lead')}>
       {services.some((service) => service.present === 'yes') && (
-        <Notice kind="info">{t('services.present.yes')}</Notice>
+        <Notice kind="info">{t('booking.papers.present')}</Notice>
       )}
       {questionsFor(services, city.catalogue).map((asked) => (
         <RadioRows

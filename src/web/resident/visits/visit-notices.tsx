@@ -3,8 +3,8 @@ import type { Visit } from '../../../offline/store/visit';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone-context';
-import { useProblemWords } from '../shell/problem-words';
 import { formatChoice, formatWindow } from './format-date';
+import { useProblemWords } from './problem-words';
 import { kindOf } from './visit-kind';
 
 function ProblemNotice({ code, title }: { code: ResidentProblem; title: string }) {

@@ -1,0 +1,9 @@
+import type { Part } from '../copy/parts';
+
+/** The words that each feature's pages use besides those of the first page; fetched with the feature's code. */
+export const FEATURE_WORDS = {
+  'book-visit': ['booking'],
+  visits: ['visits'],
+  services: ['services'],
+  settings: ['settings'],
+} as const satisfies Record<string, readonly Part[]>;
