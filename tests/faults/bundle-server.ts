@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** Bundles the server as the product's build does, into a folder of the given name. Returns the path of its main file. */
+/**
+ * Bundles the server into a folder of the given name. Returns the path of its main file. Unlike in the product's build the
+ * packages are in it, which halves the time of a start: some tests start it a hundred times.
+ */
 export async function bundleServer(name: string): Promise<string> {
   // Inside node_modules, so that the packages it imports are found.
   const outDir = resolve('node_modules/.cache/faults', name);
@@ -9,6 +12,8 @@ export async function bundleServer(name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    // What holds machine code stays outside.
+    ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native'] },
     build: { ssr: 'src/server/main.ts', outDir, emptyOutDir: true, target: 'node20' },
   });
   return resolve(outDir, 'main.js');

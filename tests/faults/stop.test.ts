@@ -7,7 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSubmission, newSecret } from '../support/test-app';
 import { bundleServer } from './bundle-server';
 import { freePort } from './free-port';
-import { startProcess } from './server-process';
+import { killProcess, startProcess } from './server-process';
+
+/** Longer than the server looks back to judge its load. */
+const SLEEP_MS = 6_000;
 
 let main: string;
 let folder: string;
@@ -44,6 +47,19 @@ test('told to stop, it answers what it was asked and leaves nothing open', async
   expect(await exited).toEqual([0, null]);
   // SQLite removes its log when the last connection is closed well.
   expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'mpp-mobile.sqlite']);
+});
+
+test('after a sleep of the machine it answers at once', async () => {
+  const server = await startProcess(main, join(folder, 'slept'), await freePort());
+  server.child.kill('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, SLEEP_MS));
+  server.child.kill('SIGCONT');
+  // Its timers of the whole sleep come first; what they saw must not be held against who asks now.
+  for (let asked = 0; asked < 20; asked += 1) {
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await killProcess(server);
 });
 
 test('what it keeps is readable by its owner alone', async () => {

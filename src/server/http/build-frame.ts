@@ -23,7 +23,7 @@ export type FrameOptions = {
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Mean delay at which new requests are turned away rather than left to time out at the phone (10 s). */
 const MAX_EVENT_LOOP_DELAY_MS = 2_000;
-/** Longer than that delay: a sample in which the loop never turned counts as an endless one. */
+/** Longer than that delay, or a sample would hold no turn of a busy loop at all. */
 const PRESSURE_SAMPLE_MS = 5_000;
 
 /** All of the server that knows nothing of bookings: limits, headers, problems, files of the app. Routes come after. */
@@ -50,7 +50,10 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
     sampleInterval: PRESSURE_SAMPLE_MS,
-    pressureHandler: (_request, reply) => void answerBusy(reply),
+    pressureHandler: (_request, reply, _type, delayMs) => {
+      // Without any turn in a sample the delay is said to be endless: the machine slept or stood still, and now it is over.
+      if (delayMs !== Number.POSITIVE_INFINITY) void answerBusy(reply);
+    },
   });
   await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   app.addHook('onSend', async (request, reply) => {

@@ -31,7 +31,7 @@ export type Plan = {
   readonly order: readonly number[];
 };
 
-export const PHONES = 3;
+const PHONES = 3;
 
 const phone = fc.nat(PHONES - 1);
 const visit = fc.nat(3);
