@@ -3,6 +3,9 @@ import type { ServerContext } from './db/context';
 import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addHealth } from './http/health';
+import { addStaffCookies } from './http/staff-cookies';
+import { refuseOtherOrigins } from './http/staff-origin';
+import { addStaffSessions } from './http/staff-sessions';
 import { addSync } from './http/sync';
 
 export type AppOptions = FrameOptions & { readonly context: ServerContext };
@@ -13,5 +16,8 @@ export async function buildApp({ context, ...frame }: AppOptions): Promise<Fasti
   addSync(app, context);
   addAvailability(app, context);
   addHealth(app, context);
+  await addStaffCookies(app);
+  refuseOtherOrigins(app);
+  addStaffSessions(app, context);
   return app;
 }

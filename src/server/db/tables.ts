@@ -4,6 +4,7 @@ import type { LocalDate, LocalTime } from '../../domain/calendar/local-date';
 import type { UnitId, WindowId } from '../../domain/calendar/window';
 import type { PackageId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
+import type { StaffTables } from './staff-tables';
 
 /** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
 type OfCity = { city: string };
@@ -38,7 +39,7 @@ export type Role = 'requester' | 'follower';
 
 export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
-export type Tables = {
+export type Tables = StaffTables & {
   cities: { code: string; name: string; config_json: string; loaded_at: number };
   city_counters: OfCity & { last_change: number };
   devices: OfCity & { device_hash: string; first_seen: number; last_seen: number };

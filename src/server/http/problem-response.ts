@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffProblemDetails } from '../../contract/problem';
-import { type Problem, statusOf } from '../../domain/problem';
+import { PROBLEMS, type Problem, statusOf } from '../../domain/problem';
 import { describeError } from './describe-error';
 
 type Place = { readonly pointer?: string; readonly retryAfterSeconds?: number };
@@ -37,7 +37,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem, place: Place 
     ...place,
   };
   if (place.retryAfterSeconds !== undefined) void reply.header('retry-after', place.retryAfterSeconds);
-  if (details.status === 401) void reply.header('www-authenticate', 'Device');
+  if (details.status === 401 && problem in PROBLEMS) void reply.header('www-authenticate', 'Device');
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')

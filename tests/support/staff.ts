@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { StaffId, StaffRole } from '../../src/domain/staff/role';
+import type { ServerContext } from '../../src/server/db/context';
+import { seal } from '../../src/server/db/seal';
+import { startSession } from '../../src/server/db/staff-session';
+import { writeCity } from '../../src/server/db/write-city';
+import { SESSION_COOKIE } from '../../src/server/http/staff-cookies';
+
+export type MemberOptions = {
+  readonly name?: string;
+  readonly unit?: string;
+  readonly areas?: readonly string[];
+  /** An admin gets one by default: without it nothing but its set-up is open to her. */
+  readonly hasTotp?: boolean;
+};
+
+export type SignedInMember = {
+  readonly id: StaffId;
+  readonly signInName: string;
+  /** For `app.inject({headers})`: the session, and an origin that is the app's own. */
+  readonly headers: { readonly cookie: string; readonly origin: string };
+};
+
+/** What `app.inject` names as the host unless told otherwise. */
+export const OWN_ORIGIN = 'http://localhost:80';
+
+/** Makes a member of a role who is signed in, without a password; each call makes another one. */
+export async function signInAs(
+  context: ServerContext,
+  role: StaffRole,
+  options: MemberOptions = {},
+): Promise<SignedInMember> {
+  const id = randomUUID() as StaffId;
+  const signInName = `${role}.${id.slice(0, 8)}`;
+  const hasTotp = options.hasTotp ?? role === 'admin';
+  const city = context.city.code;
+  const token = await writeCity(context, async (write) => {
+    await write.tx
+      .insertInto('staff')
+      .values({
+        city,
+        id,
+        sign_in_name: signInName,
+        name: options.name ?? 'Contoh Petugas',
+        role,
+        unit: options.unit ?? null,
+        areas_json: JSON.stringify(options.areas ?? []),
+        password_hash: null,
+        totp_secret: hasTotp ? seal(context, `staff/${id}/totp`, 'JBSWY3DPEHPK3PXP') : null,
+        totp_pending: null,
+        totp_last_step: null,
+        disabled_at: null,
+        created_at: write.nowMs,
+      })
+      .execute();
+    return startSession(write, { staff: { id, role }, method: 'password', device: 'test' });
+  });
+  return { id, signInName, headers: { cookie: `${SESSION_COOKIE}=${token}`, origin: OWN_ORIGIN } };
+}
