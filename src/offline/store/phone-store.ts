@@ -25,29 +25,33 @@ export class PhoneStore extends Dexie {
   declare readonly availability: Table<AvailabilityRow, string>;
 }
 
-export type PhoneStoreOptions = {
+export type StoreOptions = {
   readonly name?: string;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
 };
 
 /** The phone's database, opened at its first use. Failures of any use are told apart by `storeTrouble`. */
-export function openPhoneStore(options: PhoneStoreOptions = {}): PhoneStore {
+export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
   const { name = 'mpp-mobile', ...dependencies } = options;
   const store = new PhoneStore(name, dependencies);
   for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
-  // Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read.
-  store.on('ready', () => {
-    if (store.backendDB().version > store.verno * DISK_VERSION_FACTOR) {
-      store.close();
-      throw new NewerVersionError(`database ${name} was made by a newer app`);
-    }
-  });
+  refuseNewer(store);
   return store;
 }
 
+/** Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read. */
+export function refuseNewer(store: Dexie): void {
+  store.on('ready', () => {
+    if (store.backendDB().version > store.verno * DISK_VERSION_FACTOR) {
+      store.close();
+      throw new NewerVersionError(`database ${store.name} was made by a newer app`);
+    }
+  });
+}
+
 /** Opens at once. Rejects with `BlockedError` when another tab's older version stands in the way, instead of waiting. */
-export async function openOrTell(store: PhoneStore): Promise<void> {
+export async function openOrTell(store: Dexie): Promise<void> {
   const blocked = new Promise<never>((_, reject) => {
     store.on('blocked', () => reject(new BlockedError('another tab holds an older version open')));
   });

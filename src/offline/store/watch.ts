@@ -8,6 +8,7 @@ import type { PhoneStore } from './phone-store';
 import { type FollowState, readFollow } from './queue-follow';
 import type { Visit } from './visit';
 import { openVisits } from './visits';
+import { watchOpened } from './watch-opened';
 
 type OnError = (error: unknown) => void;
 type Unsubscribe = () => void;
@@ -66,10 +67,7 @@ export function watchFollow(
   return () => subscription.unsubscribe();
 }
 
-/**
- * The live query reads ciphertext alone, and what it gives is opened after it: WebCrypto inside its zone would cut
- * the query off from its tables. Opening takes time, so a value overtaken by a newer one is not shown.
- */
+/** Rows as ciphertext with the key of this phone, opened after each read. */
 function watchSealed<Row, Value>(
   store: PhoneStore,
   read: () => Promise<Row[]>,
@@ -77,21 +75,14 @@ function watchSealed<Row, Value>(
   onValue: (values: Value[]) => void,
   onError: OnError,
 ): Unsubscribe {
-  let latest = 0;
-  const query = liveQuery(async () => {
+  const readWithKey = async () => {
     const device = await store.meta.get('device');
     return { rows: await read(), key: device?.key === 'device' ? device.cryptoKey : undefined };
-  });
-  const subscription = query.subscribe(({ rows, key }) => {
-    latest += 1;
-    const mine = latest;
-    const opened = key === undefined ? Promise.resolve([]) : open(key, rows);
-    opened.then((values) => {
-      if (mine === latest) onValue(values);
-    }, onError);
-  }, onError);
-  return () => {
-    latest = -1;
-    subscription.unsubscribe();
   };
+  return watchOpened(
+    readWithKey,
+    async ({ rows, key }) => (key === undefined ? [] : open(key, rows)),
+    onValue,
+    onError,
+  );
 }

@@ -11,7 +11,7 @@ export type Fetched = {
 
 /**
  * One request, answer and body, within 10 s; `undefined` when there was no answer. A redirect counts as none: the
- * API never sends one, a captive portal does.
+ * API never sends one, a captive portal does. No cookie goes with it unless `init.credentials` says so.
  */
 export async function fetchInTime(
   fetch: Fetch,
@@ -22,10 +22,10 @@ export async function fetchInTime(
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(url, {
+      credentials: 'omit',
       ...init,
       signal: controller.signal,
       cache: 'no-store',
-      credentials: 'omit',
       redirect: 'error',
     });
     const text = await response.text();

@@ -1,8 +1,7 @@
+import type { Table } from 'dexie';
 import { makeId } from '../store/make-id';
-import type { PhoneStore } from '../store/phone-store';
+import type { LeaseRow } from '../store/rows';
 
-/** The one lock of page, tabs and worker. */
-const LOCK_NAME = 'mpp-mobile-sync';
 /** Longer than any one round: a request takes at most 10 s. */
 const LEASE_MS = 30_000;
 const LEASE_POLL_MS = 500;
@@ -12,8 +11,16 @@ export type Locks = {
   readonly request: <Result>(name: string, run: () => Promise<Result>) => Promise<Result>;
 };
 
+/** A database's table of named rows, one of which may be the lease. */
+export type LeaseTable = Pick<
+  Table<LeaseRow | { readonly key: string }, string>,
+  'db' | 'name' | 'get' | 'put' | 'delete'
+>;
+
 export type HoldInput<Result> = {
-  readonly store: PhoneStore;
+  readonly meta: LeaseTable;
+  /** The one lock of page, tabs and worker, for this database. */
+  readonly lockName: string;
   /** `undefined` where the browser has no Web Locks: a row with an end is used instead. */
   readonly locks: Locks | undefined;
   readonly now: () => number;
@@ -21,39 +28,44 @@ export type HoldInput<Result> = {
   readonly run: (onRound: () => Promise<void>) => Promise<Result>;
 };
 
-/** Runs as the only sender on this phone, after whoever sends now. */
-export async function holdSender<Result>({ store, locks, now, run }: HoldInput<Result>): Promise<Result> {
-  if (locks !== undefined) return locks.request(LOCK_NAME, () => run(async () => {}));
+/** Runs as the only sender of this database, after whoever sends now. */
+export async function holdSender<Result>(input: HoldInput<Result>): Promise<Result> {
+  const { meta, lockName, locks, now, run } = input;
+  if (locks !== undefined) return locks.request(lockName, () => run(async () => {}));
   const owner = makeId();
-  while (!(await takeLease(store, owner, now()))) {
+  while (!(await takeLease(meta, owner, now()))) {
     await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
   }
   try {
     return await run(async () => {
-      await takeLease(store, owner, now());
+      await takeLease(meta, owner, now());
     });
   } finally {
-    await releaseLease(store, owner);
+    await releaseLease(meta, owner);
   }
 }
 
 /** Takes or prolongs the lease. One that ends too far ahead was written before the clock was set back. */
-function takeLease(store: PhoneStore, owner: string, nowMs: number): Promise<boolean> {
-  return store.transaction('rw', store.meta, async () => {
-    const lease = await store.meta.get('lease');
+function takeLease(meta: LeaseTable, owner: string, nowMs: number): Promise<boolean> {
+  return meta.db.transaction('rw', meta.name, async () => {
+    const lease = await readLease(meta);
     const isHeld =
-      lease?.key === 'lease' &&
+      lease !== undefined &&
       lease.owner !== owner &&
       lease.expiresAtMs > nowMs &&
       lease.expiresAtMs <= nowMs + LEASE_MS;
-    if (!isHeld) await store.meta.put({ key: 'lease', owner, expiresAtMs: nowMs + LEASE_MS });
+    if (!isHeld) await meta.put({ key: 'lease', owner, expiresAtMs: nowMs + LEASE_MS });
     return !isHeld;
   });
 }
 
-function releaseLease(store: PhoneStore, owner: string): Promise<void> {
-  return store.transaction('rw', store.meta, async () => {
-    const lease = await store.meta.get('lease');
-    if (lease?.key === 'lease' && lease.owner === owner) await store.meta.delete('lease');
+function releaseLease(meta: LeaseTable, owner: string): Promise<void> {
+  return meta.db.transaction('rw', meta.name, async () => {
+    if ((await readLease(meta))?.owner === owner) await meta.delete('lease');
   });
+}
+
+async function readLease(meta: LeaseTable): Promise<LeaseRow | undefined> {
+  const row = await meta.get('lease');
+  return row !== undefined && 'owner' in row ? row : undefined;
 }

@@ -1,6 +1,5 @@
-import { parseProblem, parseSyncResponse } from '../../contract/parse-answer';
+import { parseProblem } from '../../contract/parse-answer';
 import type { ProblemDetails } from '../../contract/problem';
-import type { SyncRequest, SyncResponse } from '../../contract/sync';
 import { type Fetch, fetchInTime } from './fetch-in-time';
 import { boundRetryAfterMs, readRetryAfterMs } from './retry-delay';
 import type { SyncFailure } from './sync-state';
@@ -8,31 +7,43 @@ import type { SyncFailure } from './sync-state';
 const HTTP_OK = 200;
 const MS_PER_SECOND = 1_000;
 
-export type SyncAnswer =
-  | { readonly is: 'answer'; readonly response: SyncResponse }
+export type SyncAnswer<Response> =
+  | { readonly is: 'answer'; readonly response: Response }
   /** The server cannot read the request as a whole: one of its commands may be to blame. */
   | { readonly is: 'unacceptable'; readonly problem: ProblemDetails }
-  | { readonly is: 'failed'; readonly failure: SyncFailure; readonly retryAfterMs?: number | undefined };
+  | {
+      readonly is: 'failed';
+      readonly failure: SyncFailure;
+      readonly retryAfterMs?: number | undefined;
+      /** HTTP status; absent when nothing came back. */
+      readonly status?: number;
+    };
 
-export type PostSyncInput = {
+export type PostSyncInput<Response> = {
   readonly fetch: Fetch;
-  readonly baseUrl: string;
-  readonly secret: string;
-  readonly body: SyncRequest;
+  readonly url: string;
+  /** What says who sends. */
+  readonly init: RequestInit & { readonly headers?: Readonly<Record<string, string>> };
+  readonly body: unknown;
+  /** The answer; `undefined` when it is none of ours. */
+  readonly parse: (body: unknown) => Response | undefined;
   readonly nowMs: number;
 };
 
-/** Sends one `POST /api/sync` and tells what came back. Only a whole, valid answer is ever applied. */
-export async function postSync({ fetch, baseUrl, secret, body, nowMs }: PostSyncInput): Promise<SyncAnswer> {
-  const answer = await fetchInTime(fetch, `${baseUrl}/api/sync`, {
+/** Sends one batch and tells what came back. Only a whole, valid answer is ever applied. */
+export async function postSync<Response>(input: PostSyncInput<Response>): Promise<SyncAnswer<Response>> {
+  const { fetch, url, init, body, parse, nowMs } = input;
+  const answer = await fetchInTime(fetch, url, {
+    ...init,
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Device ${secret}` },
+    headers: { 'content-type': 'application/json', ...init.headers },
     body: JSON.stringify(body),
   });
   if (answer === undefined) return { is: 'failed', failure: 'offline' };
-  if (answer.status === HTTP_OK) {
-    const response = parseSyncResponse(answer.body);
-    return response ? { is: 'answer', response } : { is: 'failed', failure: 'server' };
+  const { status } = answer;
+  if (status === HTTP_OK) {
+    const response = parse(answer.body);
+    return response ? { is: 'answer', response } : { is: 'failed', failure: 'server', status };
   }
   const problem = parseProblem(answer.body);
   switch (problem?.code) {
@@ -41,12 +52,12 @@ export async function postSync({ fetch, baseUrl, secret, body, nowMs }: PostSync
     case 'request-too-large':
       return { is: 'unacceptable', problem };
     case 'version-not-supported':
-      return { is: 'failed', failure: 'version' };
+      return { is: 'failed', failure: 'version', status };
   }
   const said = problem?.retryAfterSeconds;
   const retryAfterMs =
     readRetryAfterMs(answer.retryAfter, nowMs) ??
     (said === undefined ? undefined : boundRetryAfterMs(said * MS_PER_SECOND));
-  const isBusy = answer.status === 429 || answer.status === 503;
-  return { is: 'failed', failure: isBusy ? 'busy' : 'server', retryAfterMs };
+  const isBusy = status === 429 || status === 503;
+  return { is: 'failed', failure: isBusy ? 'busy' : 'server', retryAfterMs, status };
 }

@@ -1,5 +1,5 @@
 import type { PhoneStore } from '../../../offline/store/phone-store';
-import type { Sync } from '../../../offline/sync/create-sync';
+import type { Sync } from '../../../offline/sync/create-sender';
 
 /** After the first page is drawn and can be used, so that its code does not compete with what is seen. */
 const START_DELAY_MS = 1000;

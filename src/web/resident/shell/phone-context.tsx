@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { City } from '../../../domain/city/city';
 import type { PhoneStore } from '../../../offline/store/phone-store';
-import type { Sync } from '../../../offline/sync/create-sync';
+import type { Sync } from '../../../offline/sync/create-sender';
 
 /** What every page may use of this phone. */
 export type Phone = {

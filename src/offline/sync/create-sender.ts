@@ -1,0 +1,115 @@
+import { askBackgroundSync } from './ask-background-sync';
+import { holdSender, type LeaseTable, type Locks } from './hold-sender';
+import { retryDelayMs } from './retry-delay';
+import { createStateHolder, type SyncReport, type SyncState } from './sync-state';
+import { onPageSignals, type WakeSignal } from './when-to-sync';
+
+export type SenderOptions = {
+  readonly meta: LeaseTable;
+  readonly lockName: string;
+  /** Sends once, as the only sender. `onRound` is to be called before each request. */
+  readonly send: (onRound: () => Promise<void>) => Promise<SyncReport>;
+  /** Tells of what came into this database to be sent. */
+  readonly newCommands: WakeSignal;
+  /** Unix milliseconds. */
+  readonly now?: (() => number) | undefined;
+  /** From 0 to below 1. */
+  readonly random?: (() => number) | undefined;
+  /** `null`: as in a browser without Web Locks. */
+  readonly locks?: Locks | null | undefined;
+  readonly signals?: WakeSignal | undefined;
+};
+
+export type Sync = {
+  /** Begins to send by itself. */
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Sends now, after whatever is under way. Never rejects. */
+  readonly syncNow: () => Promise<SyncReport>;
+  readonly watchState: (onState: (state: SyncState) => void) => () => void;
+};
+
+/** Puts the parts of sending together: one sender, its wakes, its state. */
+export function createSender(options: SenderOptions): Sync {
+  const { meta, lockName, now = Date.now, random = Math.random, signals = onPageSignals } = options;
+  const locks = options.locks === undefined ? browserLocks() : (options.locks ?? undefined);
+  const state = createStateHolder();
+  let running: Promise<SyncReport> | undefined;
+  let next: Promise<SyncReport> | undefined;
+  let failures = 0;
+  let notBeforeMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stops: (() => void)[] | undefined;
+
+  function syncNow(): Promise<SyncReport> {
+    if (running === undefined) {
+      running = run().finally(() => {
+        running = undefined;
+      });
+      return running;
+    }
+    // What came in while one run is under way may be too late for it: one more follows, for all who ask.
+    next ??= running.then(() => {
+      next = undefined;
+      return syncNow();
+    });
+    return next;
+  }
+
+  async function run(): Promise<SyncReport> {
+    clearTimeout(timer);
+    state.change({ isSending: true, nextTryAtMs: undefined });
+    const report = await send();
+    failures = report.failure === undefined ? 0 : failures + 1;
+    notBeforeMs = report.retryAfterMs === undefined ? 0 : now() + report.retryAfterMs;
+    if (report.failure === undefined) {
+      state.change({ isSending: false, lastFailure: undefined, lastSuccessAtMs: now() });
+    } else {
+      const lastFailure = report.failure === 'store' ? state.get().lastFailure : report.failure;
+      state.change({ isSending: false, lastFailure });
+      void askBackgroundSync();
+    }
+    if (stops !== undefined) setTimer(report.retryAfterMs ?? 0);
+    return report;
+  }
+
+  async function send(): Promise<SyncReport> {
+    try {
+      return await holdSender({ meta, lockName, locks, now, run: options.send });
+    } catch {
+      return { done: 0, refused: 0, changes: 0, failure: 'store' };
+    }
+  }
+
+  function setTimer(atLeastMs: number): void {
+    const waitMs = Math.max(atLeastMs, retryDelayMs(failures, random));
+    clearTimeout(timer);
+    timer = setTimeout(() => void syncNow(), waitMs);
+    state.change({ nextTryAtMs: now() + waitMs });
+  }
+
+  /** A wake before the time the server asked for waits for the timer, which is already set to it. */
+  function wake(): void {
+    if (now() >= notBeforeMs) void syncNow();
+  }
+
+  return {
+    start: () => {
+      if (stops !== undefined) return;
+      stops = [signals(wake), options.newCommands(wake)];
+      wake();
+    },
+    stop: () => {
+      for (const stop of stops ?? []) stop();
+      stops = undefined;
+      clearTimeout(timer);
+    },
+    syncNow,
+    watchState: state.watch,
+  };
+}
+
+function browserLocks(): Locks | undefined {
+  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  return locks && { request: (name, run) => locks.request(name, run) };
+}

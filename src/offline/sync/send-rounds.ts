@@ -1,0 +1,96 @@
+import type { ProblemDetails } from '../../contract/problem';
+import type { CommandId } from '../../contract/scalars';
+import { MAX_COMMANDS_PER_SYNC } from '../../contract/version';
+import type { Claim } from './claim-batch';
+import type { SyncAnswer } from './post-sync';
+import { boundRetryAfterMs } from './retry-delay';
+import type { SyncReport } from './sync-state';
+
+/** A server that always says "more" must not hold the phone: 100 rounds are 5,000 commands or 20,000 changes. */
+const MAX_ROUNDS = 100;
+const MS_PER_SECOND = 1_000;
+
+type Identified = { readonly id: CommandId };
+type Counts = { readonly done: number; readonly refused: number; readonly changes: number };
+
+type Answered = {
+  readonly results: readonly (
+    | (Identified & { readonly outcome: 'done' | 'refused' })
+    | (Identified & { readonly outcome: 'retry'; readonly retryAfterSeconds: number })
+  )[];
+};
+
+/** What sending is made of, for one database and one address. `Held`: the commands of a round, and as whom they go. */
+export type RoundParts<Held extends Claim<Identified>, Response extends Answered> = {
+  readonly hasNothingToAsk: () => Promise<boolean>;
+  /** Reads the next commands, at most `limit`, and marks them as on their way. */
+  readonly claim: (limit: number) => Promise<Held>;
+  readonly release: (claim: Held) => Promise<void>;
+  readonly post: (claim: Held) => Promise<SyncAnswer<Response>>;
+  /** Takes an answer in; `undefined` when this phone was wiped while it was on its way. */
+  readonly apply: (response: Response, claim: Held) => Promise<Counts | undefined>;
+  readonly refuse: (id: CommandId, problem: ProblemDetails, claim: Held) => Promise<unknown>;
+  readonly isOver: (response: Response) => Promise<boolean>;
+  /** Called before each request: a lease is to be held on to. */
+  readonly onRound?: (() => Promise<void>) | undefined;
+};
+
+/**
+ * Sends what waits and takes in what changed, until nothing is left on either side. To be called by one sender at a
+ * time. No transaction is open while a request is on its way.
+ */
+export async function sendRounds<Held extends Claim<Identified>, Response extends Answered>(
+  parts: RoundParts<Held, Response>,
+): Promise<SyncReport> {
+  const total = { done: 0, refused: 0, changes: 0 };
+  let limit = MAX_COMMANDS_PER_SYNC;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    if (await parts.hasNothingToAsk()) return total;
+    await parts.onRound?.();
+    const wasOffline = isSurelyOffline();
+    const claim = await parts.claim(limit);
+    const answer = await parts.post(claim);
+
+    if (answer.is === 'failed') {
+      if (answer.failure === 'offline' && wasOffline && isSurelyOffline()) await parts.release(claim);
+      return { ...total, failure: answer.failure, retryAfterMs: answer.retryAfterMs };
+    }
+    if (answer.is === 'unacceptable') {
+      const [only, ...others] = claim.commands;
+      if (only === undefined) return { ...total, failure: 'server' };
+      if (others.length > 0) {
+        // Find the one to blame: from here on each goes alone.
+        limit = 1;
+        continue;
+      }
+      await parts.refuse(only.id, answer.problem, claim);
+      total.refused += 1;
+      continue;
+    }
+    const { response } = answer;
+    const applied = await parts.apply(response, claim);
+    if (applied === undefined) return total;
+    total.done += applied.done;
+    total.refused += applied.refused;
+    total.changes += applied.changes;
+    const retryAfterMs = waitAskedFor(response, claim.commands);
+    if (retryAfterMs !== undefined) return { ...total, failure: 'busy', retryAfterMs };
+    if (await parts.isOver(response)) return total;
+  }
+  return { ...total, failure: 'server' };
+}
+
+/** A browser that says so has no network at all; one that does not may have none either. */
+function isSurelyOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
+}
+
+/** Milliseconds to wait when a command is to be sent again, or was left without an answer. */
+function waitAskedFor({ results }: Answered, commands: readonly Identified[]): number | undefined {
+  const waits = results.flatMap((result) =>
+    result.outcome === 'retry' ? [boundRetryAfterMs(result.retryAfterSeconds * MS_PER_SECOND)] : [],
+  );
+  const answered = new Set<string>(results.map((result) => result.id));
+  if (commands.some((command) => !answered.has(command.id))) waits.push(0);
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
