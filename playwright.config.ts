@@ -19,6 +19,8 @@ export default defineConfig({
     viewport: { width: 360, height: 640 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    // A control that is not there is a failure soon, not when the test's own time is up.
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

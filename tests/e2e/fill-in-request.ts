@@ -1,48 +1,94 @@
 import { expect, type Page } from '@playwright/test';
 
+/** One question: its heading, and how it is answered. */
+type Question = {
+  readonly name: string;
+  readonly heading: string;
+  /** Nothing has to be answered, so "Lanjut" finds no fault. */
+  readonly isOptional?: boolean;
+  readonly answer: (page: Page, recipient: string) => Promise<void>;
+};
+
+const QUESTIONS: readonly Question[] = [
+  {
+    name: 'untuk-siapa',
+    heading: 'Kunjungan ini untuk siapa?',
+    answer: (page) => page.getByRole('radio', { name: 'Orang tua saya' }).check(),
+  },
+  {
+    name: 'penerima',
+    heading: 'Siapa yang dilayani di rumah?',
+    answer: async (page, recipient) => {
+      await page.getByRole('textbox', { name: /Nama lengkap/ }).fill(recipient);
+      await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1950');
+    },
+  },
+  {
+    name: 'kebutuhan',
+    heading: 'Apa yang perlu kami siapkan?',
+    isOptional: true,
+    answer: (page) => page.getByRole('checkbox', { name: 'Sulit mendengar' }).check(),
+  },
+  {
+    name: 'layanan',
+    heading: 'Layanan apa yang dibutuhkan?',
+    answer: (page) => page.getByRole('checkbox', { name: 'Akta kematian' }).check(),
+  },
+  {
+    name: 'syarat',
+    heading: 'Siapkan berkas ini',
+    answer: async (page) => {
+      await page.getByRole('radio', { name: 'Tidak', exact: true }).first().check();
+      await page.getByRole('checkbox', { name: 'Surat keterangan kematian' }).check();
+    },
+  },
+  {
+    name: 'alamat',
+    heading: 'Di mana rumahnya?',
+    answer: async (page) => {
+      await page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }).fill('Jalan Contoh 1');
+      await page.getByRole('searchbox', { name: /Kelurahan/ }).fill('ganjarasri');
+      await page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }).check();
+    },
+  },
+  {
+    name: 'waktu',
+    heading: 'Kapan petugas boleh datang?',
+    answer: (page) => page.getByRole('radio', { name: /Kapan saja/ }).check(),
+  },
+  {
+    name: 'kontak',
+    heading: 'Siapa yang bisa kami hubungi?',
+    answer: async (page) => {
+      await page.getByRole('textbox', { name: /^Nama/ }).fill('Contoh Anak');
+      await page.getByRole('textbox', { name: /Nomor telepon/ }).fill('0812 3456 7890');
+      await page.getByRole('radio', { name: 'WhatsApp' }).check();
+    },
+  },
+];
+
+export type FillOptions = {
+  readonly recipient?: string;
+  /** The first window of the list alone, instead of "kapan saja". */
+  readonly hasWish?: boolean;
+  /** Called on each page before it is answered. */
+  readonly onPage?: (question: Pick<Question, 'name' | 'isOptional'>) => Promise<void>;
+};
+
 /** A request as a person answers it, page by page, from the start page to the check page. */
-export async function fillInRequest(page: Page, recipient = 'Contoh Ibu'): Promise<void> {
-  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  const goOn = () => page.getByRole('button', { name: 'Lanjut' }).click();
-  await page.getByRole('button', { name: 'Mulai isi' }).click();
-
-  await heading('Kunjungan ini untuk siapa?');
-  await page.getByRole('radio', { name: 'Orang tua saya' }).check();
-  await goOn();
-
-  await heading('Siapa yang dilayani di rumah?');
-  await page.getByRole('textbox', { name: /Nama lengkap/ }).fill(recipient);
-  await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1950');
-  await goOn();
-
-  await heading('Apa yang perlu kami siapkan?');
-  await page.getByRole('checkbox', { name: 'Sulit mendengar' }).check();
-  await goOn();
-
-  await heading('Layanan apa yang dibutuhkan?');
-  await page.getByRole('checkbox', { name: 'Akta kematian' }).check();
-  await goOn();
-
-  await heading('Siapkan berkas ini');
-  await page.getByRole('radio', { name: 'Tidak', exact: true }).first().check();
-  await page.getByRole('checkbox', { name: 'Surat keterangan kematian' }).check();
-  await goOn();
-
-  await heading('Di mana rumahnya?');
-  await page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }).fill('Jalan Contoh 1');
-  await page.getByRole('searchbox', { name: /Kelurahan/ }).fill('ganjarasri');
-  await page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }).check();
-  await goOn();
-
-  await heading('Kapan petugas boleh datang?');
-  await page.getByRole('radio', { name: /Kapan saja/ }).check();
-  await goOn();
-
-  await heading('Siapa yang bisa kami hubungi?');
-  await page.getByRole('textbox', { name: /^Nama/ }).fill('Contoh Anak');
-  await page.getByRole('textbox', { name: /Nomor telepon/ }).fill('0812 3456 7890');
-  await page.getByRole('radio', { name: 'WhatsApp' }).check();
-  await goOn();
-
-  await heading('Periksa jawaban Anda');
+export async function fillInRequest(page: Page, options: FillOptions = {}): Promise<void> {
+  const { recipient = 'Contoh Ibu', hasWish = false, onPage } = options;
+  await page.getByRole('button', { name: /Mulai isi|Isi yang baru/ }).click();
+  for (const question of QUESTIONS) {
+    await expect(page.getByRole('heading', { level: 1, name: question.heading })).toBeVisible();
+    await onPage?.(question);
+    if (question.name === 'waktu' && hasWish) {
+      await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
+      await page.getByRole('checkbox').first().check();
+    } else {
+      await question.answer(page, recipient);
+    }
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
 }

@@ -1,16 +1,7 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect } from '@playwright/test';
 import { fillInRequest } from './fill-in-request';
+import { loadOnce } from './load-once';
 import { test } from './serve';
-
-/** Loads the app once with a connection, until its service worker has everything it needs without one. */
-async function loadOnce(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === 'activated') return;
-    await new Promise((resolve) => active?.addEventListener('statechange', resolve));
-  });
-}
 
 /** The bookings this browser sends, by the name of their commands. */
 function countCommands(context: BrowserContext): string[] {
@@ -69,7 +60,7 @@ test('sends a draft once when two tabs wake at the same time', async ({ context,
   await loadOnce(page, server.url);
   await context.setOffline(true);
   await page.goto(`${server.url}/ajukan`);
-  await fillInRequest(page, 'Contoh Nenek');
+  await fillInRequest(page, { recipient: 'Contoh Nenek' });
   await page.getByRole('button', { name: 'Kirim permohonan' }).click();
   await expect(page.getByText('Tersimpan di HP ini').first()).toBeVisible();
   const other = await context.newPage();
@@ -89,7 +80,7 @@ test('shows the visit on another phone that opened the link, without the persona
 }) => {
   await loadOnce(page, server.url);
   await page.goto(`${server.url}/ajukan`);
-  await fillInRequest(page, 'Contoh Kakek');
+  await fillInRequest(page, { recipient: 'Contoh Kakek' });
   await page.getByRole('button', { name: 'Kirim permohonan' }).click();
   await expect(page.getByText(/Terjadwal/).first()).toBeVisible();
   const link = await page

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const START_LIMIT_MS = 20_000;
 const POLL_MS = 50;
@@ -16,14 +16,19 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built product as `npm start` does, on a free port with data of its own. */
+/**
+ * Starts the built product as `npm start` does, on a free port with data of its own. `folder`: where `dist/web` is looked
+ * for, when not here.
+ */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
 ): Promise<RunningServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mpp-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, [resolve('dist/server/main.js')], {
+    cwd: folder,
     env: { ...process.env, PORT: String(port), HOST: 'localhost', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

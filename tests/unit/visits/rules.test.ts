@@ -7,6 +7,7 @@ import {
   formatChoice,
   formatDate,
   formatInstant,
+  formatNearDate,
   formatWindow,
 } from '../../../src/web/resident/visits/format-date';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../../../src/web/resident/visits/share-text';
@@ -30,6 +31,11 @@ describe('dates in words', () => {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
     }
+  });
+
+  it('leave the year out only where it is this one', () => {
+    expect(formatNearDate('2026-12-01', NOW_MS, 420)).toBe('Selasa 1 Desember');
+    expect(formatNearDate('2027-01-04', NOW_MS, 420)).toBe('Senin 4 Januari 2027');
   });
 
   it('say a window with its hours and a wish without', () => {

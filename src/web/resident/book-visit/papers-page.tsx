@@ -8,10 +8,11 @@ import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
 
-/** For which services a paper is, what becomes of it, and its note. */
-function paperHint({ requirement, forServices }: ChecklistItem, t: Translate): string {
+/** Of several services those that a paper is for, what becomes of it, and its note. */
+function paperHint({ requirement, forServices }: ChecklistItem, hasSeveral: boolean, t: Translate): string {
   const names = forServices.map((service) => service.shortName).join(', ');
-  const forWhat = t('booking.papers.for', { names, kind: t(`booking.papers.${requirement.kind}`) });
+  const kind = t(`booking.papers.${requirement.kind}`);
+  const forWhat = hasSeveral ? t('booking.papers.for', { names, kind }) : kind;
   return requirement.note === undefined ? forWhat : `${forWhat} ${requirement.note}`;
 }
 
@@ -53,7 +54,7 @@ export function PapersPage({ form }: { form: Form }) {
           choices={items.map((item) => ({
             value: item.requirement.id,
             label: item.requirement.name,
-            hint: paperHint(item, t),
+            hint: paperHint(item, services.length > 1, t),
           }))}
           values={draft.prepared}
           // Ticks of papers not asked for now stay, for when their service is chosen again.

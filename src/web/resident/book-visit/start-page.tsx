@@ -8,6 +8,7 @@ import { watchDrafts } from '../../../offline/store/watch';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
+import { ElderWithOfficer } from '../../ui/illustration/elder-with-officer';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
@@ -70,6 +71,7 @@ export function StartPage() {
         {t('booking.start.title')}
       </PageHeading>
       {wanted !== undefined && <Notice kind="info">{t('booking.start.wanted', { name: wanted })}</Notice>}
+      {drafts.length === 0 && <ElderWithOfficer />}
       {drafts.length > 0 && <h2>{t('home.drafts')}</h2>}
       {drafts.map((draft) => (
         <DraftCard

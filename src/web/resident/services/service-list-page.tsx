@@ -19,6 +19,7 @@ export function ServiceListPage() {
   const query = params.get('cari') ?? '';
   const { services, referrals } = searchCatalogue(catalogue, query);
   const isSearching = query.trim() !== '';
+  const count = services.length + referrals.length;
   return (
     <Page back={<BackLink to="/" />}>
       <PageHeading takesFocus lead={t('services.lead')} title={t('services.title')}>
@@ -38,11 +39,13 @@ export function ServiceListPage() {
           enterKeyHint="search"
         />
         <p role="status" className="services__count">
-          {isSearching ? t('services.count', { count: services.length + referrals.length }) : ''}
+          {isSearching && count > 0 ? t('services.count', { count }) : ''}
         </p>
       </div>
-      {services.length + referrals.length === 0 && (
-        <Notice kind="info">{t('services.none', { query })}</Notice>
+      {count === 0 && (
+        <Notice kind="info" isLive>
+          {t('services.none', { query })}
+        </Notice>
       )}
       {!isSearching && (
         <section className="services__group">

@@ -15,7 +15,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { usePhone } from '../shell/phone-context';
 import { canMove } from './can-move';
-import { formatDate, formatHours, formatInstant } from './format-date';
+import { formatHours, formatInstant, formatNearDate } from './format-date';
 import { useAvailability } from './use-availability';
 import { usePhoneAction } from './use-phone-action';
 
@@ -31,7 +31,7 @@ function offersOf(availability: Availability, visit: Visit): Availability['windo
 
 function Windows({ visit, availability }: { visit: Visit; availability: Availability }) {
   const { t } = useWords();
-  const { store, sync, now } = usePhone();
+  const { store, sync, city, now } = usePhone();
   const navigate = useNavigate();
   const { run, isBusy, hasFailed } = usePhoneAction();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -66,7 +66,7 @@ function Windows({ visit, availability }: { visit: Visit; availability: Availabi
         error={errors[0]?.message}
         choices={offers.map((offer) => ({
           value: keyOf(offer),
-          label: formatDate(offer.date),
+          label: formatNearDate(offer.date, now(), city.settings.utcOffsetMinutes),
           hint: formatHours(offer),
         }))}
         value={chosen}

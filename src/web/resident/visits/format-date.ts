@@ -11,6 +11,13 @@ const dayFormat = new Intl.DateTimeFormat('id-ID', {
   timeZone: 'UTC',
 });
 
+/** `Selasa 1 Desember` where the year is this one, else with it: for lists of days that are near. `nowMs`: Unix milliseconds. */
+export function formatNearDate(date: string, nowMs: number, utcOffsetMinutes: number): string {
+  const thisYear = ` ${localDateAt(nowMs, utcOffsetMinutes).slice(0, 4)}`;
+  const words = formatDate(date);
+  return words.endsWith(thisYear) ? words.slice(0, -thisYear.length) : words;
+}
+
 /** `2026-12-01` as people say it, always with its year: `Selasa 1 Desember 2026`. */
 export function formatDate(date: string): string {
   const parts = dayFormat.formatToParts(new Date(`${date}T00:00:00Z`));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { findService } from '../../../domain/catalogue/find-service';
+import type { Service } from '../../../domain/catalogue/service';
 import type { ChecklistItem } from '../../../domain/checklist/checklist';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import type { Visit } from '../../../offline/store/visit';
@@ -12,11 +13,16 @@ import { keepWhole } from '../../ui/whole-words/whole-words';
 import { usePhone } from '../shell/phone-context';
 import { usePhoneAction } from './use-phone-action';
 
-/** Where a paper is more than its name: its note, and the services that ask for it. */
-function explain({ requirement, forServices }: ChecklistItem, t: Translate): string {
+/** Where a paper is more than its name: its note, and of several services those that ask for it. */
+function explain(
+  { requirement, forServices }: ChecklistItem,
+  chosen: readonly Service[],
+  t: Translate,
+): string | undefined {
   const services = forServices.map((service) => service.shortName).join(', ');
-  const parts = [requirement.note?.replace(/\.$/, ''), t('visits.prepare.for', { services })];
-  return parts.filter((part) => part !== undefined).join('. ');
+  const parts = [requirement.note?.replace(/\.$/, '')];
+  if (chosen.length > 1) parts.push(t('visits.prepare.for', { services }));
+  return parts.filter((part) => part !== undefined).join('. ') || undefined;
 }
 
 /** What to prepare, each paper once; a tick is kept on this phone at once. A follower's phone only shows the papers. */
@@ -40,7 +46,9 @@ export function PrepareList({ visit }: { visit: Visit }) {
       {items.length > 0 && visit.personal === undefined && (
         <ul>
           {items.map((item) => (
-            <li key={item.requirement.id}>{keepWhole(`${item.requirement.name}. ${explain(item, t)}`)}</li>
+            <li key={item.requirement.id}>
+              {keepWhole([item.requirement.name, explain(item, services, t)].filter(Boolean).join('. '))}
+            </li>
           ))}
         </ul>
       )}
@@ -51,7 +59,7 @@ export function PrepareList({ visit }: { visit: Visit }) {
           choices={items.map((item) => ({
             value: item.requirement.id,
             label: item.requirement.name,
-            hint: explain(item, t),
+            hint: explain(item, services, t),
           }))}
           values={ticked}
           onChange={(values) => {

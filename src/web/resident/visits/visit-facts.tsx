@@ -7,6 +7,16 @@ import { Facts } from '../../ui/fact/fact';
 import { usePhone } from '../shell/phone-context';
 import { formatDate, formatHours, formatInstant } from './format-date';
 
+/** Breaks, where it must, after the weekday: `27` and `November` belong together. */
+function DateWords({ date }: { date: string }) {
+  const [weekday = '', ...rest] = formatDate(date).split(' ');
+  return (
+    <>
+      {weekday} <span className="visit__date">{rest.join(' ')}</span>
+    </>
+  );
+}
+
 /** The ticket: date, hours and public number, large. Nothing where the server has not answered. */
 export function VisitFacts({ visit }: { visit: Visit }) {
   const { t } = useWords();
@@ -15,7 +25,11 @@ export function VisitFacts({ visit }: { visit: Visit }) {
   if (!row) return null;
   const facts: Fact[] = [];
   if (row.scheduled && row.state !== 'cancelled' && row.state !== 'waiting') {
-    facts.push({ label: t('visits.fact.date'), value: formatDate(row.scheduled.date), isLarge: true });
+    facts.push({
+      label: t('visits.fact.date'),
+      value: <DateWords date={row.scheduled.date} />,
+      isLarge: true,
+    });
     facts.push({ label: t('visits.fact.hours'), value: formatHours(row.scheduled), isLarge: true });
   }
   if (row.state === 'waiting' && row.waiting) {

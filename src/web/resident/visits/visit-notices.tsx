@@ -18,7 +18,10 @@ function ProblemNotice({ code, title }: { code: ResidentProblem; title: string }
 function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
   const { t } = useWords();
   const { row } = visit;
-  if (!since || !row) return null;
+  // Who cancelled it knows already.
+  const isOwnCancel =
+    row?.state === 'cancelled' && row.role === 'requester' && row.cancelled?.by === 'requester';
+  if (!since || !row || isOwnCancel) return null;
   return (
     <Notice kind="info" title={t('visits.changed.title')} isLive>
       {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${row.state}`) })}</p>}

@@ -38,6 +38,11 @@ function VisitActions({ visit }: { visit: Visit }) {
           {t('visits.share.whatsapp')}
         </ButtonLink>
       )}
+      {row?.state === 'cancelled' && row.role === 'requester' && (
+        <ButtonLink icon="plus" to="/ajukan">
+          {t('home.book')}
+        </ButtonLink>
+      )}
       {row && <AddToCalendar row={row} />}
       {canMove(visit, 'choose-window', city.settings, now()) && (
         <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>

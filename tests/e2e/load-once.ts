@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+
+/** Loads the app once with a connection, until its service worker has everything it needs without one. */
+export async function loadOnce(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === 'activated') return;
+    await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+  });
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Where each screen is kept as a picture, for a person to look at; nowhere unless it is set. */
+const { SCREENS_FOLDER } = process.env;
+
+/** Rules that colours alone decide, and rules that room alone decides; the others find the same in each mode. */
+const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const ROOM_RULES = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
+
+/** What axe finds by the given rules, else by all, with the two on that its defaults leave off. */
+async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const all = { rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } };
+  const builder = new AxeBuilder({ page });
+  const found = await (rules ? builder.withRules(rules) : builder.options(all)).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  if (SCREENS_FOLDER === undefined) return;
+  const animations = 'disabled';
+  await page.screenshot({ path: join(SCREENS_FOLDER, `${name}.png`), fullPage: true, animations });
+}
+
+/** Colours change at once where nothing moves; a colour half way would be judged wrongly. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((running) => running.finished)));
+}
+
+/** Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  const faults: Record<string, readonly string[]> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    faults[colorScheme] = await findFaults(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
+    await keep(page, `${name}-${colorScheme}`);
+  }
+  const before = page.viewportSize() ?? { width: 360, height: 640 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  faults.large = await findFaults(page, ROOM_RULES);
+  await keep(page, `${name}-large`);
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect({ ...faults, overflow }, name).toEqual({ light: [], dark: [], large: [], overflow: 0 });
+}
