@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { metro } from '../../../src/city/metro/metro';
+import { CONTRACT_VERSION } from '../../../src/contract/version';
+import { equipmentOf } from '../../../src/domain/catalogue/find-service';
+import { offeredSlots } from '../../../src/server/db/offered-slots';
+
+/** `submit-booking` syncs as bytes of HTTP/1.1, each of a phone of its own; half name windows, half take any. */
+export function makeRequests(count: number): Buffer[] {
+  return Array.from({ length: count }, (_, index) => {
+    const body = JSON.stringify({
+      version: CONTRACT_VERSION,
+      cursor: null,
+      commands: [makeSubmission(index)],
+    });
+    const secret = randomBytes(16).toString('base64url');
+    return Buffer.from(
+      `POST /api/sync HTTP/1.1\r\nhost: localhost\r\nauthorization: Device ${secret}\r\n` +
+        `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  });
+}
+
+function makeSubmission(index: number) {
+  const { areas, catalogue } = metro;
+  const area = areas[index % areas.length]?.code ?? '';
+  const services = catalogue.services.slice(index % catalogue.services.length).slice(0, 1);
+  return {
+    id: randomUUID(),
+    name: 'submit-booking',
+    madeAt: new Date().toISOString(),
+    bookingId: randomUUID(),
+    followHash: randomBytes(32).toString('base64url'),
+    request: {
+      recipientIs: 'parent',
+      recipient: { name: `Contoh Warga ${index}`, birthYear: 1950 },
+      needs: ['cannot-walk'],
+      needsNote: 'Mohon bicara pelan',
+      services: services.map(({ id }) => id),
+      answers: {},
+      prepared: [],
+      place: { area, street: `Jalan Contoh ${index}`, rt: '001', rw: '002', landmark: 'Pagar hijau' },
+      preferences: index % 2 === 0 ? 'any' : wishesOf(area, services, index),
+      contact: { name: 'Contoh Anak', phone: '+6281200000000', channel: 'whatsapp' },
+    },
+  };
+}
+
+function wishesOf(area: string, services: Parameters<typeof equipmentOf>[0], index: number) {
+  const slots = offeredSlots(metro, { area, equipment: equipmentOf(services) }, Date.now());
+  return [0, 1, 2].flatMap((wish) => {
+    const slot = slots[(index + wish * 3) % slots.length];
+    return slot === undefined ? [] : [{ date: slot.date, window: slot.window }];
+  });
+}

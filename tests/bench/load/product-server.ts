@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pino from 'pino';
+import { metro } from '../../../src/city/metro/metro';
+import { buildApp } from '../../../src/server/app';
+import { loadCity } from '../../../src/server/db/load-city';
+import { migrate } from '../../../src/server/db/migrate';
+import { openDatabase } from '../../../src/server/db/open-database';
+import { loadKeys } from '../../../src/server/keys-file';
+import { readSettings } from '../../../src/server/read-settings';
+import { systemContext } from '../../../src/server/system-context';
+import { roomyCity } from './roomy-city';
+
+/*
+ * The product as main.ts starts it (log, keys, headers, limits and all), of a city whose windows never fill; with
+ * CITY=metro of the real one, where after some hundred bookings all join the waiting list.
+ */
+const city = process.env.CITY === 'metro' ? metro : roomyCity;
+const settings = readSettings(process.env);
+mkdirSync(settings.dataDir, { recursive: true });
+const database = await openDatabase({ sqliteFile: join(settings.dataDir, 'mpp-mobile.sqlite') });
+await migrate(database.db, database.engine);
+await loadCity(database.db, city, Date.now());
+const keys = loadKeys(join(settings.dataDir, 'keys.json'), false);
+const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
+const app = await buildApp({
+  context: systemContext(database, city, keys, logger),
+  logger,
+  rateLimits: settings.rateLimits,
+  webRoot: resolve('dist/web'),
+});
+console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

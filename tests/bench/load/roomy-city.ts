@@ -1,0 +1,13 @@
+import { metro } from '../../../src/city/metro/metro';
+import type { City } from '../../../src/domain/city/city';
+
+const ROOMY_MINUTES = 100_000_000;
+
+/** Metro with its own rota, days and units, but windows that never fill: every booking gets a date. */
+export const roomyCity: City = {
+  ...metro,
+  settings: {
+    ...metro.settings,
+    rota: metro.settings.rota.map((line) => ({ ...line, minutes: ROOMY_MINUTES })),
+  },
+};
