@@ -1,5 +1,5 @@
 import { firstBookableDate } from '../../domain/booking/state';
-import { addDays, instantOf, localDateAt } from '../../domain/calendar/local-date';
+import { addDays, instantOf, type LocalDate, localDateAt } from '../../domain/calendar/local-date';
 import { slotsFor } from '../../domain/calendar/slots';
 import type { Equipment, Slot } from '../../domain/calendar/window';
 import type { City } from '../../domain/city/city';
@@ -8,13 +8,44 @@ const DAY_MS = 86_400_000;
 
 export type VisitNeeds = { readonly area: string; readonly equipment: readonly Equipment[] };
 
+/** A city's windows of one stretch of days, by area and equipment. */
+type KnownSlots = { readonly days: string; readonly byNeeds: Map<string, readonly StartingSlot[]> };
+type StartingSlot = { readonly slot: Slot; readonly startMs: number };
+
+/** By the city itself: a changed one is another object. What a window holds is never judged from memory, only listed. */
+const known = new WeakMap<City, KnownSlots>();
+
 /** Every window of every unit that may be given out now, in order of time, whatever is booked in it already. */
-export function offeredSlots(city: City, { area, equipment }: VisitNeeds, nowMs: number): Slot[] {
+export function offeredSlots(city: City, needs: VisitNeeds, nowMs: number): Slot[] {
   const { utcOffsetMinutes, horizonDays } = city.settings;
   const from = firstBookableDate(nowMs, city.settings);
   const last = addDays(localDateAt(nowMs, utcOffsetMinutes), horizonDays);
+  return slotsBetween(city, needs, from, last).flatMap(({ slot, startMs }) => (startMs > nowMs ? slot : []));
+}
+
+/** Bounded: a new day forgets the old ones, and a city has few areas and sets of equipment. */
+function slotsBetween(
+  city: City,
+  { area, equipment }: VisitNeeds,
+  from: LocalDate,
+  last: LocalDate,
+): readonly StartingSlot[] {
+  const days = `${from} ${last}`;
+  let slots = known.get(city);
+  if (slots?.days !== days) {
+    slots = { days, byNeeds: new Map() };
+    known.set(city, slots);
+  }
+  const needs = `${area} ${equipment.join(' ')}`;
+  const listed = slots.byNeeds.get(needs) ?? listSlots(city, { area, equipment }, from, last);
+  if (city.areas.some(({ code }) => code === area)) slots.byNeeds.set(needs, listed);
+  return listed;
+}
+
+function listSlots(city: City, needs: VisitNeeds, from: LocalDate, last: LocalDate): StartingSlot[] {
   const days = Math.max(0, (Date.parse(last) - Date.parse(from)) / DAY_MS + 1);
-  return slotsFor(city, { area, equipment, from, days }).filter(
-    (slot) => instantOf(slot.date, slot.start, utcOffsetMinutes) > nowMs,
-  );
+  return slotsFor(city, { ...needs, from, days }).map((slot) => ({
+    slot,
+    startMs: instantOf(slot.date, slot.start, city.settings.utcOffsetMinutes),
+  }));
 }

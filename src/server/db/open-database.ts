@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './context';
+import { reuseStatements } from './reuse-statements';
 import type { Tables } from './tables';
 
 export type Database = {
@@ -28,7 +29,7 @@ function openSqlite(file: string): Database {
   // An acknowledged booking survives a power cut: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reuseStatements(database) }) });
   return { db, engine: 'sqlite', close: () => db.destroy() };
 }
 

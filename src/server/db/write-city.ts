@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import { setImmediate as letOthersCome } from 'node:timers/promises';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ServerContext } from './context';
 import { loadCity } from './load-city';
 import type { Tables } from './tables';
@@ -11,28 +12,97 @@ export type CityWrite = {
   readonly nextChange: () => number;
 };
 
+/** One work that waits for its turn. It is told of its end only once the commit is on disk. */
+type Waiting = {
+  readonly context: ServerContext;
+  /** Gives what tells of its success. */
+  readonly run: (write: CityWrite) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+};
+
+/** Bounds how long the first of a group waits for the last. */
+const MAX_GROUP = 64;
+
+/** By the database: contexts that share one share its queue. */
+const queues = new WeakMap<Kysely<Tables>, Waiting[]>();
+
 /**
- * Runs `work` in one transaction, one at a time in a city. The first statement locks the city's counter (SQLite: the
- * whole file), so that change numbers are committed in order and a phone's cursor never passes a row still to come.
+ * Runs `work` as a transaction of its own, one at a time in a city. What came in meanwhile is committed together: each
+ * in a savepoint, which alone is undone where it fails, and one synced commit for all, before any of them is answered.
  */
-export async function writeCity<T>(
-  context: ServerContext,
-  work: (write: CityWrite) => Promise<T>,
-): Promise<T> {
-  const { db, city, clock } = context;
-  return db.transaction().execute(async (tx) => {
-    const locked = (await lock(tx, city.code)) ?? (await loadAndLock(context, tx));
-    let last = locked;
-    const result = await work({ tx, context, nowMs: clock(), nextChange: () => ++last });
-    if (last !== locked) {
-      await tx
-        .updateTable('city_counters')
-        .set({ last_change: last })
-        .where('city', '=', city.code)
-        .execute();
+export function writeCity<T>(context: ServerContext, work: (write: CityWrite) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const run = async (write: CityWrite) => {
+      const result = await work(write);
+      return () => resolve(result);
+    };
+    const queue = queues.get(context.db);
+    if (queue !== undefined) {
+      queue.push({ context, run, reject });
+      return;
     }
-    return result;
+    const started = [{ context, run, reject }];
+    queues.set(context.db, started);
+    void empty(context.db, started);
   });
+}
+
+async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) {
+    // Requests that came in the same turn of the loop go into the same group.
+    await letOthersCome();
+    const [first] = queue;
+    const next = queue.findIndex(({ context }) => context !== first?.context);
+    const group = queue.splice(0, Math.min(MAX_GROUP, next === -1 ? queue.length : next));
+    if (first !== undefined) await writeGroup(first.context, group);
+  }
+  queues.delete(db);
+}
+
+/** Never rejects: each of the group is told. */
+async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<void> {
+  try {
+    const ends = await context.db.transaction().execute((tx) => writeAll(context, tx, group));
+    for (const end of ends) end();
+  } catch (error) {
+    // Nothing was committed.
+    for (const { reject } of group) reject(error);
+  }
+}
+
+/**
+ * The first statement locks the city's counter (SQLite: the whole file), so that change numbers are committed in order
+ * and a phone's cursor never passes a row still to come. Returns what tells each its end.
+ */
+async function writeAll(
+  context: ServerContext,
+  tx: Transaction<Tables>,
+  group: readonly Waiting[],
+): Promise<(() => void)[]> {
+  const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
+  let last = locked;
+  const ends: (() => void)[] = [];
+  for (const { run, reject } of group) {
+    const before = last;
+    await sql`SAVEPOINT work`.execute(tx);
+    try {
+      ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
+    } catch (error) {
+      // Fails where the database gave up the whole transaction by itself; then all of the group fail.
+      await sql`ROLLBACK TO SAVEPOINT work`.execute(tx);
+      last = before;
+      ends.push(() => reject(error));
+    }
+    await sql`RELEASE SAVEPOINT work`.execute(tx);
+  }
+  if (last !== locked) {
+    await tx
+      .updateTable('city_counters')
+      .set({ last_change: last })
+      .where('city', '=', context.city.code)
+      .execute();
+  }
+  return ends;
 }
 
 async function lock(tx: Transaction<Tables>, city: string): Promise<number | undefined> {
