@@ -1,22 +1,21 @@
 import { StaticRouter } from 'react-router-dom';
-import { metro } from '../city/metro/metro';
-import { openPhoneStore } from '../offline/store/phone-store';
+import { place } from '../city/metro/place';
 import type { loadWords } from '../web/copy/words';
 import { WordsProvider } from '../web/copy/words';
 import { AppRoutes } from '../web/resident/routes';
-import { createLateSync } from '../web/resident/shell/late-sync';
-import { PhoneProvider } from '../web/resident/shell/phone-context';
+import { PhoneSourceProvider } from '../web/resident/shell/phone-context';
 
-/** The app at `/`, with a phone that keeps nothing: no effect runs here, so the store is never opened. */
+const noPhone = { place, read: () => undefined, watch: () => () => {} };
+
+/** The app at `/`, before the phone's code is there. */
 export function HomeTree({ words }: { words: Awaited<ReturnType<typeof loadWords>> }) {
-  const store = openPhoneStore();
   return (
     <WordsProvider words={words}>
-      <PhoneProvider phone={{ store, sync: createLateSync(store), city: metro, now: () => 0 }}>
+      <PhoneSourceProvider source={noPhone}>
         <StaticRouter location="/">
           <AppRoutes />
         </StaticRouter>
-      </PhoneProvider>
+      </PhoneSourceProvider>
     </WordsProvider>
   );
 }

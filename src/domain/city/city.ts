@@ -50,12 +50,16 @@ export type CitySettings = {
   readonly office?: { readonly name: string; readonly address?: string; readonly hours?: string };
 };
 
-export type City = {
+/** A city without its long lists: what can be said of it on a first page. */
+export type Place = {
   /** Kemendagri code of the city, e.g. `18.72`. */
   readonly code: string;
   readonly name: string;
   readonly province: string;
+  readonly settings: CitySettings;
+};
+
+export type City = Place & {
   readonly areas: readonly Area[];
   readonly catalogue: Catalogue;
-  readonly settings: CitySettings;
 };

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { BookingId } from '../../domain/booking/booking';
+import { STORE_NAME } from './has-phone-store';
 import { MIGRATIONS } from './migrations';
 import type { AvailabilityRow, DraftRow, MetaRow, OutboxRow, VisitRow } from './rows';
 
@@ -33,7 +34,7 @@ export type StoreOptions = {
 
 /** The phone's database, opened at its first use. Failures of any use are told apart by `storeTrouble`. */
 export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
-  const { name = 'mpp-mobile', ...dependencies } = options;
+  const { name = STORE_NAME, ...dependencies } = options;
   const store = new PhoneStore(name, dependencies);
   for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
   refuseNewer(store);

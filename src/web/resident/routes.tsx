@@ -4,15 +4,16 @@ import { Route, Routes } from 'react-router-dom';
 import { addWords } from '../copy/words';
 import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
+import { residentPhone } from './resident-phone';
 import { Layout } from './shell/layout';
 import { loadPage } from './shell/load-page';
 import { NotFoundPage } from './shell/not-found-page';
 
-/** A page outside the first download: its code and its words are fetched together. */
+/** A page outside the first download: its code, its words and the phone's code are fetched together. */
 function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
   return lazy(() =>
     loadPage(async () => {
-      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature])]);
+      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature]), residentPhone.load()]);
       return { default: page };
     }),
   );

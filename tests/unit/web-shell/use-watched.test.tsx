@@ -59,4 +59,21 @@ describe('useWatched', () => {
     unmount();
     expect(source.stops).toBe(2);
   });
+
+  it('never draws a value for what it was not told for', () => {
+    const { source, subscribe } = makeSource();
+    const drawn: string[] = [];
+    const { rerender } = renderHook(
+      ({ id }) => {
+        const { value } = useWatched<number>(subscribe, [id]);
+        drawn.push(`${id}: ${value}`);
+      },
+      { initialProps: { id: 'a' } },
+    );
+    act(() => source.tell(1));
+    rerender({ id: 'b' });
+    act(() => source.fail('full'));
+    act(() => source.tell(2));
+    expect([...new Set(drawn)]).toEqual(['a: undefined', 'a: 1', 'b: undefined', 'b: 2']);
+  });
 });

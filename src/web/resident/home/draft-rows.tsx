@@ -1,23 +1,21 @@
 import type { Draft } from '../../../offline/store/draft';
-import { watchDrafts } from '../../../offline/store/watch';
 import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { usePlace } from '../shell/phone-context';
+import { useLateWatched } from '../shell/use-late-watched';
 
 /** Requests begun and not yet sent, newest first; nothing when there are none. */
 export function DraftRows() {
   const { t, locale } = useWords();
-  const { store, city } = usePhone();
-  const { value: drafts = [] } = useWatched<readonly Draft[]>(
-    (onValue, onError) => watchDrafts(store, onValue, onError),
-    [store],
+  const { settings } = usePlace();
+  const { value: drafts = [] } = useLateWatched<readonly Draft[]>(
+    ({ watchDrafts }, store, onValue, onError) => watchDrafts(store, onValue, onError),
   );
   if (drafts.length === 0) return null;
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: city.settings.zone,
+    timeZone: settings.zone,
   });
   return (
     <section className="home__section">

@@ -5,7 +5,7 @@ import { VanAtGate } from '../../ui/illustration/van-at-gate';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePhone } from '../shell/phone-context';
+import { usePlace } from '../shell/phone-context';
 import { DraftRows } from './draft-rows';
 import { InstallCard } from './install-card';
 import { ReachPeople } from './reach-people';
@@ -13,12 +13,12 @@ import { ReachPeople } from './reach-people';
 /** The first page: one thing to do, then what one may want to look at, then people to ask. */
 export function HomePage() {
   const { t } = useWords();
-  const { city } = usePhone();
-  const { programmeName } = city.settings;
+  const { name: city, settings } = usePlace();
+  const { programmeName } = settings;
   return (
     <Page>
       <div className="home__welcome">
-        <PageHeading lead={t('home.lead', { city: city.name })} title={`${programmeName} ${city.name}`}>
+        <PageHeading lead={t('home.lead', { city })} title={`${programmeName} ${city}`}>
           {t('home.title')}
         </PageHeading>
         <div className="home__picture">

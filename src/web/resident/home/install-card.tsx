@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import type { Visit } from '../../../offline/store/visit';
-import { watchVisits } from '../../../offline/store/watch';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -10,17 +9,14 @@ import {
   putOffInstall,
   watchInstallOffer,
 } from '../shell/install-offer';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { useLateWatched } from '../shell/use-late-watched';
 
 /** Offers to put the app on the home screen, once there is a visit to come back for. */
 export function InstallCard() {
   const { t } = useWords();
-  const { store } = usePhone();
   const hasOffer = useSyncExternalStore(watchInstallOffer, hasInstallOffer, () => false);
-  const { value: visits = [] } = useWatched<readonly Visit[]>(
-    (onValue, onError) => watchVisits(store, onValue, onError),
-    [store],
+  const { value: visits = [] } = useLateWatched<readonly Visit[]>(
+    ({ watchVisits }, store, onValue, onError) => watchVisits(store, onValue, onError),
   );
   if (!hasOffer || visits.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Notice } from '../../ui/notice/notice';
-import { usePhone } from '../shell/phone-context';
+import { usePlace } from '../shell/phone-context';
 
 function Contact({ contact, office }: { contact: ContactPoint; office: string | undefined }) {
   const { t } = useWords();
@@ -35,7 +35,7 @@ function Contact({ contact, office }: { contact: ContactPoint; office: string | 
 /** Who can be asked, and where to complain: the visit costs nothing. */
 export function ReachPeople() {
   const { t } = useWords();
-  const { contacts, complaints, office } = usePhone().city.settings;
+  const { contacts, complaints, office } = usePlace().settings;
   return (
     <>
       <Notice kind="success" title={t('home.free.title')}>

@@ -1,6 +1,5 @@
 import './connection-banner.css';
 import { useEffect, useState } from 'react';
-import { watchWaitingCount } from '../../../offline/store/watch';
 import type { SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
@@ -8,9 +7,9 @@ import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from './phone-context';
 import { UpdateNotice } from './update-notice';
+import { useLateWatched } from './use-late-watched';
 import { useOnline } from './use-online';
 import { useStoreTrouble } from './use-store-trouble';
-import { useWatched } from './use-watched';
 
 /** Words under `shell.wait.` for why the last try did not arrive. */
 function explain(state: SyncState | undefined, isOnline: boolean): 'offline' | 'server' | 'busy' | 'version' {
@@ -44,12 +43,10 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
 /** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
 export function ConnectionBanner() {
   const { t } = useWords();
-  const { store } = usePhone();
   const isOnline = useOnline();
   const trouble = useStoreTrouble();
-  const { value: count = 0 } = useWatched<number>(
-    (onValue, onError) => watchWaitingCount(store, onValue, onError),
-    [store],
+  const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
+    watchWaitingCount(store, onValue, onError),
   );
   return (
     <div className="connection" data-print="hide">

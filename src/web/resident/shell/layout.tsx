@@ -6,19 +6,19 @@ import { Skeleton } from '../../ui/skeleton/skeleton';
 import { SkipLink } from '../../ui/skip-link/skip-link';
 import { ConnectionBanner } from './connection-banner';
 import { PageFailed } from './page-failed';
-import { usePhone } from './phone-context';
+import { usePlace } from './phone-context';
 import { ThemeSwitch } from './theme-switch';
 import { usePersistence } from './use-persistence';
 
 /** The frame of every page: the way to the content, name and weave, the connection, then the page. */
 export function Layout() {
   const { pathname } = useLocation();
-  const { city } = usePhone();
+  const { settings } = usePlace();
   usePersistence(pathname.startsWith('/ajukan/'));
   return (
     <>
       <SkipLink targetId="isi" />
-      <SiteHeader name={city.settings.programmeName}>
+      <SiteHeader name={settings.programmeName}>
         <ThemeSwitch />
       </SiteHeader>
       <ConnectionBanner />

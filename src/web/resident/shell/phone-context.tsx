@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext } from 'react';
-import type { City } from '../../../domain/city/city';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { City, Place } from '../../../domain/city/city';
 import type { PhoneStore } from '../../../offline/store/phone-store';
 import type { Sync } from '../../../offline/sync/create-sender';
 
@@ -13,16 +13,46 @@ export type Phone = {
   readonly now: () => number;
 };
 
-const PhoneContext = createContext<Phone | undefined>(undefined);
+/** A phone whose code comes after the first page is drawn; `read` answers nothing until then. */
+export type PhoneSource = {
+  readonly place: Place;
+  readonly read: () => Phone | undefined;
+  readonly watch: (onChange: () => void) => () => void;
+};
 
-/** Gives the phone to everything inside it. */
-export function PhoneProvider({ phone, children }: { phone: Phone; children: ReactNode }) {
-  return <PhoneContext value={phone}>{children}</PhoneContext>;
+const SourceContext = createContext<PhoneSource | undefined>(undefined);
+
+/** Gives a phone that may come later to everything inside it. */
+export function PhoneSourceProvider({ source, children }: { source: PhoneSource; children: ReactNode }) {
+  return <SourceContext value={source}>{children}</SourceContext>;
 }
 
-/** The phone of the nearest `PhoneProvider`; throws when there is none. */
+/** Gives a phone that is there to everything inside it. */
+export function PhoneProvider({ phone, children }: { phone: Phone; children: ReactNode }) {
+  const source = useMemo(() => ({ place: phone.city, read: () => phone, watch: () => () => {} }), [phone]);
+  return <PhoneSourceProvider source={source}>{children}</PhoneSourceProvider>;
+}
+
+function useSource(): PhoneSource {
+  const source = useContext(SourceContext);
+  if (source === undefined) throw new Error('a phone is asked for outside its provider');
+  return source;
+}
+
+/** The phone, on a page that is fetched with the phone's code; throws on the first page and in the frame. */
 export function usePhone(): Phone {
-  const phone = useContext(PhoneContext);
-  if (phone === undefined) throw new Error('usePhone outside PhoneProvider');
+  const phone = useSource().read();
+  if (phone === undefined) throw new Error('usePhone on a page that did not wait for the phone');
   return phone;
+}
+
+/** The phone once its code is there, for the frame and the first page. */
+export function useLatePhone(): Phone | undefined {
+  const { watch, read } = useSource();
+  return useSyncExternalStore(watch, read, () => undefined);
+}
+
+/** The city's name and settings, known from the first drawing on. */
+export function usePlace(): Place {
+  return useSource().place;
 }

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react';
-import { openOrTell } from '../../../offline/store/phone-store';
+import type { StoreTrouble } from '../../../offline/store/store-trouble';
 import { storeTrouble } from '../../../offline/store/store-trouble';
-import { usePhone } from './phone-context';
+import { useLatePhone } from './phone-context';
 
 /** Why this phone cannot keep anything; absent while it can. */
-export function useStoreTrouble(): ReturnType<typeof storeTrouble> | undefined {
-  const { store } = usePhone();
-  const [trouble, setTrouble] = useState<ReturnType<typeof storeTrouble> | undefined>(undefined);
+export function useStoreTrouble(): StoreTrouble | undefined {
+  const store = useLatePhone()?.store;
+  const [trouble, setTrouble] = useState<StoreTrouble | undefined>(undefined);
   useEffect(() => {
+    if (!store) return;
     let isShown = true;
-    const tell = (error: unknown) => {
-      if (isShown) setTrouble(storeTrouble(error));
-    };
-    openOrTell(store).then(() => isShown && setTrouble(undefined), tell);
+    import('../../../offline/store/phone-store')
+      .then(({ openOrTell }) => openOrTell(store))
+      .then(
+        () => isShown && setTrouble(undefined),
+        (error: unknown) => isShown && setTrouble(storeTrouble(error)),
+      );
     return () => {
       isShown = false;
     };

@@ -11,23 +11,28 @@ function isSame(before: readonly unknown[], after: readonly unknown[]): boolean 
   return before.length === after.length && before.every((part, index) => Object.is(part, after[index]));
 }
 
+const NOTHING_YET = { value: undefined };
+
 /**
  * What the phone keeps, as it changes: `useWatched((value, error) => watchVisits(store, value, error), [store])`.
- * Listens anew only when one of `deps` changes, so `subscribe` may be written in place.
+ * Listens anew only when one of `deps` changes, so `subscribe` may be written in place. A value belongs to the `deps`
+ * it was told for: it is never shown for others, not even for one drawing.
  */
 export function useWatched<T>(subscribe: Subscribe<T>, deps: readonly unknown[]): Watched<T> {
-  const [watched, setWatched] = useState<Watched<T>>({ value: undefined });
+  const [told, setTold] = useState<{ deps: readonly unknown[]; watched: Watched<T> } | undefined>(undefined);
   const listening = useRef<{ deps: readonly unknown[]; stop: () => void } | undefined>(undefined);
   // Runs after every drawing and does nothing while the parts stay the same.
   useEffect(() => {
     if (listening.current && isSame(listening.current.deps, deps)) return;
-    if (listening.current) {
-      listening.current.stop();
-      setWatched({ value: undefined });
-    }
+    listening.current?.stop();
     const stop = subscribe(
-      (value) => setWatched({ value }),
-      (error) => setWatched((before) => ({ value: before.value, error })),
+      (value) => setTold({ deps, watched: { value } }),
+      (error) => {
+        setTold((before) => {
+          const value = before && isSame(before.deps, deps) ? before.watched.value : undefined;
+          return { deps, watched: { value, error } };
+        });
+      },
     );
     listening.current = { deps, stop };
   });
@@ -38,5 +43,5 @@ export function useWatched<T>(subscribe: Subscribe<T>, deps: readonly unknown[])
     },
     [],
   );
-  return watched;
+  return told && isSame(told.deps, deps) ? told.watched : NOTHING_YET;
 }
