@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
 import { build } from 'vite';
 import { compressFolder } from './compress';
+import { finishPages } from './finish-pages';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const HOME_PLACE = '<!--home-->';
 
 /** Bundles one file for Node; packages stay outside and are read from node_modules. */
 async function bundleForNode(entry: string, outDir: string, name: string): Promise<void> {
@@ -39,36 +38,6 @@ async function renderHome(): Promise<string> {
   if (!html.includes('<h1')) throw new Error('The home page was drawn without its heading');
   // The page's own head has the title; React takes that one over.
   return html.replace(/^<title>[^<]*<\/title>/, '');
-}
-
-/**
- * Puts the home page into index.html, and lets both pages ask early for the words, which the code asks for only once
- * it runs. Done before the list of files to keep offline is made, so that its digests are those of the final pages.
- */
-function finishPages(home: string): Plugin {
-  return {
-    name: 'finish-pages',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) => {
-        const words = Object.values(bundle ?? {}).find(
-          (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.resident.ts'),
-        );
-        return {
-          html: html.replace(HOME_PLACE, () => home),
-          tags: words
-            ? [
-                {
-                  tag: 'link',
-                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${words.fileName}` },
-                  injectTo: 'head' as const,
-                },
-              ]
-            : [],
-        };
-      },
-    },
-  };
 }
 
 await import('./compile-copy');

@@ -1,0 +1,66 @@
+import type { Plugin, Rollup } from 'vite';
+
+const HOME_PLACE = '<!--home-->';
+const STYLESHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+const MODULE_SCRIPT = /\s*<script type="module"[^>]* src="(\/[^"]+)"><\/script>/g;
+
+/**
+ * Finishes the two pages: index.html gets the home page, already drawn, with its styles inside, and fetches the code
+ * only after that is on screen; app.html, empty until code draws it, asks for the words early. Done before the list of
+ * files to keep offline is made, so that its digests are those of the final pages.
+ */
+export function finishPages(home: string): Plugin {
+  return {
+    name: 'finish-pages',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const words = findWords(bundle);
+        if (!html.includes(HOME_PLACE)) {
+          const preload = `<link rel="modulepreload" crossorigin href="${words}">`;
+          return html.replace('</head>', () => `  ${preload}\n  </head>`);
+        }
+        const scripts = Array.from(html.matchAll(MODULE_SCRIPT), (match) => match[1] ?? '');
+        const start = `<script>${startAfterPaint([words, ...scripts])}</script>`;
+        return putStylesInside(html, bundle)
+          .replace(MODULE_SCRIPT, '')
+          .replace(HOME_PLACE, () => home)
+          .replace('</body>', () => `  ${start}\n  </body>`);
+      },
+    },
+  };
+}
+
+/** The address of the words of the first page, which its code asks for only once it runs. */
+function findWords(bundle: Rollup.OutputBundle): string {
+  const words = Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.resident.ts'),
+  );
+  if (!words) throw new Error('The words of the first page are not among the built files');
+  return `/${words.fileName}`;
+}
+
+/** The styles stand in the page, so that its first drawing waits for no second answer. */
+function putStylesInside(html: string, bundle: Rollup.OutputBundle): string {
+  return html.replace(STYLESHEET, (_link, name: string) => {
+    const file = bundle[name];
+    if (file?.type !== 'asset') throw new Error(`${name} is linked and was not built`);
+    const css = typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+    return `<style>${css.trim()}</style>`;
+  });
+}
+
+/**
+ * A script for the page's end: asks for the code once what stands in the page is drawn, as both would otherwise share
+ * a slow connection. A page in the background is drawn late or never, so it does not wait.
+ */
+function startAfterPaint(files: readonly string[]): string {
+  return [
+    'function start(){',
+    `for(const href of ${JSON.stringify(files)})`,
+    "document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',crossOrigin:'',href}));",
+    `import(${JSON.stringify(files.at(-1))})`,
+    '}',
+    'document.hidden?start():requestAnimationFrame(()=>setTimeout(start))',
+  ].join('');
+}
