@@ -13,7 +13,7 @@ const words = await loadWords('id', ['resident', 'services']);
 const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);
 
 /** A phone of its own: an empty real store, and a network that is down. */
-function makePhone(): Phone {
+export function makePhone(): Phone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
   return { store, sync, city: metro, now: () => TEST_NOW_MS };

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import '../book-visit/one-realm';
+// Dexie's live queries look for the global database.
+import 'fake-indexeddb/auto';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { prerenderHome } from '../../../src/build/prerender-home';
+import { place } from '../../../src/city/metro/place';
+import { startDraft } from '../../../src/offline/store/drafts';
+import { hasPhoneStore } from '../../../src/offline/store/has-phone-store';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { AppRoutes } from '../../../src/web/resident/routes';
+import { createLatePhone } from '../../../src/web/resident/shell/create-late-phone';
+import { type Phone, PhoneSourceProvider } from '../../../src/web/resident/shell/phone-context';
+import { makePhone } from './render-page';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function drawFirstPage(open: () => Promise<Phone>) {
+  const phone = createLatePhone(place, open);
+  const app = (
+    <WordsProvider words={await loadWords('id', ['resident'])}>
+      <PhoneSourceProvider source={phone}>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+      </PhoneSourceProvider>
+    </WordsProvider>
+  );
+  return { phone, app };
+}
+
+describe('the first page', () => {
+  it('is taken over as the build drew it, by night too, and stays while the phone is on its way', async () => {
+    const { phone, app } = await drawFirstPage(() => new Promise(() => {}));
+    const root = document.createElement('div');
+    root.innerHTML = await prerenderHome();
+    document.body.append(root);
+    const drawn = { heading: root.querySelector('h1'), book: root.querySelector('a[href="/ajukan"]') };
+    expect(drawn.heading?.textContent).toBeTruthy();
+    const troubles: unknown[] = [];
+    const hydrated = await act(async () => {
+      void phone.load();
+      return hydrateRoot(root, app, { onRecoverableError: (error) => troubles.push(error) });
+    });
+    expect(troubles).toEqual([]);
+    expect(root.querySelector('h1')).toBe(drawn.heading);
+    expect(root.querySelector('a[href="/ajukan"]')).toBe(drawn.book);
+    await act(async () => hydrated.unmount());
+    root.remove();
+  });
+
+  it('shows what the phone keeps once its code is there, after a failed try too', async () => {
+    const kept = makePhone();
+    await startDraft(kept.store, 0, { recipientName: 'Siti Contoh' });
+    let tries = 0;
+    const { phone, app } = await drawFirstPage(async () => {
+      tries += 1;
+      if (tries === 1) throw new TypeError('Failed to fetch dynamically imported module');
+      return kept;
+    });
+    render(app);
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    await expect(phone.load()).rejects.toThrow('Failed to fetch');
+    expect(phone.read()).toBeUndefined();
+    await act(async () => {
+      await phone.load();
+    });
+    expect(await screen.findByText(/Siti Contoh/)).toBeTruthy();
+    await phone.load();
+    expect(tries).toBe(2);
+  });
+});
+
+describe('hasPhoneStore', () => {
+  it('tells a phone that keeps nothing, and takes one that cannot tell for one that may', async () => {
+    vi.stubGlobal('indexedDB', { databases: async () => [{ name: 'another' }] });
+    expect(await hasPhoneStore()).toBe(false);
+    vi.stubGlobal('indexedDB', { databases: async () => [{ name: 'mpp-mobile' }] });
+    expect(await hasPhoneStore()).toBe(true);
+    vi.stubGlobal('indexedDB', { databases: () => Promise.reject(new DOMException('no', 'SecurityError')) });
+    expect(await hasPhoneStore()).toBe(true);
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await hasPhoneStore()).toBe(true);
+  });
+});
