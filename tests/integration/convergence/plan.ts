@@ -19,6 +19,8 @@ export type Step =
   | { readonly is: 'follow'; readonly phone: number; readonly of: number; readonly visit: number }
   /** A refused visit is put right and sent again. */
   | { readonly is: 'mend'; readonly phone: number; readonly visit: number }
+  /** A visit is taken back: as a draft where it did not leave yet, else by a cancellation. */
+  | { readonly is: 'withdraw'; readonly phone: number; readonly visit: number }
   | { readonly is: 'send'; readonly phone: number; readonly tab: 0 | 1 }
   | { readonly is: 'rest'; readonly messages: number }
   | { readonly is: 'clock'; readonly hours: number }
@@ -60,6 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ is: fc.constant('choose' as const), phone, visit, choice }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('follow' as const), phone, of: phone, visit }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('mend' as const), phone, visit }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('withdraw' as const), phone, visit }) },
   {
     weight: 6,
     arbitrary: fc.record({

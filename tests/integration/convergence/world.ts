@@ -10,6 +10,7 @@ import { queueBooking } from '../../../src/offline/store/queue-booking';
 import { queueCancel, queueChooseWindow } from '../../../src/offline/store/queue-change';
 import { queueFollow } from '../../../src/offline/store/queue-follow';
 import { listVisits } from '../../../src/offline/store/visits';
+import { withdrawBooking } from '../../../src/offline/store/withdraw-booking';
 import type { Sync } from '../../../src/offline/sync/create-sender';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { buildApp } from '../../../src/server/app';
@@ -31,6 +32,7 @@ export type Phone = {
   readonly tabs: readonly [Sync, Sync];
   readonly booked: Set<BookingId>;
   readonly cancelled: Set<BookingId>;
+  readonly withdrawn: Set<BookingId>;
   readonly follows: CommandId[];
 };
 
@@ -65,7 +67,14 @@ export async function play(database: Database, plan: Plan): Promise<World> {
     const store = openPhoneStore({ name: makeId() });
     const fetch = network.fetchWith(fates);
     const tab = () => createSync({ store, fetch, now, locks: noLock });
-    return { store, tabs: [tab(), tab()], booked: new Set(), cancelled: new Set(), follows: [] };
+    return {
+      store,
+      tabs: [tab(), tab()],
+      booked: new Set(),
+      cancelled: new Set(),
+      withdrawn: new Set(),
+      follows: [],
+    };
   });
   const sending: Promise<unknown>[] = [];
   for (const step of plan.steps) {
@@ -113,6 +122,14 @@ async function act(phone: Phone, phones: readonly Phone[], step: PersonStep, now
     if (visit.delivery !== 'refused' && phone.booked.has(visit.id)) phone.cancelled.add(visit.id);
   } else if (step.is === 'choose') {
     await queueChooseWindow(store, visit.id, step.choice as Parameters<typeof queueChooseWindow>[2], nowMs);
+  } else if (step.is === 'withdraw') {
+    const isOwn = phone.booked.has(visit.id);
+    const withdrawal = await withdrawBooking(store, visit.id, nowMs);
+    if (withdrawal === 'cancel' && isOwn) phone.cancelled.add(visit.id);
+    if (withdrawal !== 'draft') return;
+    phone.booked.delete(visit.id);
+    phone.cancelled.delete(visit.id);
+    phone.withdrawn.add(visit.id);
   } else if (visit.delivery === 'refused') {
     const draft = await editRefused(store, visit.id);
     phone.booked.delete(visit.id);
