@@ -17,6 +17,11 @@ class BlockedError extends Error {
   override readonly name = 'BlockedError';
 }
 
+/** The browser removed the database under an open page. */
+class EvictedError extends Error {
+  override readonly name = 'EvictedError';
+}
+
 /** All that this phone keeps. Rows are ciphertext where they hold anything personal. */
 export class PhoneStore extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -38,17 +43,40 @@ export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
   const store = new PhoneStore(name, dependencies);
   for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
   refuseNewer(store);
+  refuseEmptied(store);
   return store;
 }
 
-/** Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read. */
+/**
+ * Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read. Sticky, since
+ * Dexie opens again by itself, as after another tab's upgrade.
+ */
 export function refuseNewer(store: Dexie): void {
-  store.on('ready', () => {
+  const judge = () => {
     if (store.backendDB().version > store.verno * DISK_VERSION_FACTOR) {
       store.close();
       throw new NewerVersionError(`database ${store.name} was made by a newer app`);
     }
+  };
+  store.on('ready', judge, true);
+}
+
+/** A database that was open in this page and has to be made again was removed by the browser: never taken for a new one. */
+function refuseEmptied(store: Dexie): void {
+  let wasOpen = false;
+  let isMade = false;
+  store.on('populate', () => {
+    isMade = true;
   });
+  const judge = () => {
+    if (wasOpen && isMade) {
+      store.close();
+      throw new EvictedError(`database ${store.name} is gone, an empty one was made`);
+    }
+    wasOpen = true;
+    isMade = false;
+  };
+  store.on('ready', judge, true);
 }
 
 /** Opens at once. Rejects with `BlockedError` when another tab's older version stands in the way, instead of waiting. */

@@ -5,7 +5,8 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   NewerVersionError: 'newer-version',
   VersionError: 'newer-version',
   BlockedError: 'blocked',
-  // The browser removed the database under an open page.
+  EvictedError: 'evicted',
+  // The browser closed the database under an open page.
   DatabaseClosedError: 'evicted',
   NotFoundError: 'evicted',
   MissingAPIError: 'refused',
