@@ -1,6 +1,7 @@
 import type { FollowBooking } from '../../contract/commands';
 import type { ProblemDetails } from '../../contract/problem';
 import type { Base64Url, CommandId } from '../../contract/scalars';
+import { readDevice } from './device-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
@@ -24,7 +25,13 @@ export async function queueFollow(
     name: 'follow-booking',
     token: token as Base64Url,
   };
-  await store.outbox.add(await sealCommand(store, command));
+  const { id: deviceId } = await readDevice(store);
+  const row = await sealCommand(store, command);
+  await store.transaction('rw', store.meta, store.outbox, async () => {
+    const device = await store.meta.get('device');
+    // Wiped in the meantime: the row could not be opened again.
+    if (device?.key === 'device' && device.id === deviceId) await store.outbox.add(row);
+  });
   return command.id;
 }
 

@@ -1,0 +1,121 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { changeDraft, readDraft, startDraft } from '../../../src/offline/store/drafts';
+import type { PhoneStore } from '../../../src/offline/store/phone-store';
+import { queueBooking } from '../../../src/offline/store/queue-booking';
+import { queueCancel, queueChooseWindow } from '../../../src/offline/store/queue-change';
+import { storeTrouble } from '../../../src/offline/store/store-trouble';
+import { listVisits } from '../../../src/offline/store/visits';
+import { createSync } from '../../../src/offline/sync/create-sync';
+import { askedOf, book, doneAnswer, NOW_MS, openTab, request, rowOf } from './make-phone';
+
+/**
+ * How browsers say that there is no room: the write itself fails, or all seems well and the transaction is given up at
+ * its end, with the reason on the transaction alone.
+ */
+const WAYS = ['at the write', 'at the end'] as const;
+
+type Way = (typeof WAYS)[number];
+
+/** From here on nothing more fits into `table`; the answer makes room again. */
+function fillUp(store: PhoneStore, table: string, way: Way): () => void {
+  const full = new DOMException('no room', 'QuotaExceededError');
+  let isFull = true;
+  store.use({
+    stack: 'dbcore',
+    name: 'full',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const real = core.table(name);
+        if (name !== table) return real;
+        return {
+          ...real,
+          mutate: async (mutation) => {
+            if (!isFull || mutation.type === 'delete' || mutation.type === 'deleteRange')
+              return real.mutate(mutation);
+            if (way === 'at the write') throw full;
+            await real.mutate(mutation);
+            throw new Dexie.AbortError('given up', full);
+          },
+        };
+      },
+    }),
+  });
+  return () => {
+    isFull = false;
+  };
+}
+
+async function troubleOf(work: Promise<unknown>) {
+  return work.then(
+    () => 'none',
+    (error: unknown) => storeTrouble(error),
+  );
+}
+
+describe.each(WAYS)('a phone without room, told %s', (way) => {
+  test.each(['bookings', 'outbox'])(
+    'a request that does not fit into %s stays a draft, whole',
+    async (table) => {
+      const store = openTab();
+      const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1' });
+      const makeRoom = fillUp(store, table, way);
+      store.close({ disableAutoOpen: false });
+      expect(await troubleOf(queueBooking(store, draft, request, 30, NOW_MS))).toBe('full');
+      expect(await readDraft(store, draft.id)).toEqual(draft);
+      expect([await store.bookings.count(), await store.outbox.count()]).toEqual([0, 0]);
+      makeRoom();
+      await queueBooking(store, draft, request, 30, NOW_MS);
+      expect([await store.drafts.count(), await store.bookings.count(), await store.outbox.count()]).toEqual([
+        0, 1, 1,
+      ]);
+    },
+  );
+
+  test('an answer that cannot be saved loses nothing typed before', async () => {
+    const store = openTab();
+    const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1' });
+    fillUp(store, 'drafts', way);
+    store.close({ disableAutoOpen: false });
+    expect(await troubleOf(changeDraft(store, draft.id, { street: 'Jalan Lain' }, NOW_MS + 1))).toBe('full');
+    expect(await readDraft(store, draft.id)).toEqual(draft);
+    expect(await troubleOf(startDraft(store, NOW_MS))).toBe('full');
+  });
+
+  test('a change that cannot be kept is not shown as asked for', async () => {
+    const store = openTab();
+    const { id } = await book(store);
+    fillUp(store, 'outbox', way);
+    store.close({ disableAutoOpen: false });
+    expect(await troubleOf(queueCancel(store, id, '', NOW_MS))).toBe('full');
+    const choice = { date: '2026-11-24', window: 'pagi' } as Parameters<typeof queueChooseWindow>[2];
+    expect(await troubleOf(queueChooseWindow(store, id, choice, NOW_MS))).toBe('full');
+    expect(await listVisits(store)).toMatchObject([{ pending: 'submit' }]);
+    expect(await store.outbox.count()).toBe(1);
+  });
+
+  test('an answer of the server that cannot be kept is asked for again', async () => {
+    const store = openTab();
+    const { id } = await book(store);
+    const asked: unknown[] = [];
+    const sync = createSync({
+      store,
+      fetch: async (_url, init) => {
+        asked.push(askedOf(init).commands.map((command) => command.bookingId));
+        return doneAnswer(init, [rowOf(id)]);
+      },
+      now: () => NOW_MS,
+      locks: { request: (_name, run) => run() },
+    });
+    const makeRoom = fillUp(store, 'bookings', way);
+    store.close({ disableAutoOpen: false });
+    expect(await sync.syncNow()).toMatchObject({ failure: 'store' });
+    expect(await store.outbox.count()).toBe(1);
+    expect(await store.meta.get('synced')).toBeUndefined();
+    makeRoom();
+    expect(await sync.syncNow()).toEqual({ done: 1, refused: 0, changes: 1 });
+    expect(asked).toEqual([[id], [id]]);
+    expect(await listVisits(store)).toMatchObject([{ delivery: 'known', row: { state: 'scheduled' } }]);
+  });
+});
