@@ -63,3 +63,5 @@ export const bookingRequest = v.strictObject({
     channel: v.picklist(['call', 'whatsapp']),
   }),
 });
+
+export type BookingRequest = v.InferOutput<typeof bookingRequest>;

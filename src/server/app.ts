@@ -3,8 +3,12 @@ import type { ServerContext } from './db/context';
 import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addHealth } from './http/health';
+import { addStaffAudit } from './http/staff-audit';
+import { addStaffBookings } from './http/staff-bookings';
+import { addStaffChanged } from './http/staff-changed';
 import { addStaffCookies } from './http/staff-cookies';
 import { refuseOtherOrigins } from './http/staff-origin';
+import { addStaffPlan } from './http/staff-plan';
 import { addStaffSessions } from './http/staff-sessions';
 import { addSync } from './http/sync';
 
@@ -19,5 +23,9 @@ export async function buildApp({ context, ...frame }: AppOptions): Promise<Fasti
   await addStaffCookies(app);
   refuseOtherOrigins(app);
   addStaffSessions(app, context);
+  addStaffBookings(app, context);
+  addStaffPlan(app, context);
+  addStaffChanged(app, context);
+  addStaffAudit(app, context);
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from './db/context';
 import { describeError } from './http/describe-error';
 import { forgetCommands } from './jobs/forget-commands';
+import { indexBookings } from './jobs/index-bookings';
 import { promoteWaiting } from './jobs/promote-waiting';
 
 const MINUTE_MS = 60_000;
@@ -9,6 +10,7 @@ const MINUTE_MS = 60_000;
 type Job = {
   readonly name: string;
   readonly everyMs: number;
+  readonly isRunAtStart?: boolean;
   readonly run: (context: ServerContext) => Promise<unknown>;
 };
 
@@ -16,12 +18,14 @@ const JOBS: readonly Job[] = [
   // A cancellation promotes at once; this is for days that come within reach, and for rota changes.
   { name: 'promote-waiting', everyMs: 5 * MINUTE_MS, run: promoteWaiting },
   { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
+  // For bookings from before there was a search; those made since are indexed as they are made.
+  { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
 ];
 
 /** Runs each job now and then, one at a time. The answer stops them, after what is running. */
 export function startJobs(context: ServerContext, logger: FastifyBaseLogger): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  const timers = JOBS.map(({ name, everyMs, run }) => {
+  const timers = JOBS.map(({ name, everyMs, run, isRunAtStart }) => {
     const runLogged = async () => {
       try {
         await run(context);
@@ -29,9 +33,11 @@ export function startJobs(context: ServerContext, logger: FastifyBaseLogger): ()
         logger.error({ job: name, error: describeError(error) }, 'job failed');
       }
     };
-    const timer = setInterval(() => {
+    const queue = () => {
       running = running.then(runLogged);
-    }, everyMs);
+    };
+    if (isRunAtStart === true) queue();
+    const timer = setInterval(queue, everyMs);
     return timer.unref();
   });
   return async () => {

@@ -19,13 +19,16 @@ import type { ResidentProblem } from '../problem';
  *                 submit: room found
  *   (request) ────────────────────────► scheduled ──depart──► departed ──arrive──► arrived
  *       │                              ▲  │  │  ▲                │                    │
- *       │ submit: no room      promote │  │  │  └─choose-window  │ return             │ close
+ *       │ submit: no room      promote │  │  │  └─choose-window──┤                    │ close
  *       ▼                choose-window │  │  └───────────────────┼──────────┐         ▼
- *    waiting ──────────────────────────┘  │ cancel     return to desk     ▼│       closed
- *       │  ▲                              ▼                     │      cancelled
- *       │  └───────── return ─────────────┼─────────────────────┘          ▲
- *       └─────────────── cancel ──────────┴────────────────────────────────┘
+ *    waiting ──────────────────────────┘  │ cancel     return    │          ▼       closed
+ *       │  ▲                              ▼                      │      cancelled
+ *       │  └───────── return ─────────────┼──────────────────────┘          ▲
+ *       └─────────────── cancel ──────────┴─────────────────────────────────┘
  * ```
+ *
+ * Crews forget to press: `arrive` and `close` are right from `scheduled` on, and `return` from `arrived` too.
+ * `keep-record` is the desk's: what a crew did at a home closes the booking, whatever became of it meanwhile.
  */
 export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
@@ -38,6 +41,7 @@ export const BOOKING_ACTIONS = [
   'arrive',
   'close',
   'return',
+  'keep-record',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -48,26 +52,39 @@ type Rule = { readonly to: BookingState; readonly by: readonly Actor[] };
 
 const MIDNIGHT = '00:00' as LocalTime;
 
+const KEEP_RECORD: Rule = { to: 'closed', by: ['desk'] };
+
 const RULES: Readonly<Record<BookingState, Partial<Record<BookingAction, Rule>>>> = {
   waiting: {
     cancel: { to: 'cancelled', by: ['requester', 'desk'] },
     'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
     promote: { to: 'scheduled', by: ['system', 'desk'] },
+    'keep-record': KEEP_RECORD,
   },
   scheduled: {
     cancel: { to: 'cancelled', by: ['requester', 'desk'] },
     'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
     return: { to: 'waiting', by: ['crew', 'desk'] },
     depart: { to: 'departed', by: ['crew'] },
+    arrive: { to: 'arrived', by: ['crew'] },
+    close: { to: 'closed', by: ['crew'] },
+    'keep-record': KEEP_RECORD,
   },
   departed: {
     arrive: { to: 'arrived', by: ['crew'] },
+    close: { to: 'closed', by: ['crew'] },
     return: { to: 'waiting', by: ['crew', 'desk'] },
+    'choose-window': { to: 'scheduled', by: ['desk'] },
     cancel: { to: 'cancelled', by: ['desk'] },
+    'keep-record': KEEP_RECORD,
   },
-  arrived: { close: { to: 'closed', by: ['crew'] } },
-  closed: {},
-  cancelled: {},
+  arrived: {
+    close: { to: 'closed', by: ['crew'] },
+    return: { to: 'waiting', by: ['crew', 'desk'] },
+    'keep-record': KEEP_RECORD,
+  },
+  closed: { 'keep-record': KEEP_RECORD },
+  cancelled: { 'keep-record': KEEP_RECORD },
 };
 
 export type MoveInput = {

@@ -3,8 +3,12 @@ import type { BookingRow } from '../../contract/booking-row';
 import type { ServerContext } from './context';
 import { unseal } from './seal';
 import type { BookingColumns, Role, SlotKey, Tables } from './tables';
+import { visitMembersOf } from './visit-of';
 
-export type StoredBooking = Omit<BookingColumns, 'city' | 'request' | 'nik_index' | 'follow_hash'> & {
+export type StoredBooking = Omit<
+  BookingColumns,
+  'city' | 'request' | 'nik_index' | 'follow_hash' | 'channel' | 'person_index' | 'search_version'
+> & {
   readonly role: Role;
   readonly day: SlotKey['day'] | null;
   readonly window_id: SlotKey['window_id'] | null;
@@ -41,6 +45,7 @@ export function bookingRowOf(context: ServerContext, row: StoredBooking): Bookin
           },
         }
       : {}),
+    ...visitMembersOf(context, row, row.role === 'requester'),
     ...(row.cancelled_by === null
       ? {}
       : { cancelled: { by: row.cancelled_by, reason: reasonOf(context, row) } }),

@@ -1,26 +1,43 @@
-import type { Actor, BookingAction, BookingState } from '../../domain/booking/state';
-import type { BookingColumns } from './tables';
+import type { Actor, BookingState } from '../../domain/booking/state';
+import type { StaffId } from '../../domain/staff/role';
+import { seal } from './seal';
+import type { BookingColumns, EventAction } from './tables';
 import type { CityWrite } from './write-city';
 
-type Move = {
+type Changed =
+  | 'cancelled_by'
+  | 'cancel_reason'
+  | 'accepted_at'
+  | 'question'
+  | 'asked_at'
+  | 'departed_at'
+  | 'arrived_at'
+  | 'closed_at'
+  | 'visit';
+
+type Deed = {
   readonly to: BookingState;
   readonly actor: Actor;
-  readonly action: BookingAction;
-  readonly set?: Partial<Pick<BookingColumns, 'cancelled_by' | 'cancel_reason'>>;
+  readonly action: EventAction;
+  readonly staffId?: StaffId;
+  /** Words for the history, sealed. */
+  readonly note?: string;
 };
+
+type Move = Deed & { readonly set?: Partial<Pick<BookingColumns, Changed>> };
 
 /** Writes a booking's new state and the event of it. That it may move so was judged before. */
 export async function recordMove(
-  { tx, context, nowMs, nextChange }: CityWrite,
+  write: CityWrite,
   booking: Pick<BookingColumns, 'id' | 'state'>,
-  { to, actor, action, set }: Move,
+  { set, ...deed }: Move,
 ): Promise<void> {
-  const city = context.city.code;
-  const change_number = nextChange();
+  const { tx, context, nowMs } = write;
+  const change_number = await recordEvent(write, booking, deed);
   await tx
     .updateTable('bookings')
     .set((eb) => ({
-      state: to,
+      state: deed.to,
       revision: eb('revision', '+', 1),
       change_number,
       changed_at: nowMs,
@@ -28,20 +45,32 @@ export async function recordMove(
       alternatives_at: null,
       ...set,
     }))
-    .where('city', '=', city)
+    .where('city', '=', context.city.code)
     .where('id', '=', booking.id)
     .execute();
+}
+
+/** Writes a line of a booking's history that leaves its row, and so what others are about to change, as it is. */
+export async function recordEvent(
+  { tx, context, nowMs, nextChange }: CityWrite,
+  { id, state }: Pick<BookingColumns, 'id' | 'state'>,
+  { to, actor, action, staffId, note }: Deed,
+): Promise<number> {
+  const change_number = nextChange();
   await tx
     .insertInto('events')
     .values({
-      city,
+      city: context.city.code,
       change_number,
-      booking_id: booking.id,
+      booking_id: id,
       at: nowMs,
       actor,
       action,
-      from_state: booking.state,
+      from_state: state,
       to_state: to,
+      staff_id: staffId ?? null,
+      note: note === undefined || note === '' ? null : seal(context, `${id}/event/${change_number}`, note),
     })
     .execute();
+  return change_number;
 }

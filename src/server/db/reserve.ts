@@ -9,6 +9,7 @@ export async function reserveSlot(
   { tx, context }: CityWrite,
   booking: { readonly id: BookingId; readonly minutes: number },
   slot: Slot,
+  channel: 'online' | 'desk' = 'online',
 ): Promise<void> {
   const city = context.city.code;
   const key = slotKeyOf(slot);
@@ -46,7 +47,7 @@ export async function reserveSlot(
     .execute();
   await tx
     .insertInto('reservations')
-    .values({ city, booking_id: booking.id, ...key, minutes: booking.minutes, channel: 'online' })
+    .values({ city, booking_id: booking.id, ...key, minutes: booking.minutes, channel })
     .execute();
 }
 

@@ -36,6 +36,11 @@ export function hasRoom(slot: Slot, usage: Usage, minutes: number): boolean {
   return use.used + minutes <= slot.capacityMinutes && use.onlineUsed + minutes <= slot.onlineCapacityMinutes;
 }
 
+/** Whether the desk can still give out so many minutes: the kept share is for it. */
+export function hasDeskRoom(slot: Slot, usage: Usage, minutes: number): boolean {
+  return (usage.get(keyOf(slotKeyOf(slot)))?.used ?? 0) + minutes <= slot.capacityMinutes;
+}
+
 /** The first window with room in the order the resident likes; a wish that is past or not offered has none. */
 export function pickSlot(
   slots: readonly Slot[],

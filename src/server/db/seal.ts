@@ -49,6 +49,11 @@ export function nikIndexOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>,
   return createHmac('sha256', keys.nikIndex).update(`${city.code}/${nik}`).digest('base64url');
 }
 
+/** A key for one purpose, of which no other purpose's can be told. */
+export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, purpose: string): Buffer {
+  return createHmac('sha256', keys.nikIndex).update(`key/${city.code}/${purpose}`).digest();
+}
+
 function keyOf(keys: Keys, id: string): Buffer {
   const key = keys.encryption.byId[id];
   if (key === undefined) throw new Error(`the key ${id} is missing`);

@@ -4,7 +4,9 @@ import type { LocalDate, LocalTime } from '../../domain/calendar/local-date';
 import type { UnitId, WindowId } from '../../domain/calendar/window';
 import type { PackageId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
+import type { StaffId } from '../../domain/staff/role';
 import type { StaffTables } from './staff-tables';
+import type { BookingChannel, VisitTables } from './visit-tables';
 
 /** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
 type OfCity = { city: string };
@@ -33,42 +35,74 @@ export type BookingColumns = OfCity & {
   request: Buffer;
   nik_index: string | null;
   follow_hash: string;
+  channel: BookingChannel;
+  accepted_at: number | null;
+  question: Buffer | null;
+  asked_at: number | null;
+  departed_at: number | null;
+  arrived_at: number | null;
+  closed_at: number | null;
+  /** What the crew wrote down, as `VisitRecord` of domain/visit. */
+  visit: Buffer | null;
+  /** Same recipient, same contact number (search-tokens.ts). */
+  person_index: string | null;
+  /** 0: found by nothing yet (jobs/index-bookings.ts). */
+  search_version: number;
 };
+
+/** What an event is about; the staff's own deeds beside the moves of a booking. */
+export type EventAction =
+  | BookingAction
+  | 'submit'
+  | 'accept'
+  | 'ask'
+  | 'note'
+  | 'refer'
+  | 'record-kept'
+  | 'record-dropped';
 
 export type Role = 'requester' | 'follower';
 
 export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
-export type Tables = StaffTables & {
-  cities: { code: string; name: string; config_json: string; loaded_at: number };
-  city_counters: OfCity & { last_change: number };
-  devices: OfCity & { device_hash: string; first_seen: number; last_seen: number };
-  commands: OfCity & {
-    device_hash: string;
-    command_id: string;
-    content_hash: string;
-    result_json: string;
-    at: number;
-  };
-  bookings: BookingColumns;
-  booking_devices: OfCity & { device_hash: string; booking_id: BookingId; role: Role; change_number: number };
-  slots: OfCity &
-    SlotKey & {
-      start_time: LocalTime;
-      end_time: LocalTime;
-      capacity_minutes: number;
-      online_capacity_minutes: number;
-      used_minutes: number;
-      online_used_minutes: number;
+export type Tables = StaffTables &
+  VisitTables & {
+    cities: { code: string; name: string; config_json: string; loaded_at: number };
+    city_counters: OfCity & { last_change: number };
+    devices: OfCity & { device_hash: string; first_seen: number; last_seen: number };
+    commands: OfCity & {
+      device_hash: string;
+      command_id: string;
+      content_hash: string;
+      result_json: string;
+      at: number;
     };
-  reservations: OfCity & SlotKey & { booking_id: BookingId; minutes: number; channel: 'online' | 'desk' };
-  events: OfCity & {
-    change_number: number;
-    booking_id: BookingId;
-    at: number;
-    actor: Actor;
-    action: BookingAction | 'submit';
-    from_state: BookingState | null;
-    to_state: BookingState;
+    bookings: BookingColumns;
+    booking_devices: OfCity & {
+      device_hash: string;
+      booking_id: BookingId;
+      role: Role;
+      change_number: number;
+    };
+    slots: OfCity &
+      SlotKey & {
+        start_time: LocalTime;
+        end_time: LocalTime;
+        capacity_minutes: number;
+        online_capacity_minutes: number;
+        used_minutes: number;
+        online_used_minutes: number;
+      };
+    reservations: OfCity & SlotKey & { booking_id: BookingId; minutes: number; channel: 'online' | 'desk' };
+    events: OfCity & {
+      change_number: number;
+      booking_id: BookingId;
+      at: number;
+      actor: Actor;
+      action: EventAction;
+      from_state: BookingState | null;
+      to_state: BookingState;
+      staff_id: StaffId | null;
+      note: Buffer | null;
+    };
   };
-};

@@ -4,6 +4,7 @@ import type { Cursor } from '../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../contract/version';
 import { bookingRowOf } from '../db/booking-row-of';
 import type { ServerContext } from '../db/context';
+import { VISIT_COLUMNS } from '../db/visit-of';
 
 export type Changes = { readonly changes: BookingRow[]; readonly cursor: Cursor; readonly more: boolean };
 
@@ -60,6 +61,7 @@ export async function changesSince(
       'b.alternatives_at',
       'b.cancelled_by',
       'b.cancel_reason',
+      ...VISIT_COLUMNS,
       'd.role',
       'r.day',
       'r.window_id',

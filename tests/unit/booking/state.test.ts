@@ -58,16 +58,34 @@ describe('moving a booking', () => {
     }
   });
 
-  it('never leaves a closed or cancelled booking, whoever acts', () => {
+  it('leaves a closed or cancelled booking only where the desk keeps what a crew did', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('closed' as const, 'cancelled' as const),
         fc.constantFrom(...BOOKING_ACTIONS),
         fc.constantFrom<Actor>('requester', 'follower', 'crew', 'desk', 'system'),
         (state, action, actor) =>
-          !moveBooking({ state, action, actor, scheduled: undefined, nowMs: 0, settings }).ok,
+          moveBooking({ state, action, actor, scheduled: undefined, nowMs: 0, settings }).ok ===
+          (action === 'keep-record' && actor === 'desk'),
       ),
     );
+  });
+
+  it('lets a crew close and return a visit whose departure it forgot to press, and the desk move one', () => {
+    const open = ['scheduled', 'departed', 'arrived'] as const;
+    const judged = (
+      state: (typeof open)[number],
+      action: 'close' | 'return' | 'choose-window',
+      actor: Actor,
+    ) => moveBooking({ state, action, actor, scheduled: friday, nowMs: 0, settings }).ok;
+    for (const state of open) {
+      expect(judged(state, 'close', 'crew')).toBe(true);
+      expect(judged(state, 'close', 'requester')).toBe(false);
+      expect(judged(state, 'return', 'crew')).toBe(true);
+    }
+    expect(judged('departed', 'choose-window', 'desk')).toBe(true);
+    expect(judged('departed', 'choose-window', 'requester')).toBe(false);
+    expect(judged('arrived', 'choose-window', 'desk')).toBe(false);
   });
 
   it('promotes only who waits, and only by the server or the desk', () => {

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { bookingId, instant } from '../scalars';
+import { staffId } from './auth';
+
+/** Query of `GET /api/staff/audit`: the latest first; `after` is the last seq of the page before, `from` a first instant. */
+export const auditQuery = v.strictObject({
+  booking: v.optional(bookingId),
+  staff: v.optional(staffId),
+  from: v.optional(instant),
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))),
+});
+
+/** Who did or saw what, when and from where. `detail` is JSON without personal data. */
+export const auditLine = v.object({
+  seq: v.number(),
+  at: instant,
+  staffId,
+  staffName: v.string(),
+  address: v.string(),
+  action: v.string(),
+  bookingId: v.optional(bookingId),
+  number: v.optional(v.string()),
+  detail: v.string(),
+  hash: v.string(),
+});
+export const auditPage = v.object({ lines: v.array(auditLine), next: v.optional(v.string()) });
+
+/** `GET /api/staff/audit/verify`: `brokenAt` is the first seq that does not follow from the one before. */
+export const auditVerified = v.object({
+  isWhole: v.boolean(),
+  entries: v.number(),
+  brokenAt: v.optional(v.number()),
+});
+
+export type AuditQuery = v.InferOutput<typeof auditQuery>;
+export type AuditLine = v.InferOutput<typeof auditLine>;
+export type AuditPage = v.InferOutput<typeof auditPage>;
+export type AuditVerified = v.InferOutput<typeof auditVerified>;

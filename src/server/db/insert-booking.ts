@@ -1,0 +1,110 @@
+import type { BookingRequest } from '../../contract/booking-request';
+import type { OfferedWindow } from '../../contract/booking-row';
+import type { BookingId, PublicNumber } from '../../domain/booking/booking';
+import { makePublicNumber } from '../../domain/booking/public-number';
+import type { Equipment, Slot } from '../../domain/calendar/window';
+import type { StaffId } from '../../domain/staff/role';
+import { reserveSlot } from './reserve';
+import { nikIndexOf, seal } from './seal';
+import { personIndexOf, SEARCH_VERSION, writeSearchTokens } from './search-tokens';
+import type { BookingChannel } from './visit-tables';
+import type { CityWrite } from './write-city';
+
+const MAX_SERIALS = 10_000_000;
+const SERIAL_TRIES = 50;
+
+export type NewBooking = {
+  readonly id: BookingId;
+  readonly request: BookingRequest;
+  readonly minutes: number;
+  readonly equipment: readonly Equipment[];
+  readonly followHash: string;
+  readonly channel: BookingChannel;
+  /** The window it gets; without one it waits. */
+  readonly slot: Slot | undefined;
+  readonly alternatives: readonly OfferedWindow[] | undefined;
+  /** Who of the desk entered it; a resident's own phone otherwise. */
+  readonly staffId?: StaffId;
+};
+
+/** Writes a judged request as a booking, with its event, its minutes and what it is found by. Returns its change number. */
+export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<number> {
+  const { tx, context, nowMs, nextChange } = write;
+  const { id, request, minutes, slot, alternatives, channel, staffId } = booking;
+  const city = context.city.code;
+  const change = nextChange();
+  const state = slot === undefined ? 'waiting' : 'scheduled';
+  const { nik } = request.recipient;
+  await tx
+    .insertInto('bookings')
+    .values({
+      city,
+      id,
+      number: await freeNumber(write),
+      state,
+      revision: 1,
+      change_number: change,
+      submitted_change: change,
+      submitted_at: nowMs,
+      changed_at: nowMs,
+      minutes,
+      equipment_json: JSON.stringify(booking.equipment),
+      area: request.place.area,
+      services_json: JSON.stringify(request.services),
+      package_id: request.packageId ?? null,
+      preferences_json: JSON.stringify(request.preferences),
+      alternatives_json: alternatives === undefined ? null : JSON.stringify(alternatives),
+      alternatives_at: alternatives === undefined ? null : nowMs,
+      cancelled_by: null,
+      cancel_reason: null,
+      request: seal(context, `${id}/request`, request),
+      nik_index: nik === undefined ? null : nikIndexOf(context, nik),
+      follow_hash: booking.followHash,
+      channel,
+      accepted_at: null,
+      question: null,
+      asked_at: null,
+      departed_at: null,
+      arrived_at: null,
+      closed_at: null,
+      visit: null,
+      person_index: personIndexOf(context, request),
+      search_version: SEARCH_VERSION,
+    })
+    .execute();
+  await writeSearchTokens(write, id, request);
+  await tx
+    .insertInto('events')
+    .values({
+      city,
+      change_number: change,
+      booking_id: id,
+      at: nowMs,
+      actor: staffId === undefined ? 'requester' : 'desk',
+      action: 'submit',
+      from_state: null,
+      to_state: state,
+      staff_id: staffId ?? null,
+      note: null,
+    })
+    .execute();
+  if (slot !== undefined)
+    await reserveSlot(write, { id, minutes }, slot, staffId === undefined ? 'online' : 'desk');
+  return change;
+}
+
+/** Random, so that a number tells nothing of how many there are. */
+async function freeNumber({ tx, context }: CityWrite): Promise<PublicNumber> {
+  for (let tries = 0; tries < SERIAL_TRIES; tries += 1) {
+    const serial = Buffer.from(context.randomBytes(6)).readUIntBE(0, 6) % MAX_SERIALS;
+    const number = makePublicNumber(serial);
+    const taken = await tx
+      .selectFrom('bookings')
+      .select('id')
+      .where('city', '=', context.city.code)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (taken === undefined) return number;
+  }
+  throw new Error('no free public number was found');
+}

@@ -1,0 +1,36 @@
+import type { SheetVisit } from '../../contract/staff/run-sheet';
+import type { ServerContext } from './context';
+import type { History } from './history';
+import { requestOf, type StaffBooking } from './staff-booking';
+import { visitMembersOf } from './visit-of';
+
+const NIK_DIGITS_SHOWN = 4;
+
+/** A booking with all that a crew needs at the door; of the NIK no more than its end. */
+export function sheetVisitOf(
+  context: ServerContext,
+  row: StaffBooking,
+  { history, notes }: History,
+): Omit<SheetVisit, 'position' | 'scheduled'> {
+  const { recipient, ...request } = requestOf(context, row);
+  const { name, birthYear, nik } = recipient;
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    revision: row.revision,
+    minutes: row.minutes,
+    request: {
+      ...request,
+      recipient: {
+        name,
+        birthYear,
+        ...(nik === undefined ? {} : { nikLast4: nik.slice(-NIK_DIGITS_SHOWN) }),
+      },
+    },
+    ...visitMembersOf(context, row, true),
+    notes,
+    history,
+    followHash: row.follow_hash,
+  };
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Cursor } from '../../contract/scalars';
+import type { QueueLine, QueuePage, QueueQuery } from '../../contract/staff/desk';
+import type { PublicNumber } from '../../domain/booking/booking';
+import type { AreaCode } from '../../domain/city/city';
+import type { ServerContext } from '../db/context';
+import { readDoubles } from '../db/doubles';
+import { lastChange } from '../db/last-change';
+import { searchTokensFor } from '../db/search-tokens';
+import {
+  joinSlots,
+  requestOf,
+  type StaffBooking,
+  scheduledOf,
+  selectStaffBookings,
+} from '../db/staff-booking';
+
+/** Opening the sealed rows is what takes the time: a page has few of them, whatever the city has. */
+const PAGE_LINES = 50;
+
+/** `areas`: only these, for kelurahan. */
+export type QueueAsked = QueueQuery & { readonly areas?: readonly AreaCode[] };
+
+/** A page of the queue: those waiting or open in order of submission, those over with the latest first. */
+export async function queuePage(context: ServerContext, asked: QueueAsked): Promise<QueuePage> {
+  const { db, city } = context;
+  // Read first: what is written meanwhile is told of again rather than missed.
+  const cursor = await lastChange(db, city.code);
+  const isLatestFirst = asked.view === 'over' || asked.view === 'all';
+  const filter = filterOf(context, asked);
+  const rows = await selectStaffBookings(db, city.code)
+    .where(filter)
+    .$if(asked.after !== undefined, (query) =>
+      query.where('b.submitted_change', isLatestFirst ? '<' : '>', Number(asked.after)),
+    )
+    .orderBy('b.submitted_change', isLatestFirst ? 'desc' : 'asc')
+    .limit(PAGE_LINES + 1)
+    .execute();
+  const { total } = await joinSlots(db, city.code)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(filter)
+    .executeTakeFirstOrThrow();
+  const page = rows.slice(0, PAGE_LINES);
+  const doubles = await readDoubles(context, page, asked.areas);
+  const last = page.at(-1);
+  return {
+    lines: page.map((row) => lineOf(context, row, doubles.get(row.id) ?? [])),
+    ...(rows.length > page.length && last !== undefined ? { next: String(last.submitted_change) } : {}),
+    total,
+    cursor: String(cursor) as Cursor,
+  };
+}
+
+function filterOf(context: ServerContext, { view = 'open', day, unit, area, q, areas }: QueueAsked) {
+  const parts = [sql<boolean>`${VIEWS[view]}`];
+  if (day !== undefined) parts.push(sql`r.day = ${day}`);
+  if (unit !== undefined) parts.push(sql`r.unit = ${unit}`);
+  if (area !== undefined) parts.push(sql`b.area = ${area}`);
+  if (areas !== undefined)
+    parts.push(areas.length === 0 ? NOTHING : sql`b.area IN (${sql.join([...areas])})`);
+  if (q !== undefined && q.trim() !== '') parts.push(searchOf(context, q));
+  return sql<boolean>`(${sql.join(parts, sql` AND `)})`;
+}
+
+const NOTHING = sql<boolean>`1 = 0`;
+const OPEN = sql<boolean>`b.state IN ('waiting', 'scheduled', 'departed', 'arrived')`;
+const CONFLICT = sql<boolean>`EXISTS (SELECT 1 FROM visit_records v WHERE v.city = b.city AND v.booking_id = b.id
+  AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
+
+const VIEWS = {
+  new: sql<boolean>`b.accepted_at IS NULL AND b.state IN ('waiting', 'scheduled')`,
+  waiting: sql<boolean>`b.state = 'waiting'`,
+  asked: sql<boolean>`b.question IS NOT NULL AND ${OPEN}`,
+  conflict: CONFLICT,
+  open: OPEN,
+  over: sql<boolean>`b.state IN ('closed', 'cancelled')`,
+  all: sql<boolean>`1 = 1`,
+} as const;
+
+/** 8 digits are a public number or the end of a phone number. */
+function searchOf(context: ServerContext, q: string) {
+  const compact = q.replace(/[\s-]/g, '');
+  const tokens = searchTokensFor(context, q);
+  const found = tokens.map(
+    (
+      token,
+    ) => sql<boolean>`EXISTS (SELECT 1 FROM booking_tokens t WHERE t.city = b.city AND t.token = ${token}
+      AND t.booking_id = b.id)`,
+  );
+  const byToken = found.length === 0 ? NOTHING : sql<boolean>`(${sql.join(found, sql` AND `)})`;
+  if (!/^\d{8}$/.test(compact)) return byToken;
+  return sql<boolean>`(b.number = ${compact} OR ${byToken})`;
+}
+
+function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber[]): QueueLine {
+  const { recipient, contact, needs } = requestOf(context, row);
+  const scheduled = scheduledOf(row);
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    revision: row.revision,
+    submittedAt: new Date(row.submitted_at).toISOString(),
+    changedAt: new Date(row.changed_at).toISOString(),
+    recipientName: recipient.name,
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    area: row.area,
+    services: JSON.parse(row.services_json),
+    needs: [...needs],
+    minutes: row.minutes,
+    ...(scheduled === undefined ? {} : { scheduled }),
+    ...(row.state === 'waiting' ? { place: row.place } : {}),
+    ...(row.accepted_at === null ? {} : { acceptedAt: new Date(row.accepted_at).toISOString() }),
+    hasQuestion: row.question !== null,
+    hasConflict: row.unsolved > 0,
+    doubles,
+  };
+}

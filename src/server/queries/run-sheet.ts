@@ -1,0 +1,95 @@
+import type { Cursor } from '../../contract/scalars';
+import type { SheetVisit, StaffSyncResponse } from '../../contract/staff/run-sheet';
+import { addDays, type LocalDate, localDateAt } from '../../domain/calendar/local-date';
+import type { UnitId } from '../../domain/calendar/window';
+import type { ServerContext } from '../db/context';
+import { allSlots } from '../db/desk-slots';
+import { readHistory } from '../db/history';
+import { lastChange } from '../db/last-change';
+import { conflictOf, selectConflicts } from '../db/open-conflicts';
+import { sheetVisitOf } from '../db/sheet-visit';
+import { type StaffBooking, scheduledOf, selectStaffBookings } from '../db/staff-booking';
+
+type Sheet = Pick<StaffSyncResponse, 'sheet' | 'cursor'>;
+
+/** Longest run of days without visits that is looked over for the next working day. */
+const LOOK_AHEAD_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** A cursor is the day of the sheet and the city's change counter: the sheet turns over at midnight too. */
+const CHANGES_PER_DAY = 100_000_000_000;
+
+/**
+ * A unit's visits of today and the next working day, and what of its records waits for the desk; null where nothing of
+ * it changed since `cursor`.
+ */
+export async function runSheet(
+  context: ServerContext,
+  unit: { readonly id: UnitId; readonly name: string },
+  cursor: Cursor | null,
+): Promise<Sheet> {
+  const { db, city, clock } = context;
+  const today = localDateAt(clock(), city.settings.utcOffsetMinutes);
+  const change = await lastChange(db, city.code);
+  const day = Date.parse(today) / DAY_MS;
+  const next = String(day * CHANGES_PER_DAY + change) as Cursor;
+  const asked = Number(cursor ?? 0);
+  const since = asked % CHANGES_PER_DAY;
+  // A counter that went back means a database set back to a copy.
+  const isSameDay = Math.floor(asked / CHANGES_PER_DAY) === day && since <= change;
+  if (isSameDay && !(await hasChanged(context, unit.id, since))) return { sheet: null, cursor: next };
+  const days = workingDays(context, today);
+  const rows = await selectStaffBookings(db, city.code)
+    .where('r.unit', '=', unit.id)
+    .where('r.day', 'in', days)
+    .orderBy('r.day')
+    .orderBy('s.start_time')
+    .orderBy('b.submitted_change')
+    .execute();
+  const conflicts = await selectConflicts(db, city.code).where('v.unit', '=', unit.id).execute();
+  return {
+    sheet: {
+      unit: { id: unit.id, name: unit.name },
+      days,
+      visits: await visitsOf(context, rows),
+      conflicts: conflicts.flatMap(conflictOf),
+    },
+    cursor: next,
+  };
+}
+
+async function visitsOf(context: ServerContext, rows: readonly StaffBooking[]): Promise<SheetVisit[]> {
+  const historyOf = await readHistory(
+    context,
+    rows.map(({ id }) => id),
+  );
+  const placed = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const scheduled = scheduledOf(row);
+    if (scheduled === undefined) return [];
+    const position = (placed.get(scheduled.date) ?? 0) + 1;
+    placed.set(scheduled.date, position);
+    const { unit: _, ...window } = scheduled;
+    return [{ ...sheetVisitOf(context, row, historyOf(row.id)), position, scheduled: window }];
+  });
+}
+
+function workingDays({ city }: ServerContext, today: LocalDate): LocalDate[] {
+  const [next] = allSlots(city, addDays(today, 1), LOOK_AHEAD_DAYS);
+  return next === undefined ? [today] : [today, next.date];
+}
+
+/** Every booking that is or was on the unit's sheet: what left it is news too. */
+async function hasChanged({ db, city }: ServerContext, unit: UnitId, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('events as e')
+    .innerJoin('assignments as a', (join) =>
+      join.onRef('a.city', '=', 'e.city').onRef('a.booking_id', '=', 'e.booking_id'),
+    )
+    .select('e.change_number')
+    .where('e.city', '=', city.code)
+    .where('e.change_number', '>', since)
+    .where('a.unit', '=', unit)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
