@@ -1,0 +1,60 @@
+import type { StaffCommandResult, StaffSyncResponse } from '../../contract/staff/run-sheet';
+import { seal } from '../store/seal';
+import type { CrewKeyRow, Sheet } from './crew-rows';
+import type { CrewStore } from './crew-store';
+import { SHEET_PURPOSE } from './watch-sheet';
+
+type CrewApplied = { readonly done: number; readonly refused: number; readonly changes: number };
+type FinalResult = Exclude<StaffCommandResult, { readonly outcome: 'retry' }>;
+type Answer = Pick<StaffSyncResponse, 'results'> & Partial<Pick<StaffSyncResponse, 'sheet' | 'cursor'>>;
+
+/**
+ * Takes in one answer, whole or not at all: answered commands out, refused ones aside with their words, the new sheet in
+ * the old one's place. Applying the same answer again changes nothing. `undefined` when the rows were made under
+ * another key meanwhile. `nowMs`: Unix milliseconds.
+ */
+export async function applyCrewSync(
+  store: CrewStore,
+  { id: keyId, cryptoKey }: CrewKeyRow,
+  { results, sheet, cursor }: Answer,
+  nowMs: number,
+): Promise<CrewApplied | undefined> {
+  // Sealed before the transaction: WebCrypto lets one end.
+  const sealed = sheet && (await seal(cryptoKey, SHEET_PURPOSE, sheet));
+  return store.transaction('rw', store.meta, store.outbox, store.refused, async () => {
+    const key = await store.meta.get('crew-key');
+    if (key?.key !== 'crew-key' || key.id !== keyId) return undefined;
+    const count = { done: 0, refused: 0, changes: 0 };
+    for (const result of results) {
+      if (result.outcome !== 'retry' && (await settle(store, result, nowMs))) count[result.outcome] += 1;
+    }
+    const known = await store.meta.get('sheet');
+    const kept = sealed ?? (known?.key === 'sheet' ? known.sealed : undefined);
+    if (cursor !== undefined && kept !== undefined) {
+      await store.meta.put({ key: 'sheet', cursor, atMs: nowMs, sealed: kept });
+    }
+    if (sheet) {
+      count.changes = 1;
+      await forgetPastOrder(store, sheet);
+    }
+    return count;
+  });
+}
+
+async function settle(store: CrewStore, result: FinalResult, nowMs: number): Promise<boolean> {
+  const sent = await store.outbox.where('id').equals(result.id).first();
+  if (sent?.seq === undefined) return false;
+  await store.outbox.delete(sent.seq);
+  if (result.outcome === 'refused') {
+    const { id, name, bookingId, sealed } = sent;
+    await store.refused.put({ id, name, bookingId, sealed, problem: result.problem, atMs: nowMs });
+  }
+  return true;
+}
+
+async function forgetPastOrder(store: CrewStore, sheet: Sheet): Promise<void> {
+  const row = await store.meta.get('order');
+  if (row?.key !== 'order') return;
+  const kept = sheet.days.flatMap((date) => (row.days[date] ? [[date, row.days[date]] as const] : []));
+  await store.meta.put({ key: 'order', days: Object.fromEntries(kept) });
+}

@@ -1,0 +1,100 @@
+import { liveQuery } from 'dexie';
+import * as v from 'valibot';
+import { type StaffSyncResponse, staffSyncResponse } from '../../contract/staff/run-sheet';
+import { CONTRACT_VERSION } from '../../contract/version';
+import { claimBatch, releaseClaim } from '../sync/claim-batch';
+import { createSender, type SenderOptions, type Sync } from '../sync/create-sender';
+import type { Fetch } from '../sync/fetch-in-time';
+import { postSync, type SyncAnswer } from '../sync/post-sync';
+import { sendRounds } from '../sync/send-rounds';
+import type { WakeSignal } from '../sync/when-to-sync';
+import { applyCrewSync } from './apply-crew-sync';
+import { readCrewKey } from './crew-key';
+import type { CrewStore } from './crew-store';
+import { isDue } from './queue-command';
+import { dueRows, readCrewBatch } from './read-crew-batch';
+
+/** Names the person whose commands these are: the server refuses them under anybody else's session. */
+const PERSON_HEADER = 'mpp-staff-id';
+/** A timer may ring a little before its time; sending then would find nothing due. */
+const TIMER_SLACK_MS = 50;
+
+export type CrewSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> & {
+  readonly store: CrewStore;
+  readonly fetch?: Fetch | undefined;
+  readonly baseUrl?: string | undefined;
+  /** The server no longer lets this person send (401, 403): she is to sign in again. Nothing is lost by it. */
+  readonly onShut?: (() => void) | undefined;
+};
+
+/** The sender of one person of a crew: with her session's cookie, from her own database alone. */
+export function createCrewSync(options: CrewSyncOptions): Sync {
+  const { store, now = Date.now, baseUrl = '', onShut } = options;
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  return createSender({
+    ...options,
+    meta: store.meta,
+    lockName: store.name,
+    newCommands: onDueCommand(store, now),
+    send: (onRound) =>
+      sendRounds({
+        onRound,
+        // A crew always asks: the desk may have moved a visit.
+        hasNothingToAsk: async () => false,
+        claim: async (limit) => {
+          const key = await readCrewKey(store);
+          const batch = await readCrewBatch(store, key, limit, now());
+          return { ...(await claimBatch(store.outbox, batch, now())), key };
+        },
+        release: (claim) => releaseClaim(store.outbox, claim),
+        post: async ({ commands }) => {
+          const sheet = await store.meta.get('sheet');
+          const cursor = sheet?.key === 'sheet' ? sheet.cursor : null;
+          const answer = await postSync({
+            fetch,
+            url: `${baseUrl}/api/staff/sync`,
+            init: { credentials: 'same-origin', headers: { [PERSON_HEADER]: store.staffId } },
+            body: { version: CONTRACT_VERSION, cursor, commands },
+            parse: parseAnswer,
+            nowMs: now(),
+          });
+          if (isShut(answer)) onShut?.();
+          return answer;
+        },
+        apply: (response, { key }) => applyCrewSync(store, key, response, now()),
+        refuse: (id, problem, { key }) =>
+          applyCrewSync(store, key, { results: [{ id, outcome: 'refused', problem }] }, now()),
+        isOver: async () => (await dueRows(store, now())).length === 0,
+      }),
+  });
+}
+
+function parseAnswer(body: unknown): StaffSyncResponse | undefined {
+  const parsed = v.safeParse(staffSyncResponse, body);
+  return parsed.success ? parsed.output : undefined;
+}
+
+function isShut(answer: SyncAnswer<unknown>): boolean {
+  return answer.is === 'failed' && (answer.status === 401 || answer.status === 403);
+}
+
+/** A command whose minute is over: at once when that was while the app was closed, else when it ends. */
+function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
+  return (wake) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waiting = liveQuery(() => store.outbox.orderBy('seq').toArray());
+    const subscription = waiting.subscribe(
+      (rows) => {
+        clearTimeout(timer);
+        const ends = rows.filter((row) => !isDue(row, now())).map(({ notBeforeMs }) => notBeforeMs);
+        if (ends.length > 0) timer = setTimeout(wake, Math.min(...ends) - now() + TIMER_SLACK_MS);
+      },
+      // A store that cannot be read is said on screen by whoever shows it.
+      () => {},
+    );
+    return () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+  };
+}

@@ -1,0 +1,45 @@
+import { Dexie, type Table } from 'dexie';
+import type { CommandId } from '../../contract/scalars';
+import type { BookingId } from '../../domain/booking/booking';
+import type { StaffId } from '../../domain/staff/role';
+import type { Migration } from '../store/migrations';
+import { refuseNewer, type StoreOptions } from '../store/phone-store';
+import type { CrewMetaRow, CrewOutboxRow, RecordDraftRow, RefusedRow } from './crew-rows';
+
+/** Every version there ever was, in order. A released one is never edited: add the next. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      meta: 'key',
+      outbox: '++seq, &id, bookingId',
+      refused: 'id, bookingId',
+      drafts: 'bookingId',
+    },
+  },
+];
+
+/** What a phone keeps for one person of a crew. */
+export class CrewStore extends Dexie {
+  declare readonly meta: Table<CrewMetaRow, string>;
+  declare readonly outbox: Table<CrewOutboxRow, number>;
+  declare readonly refused: Table<RefusedRow, CommandId>;
+  declare readonly drafts: Table<RecordDraftRow, BookingId>;
+  readonly staffId: StaffId;
+
+  constructor(staffId: StaffId, options: Omit<StoreOptions, 'name'>) {
+    super(`mpp-crew-${staffId}`, options);
+    this.staffId = staffId;
+  }
+}
+
+/**
+ * The database of one person of a crew. Each has one of her own on a shared phone: what one recorded offline is
+ * opened and sent only while she is signed in.
+ */
+export function openCrewStore(staffId: StaffId, options: Omit<StoreOptions, 'name'> = {}): CrewStore {
+  const store = new CrewStore(staffId, options);
+  for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
+  refuseNewer(store);
+  return store;
+}

@@ -1,0 +1,18 @@
+import type { CommandId } from '../../contract/scalars';
+import { type Sealed, seal, unseal } from '../store/seal';
+import type { KeptCommand } from './crew-rows';
+
+const purposeOf = (id: CommandId) => `command:${id}`;
+
+/** Ciphertext of a command; the same in the outbox and among the refused. */
+export function sealKept(key: CryptoKey, kept: KeptCommand): Promise<Sealed> {
+  return seal(key, purposeOf(kept.command.id), kept);
+}
+
+/** `undefined` when it does not open: sealed under another key. */
+export function openKept(
+  key: CryptoKey,
+  row: { readonly id: CommandId; readonly sealed: Sealed },
+): Promise<KeptCommand | undefined> {
+  return unseal<KeptCommand>(key, purposeOf(row.id), row.sealed);
+}

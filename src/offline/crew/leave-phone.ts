@@ -1,0 +1,9 @@
+import type { CrewStore } from './crew-store';
+
+/**
+ * At signing out, or when the server says that this person may no longer work: the sheet and its order go from this
+ * phone. What was recorded and not sent stays, as ciphertext, for when the same person signs in again.
+ */
+export async function removeSheet(store: CrewStore): Promise<void> {
+  await store.meta.bulkDelete(['sheet', 'order']);
+}

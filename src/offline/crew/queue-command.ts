@@ -1,0 +1,88 @@
+import type { CommandId } from '../../contract/scalars';
+import type { CrewCommand } from '../../contract/staff/commands';
+import type { BookingId, PublicNumber } from '../../domain/booking/booking';
+import { makeId } from '../store/make-id';
+import { readCrewKey } from './crew-key';
+import type { CrewOutboxRow } from './crew-rows';
+import type { CrewStore } from './crew-store';
+import { openKept, sealKept } from './kept-command';
+import { sealRecordDraft } from './record-drafts';
+import { formOf } from './record-form';
+
+/** How long a command waits on this phone, to be undone. */
+export const UNDO_MS = 60_000;
+
+type Without<Command> = Command extends CrewCommand ? Omit<Command, 'id' | 'madeAt' | 'bookingId'> : never;
+
+/** What a crew did, without the ids and the time, which are given when it is kept. */
+export type CrewDeed = Without<CrewCommand>;
+
+export type DeedVisit = {
+  readonly id: BookingId;
+  readonly number: PublicNumber;
+  readonly request: { readonly recipient: { readonly name: string } };
+};
+
+/**
+ * Keeps what was done at a visit, to be sent after the minute in which it can be undone. Two taps keep one: of a name
+ * only one command waits for a visit, except for notes. A kept record ends its draft. `nowMs`: Unix milliseconds.
+ */
+export async function queueDeed(
+  store: CrewStore,
+  visit: DeedVisit,
+  deed: CrewDeed,
+  nowMs: number,
+): Promise<CommandId> {
+  const id = makeId<CommandId>();
+  const command: CrewCommand = {
+    ...deed,
+    id,
+    madeAt: new Date(nowMs).toISOString(),
+    bookingId: visit.id,
+  };
+  const { cryptoKey } = await readCrewKey(store);
+  const kept = { command, number: visit.number, recipientName: visit.request.recipient.name };
+  const row: CrewOutboxRow = {
+    id,
+    name: deed.name,
+    bookingId: visit.id,
+    sealed: await sealKept(cryptoKey, kept),
+    notBeforeMs: nowMs + UNDO_MS,
+    status: 'waiting',
+  };
+  return store.transaction('rw', store.outbox, store.drafts, async () => {
+    const waiting = await store.outbox.where('bookingId').equals(visit.id).toArray();
+    const same = waiting.find(({ name }) => name === deed.name && name !== 'add-note');
+    if (same !== undefined) return same.id;
+    await store.outbox.add(row);
+    if (deed.name === 'record-visit') await store.drafts.delete(visit.id);
+    return id;
+  });
+}
+
+/**
+ * "Urungkan": takes a command back unless it has left this phone, or a later one of its visit waits behind it. A record
+ * becomes the draft it was. Whether a sender was faster is decided in one transaction, by the mark that `claimBatch` sets.
+ */
+export async function undoDeed(store: CrewStore, id: CommandId): Promise<boolean> {
+  const row = await store.outbox.where('id').equals(id).first();
+  if (row === undefined) return false;
+  const command = (await openKept((await readCrewKey(store)).cryptoKey, row))?.command;
+  const draft =
+    command?.name === 'record-visit'
+      ? await sealRecordDraft(store, row.bookingId, formOf(command))
+      : undefined;
+  return store.transaction('rw', store.outbox, store.drafts, async () => {
+    const waiting = await store.outbox.where('bookingId').equals(row.bookingId).sortBy('seq');
+    const last = waiting.at(-1);
+    if (last?.id !== id || last.seq === undefined || last.triedAtMs !== undefined) return false;
+    await store.outbox.delete(last.seq);
+    if (draft !== undefined) await store.drafts.put(draft);
+    return true;
+  });
+}
+
+/** Whether the minute is over. A time too far ahead was written before the clock was set back. */
+export function isDue({ notBeforeMs }: Pick<CrewOutboxRow, 'notBeforeMs'>, nowMs: number): boolean {
+  return notBeforeMs <= nowMs || notBeforeMs > nowMs + UNDO_MS;
+}

@@ -1,0 +1,47 @@
+import type { CrewCommand } from '../../contract/staff/commands';
+import { MAX_BODY_BYTES } from '../../contract/version';
+import type { CrewKeyRow, CrewOutboxRow } from './crew-rows';
+import type { CrewStore } from './crew-store';
+import { openKept } from './kept-command';
+import { isDue } from './queue-command';
+
+/** Room for the request's frame around its commands. */
+const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;
+
+/**
+ * The next commands to send, in order: those whose minute is over, at most `limit`, within the server's bound, and one
+ * for each visit, so that an arrival never overtakes a departure which the server asks to send again.
+ */
+export async function readCrewBatch(
+  store: CrewStore,
+  key: CrewKeyRow,
+  limit: number,
+  nowMs: number,
+): Promise<CrewCommand[]> {
+  const batch: CrewCommand[] = [];
+  let bytes = 0;
+  for (const row of await dueRows(store, nowMs)) {
+    if (batch.length === limit) break;
+    const kept = await openKept(key.cryptoKey, row);
+    if (kept === undefined) {
+      // A row that does not open would block the rest for ever.
+      if (row.seq !== undefined) await store.outbox.update(row.seq, { status: 'unreadable' });
+      continue;
+    }
+    bytes += new TextEncoder().encode(JSON.stringify(kept.command)).length + 1;
+    if (bytes > BATCH_MAX_BYTES && batch.length > 0) break;
+    batch.push(kept.command);
+  }
+  return batch;
+}
+
+/** The first waiting row of each visit, where its minute is over. */
+export async function dueRows(store: CrewStore, nowMs: number): Promise<CrewOutboxRow[]> {
+  const rows = await store.outbox.orderBy('seq').toArray();
+  const taken = new Set<string>();
+  return rows.filter((row) => {
+    if (row.status !== 'waiting' || taken.has(row.bookingId)) return false;
+    taken.add(row.bookingId);
+    return isDue(row, nowMs);
+  });
+}

@@ -1,0 +1,113 @@
+import type { StaffProblemDetails } from '../../contract/problem';
+import type { RecordConflict, SheetVisit } from '../../contract/staff/run-sheet';
+import type { BookingId } from '../../domain/booking/booking';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { KeptCommand, Sheet } from './crew-rows';
+
+/** A command that waits on this phone. */
+export type PendingCommand = KeptCommand & {
+  /** It has not left this phone, and no later one of its visit waits behind it. */
+  readonly canUndo: boolean;
+  /** End of its minute, Unix milliseconds. */
+  readonly notBeforeMs: number;
+};
+
+export type RefusedCommand = KeptCommand & { readonly problem: StaffProblemDetails; readonly atMs: number };
+
+/** A visit as the crew sees it: the server's, with what waits on this phone laid over it. */
+export type ShownVisit = SheetVisit & {
+  /** In the order they were made; empty once all is with the server. */
+  readonly pending: readonly PendingCommand[];
+  /** Given back to the desk on this phone, which the server does not know yet. */
+  readonly isReturned: boolean;
+  readonly refused: readonly RefusedCommand[];
+  readonly conflicts: readonly RecordConflict[];
+};
+
+export type ShownSheet = {
+  readonly unit: Sheet['unit'];
+  readonly days: readonly { readonly date: LocalDate; readonly visits: readonly ShownVisit[] }[];
+  /** Of visits that are on the sheet no more; shown all the same till they are gone. */
+  readonly strays: {
+    readonly pending: readonly PendingCommand[];
+    readonly refused: readonly RefusedCommand[];
+    readonly conflicts: readonly RecordConflict[];
+  };
+  /** When the server was read last, Unix milliseconds of the phone's clock. */
+  readonly atMs: number;
+};
+
+type Parts = {
+  readonly sheet: Sheet;
+  readonly atMs: number;
+  readonly pending: readonly PendingCommand[];
+  readonly refused: readonly RefusedCommand[];
+  readonly order: Readonly<Record<LocalDate, readonly BookingId[]>>;
+};
+
+/** Puts together what the server gave, what waits, what was refused, and the order chosen on this phone. */
+export function showSheet({ sheet, atMs, pending, refused, order }: Parts): ShownSheet {
+  const visits = sheet.visits.map((visit) => ({
+    ...layOver(
+      visit,
+      pending.filter((kept) => kept.command.bookingId === visit.id),
+    ),
+    refused: refused.filter((kept) => kept.command.bookingId === visit.id),
+    conflicts: sheet.conflicts.filter(({ bookingId }) => bookingId === visit.id),
+  }));
+  const here = new Set<BookingId>(visits.map(({ id }) => id));
+  return {
+    unit: sheet.unit,
+    atMs,
+    days: sheet.days.map((date) => ({
+      date,
+      visits: inOrder(
+        visits.filter((visit) => visit.scheduled.date === date),
+        order[date] ?? [],
+      ),
+    })),
+    strays: {
+      pending: pending.filter(({ command }) => !here.has(command.bookingId)),
+      refused: refused.filter(({ command }) => !here.has(command.bookingId)),
+      conflicts: sheet.conflicts.filter(({ bookingId }) => !here.has(bookingId)),
+    },
+  };
+}
+
+/** A booking that is over on the server stays over: what was done all the same is for the desk to judge. */
+function layOver(visit: SheetVisit, pending: readonly PendingCommand[]) {
+  const isOver = visit.state === 'closed' || visit.state === 'cancelled';
+  const laid = isOver ? visit : pending.reduce(withCommand, visit);
+  return { ...laid, pending, isReturned: pending.some(({ command }) => command.name === 'return-visit') };
+}
+
+function withCommand(visit: SheetVisit, { command }: PendingCommand): SheetVisit {
+  const before = visit.visit ?? { outcomes: [], lacking: [] };
+  const at = command.madeAt;
+  switch (command.name) {
+    case 'start-travel':
+      return { ...visit, state: 'departed', visit: { ...before, departedAt: at } };
+    case 'arrive-at-home':
+      return { ...visit, state: 'arrived', visit: { ...before, arrivedAt: at } };
+    case 'record-visit': {
+      const { outcomes, lacking, nextVisit } = command;
+      return { ...visit, state: 'closed', visit: { ...before, closedAt: at, outcomes, lacking, nextVisit } };
+    }
+    case 'add-note':
+      return { ...visit, notes: [...visit.notes, { at, by: '', action: 'note', note: command.text }] };
+    case 'return-visit':
+      return visit;
+  }
+}
+
+/** This phone's order first; a visit that came later stands behind the one the desk put before it. */
+function inOrder(visits: readonly ShownVisit[], own: readonly BookingId[]): readonly ShownVisit[] {
+  const byPlan = [...visits].sort((a, b) => a.position - b.position);
+  const ordered = own.flatMap((id) => byPlan.filter((visit) => visit.id === id));
+  for (const [index, visit] of byPlan.entries()) {
+    if (own.includes(visit.id)) continue;
+    const before = byPlan[index - 1];
+    ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, visit);
+  }
+  return ordered;
+}

@@ -1,0 +1,87 @@
+import { unseal } from '../store/seal';
+import { watchOpened } from '../store/watch-opened';
+import type { CrewOutboxRow, RefusedRow, Sheet, SheetRow } from './crew-rows';
+import type { CrewStore } from './crew-store';
+import { openKept } from './kept-command';
+import { type PendingCommand, type RefusedCommand, type ShownSheet, showSheet } from './shown-sheet';
+
+export const SHEET_PURPOSE = 'sheet';
+
+/**
+ * The run sheet with all that waits on this phone, now and after each change, from any tab; `undefined` while the
+ * server has given none.
+ */
+export function watchSheet(
+  store: CrewStore,
+  onValue: (sheet: ShownSheet | undefined) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return watchOpened(() => readRows(store), openRows, onValue, onError);
+}
+
+/** How many commands have not been answered, now and after each change. */
+export function watchUnsent(
+  store: CrewStore,
+  onValue: (count: number) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return watchOpened(
+    () => store.outbox.count(),
+    (count) => Promise.resolve(count),
+    onValue,
+    onError,
+  );
+}
+
+async function readRows(store: CrewStore) {
+  const [key, sheet, order] = await store.meta.bulkGet(['crew-key', 'sheet', 'order']);
+  return {
+    key: key?.key === 'crew-key' ? key.cryptoKey : undefined,
+    sheet: sheet?.key === 'sheet' ? sheet : undefined,
+    order: order?.key === 'order' ? order.days : {},
+    outbox: await store.outbox.orderBy('seq').toArray(),
+    refused: await store.refused.toArray(),
+  };
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>;
+
+async function openRows({ key, sheet: row, order, outbox, refused }: Rows): Promise<ShownSheet | undefined> {
+  if (key === undefined || row === undefined) return undefined;
+  const sheet = await openSheet(key, row);
+  if (sheet === undefined) return undefined;
+  return showSheet({
+    sheet,
+    atMs: row.atMs,
+    pending: await openPending(key, outbox),
+    refused: await openRefused(key, refused),
+    order,
+  });
+}
+
+function openSheet(key: CryptoKey, row: SheetRow): Promise<Sheet | undefined> {
+  return unseal<Sheet>(key, SHEET_PURPOSE, row.sealed);
+}
+
+async function openPending(key: CryptoKey, rows: readonly CrewOutboxRow[]): Promise<PendingCommand[]> {
+  const opened = await Promise.all(
+    rows.map(async (row, index) => {
+      const kept = await openKept(key, row);
+      if (kept === undefined) return [];
+      const isLast = !rows.slice(index + 1).some(({ bookingId }) => bookingId === row.bookingId);
+      const canUndo = isLast && row.triedAtMs === undefined;
+      return [{ ...kept, canUndo, notBeforeMs: row.notBeforeMs }];
+    }),
+  );
+  return opened.flat();
+}
+
+async function openRefused(key: CryptoKey, rows: readonly RefusedRow[]): Promise<RefusedCommand[]> {
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const kept = await openKept(key, row);
+      return kept === undefined ? [] : [{ ...kept, problem: row.problem, atMs: row.atMs }];
+    }),
+  );
+  return opened.flat();
+}

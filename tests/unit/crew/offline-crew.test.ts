@@ -1,0 +1,249 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { CrewCommand } from '../../../src/contract/staff/commands';
+import type { RecordConflict, SheetVisit } from '../../../src/contract/staff/run-sheet';
+import type { StaffId } from '../../../src/domain/staff/role';
+import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
+import { type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
+import { removeSheet } from '../../../src/offline/crew/leave-phone';
+import { queueDeed, UNDO_MS, undoDeed } from '../../../src/offline/crew/queue-command';
+import { keepRecordDraft, readRecordDraft } from '../../../src/offline/crew/record-drafts';
+import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
+import { editRefusedRecord } from '../../../src/offline/crew/refused-commands';
+import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
+import { moveInOrder } from '../../../src/offline/crew/visit-order';
+import { watchSheet } from '../../../src/offline/crew/watch-sheet';
+import { makeId } from '../../../src/offline/store/make-id';
+import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
+import { makeSheet, makeVisit, NOW_MS, TODAY } from './make-sheet';
+
+type Sheet = ReturnType<typeof makeSheet>;
+const RECORD = {
+  name: 'record-visit',
+  outcomes: [
+    { service: 'kk', outcome: 'done', reason: '' },
+    { service: 'ikd', outcome: 'declined', reason: 'Tidak punya HP' },
+  ],
+  lacking: [],
+  nextVisit: 'not-needed',
+  note: 'Rumah di belakang masjid',
+} as unknown as Parameters<typeof queueDeed>[2];
+const DEPART = { name: 'start-travel' } as const;
+
+const openNew = () => openCrewStore(makeId<StaffId>());
+
+/** A server that answers each command as told, and gives this sheet; keeps what came and under whose name. */
+function answering(
+  sheet: Sheet | null,
+  result: (command: CrewCommand) => object = () => ({ outcome: 'done' }),
+) {
+  const seen: CrewCommand[] = [];
+  const people: string[] = [];
+  let cursor = 0;
+  const fetch: Fetch = async (_, init) => {
+    const { commands } = JSON.parse(String(init.body));
+    seen.push(...commands);
+    people.push(new Headers(init.headers).get('mpp-staff-id') ?? '');
+    cursor += 1;
+    return Response.json({
+      version: 1,
+      serverTime: new Date(NOW_MS).toISOString(),
+      results: commands.map((command: CrewCommand) => ({ id: command.id, ...result(command) })),
+      sheet,
+      cursor: String(cursor),
+    });
+  };
+  return { fetch, seen, people };
+}
+
+const syncWith = (store: CrewStore, fetch: Fetch, nowMs: number) =>
+  createCrewSync({ store, fetch, now: () => nowMs, locks: null }).syncNow();
+
+function readShown(store: CrewStore): Promise<ShownSheet | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = watchSheet(
+      store,
+      (sheet) => {
+        stop();
+        resolve(sheet);
+      },
+      reject,
+    );
+  });
+}
+
+async function storeWith(...visits: SheetVisit[]): Promise<CrewStore> {
+  const store = openNew();
+  await syncWith(store, answering(makeSheet(visits)).fetch, NOW_MS);
+  return store;
+}
+
+test('a deed shows at once, waits its minute, and is sent after it once and under its own name', async () => {
+  const visit = await makeVisit();
+  const store = await storeWith(visit);
+  await Promise.all([1, 2].map(() => queueDeed(store, visit, DEPART, NOW_MS)));
+  const shown = (await readShown(store))?.days[0]?.visits[0];
+  expect(shown).toMatchObject({ state: 'departed', pending: [{ canUndo: true }] });
+
+  const { fetch, seen, people } = answering(makeSheet([await makeVisit({ state: 'departed' })]));
+  await syncWith(store, fetch, NOW_MS + UNDO_MS - 1);
+  expect(seen).toEqual([]);
+  // The app was closed meanwhile: another sender, at the next wake.
+  await syncWith(store, fetch, NOW_MS + UNDO_MS);
+  expect(seen).toHaveLength(1);
+  expect(new Set(people)).toEqual(new Set([store.staffId]));
+  expect((await readShown(store))?.days[0]?.visits[0]).toMatchObject({ state: 'departed', pending: [] });
+});
+
+test('what is undone is never sent, and an undone record is a draft again', async () => {
+  const visit = await makeVisit({ state: 'arrived' });
+  const store = await storeWith(visit);
+  await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'setengah' });
+  const id = await queueDeed(store, visit, RECORD, NOW_MS);
+  expect(await readRecordDraft(store, visit.id)).toEqual(EMPTY_RECORD);
+  expect(await undoDeed(store, id)).toBe(true);
+  expect(await readRecordDraft(store, visit.id)).toMatchObject({
+    note: 'Rumah di belakang masjid',
+    outcomes: { ikd: { outcome: 'declined', reason: 'Tidak punya HP' } },
+  });
+  const { fetch, seen } = answering(null);
+  await syncWith(store, fetch, NOW_MS + UNDO_MS);
+  expect(seen).toEqual([]);
+});
+
+test('what left this phone, or has a later deed behind it, is not undone', async () => {
+  const visit = await makeVisit();
+  const store = await storeWith(visit);
+  const departed = await queueDeed(store, visit, DEPART, NOW_MS);
+  const noted = await queueDeed(store, visit, { name: 'add-note', text: 'Macet' }, NOW_MS);
+  expect(await undoDeed(store, departed)).toBe(false);
+  expect(await undoDeed(store, noted)).toBe(true);
+  await syncWith(store, () => Promise.reject(new TypeError('lost')), NOW_MS + UNDO_MS);
+  expect(await undoDeed(store, departed)).toBe(false);
+});
+
+test('any loss and repetition ends with every deed sent, in order, and nothing waiting', async () => {
+  const visits = await Promise.all([1, 2, 3].map((position) => makeVisit({ position })));
+  const store = await storeWith(...visits);
+  for (const visit of visits) {
+    await queueDeed(store, visit, DEPART, NOW_MS);
+    await queueDeed(store, visit, { name: 'arrive-at-home', proof: { kind: 'none', reason: 'x' } }, NOW_MS);
+    await queueDeed(store, visit, RECORD, NOW_MS);
+  }
+  const { fetch, seen } = answering(makeSheet(visits));
+  const fates = ['lost-after', 'lost-before', 'twice', 'lost-after', 'portal'];
+  const badFetch: Fetch = async (url, init) => {
+    const fate = fates.shift();
+    if (fate === 'lost-before') throw new TypeError('lost on the way there');
+    if (fate === 'portal') return new Response('<html>');
+    if (fate === 'twice') await fetch(url, init);
+    const answer = await fetch(url, init);
+    if (fate === 'lost-after') throw new TypeError('lost on the way back');
+    return answer;
+  };
+  for (let turn = 0; turn < 8; turn += 1) await syncWith(store, badFetch, NOW_MS + UNDO_MS);
+  expect(fates).toEqual([]);
+  for (const { id } of visits) {
+    const names = seen.filter(({ bookingId }) => bookingId === id).map(({ name }) => name);
+    expect([...new Set(names)]).toEqual(['start-travel', 'arrive-at-home', 'record-visit']);
+  }
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(9);
+  expect(await store.outbox.count()).toBe(0);
+});
+
+test('what one person recorded stays hers: another on the phone sends and reads nothing of it', async () => {
+  const visit = await makeVisit();
+  const mine = await storeWith(visit);
+  await queueDeed(mine, visit, DEPART, NOW_MS);
+  await removeSheet(mine);
+
+  const other = openNew();
+  const { fetch, seen } = answering(makeSheet([]));
+  await syncWith(other, fetch, NOW_MS + UNDO_MS);
+  expect(seen).toEqual([]);
+  expect((await readShown(other))?.days.flatMap((day) => day.visits)).toEqual([]);
+
+  // Signed in again: the sheet comes anew, and the record goes out.
+  expect(await readShown(mine)).toBeUndefined();
+  const again = answering(makeSheet([visit]));
+  await syncWith(mine, again.fetch, NOW_MS + UNDO_MS);
+  expect(again.seen).toHaveLength(1);
+});
+
+test('no row holds a name, an address or a reason in plain text', async () => {
+  const visit = await makeVisit({ state: 'arrived' });
+  const store = await storeWith(visit);
+  await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'Rumah di belakang masjid' });
+  await queueDeed(store, visit, { name: 'add-note', text: 'Rumah di belakang masjid' }, NOW_MS);
+  const rows = await Promise.all(store.tables.map((table) => table.toArray()));
+  const texts = rows.flat(2).map((row) => JSON.stringify(row, (_, value) => readable(value)));
+  expect(texts.length).toBeGreaterThanOrEqual(4);
+  expect(texts.join()).not.toMatch(/Siti|Jalan|mushala|masjid|81234567890/);
+});
+
+/** Bytes as the letters they would be. */
+function readable(value: unknown): unknown {
+  if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
+  return ArrayBuffer.isView(value) ? '' : value;
+}
+
+test('a refused record is set aside with its reason, and can be changed', async () => {
+  const visit = await makeVisit({ state: 'arrived' });
+  const store = await storeWith(visit);
+  const id = await queueDeed(store, visit, RECORD, NOW_MS);
+  const problem = { type: 'urn:x', title: 'x', status: 422, code: 'record-not-valid' };
+  const { fetch } = answering(makeSheet([visit]), () => ({ outcome: 'refused', problem }));
+  await syncWith(store, fetch, NOW_MS + UNDO_MS);
+  const shown = (await readShown(store))?.days[0]?.visits[0];
+  expect(shown).toMatchObject({
+    state: 'arrived',
+    pending: [],
+    refused: [{ problem, number: visit.number }],
+  });
+  await editRefusedRecord(store, id);
+  expect(await readRecordDraft(store, visit.id)).toMatchObject({ note: 'Rumah di belakang masjid' });
+});
+
+test('a visit moved away takes nothing with it: its deeds and its conflict are shown apart', async () => {
+  const visit = await makeVisit();
+  const store = await storeWith(visit);
+  await queueDeed(store, visit, DEPART, NOW_MS);
+  const conflict = { recordId: makeId(), bookingId: visit.id, number: visit.number, why: 'moved', at: '' };
+  const conflicts = [{ ...conflict, at: new Date(NOW_MS).toISOString() } as RecordConflict];
+  await syncWith(store, answering(makeSheet([], { conflicts })).fetch, NOW_MS);
+  const strays = (await readShown(store))?.strays;
+  expect(strays).toMatchObject({
+    pending: [{ recipientName: 'Siti Contoh' }],
+    conflicts: [{ why: 'moved' }],
+  });
+});
+
+test('the order chosen here stays over new sheets, with a new visit where the desk put it', async () => {
+  const [a, b] = await Promise.all([makeVisit({ position: 1 }), makeVisit({ position: 2 })]);
+  const store = await storeWith(a, b);
+  await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
+  const late = await makeVisit({ position: 3 });
+  await syncWith(store, answering(makeSheet([a, b, late])).fetch, NOW_MS);
+  const today = (await readShown(store))?.days.find(({ date }) => date === TODAY);
+  expect(today?.visits.map(({ id }) => id)).toEqual([b.id, late.id, a.id]);
+});
+
+test('a server that lets her send no more is told of, and every record stays', async () => {
+  const visit = await makeVisit();
+  const store = await storeWith(visit);
+  await queueDeed(store, visit, DEPART, NOW_MS);
+  let isShut = false;
+  const problem = { type: 'urn:x', title: 'x', status: 401, code: 'sign-in-needed' };
+  const sync = createCrewSync({
+    store,
+    fetch: async () => Response.json(problem, { status: 401 }),
+    now: () => NOW_MS + UNDO_MS,
+    locks: null,
+    onShut: () => {
+      isShut = true;
+    },
+  });
+  await sync.syncNow();
+  expect(isShut).toBe(true);
+  expect(await store.outbox.count()).toBe(1);
+});
