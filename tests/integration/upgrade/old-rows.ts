@@ -1,0 +1,142 @@
+/** Rows that a database of a version may hold: `version` is that of the migration which made the table. */
+export type OldRow = {
+  readonly version: number;
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
+};
+
+export const BOOKING = '018f0000-0000-7000-8000-000000000001';
+export const DEVICE = 'device-of-old';
+export const CITY = '18.72';
+
+const AT = Date.parse('2026-11-20T02:00:00Z');
+const city = CITY;
+const slot = { unit: 'unit-1', day: '2026-11-24', window_id: 'pagi' };
+const staff = { city, staff_id: 'staff-1' };
+
+/**
+ * One row for each table, in an order that its references allow. Who adds a migration adds rows for the tables of the one
+ * before it, as far as they are missing: the test names them.
+ */
+export const OLD_ROWS: readonly OldRow[] = [
+  { version: 1, table: 'cities', row: { code: city, name: 'Kota Metro', config_json: '{}', loaded_at: AT } },
+  { version: 1, table: 'city_counters', row: { city, last_change: 2 } },
+  { version: 1, table: 'devices', row: { city, device_hash: DEVICE, first_seen: AT, last_seen: AT } },
+  {
+    version: 1,
+    table: 'commands',
+    row: { city, device_hash: DEVICE, command_id: 'c', content_hash: 'h', result_json: '{}', at: AT },
+  },
+  {
+    version: 1,
+    table: 'bookings',
+    row: {
+      city,
+      id: BOOKING,
+      number: '12345674',
+      state: 'scheduled',
+      revision: 1,
+      change_number: 1,
+      submitted_change: 1,
+      submitted_at: AT,
+      changed_at: AT,
+      minutes: 30,
+      equipment_json: '[]',
+      area: '18.72.01.1001',
+      services_json: '["kk"]',
+      preferences_json: '"any"',
+      request: Buffer.from([1, 2, 3]),
+      nik_index: 'index',
+      follow_hash: 'f',
+    },
+  },
+  {
+    version: 1,
+    table: 'booking_devices',
+    row: { city, device_hash: DEVICE, booking_id: BOOKING, role: 'requester', change_number: 1 },
+  },
+  {
+    version: 1,
+    table: 'events',
+    row: {
+      city,
+      change_number: 1,
+      booking_id: BOOKING,
+      at: AT,
+      actor: 'requester',
+      action: 'submit',
+      to_state: 'scheduled',
+    },
+  },
+  {
+    version: 2,
+    table: 'slots',
+    row: {
+      city,
+      ...slot,
+      start_time: '08:00',
+      end_time: '11:30',
+      capacity_minutes: 210,
+      online_capacity_minutes: 147,
+      used_minutes: 0,
+      online_used_minutes: 0,
+    },
+  },
+  {
+    version: 2,
+    table: 'reservations',
+    row: { city, ...slot, booking_id: BOOKING, minutes: 30, channel: 'online' },
+  },
+  {
+    version: 3,
+    table: 'staff',
+    row: {
+      city,
+      id: 'staff-1',
+      sign_in_name: 'contoh',
+      name: 'Contoh',
+      role: 'crew',
+      areas_json: '[]',
+      created_at: AT,
+    },
+  },
+  {
+    version: 3,
+    table: 'staff_sessions',
+    row: {
+      ...staff,
+      id: 's',
+      token_hash: 't',
+      method: 'invite',
+      device: '',
+      started_at: AT,
+      last_seen_at: AT,
+      ends_at: AT,
+    },
+  },
+  { version: 3, table: 'staff_invites', row: { ...staff, token_hash: 't', made_at: AT, ends_at: AT } },
+  {
+    version: 3,
+    table: 'staff_passkeys',
+    row: {
+      ...staff,
+      id: 'p',
+      public_key: Buffer.from([1]),
+      counter: 0,
+      transports_json: '[]',
+      device: '',
+      created_at: AT,
+    },
+  },
+  {
+    version: 3,
+    table: 'staff_challenges',
+    row: { city, challenge_hash: 'c', purpose: 'sign-in', ends_at: AT },
+  },
+  { version: 3, table: 'staff_devices', row: { ...staff, token_hash: 't', seen_at: AT } },
+  {
+    version: 3,
+    table: 'staff_attempts',
+    row: { city, subject: 'contoh', failures: 1, last_at: AT, next_at: AT },
+  },
+];
