@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import type { LocalTime, Weekday } from '../domain/calendar/local-date';
+import type { UnitId } from '../domain/calendar/window';
+import type { CityChoices } from '../domain/city/configure-city';
+import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
+
+/*
+ * All that a city edits: its settings and its catalogue, whole, as one readable file. Written again from the types of
+ * domain/city, as a file from outside is believed in nothing; what a shape cannot say is judged by `checkCity`.
+ */
+const unitSlug = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.transform((text) => text as UnitId),
+);
+const clock = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  v.transform((text) => text as LocalTime),
+);
+const weekday = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(7),
+  v.transform((number) => number as Weekday),
+);
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const words = shortText(600);
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
+const equipment = v.pipe(v.array(v.picklist(['biometric'])), v.maxLength(1));
+const hours = { start: clock, end: clock };
+
+function listOf<const Item extends v.GenericSchema>(item: Item, max: number) {
+  return v.pipe(v.array(item), v.maxLength(max));
+}
+
+const windowRule = v.strictObject({
+  id: windowId,
+  name,
+  ...hours,
+  /** Weekday 1 (Monday) to 7. */
+  onWeekday: v.exactOptional(v.record(v.pipe(v.string(), v.regex(/^[1-7]$/)), v.strictObject(hours))),
+});
+
+const citySettings = v.strictObject({
+  programmeName: name,
+  zone: v.pipe(v.string(), v.maxLength(60)),
+  utcOffsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840)),
+  windows: listOf(windowRule, 6),
+  units: listOf(v.strictObject({ id: unitSlug, name, equipment }), 40),
+  rota: listOf(
+    v.strictObject({
+      unit: unitSlug,
+      weekday,
+      windows: listOf(windowId, 6),
+      areas: listOf(v.pipe(v.string(), v.maxLength(13), v.regex(/^\d{2}(\.\d{2}){1,2}(\.\d{4})?$/)), 200),
+      minutes: v.exactOptional(minutes),
+    }),
+    600,
+  ),
+  holidays: listOf(v.strictObject({ date: localDate, name }), 200),
+  closures: listOf(
+    v.strictObject({
+      date: localDate,
+      reason: name,
+      unit: v.exactOptional(unitSlug),
+      window: v.exactOptional(windowId),
+    }),
+    400,
+  ),
+  keptShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  travelMinutes: minutes,
+  leadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+  closesAt: clock,
+  horizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+  promiseWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+  maxOpenBookingsPerDevice: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  contacts: listOf(
+    v.strictObject({
+      label: name,
+      phone: v.exactOptional(v.pipe(v.string(), v.regex(/^\+62\d{7,12}$/))),
+      whatsapp: v.exactOptional(v.boolean()),
+      hours: v.exactOptional(name),
+    }),
+    20,
+  ),
+  complaints: v.strictObject({
+    text: words,
+    url: v.pipe(v.string(), v.regex(/^https:\/\/\S{1,200}$/)),
+    sms: name,
+  }),
+  office: v.exactOptional(
+    v.strictObject({ name, address: v.exactOptional(words), hours: v.exactOptional(name) }),
+  ),
+});
+
+const answerIs = v.strictObject({ question: questionId, is: v.boolean() });
+
+const service = v.strictObject({
+  id: serviceId,
+  name,
+  shortName: name,
+  summary: words,
+  agency: name,
+  programme: v.picklist(['mpp-mobile', 'nasi-ketan']),
+  minutes,
+  present: v.picklist(['yes', 'no', 'to-confirm']),
+  ownPhone: v.boolean(),
+  equipment,
+  standard: v.strictObject({
+    persyaratan: listOf(
+      v.strictObject({
+        requirement: requirementId,
+        when: v.exactOptional(answerIs),
+        unless: v.exactOptional(answerIs),
+      }),
+      40,
+    ),
+    prosedur: listOf(words, 20),
+    jangkaWaktu: words,
+    biaya: words,
+    produk: words,
+    pengaduan: words,
+  }),
+  searchWords: listOf(name, 40),
+});
+
+const catalogue = v.strictObject({
+  requirements: listOf(
+    v.strictObject({
+      id: requirementId,
+      name,
+      kind: v.picklist(['form', 'original', 'copy']),
+      note: v.exactOptional(words),
+    }),
+    300,
+  ),
+  questions: listOf(v.strictObject({ id: questionId, text: words, hint: v.exactOptional(words) }), 60),
+  services: listOf(service, 120),
+  referrals: listOf(
+    v.strictObject({ id: serviceId, name, agency: name, whereToGo: words, searchWords: listOf(name, 40) }),
+    120,
+  ),
+  packages: listOf(
+    v.strictObject({
+      id: packageId,
+      name,
+      summary: words,
+      services: listOf(serviceId, 12),
+      referrals: listOf(serviceId, 20),
+      choice: v.exactOptional(
+        v.strictObject({
+          text: words,
+          options: listOf(v.strictObject({ label: name, service: serviceId }), 12),
+        }),
+      ),
+    }),
+    60,
+  ),
+});
+
+/** The whole configuration of a city: what is exported, edited and imported as one file. */
+export const cityConfig = v.strictObject({ settings: citySettings, catalogue });
+
+/** `GET /api/city`: what phones show and plan by. Revision 0 is what the app was built with. */
+export const cityAnswer = v.object({
+  revision: v.pipe(v.number(), v.integer()),
+  config: v.nullable(cityConfig),
+});
+
+/** The configuration in a file or an answer; `undefined` when it is none. */
+export function parseCityConfig(config: unknown): CityChoices | undefined {
+  const parsed = v.safeParse(cityConfig, config);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export type CityAnswer = v.InferOutput<typeof cityAnswer>;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import type { LocalDate } from '../../../src/domain/calendar/local-date';
+import { slotsFor } from '../../../src/domain/calendar/slots';
+import type { City, CitySettings } from '../../../src/domain/city/city';
+import { effectOfConfig, type PlannedVisit } from '../../../src/domain/city/config-effect';
+
+const MONDAY = '2026-09-07' as LocalDate;
+const area = metro.areas[0]?.code ?? '';
+const [slot] = slotsFor(metro, { area, equipment: [], from: MONDAY, days: 7 });
+
+function visit(id: string, minutes: number): PlannedVisit<string> {
+  if (!slot) throw new Error('The rota serves no area');
+  const { date, window, unit } = slot;
+  return { id, date, window, unit, area, equipment: [], minutes };
+}
+
+function cityWith(settings: Partial<CitySettings>): City {
+  return { ...metro, settings: { ...metro.settings, ...settings } };
+}
+
+describe('what a change of the configuration does', () => {
+  it('is nothing where the window stays', () => {
+    expect(effectOfConfig(metro, [visit('a', 30), visit('b', 30)])).toEqual([]);
+  });
+
+  it('takes every visit of a day that is closed', () => {
+    const closed = cityWith({ closures: [{ date: slot?.date ?? MONDAY, reason: 'Banjir' }] });
+    expect(effectOfConfig(closed, [visit('a', 30)])).toEqual([{ id: 'a', why: 'window-gone' }]);
+  });
+
+  it('takes the last booked of a window that is smaller now', () => {
+    const rota = metro.settings.rota.map((line) => ({ ...line, minutes: 60 }));
+    const effects = effectOfConfig(cityWith({ rota }), [
+      visit('first', 40),
+      visit('second', 30),
+      visit('third', 20),
+    ]);
+    expect(effects).toEqual([{ id: 'second', why: 'window-too-small' }]);
+  });
+
+  it('takes a visit whose unit lost the equipment', () => {
+    const units = metro.settings.units.map((unit) => ({ ...unit, equipment: [] }));
+    const needy = { ...visit('a', 30), equipment: ['biometric'] as const };
+    expect(effectOfConfig(cityWith({ units }), [needy])).toEqual([{ id: 'a', why: 'window-gone' }]);
+  });
+});
