@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { City } from '../domain/city/city';
 import type { ServerContext } from './db/context';
+import { followCity } from './db/follow-city';
 import type { Keys } from './db/keys';
 import { describeError } from './http/describe-error';
 
@@ -15,5 +16,18 @@ export function systemContext(
   logger: FastifyBaseLogger,
 ): ServerContext {
   const report = (error: unknown) => logger.error({ error: describeError(error) }, 'command failed');
-  return { db, engine, city, keys, clock: Date.now, randomBytes, report };
+  const follower = followCity(city);
+  return {
+    db,
+    engine,
+    get city() {
+      return follower.city();
+    },
+    cityRevision: follower.revision,
+    refreshCity: follower.refresh,
+    keys,
+    clock: Date.now,
+    randomBytes,
+    report,
+  };
 }

@@ -5,6 +5,7 @@ import type { UnitId, WindowId } from '../../domain/calendar/window';
 import type { PackageId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
 import type { StaffId } from '../../domain/staff/role';
+import type { ConfigTables } from './config-tables';
 import type { StaffTables } from './staff-tables';
 import type { BookingChannel, VisitTables } from './visit-tables';
 
@@ -65,7 +66,8 @@ export type Role = 'requester' | 'follower';
 
 export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
-export type Tables = StaffTables &
+export type Tables = ConfigTables &
+  StaffTables &
   VisitTables & {
     cities: { code: string; name: string; config_json: string; loaded_at: number };
     city_counters: OfCity & { last_change: number };
@@ -104,5 +106,8 @@ export type Tables = StaffTables &
       to_state: BookingState;
       staff_id: StaffId | null;
       note: Buffer | null;
+      action: BookingAction | 'submit';
+      from_state: BookingState | null;
+      to_state: BookingState;
     };
   };

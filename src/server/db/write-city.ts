@@ -80,6 +80,7 @@ async function writeAll(
   group: readonly Waiting[],
 ): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
+  await context.refreshCity?.(tx);
   let last = locked;
   const ends: (() => void)[] = [];
   for (const { run, reject } of group) {

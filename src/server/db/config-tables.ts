@@ -1,0 +1,12 @@
+/** Instants are Unix milliseconds. */
+export type ConfigTables = {
+  city_configs: {
+    city: string;
+    revision: number;
+    config_json: string;
+    changed_at: number;
+    /** Name of the member, as it was then. */
+    changed_by: string;
+    note: string;
+  };
+};

@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { metro } from '../../src/city/metro/metro';
+import { parseCityConfig } from '../../src/contract/city-config';
+import type { CitySettings } from '../../src/domain/city/city';
+import { saveCityConfig } from '../../src/server/commands/save-city-config';
+import type { ServerContext } from '../../src/server/db/context';
+import { followCity } from '../../src/server/db/follow-city';
+import { loadCity } from '../../src/server/db/load-city';
+import { cityAnswerOf, configFileOf, previewConfig } from '../../src/server/queries/city-config';
+import { engines, startDatabases } from '../support/databases';
+import { submit, type TestServer, testServer } from '../support/test-server';
+
+/** A process of its own over the same database: what another saved it must find by itself. */
+function following({ context }: TestServer): ServerContext {
+  const follower = followCity(metro);
+  return {
+    ...context,
+    get city() {
+      return follower.city();
+    },
+    cityRevision: follower.revision,
+    refreshCity: follower.refresh,
+  };
+}
+
+function configWith(settings: Partial<CitySettings>) {
+  const config = { settings: { ...metro.settings, ...settings }, catalogue: metro.catalogue };
+  const read = parseCityConfig(JSON.parse(JSON.stringify(config)));
+  if (read === undefined) throw new Error('The configuration of the test has the wrong shape');
+  return read;
+}
+
+describe.each(engines)('the configuration of the city on %s', (engine) => {
+  const databases = startDatabases(engine);
+  afterAll(() => databases.stop());
+
+  async function start() {
+    const server = await testServer(await (await databases.create()).open());
+    await loadCity(server.context.db, metro, server.context.clock());
+    const context = following(server);
+    const send = async (changes: object = {}) => {
+      const command = submit(changes);
+      await server.send('phone', command);
+      return command.bookingId;
+    };
+    const rowOf = async (id: string) => (await server.rowsOf('phone')).find((row) => row.id === id);
+    return { server, context, send, rowOf };
+  }
+
+  it('is what the program was built with until one is saved, then that in every process', async () => {
+    const { server, context } = await start();
+    const other = following(server);
+    expect(cityAnswerOf(context)).toEqual({ revision: 0, config: null });
+    const config = configWith({ travelMinutes: 25 });
+    const result = await saveCityConfig(context, { revision: 0, config, by: 'Admin Contoh', note: 'jarak' });
+    expect(result).toEqual({ ok: true, saved: { revision: 1, moved: 0, waiting: 0 } });
+    await other.refreshCity?.(other.db);
+    expect(other.city.settings.travelMinutes).toBe(25);
+    const file = await configFileOf(other);
+    expect(file.revision).toBe(1);
+    expect(file.history).toMatchObject([{ revision: 1, by: 'Admin Contoh', note: 'jarak' }]);
+  });
+
+  it('refuses what was edited from an older state, and what has faults, and keeps nothing of it', async () => {
+    const { context } = await start();
+    const save = (revision: number, settings: Partial<CitySettings>) =>
+      saveCityConfig(context, { revision, config: configWith(settings), by: 'a', note: '' });
+    expect(await save(0, { units: [] })).toEqual({ ok: false, problem: 'config-not-valid' });
+    expect(await save(0, { leadDays: 2 })).toMatchObject({ ok: true });
+    expect(await save(0, { leadDays: 3 })).toEqual({ ok: false, problem: 'config-changed' });
+    await context.refreshCity?.(context.db);
+    expect(context.city.settings.leadDays).toBe(2);
+    expect((await configFileOf(context)).history).toHaveLength(1);
+  });
+
+  it('tells before saving which visits lose their window, and gives them another when saved', async () => {
+    const { context, send, rowOf } = await start();
+    const id = await send();
+    const before = await rowOf(id);
+    const date = before?.scheduled?.date;
+    if (date === undefined) throw new Error('The visit got no date');
+    const config = configWith({ closures: [{ date, reason: 'Hari kerja bakti' }] });
+    const preview = await previewConfig(context, config);
+    expect(preview).toMatchObject({ faults: [], effects: [{ id, why: 'window-gone' }], kept: 0 });
+    expect((await rowOf(id))?.scheduled?.date).toBe(date);
+    const result = await saveCityConfig(context, { revision: 0, config, by: 'a', note: '' });
+    expect(result).toEqual({ ok: true, saved: { revision: 1, moved: 1, waiting: 0 } });
+    const after = await rowOf(id);
+    expect(after?.state).toBe('scheduled');
+    expect(after?.scheduled?.date).not.toBe(date);
+  });
+
+  it('puts a visit on the waiting list when nothing else suits its wishes', async () => {
+    const { context, send, rowOf } = await start();
+    const first = (await rowOf(await send()))?.scheduled;
+    if (first === undefined) throw new Error('The visit got no date');
+    const wish = { date: first.date, window: first.window };
+    const id = await send({ preferences: [wish] });
+    const config = configWith({ closures: [{ date: first.date, reason: 'Banjir' }] });
+    const result = await saveCityConfig(context, { revision: 0, config, by: 'a', note: '' });
+    expect(result).toMatchObject({ ok: true, saved: { moved: 1, waiting: 1 } });
+    expect((await rowOf(id))?.state).toBe('waiting');
+  });
+
+  it('never changes a state that was saved', async () => {
+    const { context } = await start();
+    await saveCityConfig(context, { revision: 0, config: configWith({}), by: 'a', note: '' });
+    await expect(context.db.updateTable('city_configs').set({ note: 'lain' }).execute()).rejects.toThrow(
+      'never changed',
+    );
+    await expect(context.db.deleteFrom('city_configs').execute()).rejects.toThrow('never changed');
+  });
+});
