@@ -106,8 +106,5 @@ export type Tables = ConfigTables &
       to_state: BookingState;
       staff_id: StaffId | null;
       note: Buffer | null;
-      action: BookingAction | 'submit';
-      from_state: BookingState | null;
-      to_state: BookingState;
     };
   };
