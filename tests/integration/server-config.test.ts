@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { metro } from '../../src/city/metro/metro';
 import { parseCityConfig } from '../../src/contract/city-config';
 import type { CitySettings } from '../../src/domain/city/city';
+import type { StaffId } from '../../src/domain/staff/role';
 import { saveCityConfig } from '../../src/server/commands/save-city-config';
 import type { ServerContext } from '../../src/server/db/context';
 import { followCity } from '../../src/server/db/follow-city';
@@ -30,6 +32,8 @@ function configWith(settings: Partial<CitySettings>) {
   return read;
 }
 
+const by = { by: 'a', staff: { id: randomUUID() as StaffId, address: 'uji' } };
+
 describe.each(engines)('the configuration of the city on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(() => databases.stop());
@@ -52,19 +56,25 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     const other = following(server);
     expect(cityAnswerOf(context)).toEqual({ revision: 0, config: null });
     const config = configWith({ travelMinutes: 25 });
-    const result = await saveCityConfig(context, { revision: 0, config, by: 'Admin Contoh', note: 'jarak' });
+    const result = await saveCityConfig(context, {
+      revision: 0,
+      config,
+      ...by,
+      by: 'Admin Contoh',
+      note: 'jarak',
+    });
     expect(result).toEqual({ ok: true, saved: { revision: 1, moved: 0, waiting: 0 } });
     await other.refreshCity?.(other.db);
     expect(other.city.settings.travelMinutes).toBe(25);
     const file = await configFileOf(other);
     expect(file.revision).toBe(1);
-    expect(file.history).toMatchObject([{ revision: 1, by: 'Admin Contoh', note: 'jarak' }]);
+    expect(file.history).toMatchObject([{ revision: 1, ...by, by: 'Admin Contoh', note: 'jarak' }]);
   });
 
   it('refuses what was edited from an older state, and what has faults, and keeps nothing of it', async () => {
     const { context } = await start();
     const save = (revision: number, settings: Partial<CitySettings>) =>
-      saveCityConfig(context, { revision, config: configWith(settings), by: 'a', note: '' });
+      saveCityConfig(context, { revision, config: configWith(settings), ...by, note: '' });
     expect(await save(0, { units: [] })).toEqual({ ok: false, problem: 'config-not-valid' });
     expect(await save(0, { leadDays: 2 })).toMatchObject({ ok: true });
     expect(await save(0, { leadDays: 3 })).toEqual({ ok: false, problem: 'config-changed' });
@@ -83,7 +93,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     const preview = await previewConfig(context, config);
     expect(preview).toMatchObject({ faults: [], effects: [{ id, why: 'window-gone' }], kept: 0 });
     expect((await rowOf(id))?.scheduled?.date).toBe(date);
-    const result = await saveCityConfig(context, { revision: 0, config, by: 'a', note: '' });
+    const result = await saveCityConfig(context, { revision: 0, config, ...by, note: '' });
     expect(result).toEqual({ ok: true, saved: { revision: 1, moved: 1, waiting: 0 } });
     const after = await rowOf(id);
     expect(after?.state).toBe('scheduled');
@@ -97,14 +107,14 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     const wish = { date: first.date, window: first.window };
     const id = await send({ preferences: [wish] });
     const config = configWith({ closures: [{ date: first.date, reason: 'Banjir' }] });
-    const result = await saveCityConfig(context, { revision: 0, config, by: 'a', note: '' });
+    const result = await saveCityConfig(context, { revision: 0, config, ...by, note: '' });
     expect(result).toMatchObject({ ok: true, saved: { moved: 1, waiting: 1 } });
     expect((await rowOf(id))?.state).toBe('waiting');
   });
 
   it('never changes a state that was saved', async () => {
     const { context } = await start();
-    await saveCityConfig(context, { revision: 0, config: configWith({}), by: 'a', note: '' });
+    await saveCityConfig(context, { revision: 0, config: configWith({}), ...by, note: '' });
     await expect(context.db.updateTable('city_configs').set({ note: 'lain' }).execute()).rejects.toThrow(
       'never changed',
     );

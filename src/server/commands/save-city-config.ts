@@ -4,6 +4,7 @@ import { checkCity } from '../../domain/city/check-city';
 import { effectOfConfig } from '../../domain/city/config-effect';
 import { type CityChoices, configureCity } from '../../domain/city/configure-city';
 import type { StaffProblem } from '../../domain/problem';
+import { type AuditedStaff, appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { plannedVisits } from '../db/planned-visits';
 import { promote } from '../db/promote';
@@ -18,6 +19,7 @@ type Save = {
   /** Name of who saves it. */
   readonly by: string;
   readonly note: string;
+  readonly staff: AuditedStaff;
 };
 
 export type SaveResult =
@@ -47,6 +49,7 @@ export async function saveCityConfig(context: ServerContext, save: Save): Promis
         note: save.note,
       })
       .execute();
+    await appendAudit(tx, context, save.staff, { action: 'save-config', detail: { revision } });
     const losers = effectOfConfig(next, await plannedVisits(tx, context, nowMs)).map(({ id }) => id);
     const nextWrite = { ...write, context: { ...context, city: next } };
     for (const id of losers) await loseWindow(nextWrite, id);

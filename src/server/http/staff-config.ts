@@ -57,6 +57,7 @@ export function addStaffConfig(app: FastifyInstance, context: ServerContext): vo
         note,
         config: readConfig(request.body),
         by: me.name,
+        staff: { id: me.id, address: request.ip },
       });
       if (!result.ok) throw new ProblemError(result.problem);
       await context.refreshCity?.(context.db);
