@@ -23,7 +23,10 @@ export async function measureLighthouse(url: string): Promise<Figure[]> {
       ],
     });
     try {
-      const result = await lighthouse(url, { port: chrome.port, logLevel: 'error' });
+      const result = await lighthouse(url, {
+        port: chrome.port,
+        logLevel: 'error',
+      });
       for (const category of CATEGORIES) {
         note(category, (result?.lhr.categories[category]?.score ?? 0) * 100);
       }
@@ -36,16 +39,36 @@ export async function measureLighthouse(url: string): Promise<Figure[]> {
   }
   const median = (name: string) => medianOf(scores.get(name) ?? []);
   return [
-    { name: 'Lighthouse performance', value: median('performance'), unit: '', target: { atLeast: 98 } },
-    { name: 'Lighthouse accessibility', value: median('accessibility'), unit: '', target: { atLeast: 100 } },
+    {
+      name: 'Lighthouse performance',
+      value: median('performance'),
+      unit: '',
+      target: { atLeast: 98 },
+    },
+    {
+      name: 'Lighthouse accessibility',
+      value: median('accessibility'),
+      unit: '',
+      target: { atLeast: 100 },
+    },
     {
       name: 'Lighthouse best practices',
       value: median('best-practices'),
       unit: '',
       target: { atLeast: 100 },
     },
-    { name: 'Lighthouse SEO', value: median('seo'), unit: '', target: { atLeast: 100 } },
-    { name: 'LCP', value: median('lcp') / 1000, unit: 's', target: { atMost: 1.8 } },
+    {
+      name: 'Lighthouse SEO',
+      value: median('seo'),
+      unit: '',
+      target: { atLeast: 100 },
+    },
+    {
+      name: 'LCP',
+      value: median('lcp') / 1000,
+      unit: 's',
+      target: { atMost: 1.8 },
+    },
     { name: 'TBT', value: median('tbt'), unit: 'ms', target: { atMost: 100 } },
     { name: 'CLS', value: median('cls'), unit: '', target: { atMost: 0.01 } },
   ];

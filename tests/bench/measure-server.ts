@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
-import { build } from 'vite';
 import { type Figure, medianOf } from './figure';
+import { bundleServers, NO_LIMITS } from './load/bundle-servers';
 import { makeRequests } from './load/make-requests';
 import { type Load, sendAll } from './load/send-all';
 import { canPin, type LoadedProcess, startProcess } from './load/start-process';
 
 const CONNECTIONS = 64;
 const ROUNDS = 5;
-const REQUESTS_A_ROUND = 3_000;
-const WARM_UP = 2_000;
-const NO_LIMITS = { SYNCS_PER_DEVICE: '1000000', REQUESTS_PER_ADDRESS: '1000000' };
+const REQUESTS_A_ROUND = 1_500;
+const WARM_UP = 1_500;
 const DONE = '"outcome":"done"';
 
 /**
@@ -17,7 +15,7 @@ const DONE = '"outcome":"done"';
  * two take turns, so that a machine that is busy for a while is so for both; medians of the rounds.
  */
 export async function measureServer(): Promise<Figure[]> {
-  const [productMain, bareMain] = await bundleServers();
+  const { productMain, bareMain } = await bundleServers();
   const product = await startProcess(productMain, NO_LIMITS);
   const bare = await startProcess(bareMain);
   try {
@@ -38,10 +36,26 @@ export async function measureServer(): Promise<Figure[]> {
         unit: '',
         target: { atLeast: 0.5 },
       },
-      { name: 'Submit booking', value: medianOf(ofProduct.map((l) => l.perSecond)), unit: '/s' },
-      { name: 'Submit booking, p99', value: medianOf(ofProduct.map((l) => l.p99Ms)), unit: 'ms' },
-      { name: 'Bare route', value: medianOf(ofBare.map((l) => l.perSecond)), unit: '/s' },
-      { name: 'Bare route, p99', value: medianOf(ofBare.map((l) => l.p99Ms)), unit: 'ms' },
+      {
+        name: 'Submit booking',
+        value: medianOf(ofProduct.map((l) => l.perSecond)),
+        unit: '/s',
+      },
+      {
+        name: 'Submit booking, p99',
+        value: medianOf(ofProduct.map((l) => l.p99Ms)),
+        unit: 'ms',
+      },
+      {
+        name: 'Bare route',
+        value: medianOf(ofBare.map((l) => l.perSecond)),
+        unit: '/s',
+      },
+      {
+        name: 'Bare route, p99',
+        value: medianOf(ofBare.map((l) => l.p99Ms)),
+        unit: 'ms',
+      },
       { name: 'Server memory after it', value: product.memoryMb(), unit: 'MB' },
     ];
   } finally {
@@ -54,17 +68,4 @@ async function load(server: LoadedProcess, count: number, state: string): Promis
   const measured = await sendAll(server.url, makeRequests(count), CONNECTIONS, [DONE, `"state":"${state}"`]);
   if (measured.good !== count) throw new Error(`only ${measured.good} of ${count} bookings were ${state}`);
   return measured;
-}
-
-/** Both are bundled as the product is. Inside node_modules, so that the packages they import are found. */
-async function bundleServers(): Promise<[string, string]> {
-  const outDir = resolve('node_modules/.cache/bench');
-  const input = ['product-server', 'bare-server'].map((name) => `tests/bench/load/${name}.ts`);
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rollupOptions: { input } },
-  });
-  return [resolve(outDir, 'product-server.js'), resolve(outDir, 'bare-server.js')];
 }

@@ -20,7 +20,8 @@ export function makeRequests(count: number): Buffer[] {
   });
 }
 
-function makeSubmission(index: number) {
+/** A request in order; `index` varies area, service and wishes. */
+export function makeSubmission(index: number) {
   const { areas, catalogue } = metro;
   const area = areas[index % areas.length]?.code ?? '';
   const services = catalogue.services.slice(index % catalogue.services.length).slice(0, 1);
@@ -38,9 +39,19 @@ function makeSubmission(index: number) {
       services: services.map(({ id }) => id),
       answers: {},
       prepared: [],
-      place: { area, street: `Jalan Contoh ${index}`, rt: '001', rw: '002', landmark: 'Pagar hijau' },
+      place: {
+        area,
+        street: `Jalan Contoh ${index}`,
+        rt: '001',
+        rw: '002',
+        landmark: 'Pagar hijau',
+      },
       preferences: index % 2 === 0 ? 'any' : wishesOf(area, services, index),
-      contact: { name: 'Contoh Anak', phone: '+6281200000000', channel: 'whatsapp' },
+      contact: {
+        name: 'Contoh Anak',
+        phone: '+6281200000000',
+        channel: 'whatsapp',
+      },
     },
   };
 }

@@ -18,7 +18,9 @@ import { roomyCity } from './roomy-city';
 const city = process.env.CITY === 'metro' ? metro : roomyCity;
 const settings = readSettings(process.env);
 mkdirSync(settings.dataDir, { recursive: true });
-const database = await openDatabase({ sqliteFile: join(settings.dataDir, 'mpp-mobile.sqlite') });
+const database = await openDatabase({
+  sqliteFile: join(settings.dataDir, 'mpp-mobile.sqlite'),
+});
 await migrate(database.db, database.engine);
 await loadCity(database.db, city, Date.now());
 const keys = loadKeys(join(settings.dataDir, 'keys.json'), false);

@@ -26,7 +26,11 @@ export async function sendAll(
   const start = performance.now();
   const runOne = () =>
     new Promise<void>((resolve, reject) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+      const socket = connect({
+        host: hostname,
+        port: Number(port),
+        noDelay: true,
+      });
       let sentAt = 0;
       let answer = '';
       const sendNext = () => {
@@ -55,7 +59,11 @@ export async function sendAll(
   await Promise.all(Array.from({ length: connections }, runOne));
   const seconds = (performance.now() - start) / 1000;
   const sorted = timesMs.sort((a, b) => a - b);
-  return { perSecond: good / seconds, p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN, good };
+  return {
+    perSecond: good / seconds,
+    p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN,
+    good,
+  };
 }
 
 function isWhole(answer: string): boolean {

@@ -25,7 +25,12 @@ export async function startProcess(
   const dataDir = await mkdtemp(join(tmpdir(), 'mpp-load-'));
   const command = [...(canPin ? ['taskset', '-c', '0'] : []), process.execPath, main];
   const child = spawn(command[0] ?? '', command.slice(1), {
-    env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production', ...environment },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      NODE_ENV: 'production',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const exited = once(child, 'exit').then(() => {

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** A load generator is one address, and one phone of the bench sends more than a person. */
+export const NO_LIMITS = {
+  SYNCS_PER_DEVICE: '1000000',
+  REQUESTS_PER_ADDRESS: '1000000',
+};
+
+/** Both are bundled as the product is. Inside node_modules, so that the packages they import are found. */
+export async function bundleServers(): Promise<{
+  productMain: string;
+  bareMain: string;
+}> {
+  const outDir = resolve('node_modules/.cache/bench');
+  const input = ['product-server', 'bare-server'].map((name) => `tests/bench/load/${name}.ts`);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { input },
+    },
+  });
+  return {
+    productMain: resolve(outDir, 'product-server.js'),
+    bareMain: resolve(outDir, 'bare-server.js'),
+  };
+}

@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { fillInRequest } from '../e2e/fill-in-request';
+import { countWire } from './count-wire';
+import type { Figure } from './figure';
+import { withPhone } from './open-browser';
+
+const KILOBYTE = 1000;
+const SLOWER = 6;
+/** The shortest that the browser reports (Event Timing); what is shorter is no concern of ours. */
+const SHORTEST_MS = 16;
+const KEY_DELAY_MS = 60;
+const ANSWER_MS = 30_000;
+
+/**
+ * What the network carries for a first load and then a whole booking, to its date on screen. Without a service worker,
+ * which fetches its copies (the precache, counted on its own) besides.
+ */
+export function measureWire(url: string): Promise<Figure[]> {
+  return withPhone({ serviceWorkers: 'block' }, async (context) => {
+    const page = await context.newPage();
+    const wire = await countWire(page);
+    await page.goto(url, { waitUntil: 'load' });
+    await wire.settle();
+    const first = { all: wire.allBytes() / KILOBYTE, script: wire.scriptBytes() / KILOBYTE };
+    await book(page);
+    await wire.settle();
+    return [
+      { name: 'First load with what comes late, all', value: first.all, unit: 'KB', target: { atMost: 170 } },
+      { name: '  its JavaScript', value: first.script, unit: 'KB', target: { atMost: 120 } },
+      {
+        name: 'Booking journey, all on the wire',
+        value: wire.allBytes() / KILOBYTE,
+        unit: 'KB',
+        target: { atMost: 250 },
+      },
+      { name: '  its JavaScript', value: wire.scriptBytes() / KILOBYTE, unit: 'KB' },
+    ];
+  });
+}
+
+/** The slowest answer on screen to a tap or key while a booking is filled in and sent (INP of so few interactions). */
+export function measureInteractions(url: string): Promise<Figure[]> {
+  return withPhone({}, async (context) => {
+    const page = await context.newPage();
+    const slowest = new Map<number, number>();
+    let where = '';
+    await page.exposeFunction('noteInteraction', (id: number, durationMs: number, what: string) => {
+      if (durationMs > Math.max(0, ...slowest.values())) where = what;
+      slowest.set(id, Math.max(durationMs, slowest.get(id) ?? 0));
+    });
+    await page.addInitScript((durationThreshold) => {
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+          if (entry.interactionId === 0) continue;
+          const at = entry.target instanceof HTMLElement ? entry.target.textContent.slice(0, 30) : '';
+          const what = `${entry.name} ${location.pathname.split('/').at(-1)} ${at}`;
+          Reflect.get(window, 'noteInteraction')(entry.interactionId, entry.duration, what);
+        }
+      });
+      observer.observe({ type: 'event', durationThreshold, buffered: true } as PerformanceObserverInit);
+    }, SHORTEST_MS);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.goto(url, { waitUntil: 'load' });
+    await book(page, () => typeInto(page));
+    await page.waitForTimeout(1_000);
+    const value = Math.max(0, ...slowest.values());
+    console.error(`Slowest interaction: ${where}`);
+    return [
+      {
+        name: `INP of the journey at ${SLOWER}x CPU (${slowest.size} taps and keys over ${SHORTEST_MS} ms)`,
+        value,
+        unit: 'ms',
+        target: { atMost: 100 },
+      },
+    ];
+  });
+}
+
+async function book(page: Page, onPage?: () => Promise<void>): Promise<void> {
+  await page
+    .getByRole('link', { name: /Ajukan kunjungan/ })
+    .first()
+    .click();
+  await fillInRequest(page, onPage === undefined ? {} : { onPage });
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click();
+  await expect(page.getByText(/Terjadwal|Daftar tunggu/).first()).toBeVisible({ timeout: ANSWER_MS });
+}
+
+/** Keys one by one into every field, as a person types; the journey then puts its own answers in their place. */
+async function typeInto(page: Page): Promise<void> {
+  for (const field of await page.getByRole('textbox').or(page.getByRole('searchbox')).all()) {
+    await field.click();
+    await field.pressSequentially('ganjar 18', { delay: KEY_DELAY_MS });
+    await field.fill('');
+  }
+}
