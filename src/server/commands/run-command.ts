@@ -3,6 +3,8 @@ import { type Command, command } from '../../contract/commands';
 import { commandId } from '../../contract/scalars';
 import { type CommandResult, commandResult } from '../../contract/sync';
 import type { ServerContext } from '../db/context';
+import { prepareQuery } from '../db/prepare-query';
+import type { Tables } from '../db/tables';
 import { type CityWrite, writeCity } from '../db/write-city';
 import { cancelBooking } from './cancel-booking';
 import { chooseWindow } from './choose-window';
@@ -91,43 +93,49 @@ function pointerOf(path: readonly { readonly key: unknown }[] | undefined): stri
     .slice(0, MAX_POINTER_CHARS);
 }
 
+const findCommand = prepareQuery(
+  (db, command: Pick<Tables['commands'], 'city' | 'device_hash' | 'command_id'>) =>
+    db
+      .selectFrom('commands')
+      .select(['content_hash', 'result_json'])
+      .where('city', '=', command.city)
+      .where('device_hash', '=', command.device_hash)
+      .where('command_id', '=', command.command_id),
+);
+
+const addCommand = prepareQuery((db, command: Tables['commands']) => {
+  const { city, device_hash, command_id, content_hash, result_json, at } = command;
+  return db.insertInto('commands').values({ city, device_hash, command_id, content_hash, result_json, at });
+});
+
+const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenBefore: number }) => {
+  const { city, device_hash, first_seen, last_seen } = device;
+  return db
+    .insertInto('devices')
+    .values({ city, device_hash, first_seen, last_seen })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['city', 'device_hash'])
+        .doUpdateSet({ last_seen })
+        .where('devices.last_seen', '<', device.seenBefore),
+    );
+});
+
 async function readStored({ tx, context }: CityWrite, deviceHash: string, id: string) {
-  return tx
-    .selectFrom('commands')
-    .select(['content_hash', 'result_json'])
-    .where('city', '=', context.city.code)
-    .where('device_hash', '=', deviceHash)
-    .where('command_id', '=', id)
-    .executeTakeFirst();
+  const key = { city: context.city.code, device_hash: deviceHash, command_id: id };
+  const [stored] = await findCommand(tx, key);
+  return stored;
 }
 
 async function store(
-  write: CityWrite,
+  { tx, context, nowMs }: CityWrite,
   deviceHash: string,
   hash: string,
   result: CommandResult,
 ): Promise<void> {
-  const { tx, context, nowMs } = write;
-  const city = context.city.code;
-  await tx
-    .insertInto('commands')
-    .values({
-      city,
-      device_hash: deviceHash,
-      command_id: result.id,
-      content_hash: hash,
-      result_json: JSON.stringify(result),
-      at: nowMs,
-    })
-    .execute();
-  await tx
-    .insertInto('devices')
-    .values({ city, device_hash: deviceHash, first_seen: nowMs, last_seen: nowMs })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['city', 'device_hash'])
-        .doUpdateSet({ last_seen: nowMs })
-        .where('devices.last_seen', '<', nowMs - SEEN_AGAIN_MS),
-    )
-    .execute();
+  const device = { city: context.city.code, device_hash: deviceHash };
+  const content = { command_id: result.id, content_hash: hash, result_json: JSON.stringify(result) };
+  await addCommand(tx, { ...device, ...content, at: nowMs });
+  const seenBefore = nowMs - SEEN_AGAIN_MS;
+  await seeDevice(tx, { ...device, first_seen: nowMs, last_seen: nowMs, seenBefore });
 }

@@ -2,7 +2,9 @@ import type { SubmitBooking } from '../../contract/commands';
 import { localDateAt } from '../../domain/calendar/local-date';
 import { insertBooking } from '../db/insert-booking';
 import { offeredSlots } from '../db/offered-slots';
+import { prepareQuery } from '../db/prepare-query';
 import { hasRoom, pickSlot, readUsage } from '../db/room';
+import type { BookingColumns } from '../db/tables';
 import type { CityWrite } from '../db/write-city';
 import { judgeRequest } from './judge-request';
 import { nearestWindows } from './nearest-windows';
@@ -18,15 +20,18 @@ export async function submitBooking(
 ): Promise<Outcome> {
   const { tx, context, nowMs } = write;
   const { city } = context;
-  const owner = await findOwner(write, bookingId);
+  const [requester] = await ownerOf(tx, { city: city.code, id: bookingId });
+  const owner = requester?.device_hash;
   if (owner === deviceHash) return undefined;
   if (owner !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
   const judged = judgeRequest(request, city, nowMs);
   if (!judged.ok) return judged.refusal;
-  if (await isFollowHashTaken(write, followHash)) {
+  const [namesake] = await byFollowHash(tx, { city: city.code, follow_hash: followHash });
+  if (namesake !== undefined) {
     return { problem: 'request-not-valid', pointer: '/followHash' };
   }
-  if ((await countOpen(write, deviceHash)) >= city.settings.maxOpenBookingsPerDevice) {
+  const [count] = await openOf(tx, { city: city.code, deviceHash });
+  if ((count?.open ?? 0) >= city.settings.maxOpenBookingsPerDevice) {
     return { problem: 'booking-limit-reached' };
   }
   const { minutes, equipment } = judged;
@@ -57,41 +62,31 @@ export async function submitBooking(
   return undefined;
 }
 
-async function findOwner(
-  { tx, context }: CityWrite,
-  id: SubmitBooking['bookingId'],
-): Promise<string | undefined> {
-  const row = await tx
+type Key<Column extends keyof BookingColumns> = Pick<BookingColumns, 'city' | Column>;
+
+const ownerOf = prepareQuery((db, { city, id }: Key<'id'>) =>
+  db
     .selectFrom('booking_devices')
     .select('device_hash')
-    .where('city', '=', context.city.code)
+    .where('city', '=', city)
     .where('booking_id', '=', id)
-    .where('role', '=', 'requester')
-    .executeTakeFirst();
-  return row?.device_hash;
-}
+    .where('role', '=', 'requester'),
+);
 
-async function isFollowHashTaken({ tx, context }: CityWrite, followHash: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('bookings')
-    .select('id')
-    .where('city', '=', context.city.code)
-    .where('follow_hash', '=', followHash)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+const byFollowHash = prepareQuery((db, { city, follow_hash }: Key<'follow_hash'>) =>
+  db.selectFrom('bookings').select('id').where('city', '=', city).where('follow_hash', '=', follow_hash),
+);
 
-async function countOpen({ tx, context }: CityWrite, deviceHash: string): Promise<number> {
-  const { open } = await tx
-    .selectFrom('booking_devices as d')
-    .innerJoin('bookings as b', (join) =>
-      join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .where('d.city', '=', context.city.code)
-    .where('d.device_hash', '=', deviceHash)
-    .where('d.role', '=', 'requester')
-    .where('b.state', 'in', OPEN_STATES)
-    .executeTakeFirstOrThrow();
-  return open;
-}
+const openOf = prepareQuery(
+  (db, { city, deviceHash }: { readonly city: string; readonly deviceHash: string }) =>
+    db
+      .selectFrom('booking_devices as d')
+      .innerJoin('bookings as b', (join) =>
+        join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('open'))
+      .where('d.city', '=', city)
+      .where('d.device_hash', '=', deviceHash)
+      .where('d.role', '=', 'requester')
+      .where('b.state', 'in', OPEN_STATES),
+);

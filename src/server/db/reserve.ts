@@ -1,8 +1,50 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { Slot } from '../../domain/calendar/window';
+import { prepareQuery } from './prepare-query';
 import { slotKeyOf } from './room';
-import type { SlotKey } from './tables';
+import type { SlotKey, Tables } from './tables';
 import type { CityWrite } from './write-city';
+
+const keepSlot = prepareQuery((db, slot: Tables['slots']) =>
+  db
+    .insertInto('slots')
+    .values({
+      city: slot.city,
+      unit: slot.unit,
+      day: slot.day,
+      window_id: slot.window_id,
+      start_time: slot.start_time,
+      end_time: slot.end_time,
+      capacity_minutes: slot.capacity_minutes,
+      online_capacity_minutes: slot.online_capacity_minutes,
+      used_minutes: slot.used_minutes,
+      online_used_minutes: slot.online_used_minutes,
+    })
+    // The city may have changed the rota since the first booking: what was promised stays within the checks.
+    .onConflict((conflict) =>
+      conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet((eb) => ({
+        start_time: eb.ref('excluded.start_time'),
+        end_time: eb.ref('excluded.end_time'),
+        capacity_minutes: eb
+          .case()
+          .when('slots.used_minutes', '>', eb.ref('excluded.capacity_minutes'))
+          .then(eb.ref('slots.used_minutes'))
+          .else(eb.ref('excluded.capacity_minutes'))
+          .end(),
+        online_capacity_minutes: eb
+          .case()
+          .when('slots.online_used_minutes', '>', eb.ref('excluded.online_capacity_minutes'))
+          .then(eb.ref('slots.online_used_minutes'))
+          .else(eb.ref('excluded.online_capacity_minutes'))
+          .end(),
+      })),
+    ),
+);
+
+const addReservation = prepareQuery((db, reservation: Tables['reservations']) => {
+  const { city, booking_id, unit, day, window_id, minutes, channel } = reservation;
+  return db.insertInto('reservations').values({ city, booking_id, unit, day, window_id, minutes, channel });
+});
 
 /** Takes the minutes out of the window, whose row is made with its first booking. */
 export async function reserveSlot(
@@ -13,42 +55,18 @@ export async function reserveSlot(
 ): Promise<void> {
   const city = context.city.code;
   const key = slotKeyOf(slot);
-  await tx
-    .insertInto('slots')
-    .values({
-      city,
-      ...key,
-      start_time: slot.start,
-      end_time: slot.end,
-      capacity_minutes: slot.capacityMinutes,
-      online_capacity_minutes: slot.onlineCapacityMinutes,
-      used_minutes: 0,
-      online_used_minutes: 0,
-    })
-    // The city may have changed the rota since the first booking: what was promised stays within the checks.
-    .onConflict((conflict) =>
-      conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet((eb) => ({
-        start_time: slot.start,
-        end_time: slot.end,
-        capacity_minutes: eb
-          .case()
-          .when('slots.used_minutes', '>', slot.capacityMinutes)
-          .then(eb.ref('slots.used_minutes'))
-          .else(slot.capacityMinutes)
-          .end(),
-        online_capacity_minutes: eb
-          .case()
-          .when('slots.online_used_minutes', '>', slot.onlineCapacityMinutes)
-          .then(eb.ref('slots.online_used_minutes'))
-          .else(slot.onlineCapacityMinutes)
-          .end(),
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('reservations')
-    .values({ city, booking_id: booking.id, ...key, minutes: booking.minutes, channel })
-    .execute();
+  await keepSlot(tx, {
+    city,
+    ...key,
+    start_time: slot.start,
+    end_time: slot.end,
+    capacity_minutes: slot.capacityMinutes,
+    online_capacity_minutes: slot.onlineCapacityMinutes,
+    used_minutes: 0,
+    online_used_minutes: 0,
+  });
+  const { id, minutes } = booking;
+  await addReservation(tx, { city, booking_id: id, ...key, minutes, channel });
 }
 
 /** Gives a booking's minutes back; the answer is the window that has more room now. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Preferences } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Slot } from '../../domain/calendar/window';
+import { prepareQuery } from './prepare-query';
 import type { SlotKey, Tables } from './tables';
 
 type Use = { used: number; onlineUsed: number };
@@ -19,16 +20,19 @@ export function slotKeyOf({ unit, date, window }: Slot): SlotKey {
 
 /** Reads what is used of the windows of the city from a day on. */
 export async function readUsage(db: Kysely<Tables>, city: string, from: LocalDate): Promise<Usage> {
-  const rows = await db
-    .selectFrom('slots')
-    .select(['unit', 'day', 'window_id', 'used_minutes', 'online_used_minutes'])
-    .where('city', '=', city)
-    .where('day', '>=', from)
-    .execute();
+  const rows = await usedSlots(db, { city, from });
   return new Map(
     rows.map((row) => [keyOf(row), { used: row.used_minutes, onlineUsed: row.online_used_minutes }]),
   );
 }
+
+const usedSlots = prepareQuery((db, { city, from }: { readonly city: string; readonly from: LocalDate }) =>
+  db
+    .selectFrom('slots')
+    .select(['unit', 'day', 'window_id', 'used_minutes', 'online_used_minutes'])
+    .where('city', '=', city)
+    .where('day', '>=', from),
+);
 
 /** Whether a visit of so many minutes, booked online, still fits: the kept share is not for it. */
 export function hasRoom(slot: Slot, usage: Usage, minutes: number): boolean {

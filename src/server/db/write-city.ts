@@ -1,7 +1,8 @@
 import { setImmediate as letOthersCome } from 'node:timers/promises';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { ServerContext } from './context';
 import { loadCity } from './load-city';
+import { prepareQuery } from './prepare-query';
 import type { Tables } from './tables';
 
 /** One transaction that may write. `nextChange` numbers each changed row, in the order in which phones will read them. */
@@ -22,6 +23,24 @@ type Waiting = {
 
 /** Bounds how long the first of a group waits for the last. */
 const MAX_GROUP = 64;
+
+const SAVEPOINT = CompiledQuery.raw('SAVEPOINT work');
+const ROLLBACK_TO = CompiledQuery.raw('ROLLBACK TO SAVEPOINT work');
+const RELEASE = CompiledQuery.raw('RELEASE SAVEPOINT work');
+
+type Count = { readonly city: string; readonly last: number };
+
+const lockCounter = prepareQuery((db, { city }: Pick<Count, 'city'>) =>
+  db
+    .updateTable('city_counters')
+    .set((eb) => ({ last_change: eb.ref('last_change') }))
+    .where('city', '=', city)
+    .returning('last_change'),
+);
+
+const setCounter = prepareQuery((db, { city, last }: Count) =>
+  db.updateTable('city_counters').set({ last_change: last }).where('city', '=', city),
+);
 
 /** By the database: contexts that share one share its queue. */
 const queues = new WeakMap<Kysely<Tables>, Waiting[]>();
@@ -85,34 +104,23 @@ async function writeAll(
   const ends: (() => void)[] = [];
   for (const { run, reject } of group) {
     const before = last;
-    await sql`SAVEPOINT work`.execute(tx);
+    await tx.executeQuery(SAVEPOINT);
     try {
       ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
     } catch (error) {
       // Fails where the database gave up the whole transaction by itself; then all of the group fail.
-      await sql`ROLLBACK TO SAVEPOINT work`.execute(tx);
+      await tx.executeQuery(ROLLBACK_TO);
       last = before;
       ends.push(() => reject(error));
     }
-    await sql`RELEASE SAVEPOINT work`.execute(tx);
+    await tx.executeQuery(RELEASE);
   }
-  if (last !== locked) {
-    await tx
-      .updateTable('city_counters')
-      .set({ last_change: last })
-      .where('city', '=', context.city.code)
-      .execute();
-  }
+  if (last !== locked) await setCounter(tx, { city: context.city.code, last });
   return ends;
 }
 
 async function lock(tx: Transaction<Tables>, city: string): Promise<number | undefined> {
-  const row = await tx
-    .updateTable('city_counters')
-    .set((eb) => ({ last_change: eb.ref('last_change') }))
-    .where('city', '=', city)
-    .returning('last_change')
-    .executeTakeFirst();
+  const [row] = await lockCounter(tx, { city });
   return row?.last_change;
 }
 

@@ -4,30 +4,20 @@ import type { Cursor } from '../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../contract/version';
 import { bookingRowOf } from '../db/booking-row-of';
 import type { ServerContext } from '../db/context';
+import { prepareQuery } from '../db/prepare-query';
 import { VISIT_COLUMNS } from '../db/visit-of';
 
 export type Changes = { readonly changes: BookingRow[]; readonly cursor: Cursor; readonly more: boolean };
 
-/**
- * The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. Those on
- * the waiting list come each time, as far as there is room: their place changes when others leave it.
- */
-export async function changesSince(
-  context: ServerContext,
-  deviceHash: string,
-  cursor: Cursor | null,
-): Promise<Changes> {
-  const city = context.city.code;
-  const counter = await context.db
-    .selectFrom('city_counters')
-    .select('last_change')
-    .where('city', '=', city)
-    .executeTakeFirst();
-  const asked = Number(cursor ?? 0);
-  // A cursor from beyond the counter was given before the database was set back to a copy: read all again.
-  const after = asked > (counter?.last_change ?? 0) ? 0 : asked;
+type Asked = { readonly city: string; readonly deviceHash: string; readonly after: number };
+
+const counterOf = prepareQuery((db, { city }: Pick<Asked, 'city'>) =>
+  db.selectFrom('city_counters').select('last_change').where('city', '=', city),
+);
+
+const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
   const change = sql<number>`CASE WHEN b.change_number > d.change_number THEN b.change_number ELSE d.change_number END`;
-  const rows = await context.db
+  return db
     .selectFrom('booking_devices as d')
     .innerJoin('bookings as b', (join) =>
       join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
@@ -78,12 +68,32 @@ export async function changesSince(
     .where((where) => where.or([where(change, '>', after), where('b.state', '=', 'waiting')]))
     .orderBy(sql`CASE WHEN ${change} > ${after} THEN 0 ELSE 1 END`)
     .orderBy('change')
-    .limit(MAX_CHANGES_PER_SYNC + 1)
-    .execute();
+    .limit(MAX_CHANGES_PER_SYNC + 1);
+});
+
+/**
+ * The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. Those on
+ * the waiting list come each time, as far as there is room: their place changes when others leave it.
+ */
+export async function changesSince(
+  context: ServerContext,
+  deviceHash: string,
+  cursor: Cursor | null,
+): Promise<Changes> {
+  const after = await startOf(context, cursor);
+  const rows = await rowsAfter(context.db, { city: context.city.code, deviceHash, after });
   const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
   return {
     changes: page.map((row) => bookingRowOf(context, row)),
     cursor: String(page.findLast((row) => row.change > after)?.change ?? after) as Cursor,
     more: (rows[MAX_CHANGES_PER_SYNC]?.change ?? 0) > after,
   };
+}
+
+/** A cursor from beyond the counter was given before the database was set back to a copy: read all again. */
+async function startOf({ db, city }: ServerContext, cursor: Cursor | null): Promise<number> {
+  if (cursor === null) return 0;
+  const [counter] = await counterOf(db, { city: city.code });
+  const asked = Number(cursor);
+  return asked > (counter?.last_change ?? 0) ? 0 : asked;
 }
