@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { MAX_BODY_BYTES } from '../../contract/version';
 import { addApiDocument } from './api-document';
 import { acceptJsonOnly } from './json-body';
+import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
 import { answerBusy, answerError } from './problem-response';
 import { addRateLimits, DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits';
@@ -39,6 +40,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
     return503OnClosing: false,
     // The contract means what it says: nothing is coerced, dropped or filled in.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+    clientErrorHandler: answerMalformed,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setErrorHandler(answerError);

@@ -23,19 +23,14 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-not-supported',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request-not-json',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request-not-json',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-not-valid',
+  // Cut off or garbled on its way, not wrongly made: a phone sends it again.
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
   FST_ERR_BAD_URL: 'not-found',
 };
 
 /** Answers with RFC 9457 problem details; the one place that turns a code into HTTP. */
 export function sendProblem(reply: FastifyReply, problem: Problem, place: Place = {}): FastifyReply {
-  const details: StaffProblemDetails = {
-    type: `urn:mpp-mobile:problem:${problem}`,
-    title: titleOf(problem),
-    status: statusOf(problem),
-    code: problem,
-    ...place,
-  };
+  const details = detailsOf(problem, place);
   if (place.retryAfterSeconds !== undefined) void reply.header('retry-after', place.retryAfterSeconds);
   if (details.status === 401 && problem in PROBLEMS) void reply.header('www-authenticate', 'Device');
   return reply
@@ -44,6 +39,17 @@ export function sendProblem(reply: FastifyReply, problem: Problem, place: Place 
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(details);
+}
+
+/** The body of an answer, RFC 9457. */
+export function detailsOf(problem: Problem, place: Place = {}): StaffProblemDetails {
+  return {
+    type: `urn:mpp-mobile:problem:${problem}`,
+    title: titleOf(problem),
+    status: statusOf(problem),
+    code: problem,
+    ...place,
+  };
 }
 
 /** Fastify's error handler. What nobody expected is logged without its message, which could quote a person's data. */
