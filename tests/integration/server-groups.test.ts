@@ -85,4 +85,15 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect(await devicesSeen(other)).toEqual(['first']);
     expect(await writeCity(server.context, (write) => addDevice(write, 'c'))).toBeGreaterThan(0);
   });
+
+  test('each judges by the city as the one before it left it', async () => {
+    const { server } = await start();
+    const seen: number[] = [];
+    const context: ServerContext = {
+      ...server.context,
+      refreshCity: async (db) => void seen.push((await devicesSeen({ db })).length),
+    };
+    await Promise.all(['a', 'b'].map((name) => writeCity(context, (write) => addDevice(write, name))));
+    expect(seen).toEqual([1, 2]);
+  });
 });

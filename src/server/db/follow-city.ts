@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { parseCityConfig } from '../../contract/city-config';
 import type { City } from '../../domain/city/city';
 import { configureCity } from '../../domain/city/configure-city';
+import { prepareQuery } from './prepare-query';
 import type { Tables } from './tables';
 
 /** The city as its newest configuration in the database has it, whichever process saved that. */
@@ -30,14 +31,17 @@ export function followCity(built: City): CityFollower {
   };
 }
 
-async function newestRevision(db: Kysely<Tables>, city: string): Promise<number> {
-  const row = await db
+const newestOf = prepareQuery((db, { city }: { readonly city: string }) =>
+  db
     .selectFrom('city_configs')
     .select('revision')
     .where('city', '=', city)
     .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+async function newestRevision(db: Kysely<Tables>, city: string): Promise<number> {
+  const [row] = await newestOf(db, { city });
   return row?.revision ?? 0;
 }
 

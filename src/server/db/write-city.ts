@@ -99,11 +99,12 @@ async function writeAll(
   group: readonly Waiting[],
 ): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
-  await context.refreshCity?.(tx);
   let last = locked;
   const ends: (() => void)[] = [];
   for (const { run, reject } of group) {
     const before = last;
+    // One before it in the group may have changed the city.
+    await context.refreshCity?.(tx);
     await tx.executeQuery(SAVEPOINT);
     try {
       ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
