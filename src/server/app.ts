@@ -4,14 +4,12 @@ import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
 import { addHealth } from './http/health';
+import { addStaffAccounts } from './http/staff-accounts';
 import { addStaffAudit } from './http/staff-audit';
 import { addStaffBookings } from './http/staff-bookings';
 import { addStaffChanged } from './http/staff-changed';
 import { addStaffConfig } from './http/staff-config';
-import { addStaffCookies } from './http/staff-cookies';
-import { refuseOtherOrigins } from './http/staff-origin';
 import { addStaffPlan } from './http/staff-plan';
-import { addStaffSessions } from './http/staff-sessions';
 import { addSync } from './http/sync';
 
 export type AppOptions = FrameOptions & { readonly context: ServerContext };
@@ -25,9 +23,7 @@ export async function buildApp({ context, ...frame }: AppOptions): Promise<Fasti
   addSync(app, context);
   addAvailability(app, context);
   addHealth(app, context);
-  await addStaffCookies(app);
-  refuseOtherOrigins(app);
-  addStaffSessions(app, context);
+  await addStaffAccounts(app, context);
   addStaffBookings(app, context);
   addStaffPlan(app, context);
   addStaffChanged(app, context);

@@ -9,6 +9,7 @@ import { migrate } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { loadKeys } from './keys-file';
 import { readSettings } from './read-settings';
+import { signInLines } from './sign-in-lines';
 import { startJobs } from './start-jobs';
 import { stopOnSignal } from './stop-on-signal';
 import { systemContext } from './system-context';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   });
   await app.listen({ port: settings.port, host: settings.host });
   console.log(`MPP Mobile, ${metro.name}: http://${settings.host}:${settings.port}`);
+  for (const line of await signInLines(context, settings)) console.log(line);
   console.log(
     `Data: ${settings.dataDir}${postgresUrl === undefined ? '' : ' (keys), PostgreSQL (the rest)'}`,
   );

@@ -13,6 +13,8 @@ export type Settings = {
   readonly isBehindTls: boolean;
   readonly logLevel: string;
   readonly rateLimits: RateLimits;
+  /** Sign-in name of a member of staff to print a new link for. */
+  readonly staffLink: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,6 +31,7 @@ export function readSettings(environment: Environment): Settings {
     trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),
     logLevel,
+    staffLink: environment.STAFF_LINK || undefined,
     rateLimits: {
       syncsPerDevice: readNumber(environment, 'SYNCS_PER_DEVICE', DEFAULT_RATE_LIMITS.syncsPerDevice),
       requestsPerAddress: readNumber(

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from './db/context';
 import { describeError } from './http/describe-error';
 import { forgetCommands } from './jobs/forget-commands';
+import { forgetSignIns } from './jobs/forget-sign-ins';
 import { indexBookings } from './jobs/index-bookings';
 import { promoteWaiting } from './jobs/promote-waiting';
 
@@ -20,6 +21,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
   // For bookings from before there was a search; those made since are indexed as they are made.
   { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
+  { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
 ];
 
 /** Runs each job now and then, one at a time. The answer stops them, after what is running. */

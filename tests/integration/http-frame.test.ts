@@ -150,6 +150,8 @@ describe('rate limits', () => {
     expect(refused?.json()).toMatchObject({ code: 'rate-limited' });
     expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await ask('2001:db8:0:1::1')).statusCode).toBe(200);
+    const respelled = await limited.inject({ url: '/%61pi/ip', remoteAddress: '2001:db8::1' });
+    expect(respelled.statusCode).toBe(429);
     await limited.close();
   });
 });

@@ -54,3 +54,9 @@ describe('a write from another site', () => {
     expect((await ask('GET', 'me', headers)).statusCode).toBe(200);
   });
 });
+
+test('a path spelled otherwise is the same route', async () => {
+  const payload = { signInName: 'tidak.ada', password: 'salah' };
+  const answer = await server.app.inject({ method: 'POST', url: '/api/%73taff/sign-in', payload });
+  expect(answer.json()).toMatchObject({ code: 'origin-not-valid' });
+});

@@ -12,6 +12,8 @@ export type RunningServer = {
   /** `http://localhost:<port>`: a secure context, as a service worker needs. */
   readonly url: string;
   readonly dataDir: string;
+  /** All it has printed until now. */
+  readonly readOutput: () => string;
   /** Stops the process and removes its data. */
   readonly stop: () => Promise<void>;
 };
@@ -43,7 +45,7 @@ export async function startServer(
     }
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, dataDir, stop };
+  return { url, dataDir, readOutput: () => output.join(''), stop };
 }
 
 async function waitUntilHealthy(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {

@@ -73,8 +73,9 @@ export const inviteMade = v.object({ member: staffMember, link: v.string(), ends
 /** Body of `POST /api/staff/invites/look` {token}: who is invited, before she chooses a password. */
 export const inviteToken = v.strictObject({ token: token128 });
 export const inviteSeen = v.object({
-  name: personName,
-  signInName,
+  /** Absent for the first admin, who chooses them. */
+  name: v.optional(personName),
+  signInName: v.optional(signInName),
   role: v.picklist(STAFF_ROLES),
   isFirstAdmin: v.boolean(),
 });
@@ -108,3 +109,42 @@ export type InviteSeen = v.InferOutput<typeof inviteSeen>;
 export type InviteAccept = v.InferOutput<typeof inviteAccept>;
 export type TotpBegun = v.InferOutput<typeof totpBegun>;
 export type MemberChange = v.InferOutput<typeof memberChange>;
+
+const base64Url = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000), v.regex(/^[A-Za-z0-9_-]+$/));
+const passkeyId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_400), v.regex(/^[A-Za-z0-9_-]+$/));
+const credential = { id: passkeyId, rawId: passkeyId, type: v.literal('public-key') };
+
+/**
+ * What the browser made of `POST /api/staff/passkeys/register-options`, as `PublicKeyCredential.toJSON()` says it; what
+ * else it holds is not read. Body of `.../register`, answered with {passkeys: []}, as is `GET /api/staff/passkeys`.
+ */
+export const passkeyRegistration = v.object({
+  ...credential,
+  response: v.object({
+    clientDataJSON: base64Url,
+    attestationObject: base64Url,
+    transports: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(30))), v.maxLength(10))),
+  }),
+});
+
+/** The same of `.../sign-in-options`; body of `POST /api/staff/passkeys/sign-in`, answered as sign-in is. */
+export const passkeyAnswer = v.object({
+  ...credential,
+  response: v.object({ clientDataJSON: base64Url, authenticatorData: base64Url, signature: base64Url }),
+});
+
+/** One of one's own passkeys. */
+export const passkeyRow = v.object({
+  id: v.string(),
+  device: v.string(),
+  createdAt: instant,
+  lastUsedAt: v.optional(instant),
+});
+
+/** Body of `POST /api/staff/password`: ends all other sessions. */
+export const passwordChange = v.strictObject({ current: passwordText, password: passwordText });
+
+export type PasskeyRegistration = v.InferOutput<typeof passkeyRegistration>;
+export type PasskeyAnswer = v.InferOutput<typeof passkeyAnswer>;
+export type PasskeyRow = v.InferOutput<typeof passkeyRow>;
+export type PasswordChange = v.InferOutput<typeof passwordChange>;

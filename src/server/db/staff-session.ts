@@ -49,8 +49,12 @@ export async function startSession(
   return token;
 }
 
-/** Ends all sessions of a person, or all but one; forgets her known browsers too where `all`. */
-export async function endSessionsOf({ tx, context, nowMs }: CityWrite, staffId: StaffId): Promise<void> {
+/** Ends a person's sessions, but for `exceptId`, and forgets her known browsers. */
+export async function endSessionsOf(
+  { tx, context, nowMs }: CityWrite,
+  staffId: StaffId,
+  exceptId?: string,
+): Promise<void> {
   const city = context.city.code;
   await tx
     .updateTable('staff_sessions')
@@ -58,6 +62,18 @@ export async function endSessionsOf({ tx, context, nowMs }: CityWrite, staffId: 
     .where('city', '=', city)
     .where('staff_id', '=', staffId)
     .where('ended_at', 'is', null)
+    .$if(exceptId !== undefined, (query) => query.where('id', '!=', exceptId ?? ''))
     .execute();
   await tx.deleteFrom('staff_devices').where('city', '=', city).where('staff_id', '=', staffId).execute();
+}
+
+/** Ends the session that a browser leaves by signing in anew. */
+export async function endSessionOfToken({ tx, context, nowMs }: CityWrite, token: string): Promise<void> {
+  await tx
+    .updateTable('staff_sessions')
+    .set({ ended_at: nowMs })
+    .where('city', '=', context.city.code)
+    .where('token_hash', '=', hashToken(token))
+    .where('ended_at', 'is', null)
+    .execute();
 }

@@ -36,8 +36,10 @@ export async function addRateLimits(app: FastifyInstance, limits: RateLimits): P
   });
 }
 
-function isApi(request: FastifyRequest): boolean {
-  return request.url === '/api' || request.url.startsWith('/api/');
+/** By the route where there is one: the path asked for may be spelled otherwise (`/%61pi/sync`). */
+function isApi({ routeOptions, url }: FastifyRequest): boolean {
+  const path = routeOptions.url ?? url;
+  return path === '/api' || path.startsWith('/api/');
 }
 
 function refuseExceeded(count: { isAllowed: boolean; isExceeded?: boolean; ttlInSeconds?: number }): void {
@@ -46,7 +48,7 @@ function refuseExceeded(count: { isAllowed: boolean; isExceeded?: boolean; ttlIn
 }
 
 /** An IPv6 subscriber holds a whole /64: counted as one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');
   const front = head.split(':').filter(Boolean);

@@ -9,7 +9,8 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
  */
 export function refuseOtherOrigins(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/staff/')) requireSameOrigin(request);
+    // The route's own path: the one asked for may be spelled otherwise (`/api/%73taff/...`).
+    if (request.routeOptions.url?.startsWith('/api/staff/')) requireSameOrigin(request);
   });
 }
 

@@ -1,0 +1,84 @@
+import {
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  type VerifiedRegistrationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import type { PasskeyRegistration, StaffMember } from '../../contract/staff/auth';
+import type { ServerContext } from '../db/context';
+import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../db/staff-challenge';
+
+/** What the browser needs to make a passkey: one that is found without a name, behind the phone's own lock. */
+export async function beginPasskey(context: ServerContext, me: StaffMember, party: RelyingParty) {
+  const { db, city } = context;
+  const own = await db
+    .selectFrom('staff_passkeys')
+    .select('id')
+    .where('city', '=', city.code)
+    .where('staff_id', '=', me.id)
+    .execute();
+  const challenge = await addChallenge(context, { purpose: 'register', staffId: me.id });
+  return generateRegistrationOptions({
+    rpName: `${city.settings.programmeName} ${city.name}`,
+    rpID: party.id,
+    userName: me.signInName,
+    userDisplayName: me.name,
+    userID: new TextEncoder().encode(me.id),
+    challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
+    timeout: CHALLENGE_MS,
+    attestationType: 'none',
+    excludeCredentials: own,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  });
+}
+
+/** Keeps the public key of a new passkey. False where the answer is not that to one of our challenges. */
+export async function registerPasskey(
+  context: ServerContext,
+  me: StaffMember,
+  party: RelyingParty,
+  { answer, device }: { readonly answer: PasskeyRegistration; readonly device: string },
+): Promise<boolean> {
+  const { db, city, clock } = context;
+  const verified = await verify(context, me, party, answer);
+  if (verified?.registrationInfo === undefined) return false;
+  const { credential } = verified.registrationInfo;
+  const inserted = await db
+    .insertInto('staff_passkeys')
+    .values({
+      city: city.code,
+      id: credential.id,
+      staff_id: me.id,
+      public_key: Buffer.from(credential.publicKey),
+      counter: credential.counter,
+      transports_json: JSON.stringify(credential.transports ?? []),
+      device,
+      created_at: clock(),
+      last_used_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['city', 'id']).doNothing())
+    .executeTakeFirst();
+  return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+async function verify(
+  context: ServerContext,
+  me: StaffMember,
+  party: RelyingParty,
+  answer: PasskeyRegistration,
+): Promise<VerifiedRegistrationResponse | undefined> {
+  const response: RegistrationResponseJSON = { ...answer, clientExtensionResults: {} };
+  try {
+    return await verifyRegistrationResponse({
+      response,
+      expectedChallenge: (challenge) =>
+        takeChallenge(context, { purpose: 'register', staffId: me.id }, challenge),
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      requireUserVerification: true,
+    });
+  } catch {
+    // The library throws at whatever is wrong with an answer; which of its checks failed helps no honest person.
+    return undefined;
+  }
+}

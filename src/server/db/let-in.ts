@@ -1,0 +1,35 @@
+import type { StaffId, StaffRole } from '../../domain/staff/role';
+import { rememberDevice } from './staff-device';
+import { endSessionOfToken, startSession } from './staff-session';
+import type { SignInMethod } from './staff-tables';
+import type { CityWrite } from './write-city';
+
+/** The browser that signs in: its description, and the tokens of an earlier success in it. */
+export type Browser = {
+  readonly device: string;
+  readonly deviceToken: string | undefined;
+  readonly sessionToken: string | undefined;
+};
+
+/** Tokens for the browser alone. */
+export type LetIn = {
+  readonly outcome: 'let-in';
+  readonly sessionToken: string;
+  readonly deviceToken: string;
+};
+
+/** Begins a session in a browser that will be known from now on. Who it is was proved before. */
+export async function letIn(
+  write: CityWrite,
+  staff: { readonly id: StaffId; readonly role: StaffRole },
+  method: SignInMethod,
+  { device, deviceToken, sessionToken: earlier }: Browser,
+): Promise<LetIn> {
+  if (earlier !== undefined) await endSessionOfToken(write, earlier);
+  const sessionToken = await startSession(write, { staff, method, device });
+  return {
+    outcome: 'let-in',
+    sessionToken,
+    deviceToken: await rememberDevice(write, staff.id, deviceToken),
+  };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { encodeBase32, matchTotp, totpCodeAt } from '../../../src/server/db/staff-totp';
+
+/** The key of RFC 6238, appendix B, in base32. */
+const SECRET = encodeBase32(Buffer.from('12345678901234567890'));
+
+describe('codes of RFC 6238, appendix B, last six digits', () => {
+  test('the key in base32', () => {
+    expect(SECRET).toBe('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
+  });
+
+  test.each([
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1111111111, '050471'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+    [20000000000, '353130'],
+  ])('at %i s', (seconds, code) => {
+    expect(totpCodeAt(SECRET, Math.floor(seconds / 30))).toBe(code);
+    expect(matchTotp(SECRET, code, seconds * 1000, null)).toBe(Math.floor(seconds / 30));
+  });
+});
+
+describe('matchTotp', () => {
+  const at = 1234567890_000;
+  const step = Math.floor(at / 30_000);
+  test.each([
+    [-2, undefined],
+    [-1, step - 1],
+    [0, step],
+    [1, step + 1],
+    [2, undefined],
+  ])('a code %i steps aside', (aside, expected) => {
+    expect(matchTotp(SECRET, totpCodeAt(SECRET, step + aside), at, null)).toBe(expected);
+  });
+
+  test('a code is not accepted again, nor one before it', () => {
+    expect(matchTotp(SECRET, totpCodeAt(SECRET, step), at, step)).toBeUndefined();
+    expect(matchTotp(SECRET, totpCodeAt(SECRET, step - 1), at, step)).toBeUndefined();
+    expect(matchTotp(SECRET, totpCodeAt(SECRET, step + 1), at, step)).toBe(step + 1);
+  });
+});
