@@ -57,7 +57,7 @@ export default defineConfig({
           manifestFilename: 'manifest.webmanifest',
           injectManifest: {
             globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png'],
-            globIgnores: ['screenshots/**', 'service-worker.js'],
+            globIgnores: ['screenshots/**', 'service-worker.js', 'petugas/**'],
             rollupFormat: 'iife',
           },
         }),
@@ -67,6 +67,10 @@ export default defineConfig({
     : {
         // The same code for today's browsers: fewer bytes than what the packages offer by their names.
         alias: [
+          {
+            find: /^\.\/compiled\/catalogues$/,
+            replacement: fromRoot('src/web/copy/compiled/catalogues.resident'),
+          },
           { find: /^dexie$/, replacement: fromRoot('node_modules/dexie/dist/modern/dexie.min.mjs') },
           {
             find: /^react-router$/,
@@ -102,7 +106,11 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://localhost:8080' } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': 'http://localhost:8080', '/petugas': 'http://localhost:5174' },
+  },
 
   test: {
     // A component's test says `// @vitest-environment jsdom` in its first line; all others run in Node.

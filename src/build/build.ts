@@ -47,6 +47,8 @@ await build({
   logLevel: 'warn',
   plugins: [finishPages(home)],
 });
+// After the resident app, whose build empties the folder and lists what its phones keep: nothing of this.
+await build({ configFile: join(root, 'src/build/staff-app.config.ts'), logLevel: 'warn' });
 const compressed = await compressFolder(join(root, 'dist/web'));
 console.log(`app: ${compressed} text files`);
 if (existsSync(join(root, 'src/server/main.ts'))) {

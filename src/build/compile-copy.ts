@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createCompiledCatalog, getFormat } from '@lingui/cli/api';
-import { PARTS } from '../web/copy/parts';
+import { PARTS, PARTS_OF_APP, type Part } from '../web/copy/parts';
 
 const root = new URL('../../', import.meta.url);
 const copyFolder = new URL('src/web/copy/', root);
@@ -8,14 +8,23 @@ const compiledFolder = new URL('compiled/', copyFolder);
 
 type CopyConfig = { readonly locales: readonly string[]; readonly formatOptions: Record<string, boolean> };
 
-/** Reads one PO catalogue; every message must have words, or the build stops and says which has none. */
+/** The PO files of a language: `id.po` of the resident app, `staff-id.po` and the like beside it. */
+async function listCatalogues(locale: string): Promise<string[]> {
+  const names = await readdir(copyFolder);
+  return names.filter((name) => name === `${locale}.po` || name.endsWith(`-${locale}.po`)).sort();
+}
+
+/** Reads one language; a message without words or said in two files stops the build, which says which it is. */
 async function readCatalogue(locale: string, config: CopyConfig): Promise<Record<string, string>> {
   const po = await getFormat('po', config.formatOptions, locale);
-  const catalogue = await po.read(new URL(`${locale}.po`, copyFolder).pathname, locale);
   const messages: Record<string, string> = {};
-  for (const [id, message] of Object.entries(catalogue ?? {})) {
-    if (!message.translation) throw new Error(`${locale}.po: "${id}" has no words`);
-    messages[id] = message.translation;
+  for (const name of await listCatalogues(locale)) {
+    const catalogue = await po.read(new URL(name, copyFolder).pathname, locale);
+    for (const [id, message] of Object.entries(catalogue ?? {})) {
+      if (!message.translation) throw new Error(`${name}: "${id}" has no words`);
+      if (id in messages) throw new Error(`${name}: "${id}" stands in another file too`);
+      messages[id] = message.translation;
+    }
   }
   return messages;
 }
@@ -35,13 +44,13 @@ async function writeFolder(files: ReadonlyMap<string, string>): Promise<void> {
 
 function formatIdType(ids: readonly string[]): string {
   const lines = ids.map((id) => `  | ${JSON.stringify(id)}`);
-  return `/** Every id of id.po. */\nexport type MessageId =\n${lines.join('\n')};\n`;
+  return `/** Every id of the PO files. */\nexport type MessageId =\n${lines.join('\n')};\n`;
 }
 
-function formatCatalogueMap(locales: readonly string[]): string {
+function formatCatalogueMap(locales: readonly string[], parts: readonly string[]): string {
   const languages = locales.map((locale) => {
-    const parts = Object.keys(PARTS).map((part) => `    ${part}: () => import('./${locale}.${part}'),`);
-    return `  ${locale}: {\n${parts.join('\n')}\n  },`;
+    const lines = parts.map((part) => `    ${JSON.stringify(part)}: () => import('./${locale}.${part}'),`);
+    return `  ${locale}: {\n${lines.join('\n')}\n  },`;
   });
   return `/** Fetches one part of one language's words. */\nexport const CATALOGUES = {\n${languages.join('\n')}\n};\n`;
 }
@@ -68,8 +77,8 @@ function compilePart(locale: string, messages: Record<string, string>): string {
 }
 
 /**
- * Compiles src/web/copy/<locale>.po to compiled/<locale>.<part>.ts, the list of them to compiled/catalogues.ts, and
- * the ids of the first language to the type `MessageId`, so that a word nobody wrote does not compile.
+ * Compiles the PO files of src/web/copy to compiled/<locale>.<part>.ts, the list of them to compiled/catalogues.ts (and
+ * each app's own list, which its build takes instead), and the ids of the first language to the type `MessageId`, so that a word nobody wrote does not compile.
  */
 export async function compileCopy(): Promise<number> {
   const loaded: { default: CopyConfig } = await import(new URL('lingui.config.ts', root).href);
@@ -86,7 +95,10 @@ export async function compileCopy(): Promise<number> {
     }
     firstIds ??= ids;
   }
-  files.set('catalogues.ts', formatCatalogueMap(config.locales));
+  files.set('catalogues.ts', formatCatalogueMap(config.locales, Object.keys(PARTS)));
+  for (const [app, parts] of Object.entries<readonly Part[]>(PARTS_OF_APP)) {
+    files.set(`catalogues.${app}.ts`, formatCatalogueMap(config.locales, parts));
+  }
   files.set('message-ids.ts', formatIdType(firstIds ?? []));
   await writeFolder(files);
   return firstIds?.length ?? 0;

@@ -95,15 +95,32 @@ describe('files of the app', () => {
     expect(worker.headers['cache-control']).toBe('no-cache');
   });
 
-  test.each(['/assets/gone-2.js', '/none.html', '/.env', '/..%2f..%2fetc%2fpasswd'])(
-    '%s is not found, and never a page',
-    async (url) => {
-      const answer = await app.inject({ url, headers: HTML });
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-      expect(answer.statusCode).toBeLessThan(500);
-      expect(answer.body).not.toContain('<!doctype');
-    },
-  );
+  test('pages below /petugas are those of the staff app', async () => {
+    for (const url of ['/petugas/', '/petugas/undangan', '/petugas/meja/permohonan/1?view=new']) {
+      const page = await app.inject({ url, headers: HTML });
+      expect([page.statusCode, page.body]).toEqual([200, '<!doctype html><p>Petugas</p>']);
+      expect(page.headers['cache-control']).toBe('no-cache');
+    }
+    const bare = await app.inject({ url: '/petugas', headers: HTML });
+    expect([bare.statusCode, bare.headers.location]).toEqual([308, '/petugas/']);
+    const other = await app.inject({ url: '/petugas2', headers: HTML });
+    expect(other.body).toContain('/assets/a-1.js');
+    const asset = await app.inject({ url: '/petugas/assets/b-1.js' });
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  test.each([
+    '/assets/gone-2.js',
+    '/petugas/assets/gone-2.js',
+    '/none.html',
+    '/.env',
+    '/..%2f..%2fetc%2fpasswd',
+  ])('%s is not found, and never a page', async (url) => {
+    const answer = await app.inject({ url, headers: HTML });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.body).not.toContain('<!doctype');
+  });
 
   test('a fetch that does not want a page gets none', async () => {
     expect((await app.inject({ url: '/kunjungan', headers: { accept: '*/*' } })).statusCode).toBe(404);

@@ -10,6 +10,7 @@ export const ASSET_TEXT = `export const words = '${'kunjungan '.repeat(40)}';`;
 export async function makeWebRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'mpp-web-'));
   await mkdir(join(root, 'assets'));
+  await mkdir(join(root, 'petugas/assets'), { recursive: true });
   await writeFile(join(root, 'index.html'), `<!doctype html><script>${INLINE_SCRIPT}</script><p>Beranda</p>`);
   await writeFile(
     join(root, 'app.html'),
@@ -18,5 +19,7 @@ export async function makeWebRoot(): Promise<string> {
   await writeFile(join(root, 'service-worker.js'), 'self.skip = 1;');
   await writeFile(join(root, 'assets/a-1.js'), ASSET_TEXT);
   await writeFile(join(root, 'assets/a-1.js.br'), brotliCompressSync(ASSET_TEXT));
+  await writeFile(join(root, 'petugas/index.html'), '<!doctype html><p>Petugas</p>');
+  await writeFile(join(root, 'petugas/assets/b-1.js'), ASSET_TEXT);
   return root;
 }

@@ -4,7 +4,8 @@ import { sendProblem } from './problem-response';
 const PAGE_METHODS = ['GET', 'HEAD'];
 
 /**
- * What no route answers: another method of a known path, a page that the app draws itself (app.html), or nothing.
+ * What no route answers: another method of a known path, a page that an app draws itself (app.html, and below /petugas
+ * the staff app's own), or nothing.
  * A missing file is never answered with a page: a script that turns out to be HTML breaks an open app.
  */
 export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): void {
@@ -21,7 +22,7 @@ export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): 
     if (allowed.length > 0 && !allowed.includes(request.method)) {
       return sendProblem(reply.header('allow', allowed.join(', ')), 'method-not-allowed');
     }
-    if (!isApi && hasWebFiles && isPage(path, request)) return sendShell(reply);
+    if (!isApi && hasWebFiles && isPage(path, request)) return sendShell(reply, path);
     return sendProblem(reply, 'not-found');
   });
 }
@@ -30,6 +31,6 @@ function isPage(path: string, request: FastifyRequest): boolean {
   return !path.includes('.') && (request.headers.accept ?? '').includes('text/html');
 }
 
-function sendShell(reply: FastifyReply): FastifyReply {
-  return reply.code(200).sendFile('app.html');
+function sendShell(reply: FastifyReply, path: string): FastifyReply {
+  return reply.code(200).sendFile(path.startsWith('/petugas/') ? 'petugas/index.html' : 'app.html');
 }

@@ -4,16 +4,19 @@ import type { FastifyInstance } from 'fastify';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Serves the built app, with the .br and .gz files that the build wrote beside it. */
+/** Serves the two built apps, with the .br and .gz files that the build wrote beside it. */
 export async function addWebFiles(app: FastifyInstance, webRoot: string): Promise<void> {
-  const hashedFiles = join(webRoot, 'assets') + sep;
+  const hashedFiles = [join(webRoot, 'assets') + sep, join(webRoot, 'petugas', 'assets') + sep];
+  // The staff app's worker and addresses begin with the slash; without it the resident's worker would be asked.
+  app.get('/petugas', (_request, reply) => reply.redirect('/petugas/', 308));
   await app.register(fastifyStatic, {
     root: webRoot,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      // A name in assets/ carries its content's hash; anything else is asked for again each time.
-      void response.setHeader('cache-control', path.startsWith(hashedFiles) ? IMMUTABLE : 'no-cache');
+      // A name in such a folder carries its content's hash; anything else is asked for again each time.
+      const isHashed = hashedFiles.some((folder) => path.startsWith(folder));
+      void response.setHeader('cache-control', isHashed ? IMMUTABLE : 'no-cache');
     },
   });
 }

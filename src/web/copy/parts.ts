@@ -1,7 +1,7 @@
 /**
- * The words are fetched in parts, so that a page loads no other page's words. Each part holds the ids of id.po that
- * begin with one of these names; a name may stand in several parts, and an id of no part stops the build.
- * `resident` comes with the first page of its app, the others with the pages that name them.
+ * The words are fetched in parts, so that a page loads no other page's words. Each part holds the ids of the PO files
+ * that begin with one of these names; a name may stand in several parts, and an id of no part stops the build.
+ * `resident` and `staff` come with the first page of their app, the others with the pages that name them.
  */
 export const PARTS = {
   resident: ['ui', 'shell', 'home'],
@@ -9,7 +9,18 @@ export const PARTS = {
   visits: ['visits', 'problem'],
   services: ['services'],
   settings: ['settings'],
+  staff: ['ui', 'staff', 'staff-problem', 'problem'],
+  account: ['account'],
+  members: ['members'],
+  desk: ['desk'],
+  'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** One of the separately fetched parts of the words. */
 export type Part = keyof typeof PARTS;
+
+/** The parts that each app can fetch: the files of the others are not in its build. */
+export const PARTS_OF_APP = {
+  resident: ['resident', 'booking', 'visits', 'services', 'settings'],
+  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'booking'],
+} as const satisfies Record<string, readonly Part[]>;

@@ -12,6 +12,7 @@ import { linkRowsExamples } from '../../../src/web/ui/link-rows/link-rows.exampl
 import { noticeExamples } from '../../../src/web/ui/notice/notice.examples';
 import { pageExamples } from '../../../src/web/ui/page/page.examples';
 import { pageHeadingExamples } from '../../../src/web/ui/page-heading/page-heading.examples';
+import { passwordFieldExamples } from '../../../src/web/ui/password-field/password-field.examples';
 import { searchFieldExamples } from '../../../src/web/ui/search-field/search-field.examples';
 import { skeletonExamples } from '../../../src/web/ui/skeleton/skeleton.examples';
 import { statusTagExamples } from '../../../src/web/ui/status-tag/status-tag.examples';
@@ -36,6 +37,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   notice: noticeExamples,
   page: pageExamples,
   'page-heading': pageHeadingExamples,
+  'password-field': passwordFieldExamples,
   'search-field': searchFieldExamples,
   skeleton: skeletonExamples,
   'status-tag': statusTagExamples,

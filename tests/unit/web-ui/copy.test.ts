@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { getFormat } from '@lingui/cli/api';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/web/copy/parts';
-import { PARTS } from '../../../src/web/copy/parts';
-import { FEATURE_WORDS } from '../../../src/web/resident/feature-words';
+import { PARTS, PARTS_OF_APP } from '../../../src/web/copy/parts';
+import { FEATURE_WORDS as RESIDENT_WORDS } from '../../../src/web/resident/feature-words';
+import { FEATURE_WORDS as STAFF_WORDS } from '../../../src/web/staff/feature-words';
 
 const folder = `${process.cwd()}/src/web`;
 const po = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
-const catalogue = (await po.read(`${folder}/copy/id.po`, 'id')) ?? {};
+const poFiles = readdirSync(`${folder}/copy`).filter((name) => name.endsWith('.po'));
+const read = await Promise.all(poFiles.map((name) => po.read(`${folder}/copy/${name}`, 'id')));
+const catalogue = Object.assign({}, ...read) as NonNullable<(typeof read)[number]>;
 const ids = Object.keys(catalogue);
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -18,15 +21,16 @@ const names = new Set<string>(Object.values(PARTS).flat());
 
 /** The names with which the ids in a text begin, whole ids and put-together ones alike. */
 function namesIn(text: string): Set<string> {
-  const begun = Array.from(text.matchAll(/['"`]([a-z]\w*)\.[\w$]/g), (match) => match[1] ?? '');
+  const begun = Array.from(text.matchAll(/['"`]([a-z][\w-]*)\.[\w$]/g), (match) => match[1] ?? '');
   return new Set(begun.filter((name) => names.has(name)));
 }
 
 /** The names whose words are there when a file's code runs. */
 function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
-  const feature = Object.entries(FEATURE_WORDS).find(([name]) => file.startsWith(`resident/${name}/`));
-  const parts: readonly Part[] = ['resident', ...(feature?.[1] ?? [])];
+  const app = file.startsWith('staff/') ? 'staff' : 'resident';
+  const features: Readonly<Record<string, readonly Part[]>> = app === 'staff' ? STAFF_WORDS : RESIDENT_WORDS;
+  const parts: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
   return new Set(parts.flatMap((part) => PARTS[part]));
 }
 
@@ -55,6 +59,15 @@ describe('the words', () => {
     expect(lacking).toEqual([]);
   });
 
+  it.each([
+    ['resident', RESIDENT_WORDS, PARTS_OF_APP.resident],
+    ['staff', STAFF_WORDS, PARTS_OF_APP.staff],
+  ] as const)('of the %s app are in its build', (app, features, inBuild) => {
+    const asked: Part[] = [app, ...Object.values<readonly Part[]>(features).flat()];
+    const held: readonly Part[] = inBuild;
+    expect(asked.filter((part) => !held.includes(part))).toEqual([]);
+  });
+
   it('are all used', () => {
     const unused = ids.filter(
       (id) => !literals.has(id) && !beginnings.some((beginning) => id.startsWith(beginning)),
@@ -67,7 +80,7 @@ describe('the words', () => {
   });
 
   it('stand once each', () => {
-    const text = readFileSync(`${folder}/copy/id.po`, 'utf8');
+    const text = poFiles.map((name) => readFileSync(`${folder}/copy/${name}`, 'utf8')).join('\n');
     const written = Array.from(text.matchAll(/^msgid "(.+)"$/gm), (match) => match[1]);
     expect(written.filter((id, index) => written.indexOf(id) !== index)).toEqual([]);
     expect(written).toHaveLength(ids.length);

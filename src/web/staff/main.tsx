@@ -1,0 +1,31 @@
+import '../ui/theme/theme.css';
+import './shell/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { metro } from '../../city/metro/metro';
+import { loadWords, WordsProvider } from '../copy/words';
+import { StaffRoutes } from './routes';
+import { createSession } from './shell/session';
+import { SessionProvider } from './shell/staff-context';
+
+/** Where the app stands on the server; all addresses in it are below. */
+const BASE = '/petugas';
+
+void start();
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider words={await loadWords('id', ['staff'])}>
+        <SessionProvider session={createSession(Date.now)} city={metro} now={Date.now}>
+          <BrowserRouter basename={BASE}>
+            <StaffRoutes />
+          </BrowserRouter>
+        </SessionProvider>
+      </WordsProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,22 @@
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+type PrecacheEntry = { readonly url: string; readonly revision: string | null };
+
+/** `__WB_MANIFEST` is put in by the build: the files of the staff app, and none of the resident app. */
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
+
+// As the resident's worker: an older version's files stay until a person takes the new one.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
+
+// Its scope is /petugas/, so that no other address of the server reaches it; it never answers for the API.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/petugas/index.html'), {
+    allowlist: [/^\/petugas\//],
+    denylist: [/\/[^/?]+\.[^/]+$/],
+  }),
+);
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
