@@ -139,4 +139,30 @@ export const OLD_ROWS: readonly OldRow[] = [
     table: 'staff_attempts',
     row: { city, subject: 'contoh', failures: 1, last_at: AT, next_at: AT },
   },
+  { version: 4, table: 'booking_tokens', row: { city, token: 'siti', booking_id: BOOKING } },
+  {
+    version: 4,
+    table: 'visit_records',
+    row: {
+      ...staff,
+      id: 'v',
+      booking_id: BOOKING,
+      unit: 'unit-1',
+      kind: 'depart',
+      body: Buffer.from([1]),
+      made_at: AT,
+      at: AT,
+    },
+  },
+  { version: 4, table: 'audit_heads', row: { city, seq: 1, hash: 'h' } },
+  {
+    version: 4,
+    table: 'audit_entries',
+    row: { ...staff, seq: 1, at: AT, address: '', action: 'view', detail: '{}', prev_hash: '', hash: 'h' },
+  },
+  {
+    version: 5,
+    table: 'city_configs',
+    row: { city, revision: 1, config_json: '{}', changed_at: AT, changed_by: 'staff-1', note: '' },
+  },
 ];
