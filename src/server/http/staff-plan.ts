@@ -30,7 +30,7 @@ type SlotsQuery = v.InferOutput<typeof slotsQuery>;
 
 /** `GET /api/staff/day-plan` and `GET /api/staff/slots`: minutes of the coming days. No personal data. */
 export function addStaffPlan(app: FastifyInstance, context: ServerContext): void {
-  const { city, clock } = context;
+  const { clock } = context;
   app.get<{ Querystring: DayPlanQuery; Reply: DayPlan }>('/api/staff/day-plan', {
     schema: {
       summary: 'The coming days at a glance',
@@ -40,7 +40,7 @@ export function addStaffPlan(app: FastifyInstance, context: ServerContext): void
     handler: async (request) => {
       await requireDeed(context, request, 'see-bookings');
       const { from, days } = request.query;
-      const first = from ?? localDateAt(clock(), city.settings.utcOffsetMinutes);
+      const first = from ?? localDateAt(clock(), context.city.settings.utcOffsetMinutes);
       if (Number.isNaN(Date.parse(first))) throw new ProblemError('request-not-valid', { pointer: '/from' });
       return readDayPlan(context, first, Math.min(MAX_DAYS, Number(days ?? DEFAULT_DAYS)));
     },
@@ -55,7 +55,7 @@ export function addStaffPlan(app: FastifyInstance, context: ServerContext): void
       const session = await requireDeed(context, request, 'book-for-resident');
       const { area, minutes, needs } = request.query;
       const isReached = areasOf(session)?.includes(area) ?? true;
-      if (!isReached || !city.areas.some(({ code }) => code === area)) {
+      if (!isReached || !context.city.areas.some(({ code }) => code === area)) {
         throw new ProblemError('area-unknown', { pointer: '/area' });
       }
       const equipment = needs === undefined ? [] : [needs];
