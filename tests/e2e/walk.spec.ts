@@ -92,7 +92,7 @@ test('a visit on the waiting list holds, and takes what is free', async ({ page,
   await lookAt(page, 'kunjungan-semua');
   await page.goBack();
   await page
-    .getByRole('button', { name: /^Pilih .*\d{4}/ })
+    .getByRole('button', { name: /^Pilih .*\d\d\.\d\d/ })
     .first()
     .click();
   await state(page, 'Terjadwal');

@@ -118,9 +118,7 @@ describe('a visit', () => {
     const waiting = { place: 3, alternatives: [THURSDAY], readAt: '2026-11-24T02:00:00Z' };
     await takeAnswer(phone, { row: makeRow({ id, state: 'waiting', scheduled: undefined, waiting }) });
     show(`/kunjungan/${id}`, phone);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Pilih Kamis 3 Desember 2026, 08.00–11.30' }),
-    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Pilih Kamis 3 Desember, 08.00–11.30' }));
     await screen.findByText('Pilihan Anda: Kamis 3 Desember 2026, pagi.');
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['choose-window']);
   });

@@ -5,7 +5,7 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone-context';
-import { formatInstant, formatWindow } from './format-date';
+import { formatHours, formatInstant, formatNearDate } from './format-date';
 import { usePhoneAction } from './use-phone-action';
 
 /** On the waiting list: windows that had room, each taken by one press. */
@@ -20,6 +20,8 @@ export function Alternatives({ visit }: { visit: Visit }) {
       await queueChooseWindow(store, visit.id, { date, window }, now());
       void sync.syncNow();
     });
+  const whenOf = (offer: OfferedWindow) =>
+    `${formatNearDate(offer.date, now(), city.settings.utcOffsetMinutes)}, ${formatHours(offer)}`;
   return (
     <section className="visit__section" aria-labelledby="visit-alternatives">
       <h2 id="visit-alternatives">{t('visits.alternatives.title')}</h2>
@@ -33,7 +35,7 @@ export function Alternatives({ visit }: { visit: Visit }) {
           key={`${offer.date} ${offer.window}`}
           onClick={() => void take(offer)}
         >
-          {t('visits.alternatives.take', { when: formatWindow(offer) })}
+          {t('visits.alternatives.take', { when: whenOf(offer) })}
         </Button>
       ))}
     </section>
