@@ -86,10 +86,10 @@ test('a new version waits for a press, and never takes a half-filled form', asyn
   await expect(page.getByText('Versi baru siap')).toBeVisible();
   await expect(name).toHaveValue('Contoh Setengah');
   await name.fill('Contoh Setengah Lagi');
-  expect(await page.evaluate(() => document.documentElement.dataset.loaded)).toBe('before');
+  await expect(page.locator('html[data-loaded]')).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Pakai versi baru' }).click();
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.loaded)).toBeUndefined();
+  await expect(page.locator('html[data-loaded]')).toHaveCount(0);
   await expect(name).toHaveValue('Contoh Setengah Lagi');
   await expect(page.getByText('Versi baru siap')).toHaveCount(0);
   await server.stop();
