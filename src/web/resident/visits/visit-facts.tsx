@@ -7,12 +7,15 @@ import { Facts } from '../../ui/fact/fact';
 import { usePhone } from '../shell/phone-context';
 import { formatDate, formatHours, formatInstant } from './format-date';
 
-/** Breaks, where it must, after the weekday: `27` and `November` belong together. */
+/** Breaks, where it must, after the weekday; the year, which nobody doubts, is smaller. */
 function DateWords({ date }: { date: string }) {
-  const [weekday = '', ...rest] = formatDate(date).split(' ');
+  const [weekday, day, month, year] = formatDate(date).split(' ');
   return (
     <>
-      {weekday} <span className="visit__date">{rest.join(' ')}</span>
+      {weekday}{' '}
+      <span className="visit__date">
+        {day} {month} <span className="visit__year">{year}</span>
+      </span>
     </>
   );
 }
