@@ -23,6 +23,28 @@ async function keep(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SCREENS_FOLDER, `${name}.png`), fullPage: true, animations });
 }
 
+/** Longer ones may be wider than the screen at 320 px and 200 %. */
+const WHOLE_LETTERS = 10;
+
+/** Words that begin on one line and end on the next, though there is room for them whole. */
+function findBrokenWords(page: Page): Promise<string[]> {
+  return page.evaluate((longest) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+        if (word.length > longest) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  }, WHOLE_LETTERS);
+}
+
 /** Colours change at once where nothing moves; a colour half way would be judged wrongly. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((running) => running.finished)));
@@ -42,6 +64,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   faults.large = await findFaults(page, ROOM_RULES);
   await keep(page, `${name}-large`);
+  const broken = await findBrokenWords(page);
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
@@ -49,5 +72,11 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect({ ...faults, overflow }, name).toEqual({ light: [], dark: [], large: [], overflow: 0 });
+  expect({ ...faults, overflow, broken }, name).toEqual({
+    light: [],
+    dark: [],
+    large: [],
+    overflow: 0,
+    broken: [],
+  });
 }
