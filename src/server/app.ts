@@ -8,8 +8,11 @@ import { addStaffAccounts } from './http/staff-accounts';
 import { addStaffAudit } from './http/staff-audit';
 import { addStaffBookings } from './http/staff-bookings';
 import { addStaffChanged } from './http/staff-changed';
+import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
 import { addStaffPlan } from './http/staff-plan';
+import { addStaffSessions } from './http/staff-sessions';
+import { addStaffSync } from './http/staff-sync';
 import { addSync } from './http/sync';
 
 export type AppOptions = FrameOptions & { readonly context: ServerContext };
@@ -25,6 +28,8 @@ export async function buildApp({ context, ...frame }: AppOptions): Promise<Fasti
   addHealth(app, context);
   await addStaffAccounts(app, context);
   addStaffBookings(app, context);
+  addStaffCommands(app, context);
+  addStaffSync(app, context);
   addStaffPlan(app, context);
   addStaffChanged(app, context);
   addStaffAudit(app, context);

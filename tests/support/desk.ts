@@ -47,3 +47,26 @@ export async function startDesk(database: Database, city?: City): Promise<Desk> 
     },
   };
 }
+
+const common = (bookingId: string) => ({
+  id: randomUUID() as string,
+  madeAt: '2026-11-23T01:30:00.000Z',
+  bookingId,
+});
+
+/** One command of the desk or a crew. */
+export function deed(name: string, bookingId: string, rest: object = {}) {
+  return { ...common(bookingId), name, ...rest };
+}
+
+/** A crew's record of a visit at which everything was done. */
+export function allDone(bookingId: string, services: readonly string[], rest: object = {}) {
+  const outcomes = services.map((service) => ({ service, outcome: 'done', reason: '' }));
+  return deed('record-visit', bookingId, {
+    outcomes,
+    lacking: [],
+    nextVisit: 'not-needed',
+    note: '',
+    ...rest,
+  });
+}

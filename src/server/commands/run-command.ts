@@ -11,11 +11,11 @@ import { chooseWindow } from './choose-window';
 import { contentHash } from './content-hash';
 import { followBooking } from './follow-booking';
 import { type Outcome, type Refusal, resultOf } from './refusal';
+import { pointerOf, readStored, storeResult } from './stored-result';
 import { submitBooking } from './submit-booking';
 
 const RETRY_AFTER_S = 5;
 const SEEN_AGAIN_MS = 86_400_000;
-const MAX_POINTER_CHARS = 200;
 
 const commandHead = v.looseObject({ id: commandId, name: v.string() });
 const NAMES: readonly string[] = command.options.map((option) => option.entries.name.literal);
@@ -31,7 +31,7 @@ export async function runCommand(
   raw: unknown,
 ): Promise<CommandResult> {
   const { id, name } = v.parse(commandHead, raw);
-  const hash = hashOf(raw);
+  const hash = contentHash(raw);
   if (hash === undefined) return resultOf(id, { problem: 'request-not-valid' });
   try {
     return await writeCity(context, async (write) => {
@@ -48,15 +48,6 @@ export async function runCommand(
   } catch (error) {
     context.report?.(error);
     return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
-  }
-}
-
-/** Nothing that a phone makes is nested deeper than JSON can be written again. */
-function hashOf(raw: unknown): string | undefined {
-  try {
-    return contentHash(raw);
-  } catch {
-    return undefined;
   }
 }
 
@@ -85,29 +76,6 @@ function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise
   }
 }
 
-function pointerOf(path: readonly { readonly key: unknown }[] | undefined): string {
-  const keys = (path ?? []).map(({ key }) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return keys
-    .map((key) => `/${key}`)
-    .join('')
-    .slice(0, MAX_POINTER_CHARS);
-}
-
-const findCommand = prepareQuery(
-  (db, command: Pick<Tables['commands'], 'city' | 'device_hash' | 'command_id'>) =>
-    db
-      .selectFrom('commands')
-      .select(['content_hash', 'result_json'])
-      .where('city', '=', command.city)
-      .where('device_hash', '=', command.device_hash)
-      .where('command_id', '=', command.command_id),
-);
-
-const addCommand = prepareQuery((db, command: Tables['commands']) => {
-  const { city, device_hash, command_id, content_hash, result_json, at } = command;
-  return db.insertInto('commands').values({ city, device_hash, command_id, content_hash, result_json, at });
-});
-
 const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenBefore: number }) => {
   const { city, device_hash, first_seen, last_seen } = device;
   return db
@@ -121,21 +89,15 @@ const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenB
     );
 });
 
-async function readStored({ tx, context }: CityWrite, deviceHash: string, id: string) {
-  const key = { city: context.city.code, device_hash: deviceHash, command_id: id };
-  const [stored] = await findCommand(tx, key);
-  return stored;
-}
-
 async function store(
-  { tx, context, nowMs }: CityWrite,
+  write: CityWrite,
   deviceHash: string,
   hash: string,
   result: CommandResult,
 ): Promise<void> {
+  await storeResult(write, deviceHash, hash, result);
+  const { tx, context, nowMs } = write;
   const device = { city: context.city.code, device_hash: deviceHash };
-  const content = { command_id: result.id, content_hash: hash, result_json: JSON.stringify(result) };
-  await addCommand(tx, { ...device, ...content, at: nowMs });
   const seenBefore = nowMs - SEEN_AGAIN_MS;
   await seeDevice(tx, { ...device, first_seen: nowMs, last_seen: nowMs, seenBefore });
 }

@@ -25,6 +25,7 @@ export type NewBooking = {
   readonly alternatives: readonly OfferedWindow[] | undefined;
   /** Who of the desk entered it; a resident's own phone otherwise. */
   readonly staffId?: StaffId;
+  readonly isAccepted?: boolean;
 };
 
 /** Writes a judged request as a booking, with its event, its minutes and what it is found by. Returns its change number. */
@@ -61,7 +62,7 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
       nik_index: nik === undefined ? null : nikIndexOf(context, nik),
       follow_hash: booking.followHash,
       channel,
-      accepted_at: null,
+      accepted_at: booking.isAccepted === true ? nowMs : null,
       question: null,
       asked_at: null,
       departed_at: null,

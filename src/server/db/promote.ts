@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Preferences } from '../../domain/booking/booking';
 import { localDateAt } from '../../domain/calendar/local-date';
 import type { Equipment, Slot } from '../../domain/calendar/window';
@@ -20,6 +21,11 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
     .select(['id', 'state', 'minutes', 'equipment_json', 'area', 'preferences_json'])
     .where('city', '=', city.code)
     .where('state', '=', 'waiting')
+    // What a crew gave back waits for the desk: by itself it would go where it just came from.
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM events e WHERE e.city = bookings.city AND e.booking_id = bookings.id
+        AND e.action = 'return')`,
+    )
     .orderBy('submitted_change')
     .execute();
   if (waiting.length === 0) return 0;

@@ -34,6 +34,7 @@ export async function recordMove(
 ): Promise<void> {
   const { tx, context, nowMs } = write;
   const change_number = await recordEvent(write, booking, deed);
+  const isStillWaiting = booking.state === 'waiting' && deed.to === 'waiting';
   await tx
     .updateTable('bookings')
     .set((eb) => ({
@@ -41,8 +42,7 @@ export async function recordMove(
       revision: eb('revision', '+', 1),
       change_number,
       changed_at: nowMs,
-      alternatives_json: null,
-      alternatives_at: null,
+      ...(isStillWaiting ? {} : { alternatives_json: null, alternatives_at: null }),
       ...set,
     }))
     .where('city', '=', context.city.code)

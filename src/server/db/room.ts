@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Slot } from '../../domain/calendar/window';
 import { prepareQuery } from './prepare-query';
 import type { SlotKey, Tables } from './tables';
+import type { BookingChannel } from './visit-tables';
 
 type Use = { used: number; onlineUsed: number };
 
@@ -43,6 +44,16 @@ export function hasRoom(slot: Slot, usage: Usage, minutes: number): boolean {
 /** Whether the desk can still give out so many minutes: the kept share is for it. */
 export function hasDeskRoom(slot: Slot, usage: Usage, minutes: number): boolean {
   return (usage.get(keyOf(slotKeyOf(slot)))?.used ?? 0) + minutes <= slot.capacityMinutes;
+}
+
+/** A resident's own booking draws on the online share while that has room; what the desk gives out beyond is kept share. */
+export function channelFor(
+  taken: BookingChannel,
+  slot: Slot,
+  usage: Usage,
+  minutes: number,
+): 'online' | 'desk' {
+  return taken === 'online' && hasRoom(slot, usage, minutes) ? 'online' : 'desk';
 }
 
 /** The first window with room in the order the resident likes; a wish that is past or not offered has none. */

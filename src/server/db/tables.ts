@@ -7,7 +7,7 @@ import type { AreaCode } from '../../domain/city/city';
 import type { StaffId } from '../../domain/staff/role';
 import type { ConfigTables } from './config-tables';
 import type { StaffTables } from './staff-tables';
-import type { BookingChannel, VisitTables } from './visit-tables';
+import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
 
 /** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
 type OfCity = { city: string };
@@ -59,6 +59,7 @@ export type EventAction =
   | 'ask'
   | 'note'
   | 'refer'
+  | `late-${RecordKind}`
   | 'record-kept'
   | 'record-dropped';
 

@@ -1,0 +1,26 @@
+import type { BookingId } from '../../domain/booking/booking';
+import { type FoundStaffBooking, findStaffBooking } from '../db/find-staff-booking';
+import type { CityWrite } from '../db/write-city';
+import type { StaffActor, StaffRefusal } from './staff-outcome';
+
+/** A booking that a person of the desk reaches; kelurahan is not told that another area's exists. */
+export async function findForDesk(
+  write: CityWrite,
+  { role, areas }: StaffActor,
+  bookingId: BookingId,
+): Promise<FoundStaffBooking | StaffRefusal> {
+  const booking = await findStaffBooking(write, bookingId);
+  const isReached = booking !== undefined && (role !== 'kelurahan' || areas.includes(booking.area));
+  return isReached ? booking : { problem: 'booking-not-found', pointer: '/bookingId' };
+}
+
+/** The same for an edit: one of an older revision is refused, since she who made it saw another booking. */
+export async function findForEdit(
+  write: CityWrite,
+  staff: StaffActor,
+  { bookingId, revision }: { readonly bookingId: BookingId; readonly revision: number },
+): Promise<FoundStaffBooking | StaffRefusal> {
+  const booking = await findForDesk(write, staff, bookingId);
+  if ('problem' in booking || booking.revision === revision) return booking;
+  return { problem: 'booking-changed', pointer: '/revision' };
+}

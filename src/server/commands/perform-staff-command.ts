@@ -1,0 +1,60 @@
+import type { CrewCommand, DeskCommand } from '../../contract/staff/commands';
+import type { CityWrite } from '../db/write-city';
+import { acceptBooking } from './accept-booking';
+import { addNote } from './add-note';
+import { arriveAtHome } from './arrive-at-home';
+import { askResident } from './ask-resident';
+import { endByDesk } from './end-by-desk';
+import { moveVisit } from './move-visit';
+import { promoteBooking } from './promote-booking';
+import { recordVisit } from './record-visit';
+import { resolveRecord } from './resolve-record';
+import { returnVisit } from './return-visit';
+import type { StaffActor, StaffOutcome } from './staff-outcome';
+import { startTravel } from './start-travel';
+import { takeBooking } from './take-booking';
+
+/** What only a crew does. */
+export function performCrew(
+  write: CityWrite,
+  staff: StaffActor,
+  command: Exclude<CrewCommand, { name: 'add-note' }>,
+): Promise<StaffOutcome> {
+  switch (command.name) {
+    case 'start-travel':
+      return startTravel(write, staff, command);
+    case 'arrive-at-home':
+      return arriveAtHome(write, staff, command);
+    case 'record-visit':
+      return recordVisit(write, staff, command);
+    case 'return-visit':
+      return returnVisit(write, staff, command);
+  }
+}
+
+/** What the desk does, and a note, which all may write. */
+export function performDesk(
+  write: CityWrite,
+  staff: StaffActor,
+  command: DeskCommand,
+): Promise<StaffOutcome> {
+  switch (command.name) {
+    case 'take-booking':
+      return takeBooking(write, staff, command);
+    case 'accept-booking':
+      return acceptBooking(write, staff, command);
+    case 'ask-resident':
+      return askResident(write, staff, command);
+    case 'move-visit':
+      return moveVisit(write, staff, command);
+    case 'promote-booking':
+      return promoteBooking(write, staff, command);
+    case 'refer-booking':
+    case 'cancel-visit':
+      return endByDesk(write, staff, command);
+    case 'resolve-record':
+      return resolveRecord(write, staff, command);
+    case 'add-note':
+      return addNote(write, staff, command);
+  }
+}

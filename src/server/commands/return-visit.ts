@@ -1,0 +1,39 @@
+import type { CrewCommand } from '../../contract/staff/commands';
+import { moveBooking } from '../../domain/booking/state';
+import { promote } from '../db/promote';
+import { recordMove } from '../db/record-move';
+import { freeSlot } from '../db/reserve';
+import type { CityWrite } from '../db/write-city';
+import { findCrewVisit, keepRecord } from './crew-visit';
+import type { StaffActor, StaffOutcome } from './staff-outcome';
+
+type ReturnVisit = Extract<CrewCommand, { name: 'return-visit' }>;
+
+/** "Tidak bisa hari ini": back to the desk, which gives it another window; its minutes go to who waits. */
+export async function returnVisit(
+  write: CityWrite,
+  staff: StaffActor,
+  command: ReturnVisit,
+): Promise<StaffOutcome> {
+  const { reason } = command;
+  const visit = await findCrewVisit(write, staff, command.bookingId);
+  if ('problem' in visit) return visit;
+  await keepRecord(write, visit, staff, { kind: 'return', command, body: { reason } });
+  const { booking, conflict } = visit;
+  if (conflict !== undefined) return undefined;
+  const { nowMs, context } = write;
+  const { settings } = context.city;
+  const move = moveBooking({ state: booking.state, action: 'return', actor: 'crew', nowMs, settings });
+  if (!move.ok) return undefined;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'crew',
+    action: 'return',
+    staffId: staff.id,
+    note: reason,
+    set: { departed_at: null, arrived_at: null },
+  });
+  const freed = await freeSlot(write, booking.id);
+  if (freed !== undefined) await promote(write, freed);
+  return undefined;
+}

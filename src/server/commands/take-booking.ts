@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { DeskCommand } from '../../contract/staff/commands';
+import type { BookingId } from '../../domain/booking/booking';
+import { localDateAt } from '../../domain/calendar/local-date';
+import type { Slot } from '../../domain/calendar/window';
+import { insertBooking } from '../db/insert-booking';
+import { offeredSlots } from '../db/offered-slots';
+import { hasDeskRoom, pickSlot, readUsage } from '../db/room';
+import type { CityWrite } from '../db/write-city';
+import { judgeRequest } from './judge-request';
+import { nearestWindows } from './nearest-windows';
+import type { StaffActor, StaffOutcome } from './staff-outcome';
+
+type TakeBooking = Extract<DeskCommand, { name: 'take-booking' }>;
+
+const TOKEN_BYTES = 32;
+
+/** A booking for someone without a phone at hand: the same rules as for a resident, with the kept share. */
+export async function takeBooking(
+  write: CityWrite,
+  staff: StaffActor,
+  { bookingId, request, channel }: TakeBooking,
+): Promise<StaffOutcome> {
+  const { tx, context, nowMs } = write;
+  const { city } = context;
+  const isKelurahan = staff.role === 'kelurahan';
+  if (isKelurahan && !staff.areas.includes(request.place.area)) {
+    return { problem: 'area-unknown', pointer: '/request/place/area' };
+  }
+  if (isKelurahan && channel !== 'kelurahan') return { problem: 'role-forbids', pointer: '/channel' };
+  const taker = await findTaker(write, bookingId);
+  if (taker === staff.id) return undefined;
+  if (taker !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
+  const judged = judgeRequest(request, city, nowMs);
+  if (!judged.ok) return judged.refusal;
+  const { minutes, equipment } = judged;
+  const slots = offeredSlots(city, { area: request.place.area, equipment }, nowMs);
+  const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
+  const fits = (slot: Slot) => hasDeskRoom(slot, usage, minutes);
+  const slot = pickSlot(slots, request.preferences, fits);
+  await insertBooking(write, {
+    id: bookingId,
+    request,
+    minutes,
+    equipment,
+    // Nobody holds its token: the crew proves the visit by the number.
+    followHash: createHash('sha256').update(context.randomBytes(TOKEN_BYTES)).digest('base64url'),
+    channel,
+    slot,
+    alternatives: slot === undefined ? nearestWindows(slots.filter(fits), request.preferences) : undefined,
+    staffId: staff.id,
+    // What the desk enters itself it has looked at.
+    isAccepted: !isKelurahan,
+  });
+  return undefined;
+}
+
+/** Who entered a booking of this id; an empty text for a resident's own phone. */
+async function findTaker({ tx, context }: CityWrite, id: BookingId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('events')
+    .select('staff_id')
+    .where('city', '=', context.city.code)
+    .where('booking_id', '=', id)
+    .where('action', '=', 'submit')
+    .executeTakeFirst();
+  return row === undefined ? undefined : (row.staff_id ?? '');
+}
