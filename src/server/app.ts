@@ -11,7 +11,6 @@ import { addStaffChanged } from './http/staff-changed';
 import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
 import { addStaffPlan } from './http/staff-plan';
-import { addStaffSessions } from './http/staff-sessions';
 import { addStaffSync } from './http/staff-sync';
 import { addSync } from './http/sync';
 
