@@ -28,7 +28,10 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   // The home page comes drawn by the build; every other address begins empty.
-  if (location.pathname === '/' && root.firstElementChild) hydrateRoot(root, app);
-  else createRoot(root).render(app);
+  if (location.pathname === '/' && root.firstElementChild) {
+    // Reading the code and taking the page over are two tasks, so that a touch between them is answered.
+    await new Promise((resolve) => setTimeout(resolve));
+    hydrateRoot(root, app);
+  } else createRoot(root).render(app);
   wakePhone();
 }
