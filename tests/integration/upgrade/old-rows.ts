@@ -7,7 +7,7 @@ export type OldRow = {
 
 export const BOOKING = '018f0000-0000-7000-8000-000000000001';
 export const DEVICE = 'device-of-old';
-export const CITY = '18.72';
+const CITY = '18.72';
 
 const AT = Date.parse('2026-11-20T02:00:00Z');
 const city = CITY;
