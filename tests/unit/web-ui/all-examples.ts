@@ -14,6 +14,7 @@ import { pageExamples } from '../../../src/web/ui/page/page.examples';
 import { pageHeadingExamples } from '../../../src/web/ui/page-heading/page-heading.examples';
 import { passwordFieldExamples } from '../../../src/web/ui/password-field/password-field.examples';
 import { searchFieldExamples } from '../../../src/web/ui/search-field/search-field.examples';
+import { selectFieldExamples } from '../../../src/web/ui/select-field/select-field.examples';
 import { skeletonExamples } from '../../../src/web/ui/skeleton/skeleton.examples';
 import { statusTagExamples } from '../../../src/web/ui/status-tag/status-tag.examples';
 import { stepsExamples } from '../../../src/web/ui/steps/steps.examples';
@@ -39,6 +40,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'page-heading': pageHeadingExamples,
   'password-field': passwordFieldExamples,
   'search-field': searchFieldExamples,
+  'select-field': selectFieldExamples,
   skeleton: skeletonExamples,
   'status-tag': statusTagExamples,
   steps: stepsExamples,

@@ -1,0 +1,22 @@
+import { useWords } from '../../copy/words';
+import { Notice } from '../../ui/notice/notice';
+import { useProblemWords } from '../shell/failure-words';
+import { FailureNotice } from './failure-notice';
+import type { CommandState } from './use-command';
+
+/** What became of a decision that was sent; nothing is said while it goes well. */
+export function CommandNotice({ state }: { state: CommandState }) {
+  if (state.state === 'failed') return <FailureNotice failure={state.failure} />;
+  if (state.state === 'refused') return <Refused problem={state.problem} />;
+  return null;
+}
+
+function Refused({ problem }: { problem: Parameters<typeof useProblemWords>[0] }) {
+  const { t } = useWords();
+  const words = useProblemWords(problem);
+  return (
+    <Notice kind="warning" title={t('desk.refused')} isLive>
+      {words}
+    </Notice>
+  );
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Cursor } from '../../../contract/scalars';
+import type { DeskCommand } from '../../../contract/staff/commands';
+import {
+  type BookingFile,
+  bookingFile,
+  changed,
+  type DayPlan,
+  type DeskSlots,
+  dayPlan,
+  deskSlots,
+  type QueuePage,
+  type QueueQuery,
+  queuePage,
+} from '../../../contract/staff/desk';
+import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
+import type { LocalDate } from '../../../domain/calendar/local-date';
+import { callApi } from '../shell/api';
+
+const LONG_POLL_MS = 40_000;
+
+const results = v.object({ results: v.array(staffCommandResult) });
+
+/** The coming days at a glance, from `from` on. Rejects with an `ApiFailure`, as all of these do. */
+export function readDayPlan(from: LocalDate, days: number): Promise<DayPlan> {
+  return callApi('GET', `/api/staff/day-plan?${queryOf({ from, days: String(days) })}`, dayPlan);
+}
+
+export function readQueue(query: QueueQuery): Promise<QueuePage> {
+  return callApi('GET', `/api/staff/bookings?${queryOf(query)}`, queuePage);
+}
+
+export function readBookingFile(id: string): Promise<BookingFile> {
+  return callApi('GET', `/api/staff/bookings/${id}`, bookingFile);
+}
+
+/** Where a visit of so many minutes could go, the kept share counted in. `needs`: equipment. */
+export function readSlots(area: string, minutes: number, needs: readonly string[]): Promise<DeskSlots> {
+  const query = { area, minutes: String(minutes), ...(needs.length > 0 ? { needs: needs.join(',') } : {}) };
+  return callApi('GET', `/api/staff/slots?${queryOf(query)}`, deskSlots);
+}
+
+/** Sends one decision and waits for its judgement. */
+export async function sendCommand(command: DeskCommand): Promise<StaffCommandResult> {
+  const answer = await callApi('POST', '/api/staff/commands', results, { body: { commands: [command] } });
+  const [result] = answer.results;
+  if (result === undefined) throw new Error('The server answered no result');
+  return result;
+}
+
+/** Waits until something changed in the city since `since`; answers with the newest cursor, at the latest after 25 s. */
+export async function waitForChange(since: Cursor, signal: AbortSignal): Promise<Cursor> {
+  const path = `/api/staff/changed?since=${since}`;
+  const { cursor } = await callApi('GET', path, changed, { signal, timeoutMs: LONG_POLL_MS });
+  return cursor;
+}
+
+function queryOf(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
+  return new URLSearchParams(given).toString();
+}

@@ -1,0 +1,28 @@
+import './desk.css';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import { useWords } from '../../copy/words';
+
+/** The frame of the desk's pages: its own navigation above, then the page. */
+export function DeskPage({ children, isWide = true }: { children: ReactNode; isWide?: boolean }) {
+  const { t } = useWords();
+  const links = [
+    { to: '/meja', label: t('desk.nav.overview'), end: true },
+    { to: '/meja/permohonan', label: t('desk.nav.requests'), end: false },
+    { to: '/meja/catat', label: t('desk.nav.take'), end: false },
+  ];
+  return (
+    <>
+      <nav className="desk-nav" aria-label={t('desk.nav.label')}>
+        {links.map(({ to, label, end }) => (
+          <NavLink key={to} to={to} end={end} className="desk-nav__link">
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <main className={isWide ? 'desk desk--wide' : 'desk'} id="isi" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import './file.css';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { BookingFile } from '../../../contract/staff/desk';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Notice } from '../../ui/notice/notice';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { readBookingFile } from './desk-api';
+import { FailureNotice } from './failure-notice';
+import { FileActions } from './file-actions';
+import { FileFacts } from './file-facts';
+import { FileHead } from './file-head';
+import { HistoryList } from './history-list';
+import { RecordConflicts } from './record-conflicts';
+import { useRead } from './use-read';
+
+type RequestFileProps = {
+  id: string;
+  /** Goes up when anything in the city changed: the file is read again. */
+  tick: number;
+  backTo: string;
+};
+
+/** Everything known of one request, and what can be decided about it. Opening it is written in the audit. */
+export function RequestFile({ id, tick, backTo }: RequestFileProps) {
+  const { t } = useWords();
+  const [own, setOwn] = useState(0);
+  const { data, failure } = useRead(id, tick + own, () => readBookingFile(id));
+  return (
+    <article className="file" aria-labelledby="file-title">
+      <div className="file__back">
+        <BackLink to={backTo} />
+      </div>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {data === undefined && failure === undefined && <Skeleton rows={6} />}
+      {data && (
+        <>
+          <FileHead file={data} />
+          <Doubles doubles={data.doubles} />
+          <RecordConflicts file={data} onDone={() => setOwn(own + 1)} />
+          <FileActions file={data} onDone={() => setOwn(own + 1)} />
+          <FileFacts file={data} />
+          <HistoryList
+            title={t('desk.file.notes')}
+            lines={data.booking.notes}
+            empty={t('desk.file.noNotes')}
+          />
+          <HistoryList title={t('desk.file.history')} lines={data.booking.history} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Other open requests for the same person: two crews at one door help nobody. */
+function Doubles({ doubles }: Pick<BookingFile, 'doubles'>) {
+  const { t } = useWords();
+  if (doubles.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('desk.file.doubles', { count: doubles.length })}>
+      <ul className="file__links">
+        {doubles.map(({ id, number, state }) => (
+          <li key={id}>
+            <Link to={`/meja/permohonan/${id}?view=open`}>
+              {`${number.slice(0, 4)} ${number.slice(4)} · ${t(`desk.state.${state}`)}`}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

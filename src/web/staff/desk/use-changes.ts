@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Cursor } from '../../../contract/scalars';
+import { waitForChange } from './desk-api';
+
+const AFTER_FAILURE_MS = 5_000;
+/** A busy desk is shown at most so many times a second that a line can still be read and pressed. */
+const AFTER_CHANGE_MS = 700;
+
+/** Goes up by one whenever anyone changed a booking of the city, so that two people see each other's work. */
+export function useChanges(): number {
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    const ending = new AbortController();
+    void follow(ending.signal, () => setTick((before) => before + 1));
+    return () => ending.abort();
+  }, []);
+  return tick;
+}
+
+async function follow(signal: AbortSignal, onChange: () => void): Promise<void> {
+  let cursor = '0' as Cursor;
+  while (!signal.aborted) {
+    try {
+      const next = await waitForChange(cursor, signal);
+      // The first answer only tells where the city stands now.
+      if (next !== cursor && cursor !== '0') onChange();
+      if (next !== cursor) await pause(AFTER_CHANGE_MS, signal);
+      cursor = next;
+    } catch {
+      await pause(AFTER_FAILURE_MS, signal);
+    }
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { CommandId } from '../../../contract/scalars';
+import type { DeskCommand } from '../../../contract/staff/commands';
+import type { Problem } from '../../../domain/problem';
+import { sendCommand } from './desk-api';
+
+/** One decision without what every command has; a union of them all, not one with all members. */
+type Decision = DeskCommand extends infer One
+  ? One extends DeskCommand
+    ? Omit<One, 'id' | 'madeAt'>
+    : never
+  : never;
+
+export type CommandState =
+  | { readonly state: 'idle' | 'sending' | 'done' }
+  | { readonly state: 'refused'; readonly problem: Problem }
+  /** Not sent, or nobody knows: pressing again repeats the same command and cannot do it twice. */
+  | { readonly state: 'failed'; readonly failure: unknown };
+
+export type SendDecision = (decision: Decision) => Promise<boolean>;
+
+/** Sends a decision of the desk; the same one pressed again after a failure goes out with the same command id. */
+export function useCommand(onDone: () => void): readonly [CommandState, SendDecision] {
+  const [state, setState] = useState<CommandState>({ state: 'idle' });
+  const [last, setLast] = useState<{ text: string; id: CommandId; madeAt: string }>();
+  const send: SendDecision = async (decision) => {
+    const text = JSON.stringify(decision);
+    const made = last?.text === text ? last : newCommand(text);
+    setLast(made);
+    setState({ state: 'sending' });
+    try {
+      const command = { ...decision, id: made.id, madeAt: made.madeAt } as DeskCommand;
+      const result = await sendCommand(command);
+      if (result.outcome === 'retry') throw new Error('The server asks to send it again');
+      setLast(undefined);
+      if (result.outcome === 'refused') {
+        setState({ state: 'refused', problem: result.problem.code });
+        return false;
+      }
+      setState({ state: 'done' });
+      onDone();
+      return true;
+    } catch (failure) {
+      setState({ state: 'failed', failure });
+      return false;
+    }
+  };
+  return [state, send];
+}
+
+function newCommand(text: string) {
+  return { text, id: uuidv7() as CommandId, madeAt: new Date().toISOString() };
+}
