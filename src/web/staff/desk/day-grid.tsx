@@ -14,8 +14,8 @@ export function DayGrid({ days, city, today }: DayGridProps) {
     city.settings.windows.map((window) => ({ unit, window })),
   );
   return (
-    // Scrolls inside itself on a narrow screen, and can be reached by keyboard to do so.
-    <section className="desk-scroll" aria-label={t('desk.grid.label')} tabIndex={0}>
+    // Scrolls inside itself on a narrow screen; its links bring the keyboard there.
+    <section className="desk-scroll" aria-label={t('desk.grid.label')}>
       <table className="desk-grid">
         <caption>{t('desk.grid.caption')}</caption>
         <thead>
