@@ -113,4 +113,5 @@ export const deskCommand = v.variant('name', [
 ]);
 
 export type CrewCommand = v.InferOutput<typeof crewCommand>;
+export type TakeBooking = v.InferOutput<typeof takeBooking>;
 export type DeskCommand = v.InferOutput<typeof deskCommand>;

@@ -3,5 +3,6 @@ import type { Part } from '../copy/parts';
 /** The words that each feature's pages use besides those of the shell; fetched with the feature's code. */
 export const FEATURE_WORDS = {
   account: ['account'],
+  desk: ['desk', 'booking'],
   members: ['members'],
 } as const satisfies Record<string, readonly Part[]>;

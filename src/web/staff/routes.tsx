@@ -1,8 +1,17 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { addWords } from '../copy/words';
+import { FEATURE_WORDS } from './feature-words';
+import { ForDeed } from './shell/for-deed';
 import { Gate } from './shell/gate';
 import { HomePage } from './shell/home-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { SignInPage } from './sign-in/sign-in-page';
+
+const Desk = lazy(async () => {
+  const [{ DeskRoutes }] = await Promise.all([import('./desk/desk-routes'), addWords(FEATURE_WORDS.desk)]);
+  return { default: DeskRoutes };
+});
 
 /** Every address of the staff app. */
 export function StaffRoutes() {
@@ -10,6 +19,9 @@ export function StaffRoutes() {
     <Routes>
       <Route element={<Gate signIn={<SignInPage />} />}>
         <Route index element={<HomePage />} />
+        <Route element={<ForDeed deeds={['see-bookings', 'see-own-area']} />}>
+          <Route path="meja/*" element={<Desk />} />
+        </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

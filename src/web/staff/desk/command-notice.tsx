@@ -1,5 +1,6 @@
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
+import type { FailureCode } from '../shell/api';
 import { useProblemWords } from '../shell/failure-words';
 import { FailureNotice } from './failure-notice';
 import type { CommandState } from './use-command';
@@ -11,12 +12,12 @@ export function CommandNotice({ state }: { state: CommandState }) {
   return null;
 }
 
-function Refused({ problem }: { problem: Parameters<typeof useProblemWords>[0] }) {
+function Refused({ problem }: { problem: FailureCode }) {
   const { t } = useWords();
-  const words = useProblemWords(problem);
+  const words = useProblemWords();
   return (
     <Notice kind="warning" title={t('desk.refused')} isLive>
-      {words}
+      {words(problem)}
     </Notice>
   );
 }

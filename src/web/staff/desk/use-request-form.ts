@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { BookingId, BookingRequest } from '../../../domain/booking/booking';
+import * as v from 'valibot';
+import { bookingRequest } from '../../../contract/booking-request';
+import type { TakeBooking } from '../../../contract/staff/commands';
+import type { BookingId } from '../../../domain/booking/booking';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 import { requestOf } from '../../../domain/booking/request-of';
 import { useWords } from '../../copy/words';
@@ -17,7 +20,7 @@ export type RequestForm = {
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
   /** The whole request, or `undefined` after showing what must be put right. */
-  readonly check: () => BookingRequest | undefined;
+  readonly check: () => TakeBooking['request'] | undefined;
   readonly startAnew: () => void;
 };
 
@@ -38,7 +41,7 @@ export function useRequestForm(): RequestForm {
       const result = requestOf(draft, city, now());
       if (result.ok) {
         setErrors([]);
-        return result.request;
+        return v.parse(bookingRequest, result.request);
       }
       setErrors(
         result.errors.map(({ field, problem }) => ({
