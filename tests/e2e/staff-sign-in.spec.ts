@@ -59,8 +59,10 @@ async function addAuthenticator(page: Page, isUserVerified: boolean): Promise<vo
 }
 
 test('the printed link makes the first admin, who then signs in with a passkey', async ({ page, server }) => {
-  const link = /http:\S+\/petugas\/undangan#(?<token>[\w-]{22})/.exec(server.readOutput());
-  const token = link?.groups?.token;
+  const link = /http:\S+\/petugas\/undangan#([\w-]{22})/;
+  // Printed once it listens, which the server's start is awaited by.
+  await expect.poll(() => server.readOutput()).toMatch(link);
+  const token = link.exec(server.readOutput())?.[1];
   await page.goto(server.url);
   await addAuthenticator(page, true);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/staff/role';
 import { writeCity } from '../../src/server/db/write-city';
+import { CONFIG_ROUTES } from '../support/config-routes';
 import { engines, startDatabases } from '../support/databases';
 import { DESK_ROUTES } from '../support/desk-routes';
 import { listRoutes } from '../support/list-routes';
@@ -9,7 +10,7 @@ import { makeStaffApp, type StaffApp } from '../support/staff-app';
 import { ACCOUNT_ROUTES, type RouteCase } from '../support/staff-routes';
 
 /** New routes of the staff app: add a list of them here. */
-const CASES: readonly RouteCase[] = [...ACCOUNT_ROUTES, ...DESK_ROUTES];
+const CASES: readonly RouteCase[] = [...ACCOUNT_ROUTES, ...DESK_ROUTES, ...CONFIG_ROUTES];
 
 const methodOf = ({ route }: RouteCase) => route.slice(0, route.indexOf(' ')) as 'GET' | 'POST';
 const pathOf = ({ route, path }: RouteCase) => path?.() ?? route.slice(route.indexOf(' ') + 1);
