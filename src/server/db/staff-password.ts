@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP's parameters for argon2id: 19 MiB, two passes, one lane (about 25 ms). The library's default is argon2id. */
+/** OWASP's parameters for argon2id: 19 MiB, two passes, one lane (some tens of milliseconds). The library's default is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** At once: each takes 19 MiB and a core, and bookings must go on beside a rush of sign-ins. */
 const MAX_AT_ONCE = 2;
