@@ -1,0 +1,98 @@
+import { formatPhone } from '../../../domain/people/format-phone';
+import { formatPublicNumber } from '../../../domain/booking/public-number';
+import { localDateAt } from '../../../domain/calendar/local-date';
+import { useState } from 'react';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button } from '../../ui/button/button';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { PATHS } from '../shell/paths';
+import { useStaff } from '../shell/staff-context';
+import type { SheetPageProps } from './sheet-gate';
+import { areaWords, dayWords, hoursWords, serviceWords, streetWords } from './sheet-words';
+
+const COLUMNS = ['place', 'who', 'where', 'services', 'outcome'] as const;
+
+/** The run sheet on paper (A4), for a day without phones: boxes to tick, room for outcomes, a line to sign on. */
+export function PrintPage({ sheet }: SheetPageProps) {
+  const { t, locale } = useWords();
+  const { city, now } = useStaff();
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
+  const [chosen, setChosen] = useState(sheet.days.some(({ date }) => date === today) ? today : undefined);
+  const day = sheet.days.find(({ date }) => date === chosen) ?? sheet.days[0];
+  if (day === undefined) return null;
+  return (
+    <Page back={<BackLink to={PATHS.runSheet} />}>
+      <div className="paper-tools" data-print="hide">
+        {sheet.days.map(({ date }) => (
+          <Button key={date} look="secondary" onClick={() => setChosen(date)}>
+            {dayWords(date, locale)}
+          </Button>
+        ))}
+        <Button icon="document" onClick={() => window.print()}>
+          {t('run-sheet.print.now')}
+        </Button>
+      </div>
+      <PageHeading caption={sheet.unit.name} title={t('run-sheet.title')}>
+        {`${t('run-sheet.title')}, ${dayWords(day.date, locale)}`}
+      </PageHeading>
+      {/* Wider than a phone: it scrolls inside itself, and the keyboard must reach it to do so. */}
+      <section className="paper" tabIndex={0} aria-label={t('run-sheet.print.table')}>
+        <table className="paper__table">
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`run-sheet.print.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {day.visits.map((visit, index) => (
+              <tr key={visit.id}>
+                <td className="paper__place">
+                  {index + 1}
+                  <br />
+                  <strong>{hoursWords(visit.scheduled)}</strong>
+                </td>
+                <th scope="row">
+                  {visit.request.recipient.name}
+                  <br />
+                  <span className="paper__number">{formatPublicNumber(visit.number)}</span>
+                  <br />
+                  {formatPhone(visit.request.contact.phone)}
+                  {visit.request.needs.map((need) => (
+                    <span className="paper__need" key={need}>
+                      {t(`run-sheet.need.${need}`)}
+                    </span>
+                  ))}
+                </th>
+                <td>
+                  {streetWords(visit.request.place)}
+                  <br />
+                  {areaWords(visit, city)}
+                  <br />
+                  {visit.request.place.landmark}
+                </td>
+                <td>
+                  <ul>
+                    {visit.request.services.map((id) => (
+                      <li className="paper__tick" key={id}>
+                        {serviceWords(id, city)}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td className="paper__room" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="paper__key">{t('run-sheet.print.key')}</p>
+      <p className="paper__sign">{t('run-sheet.print.sign')}</p>
+    </Page>
+  );
+}

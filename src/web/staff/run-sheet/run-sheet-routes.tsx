@@ -1,0 +1,31 @@
+import './run-sheet.css';
+import { Route, Routes } from 'react-router-dom';
+import { ArrivePage } from './arrive-page';
+import { CrewPhoneProvider } from './crew-phone';
+import { GiveBackPage } from './give-back-page';
+import { NotePage } from './note-page';
+import { PrintPage } from './print-page';
+import { RecordPage } from './record-page';
+import { SheetGate, VisitGate } from './sheet-gate';
+import { SheetPage } from './sheet-page';
+import { PRINT, STEPS } from './sheet-paths';
+import { VisitPage } from './visit-page';
+
+type RunSheetRoutesProps = { device?: Parameters<typeof CrewPhoneProvider>[0]['device'] };
+
+/** The addresses of the run sheet. `device` is handed in by tests. */
+export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
+  return (
+    <CrewPhoneProvider device={device}>
+      <Routes>
+        <Route index element={<SheetGate page={SheetPage} />} />
+        <Route path={PRINT} element={<SheetGate page={PrintPage} />} />
+        <Route path=":bookingId" element={<VisitGate page={VisitPage} />} />
+        <Route path={`:bookingId/${STEPS.arrive}`} element={<VisitGate page={ArrivePage} />} />
+        <Route path={`:bookingId/${STEPS.record}`} element={<VisitGate page={RecordPage} />} />
+        <Route path={`:bookingId/${STEPS.giveBack}`} element={<VisitGate page={GiveBackPage} />} />
+        <Route path={`:bookingId/${STEPS.note}`} element={<VisitGate page={NotePage} />} />
+      </Routes>
+    </CrewPhoneProvider>
+  );
+}

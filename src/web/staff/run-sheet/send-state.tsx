@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { SyncState } from '../../../offline/sync/sync-state';
+import { watchUnsent } from '../../../offline/crew/watch-sheet';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import { useStaff } from '../shell/staff-context';
+import { useCrewPhone } from './crew-phone';
+import { timeWords } from './sheet-words';
+
+/** What is on this phone alone, what is sent, and when the sheet was read. Said without moving the focus. */
+export function SendState() {
+  const { t } = useWords();
+  const { city } = useStaff();
+  const { store, sync, sheet } = useCrewPhone();
+  const [state, setState] = useState<SyncState>({ isSending: false });
+  const [unsent, setUnsent] = useState(0);
+  useEffect(() => sync.watchState(setState), [sync]);
+  useEffect(() => watchUnsent(store, setUnsent, () => {}), [store]);
+  const readAt = sheet && t('run-sheet.readAt', { time: timeWords(sheet.atMs, city) });
+  const hasFailed = state.lastFailure !== undefined;
+  const words = unsent > 0 ? t('run-sheet.unsent', { count: unsent }) : t('run-sheet.allSent');
+  return (
+    <div className="send-state" data-print="hide">
+      <Icon name={hasFailed ? 'offline' : unsent > 0 ? 'handset' : 'done'} />
+      <div className="send-state__words" role="status">
+        <p>
+          <strong>{words}</strong>
+        </p>
+        {hasFailed && <p>{t(state.lastFailure === 'version' ? 'run-sheet.tooOld' : 'run-sheet.noAnswer')}</p>}
+        {readAt && <p>{readAt}</p>}
+      </div>
+      <Button look="quiet" icon="refresh" busy={state.isSending} onClick={() => void sync.syncNow()}>
+        {t('run-sheet.refresh')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentType } from 'react';
+import { useParams } from 'react-router-dom';
+import type { ShownSheet, ShownVisit } from '../../../offline/crew/shown-sheet';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { PATHS } from '../shell/paths';
+import { useStaff } from '../shell/staff-context';
+import { useCrewPhone } from './crew-phone';
+import { SendState } from './send-state';
+
+export type SheetPageProps = { readonly sheet: ShownSheet };
+export type VisitPageProps = { readonly visit: ShownVisit };
+
+/** A page of the sheet; says in words why there is none. */
+export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPageProps> }) {
+  const { t } = useWords();
+  const { sheet, isRead, hasFailed } = useCrewPhone();
+  const { isOffline, signedIn, now } = useStaff();
+  // A phone that stays open over midnight: what was for that day is hidden until she signs in again.
+  const isOver = isOffline && now() >= Date.parse(signedIn.offlineUntil);
+  if (sheet !== undefined && !isOver) return <PageOfSheet sheet={sheet} />;
+  return (
+    <Page>
+      <PageHeading title={t('run-sheet.title')}>{t('run-sheet.title')}</PageHeading>
+      <SendState />
+      {hasFailed && <Notice kind="problem">{t('run-sheet.storeFailed')}</Notice>}
+      {isOver && <Notice kind="info">{t('run-sheet.dayOver')}</Notice>}
+      {isRead ? !isOver && <Notice kind="info">{t('run-sheet.none')}</Notice> : <Skeleton rows={4} />}
+    </Page>
+  );
+}
+
+/** A page of one visit, named in the address. */
+export function VisitGate({ page }: { page: ComponentType<VisitPageProps> }) {
+  const { bookingId } = useParams();
+  const { sheet } = useCrewPhone();
+  const visit = sheet?.days.flatMap(({ visits }) => visits).find(({ id }) => id === bookingId);
+  const PageOfVisit = page;
+  if (visit !== undefined) return <PageOfVisit visit={visit} />;
+  return <SheetGate page={VisitGone} />;
+}
+
+function VisitGone() {
+  const { t } = useWords();
+  return (
+    <Page
+      back={<BackLink to={PATHS.runSheet} />}
+      actions={<ButtonLink to={PATHS.runSheet}>{t('run-sheet.toSheet')}</ButtonLink>}
+    >
+      <PageHeading takesFocus lead={t('run-sheet.gone.text')} title={t('run-sheet.gone.title')}>
+        {t('run-sheet.gone.title')}
+      </PageHeading>
+    </Page>
+  );
+}

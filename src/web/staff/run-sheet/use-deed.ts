@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { type CrewDeed, queueDeed } from '../../../offline/crew/queue-command';
+import type { ShownVisit } from '../../../offline/crew/shown-sheet';
+import { useStaff } from '../shell/staff-context';
+import { useCrewPhone } from './crew-phone';
+import { visitPath } from './sheet-paths';
+
+/** Keeps a deed on this phone and goes to its visit. `hasFailed`: this phone could not keep it, and nothing was done. */
+export function useDeed(visit: ShownVisit) {
+  const { store } = useCrewPhone();
+  const { now } = useStaff();
+  const navigate = useNavigate();
+  const [hasFailed, setHasFailed] = useState(false);
+  const keep = (deed: CrewDeed) => {
+    setHasFailed(false);
+    queueDeed(store, visit, deed, now()).then(
+      () => void navigate(visitPath(visit.id)),
+      () => setHasFailed(true),
+    );
+  };
+  return { keep, hasFailed };
+}
