@@ -5,4 +5,5 @@ export const FEATURE_WORDS = {
   account: ['account'],
   desk: ['desk', 'booking'],
   members: ['members'],
+  'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -1,3 +1,4 @@
+import './visit.css';
 import { useState } from 'react';
 import { parsePublicNumber } from '../../../domain/booking/public-number';
 import { MAX_REASON_CHARS } from '../../../domain/visit/outcome';
@@ -71,7 +72,9 @@ export function ArrivePage({ visit }: VisitPageProps) {
         />
       ) : (
         <>
-          {isScanning && <ScanCode onCode={(text) => void takeCode(text)} onFail={() => setIsScanning(false)} />}
+          {isScanning && (
+            <ScanCode onCode={(text) => void takeCode(text)} onFail={() => setIsScanning(false)} />
+          )}
           {canScan() && !isScanning && (
             <Button look="secondary" icon="search" onClick={() => setIsScanning(true)}>
               {t('run-sheet.scan')}

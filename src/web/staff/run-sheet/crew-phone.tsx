@@ -33,7 +33,15 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
   });
   const [read, setRead] = useState<{ sheet: ShownSheet | undefined } | undefined>(undefined);
   const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => watchSheet(store, (sheet) => setRead({ sheet }), () => setHasFailed(true)), [store]);
+  useEffect(
+    () =>
+      watchSheet(
+        store,
+        (sheet) => setRead({ sheet }),
+        () => setHasFailed(true),
+      ),
+    [store],
+  );
   useEffect(() => {
     sync.start();
     void askToPersist();

@@ -22,7 +22,8 @@ export function DayList({ day, isOrdering }: DayListProps) {
   const order = ids.join();
   useEffect(() => {
     // A row that moves in the page takes its buttons along, and some browsers drop the focus on the way.
-    const button = order && pressed.current && list.current?.querySelector(`[data-move="${pressed.current}"]`);
+    const button =
+      order && pressed.current && list.current?.querySelector(`[data-move="${pressed.current}"]`);
     if (button instanceof HTMLElement) button.focus();
     pressed.current = undefined;
   }, [order]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PendingCommand } from '../../../offline/crew/shown-sheet';
 import { undoDeed } from '../../../offline/crew/queue-command';
+import type { PendingCommand } from '../../../offline/crew/shown-sheet';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';

@@ -1,7 +1,8 @@
-import { formatPhone } from '../../../domain/people/format-phone';
+import './paper.css';
+import { useState } from 'react';
 import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { localDateAt } from '../../../domain/calendar/local-date';
-import { useState } from 'react';
+import { formatPhone } from '../../../domain/people/format-phone';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
@@ -37,60 +38,57 @@ export function PrintPage({ sheet }: SheetPageProps) {
       <PageHeading caption={sheet.unit.name} title={t('run-sheet.title')}>
         {`${t('run-sheet.title')}, ${dayWords(day.date, locale)}`}
       </PageHeading>
-      {/* Wider than a phone: it scrolls inside itself, and the keyboard must reach it to do so. */}
-      <section className="paper" tabIndex={0} aria-label={t('run-sheet.print.table')}>
-        <table className="paper__table">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`run-sheet.print.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {day.visits.map((visit, index) => (
-              <tr key={visit.id}>
-                <td className="paper__place">
-                  {index + 1}
-                  <br />
-                  <strong>{hoursWords(visit.scheduled)}</strong>
-                </td>
-                <th scope="row">
-                  {visit.request.recipient.name}
-                  <br />
-                  <span className="paper__number">{formatPublicNumber(visit.number)}</span>
-                  <br />
-                  {formatPhone(visit.request.contact.phone)}
-                  {visit.request.needs.map((need) => (
-                    <span className="paper__need" key={need}>
-                      {t(`run-sheet.need.${need}`)}
-                    </span>
-                  ))}
-                </th>
-                <td>
-                  {streetWords(visit.request.place)}
-                  <br />
-                  {areaWords(visit, city)}
-                  <br />
-                  {visit.request.place.landmark}
-                </td>
-                <td>
-                  <ul>
-                    {visit.request.services.map((id) => (
-                      <li className="paper__tick" key={id}>
-                        {serviceWords(id, city)}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td className="paper__room" />
-              </tr>
+      <table className="paper">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`run-sheet.print.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {day.visits.map((visit, index) => (
+            <tr key={visit.id}>
+              <td className="paper__place">
+                {index + 1}
+                <br />
+                <strong>{hoursWords(visit.scheduled)}</strong>
+              </td>
+              <th scope="row">
+                {visit.request.recipient.name}
+                <br />
+                <span className="paper__number">{formatPublicNumber(visit.number)}</span>
+                <br />
+                {formatPhone(visit.request.contact.phone)}
+                {visit.request.needs.map((need) => (
+                  <span className="paper__need" key={need}>
+                    {t(`run-sheet.need.${need}`)}
+                  </span>
+                ))}
+              </th>
+              <td>
+                {streetWords(visit.request.place)}
+                <br />
+                {areaWords(visit, city)}
+                <br />
+                {visit.request.place.landmark}
+              </td>
+              <td>
+                <ul>
+                  {visit.request.services.map((id) => (
+                    <li className="paper__tick" key={id}>
+                      {serviceWords(id, city)}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td className="paper__room" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="paper__key">{t('run-sheet.print.key')}</p>
       <p className="paper__sign">{t('run-sheet.print.sign')}</p>
     </Page>

@@ -1,5 +1,5 @@
-import { canWhatsApp } from '../../../domain/people/phone';
 import { formatPhone } from '../../../domain/people/format-phone';
+import { canWhatsApp } from '../../../domain/people/phone';
 import type { ShownVisit } from '../../../offline/crew/shown-sheet';
 import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
@@ -25,7 +25,11 @@ export function ReachHome({ visit }: { visit: ShownVisit }) {
       />
       <div className="visit-part__buttons">
         {point && (
-          <ButtonLink look="secondary" icon="pin" href={`geo:${point.lat},${point.lng}?q=${point.lat},${point.lng}`}>
+          <ButtonLink
+            look="secondary"
+            icon="pin"
+            href={`geo:${point.lat},${point.lng}?q=${point.lat},${point.lng}`}
+          >
             {t('run-sheet.map')}
           </ButtonLink>
         )}

@@ -19,25 +19,20 @@ export function recordErrors(
   t: Translate,
 ): FieldError[] {
   const record = recordOf(form, services);
-  const errors = checkRecord(record, services).flatMap((fault): FieldError[] => {
-    switch (fault.kind) {
-      case 'outcome-missing':
-        return [error(outcomeField(fault.service), t('run-sheet.outcome.missing', named(fault.service)))];
-      case 'reason-missing':
-        return [error(reasonField(fault.service), t('run-sheet.outcome.reasonMissing', named(fault.service)))];
-      case 'lacking-missing':
-        return [error(LACKING_FIELD, t('run-sheet.lacking.missing'))];
-      case 'service-not-booked':
-        return [];
+  const errors = checkRecord(record, services).flatMap((fault) => {
+    if (fault.kind === 'lacking-missing') return [error(LACKING_FIELD, t('run-sheet.lacking.missing'))];
+    const { service } = fault;
+    const named = { service: serviceWords(service, city) };
+    if (fault.kind === 'outcome-missing') {
+      return [error(outcomeField(service), t('run-sheet.outcome.missing', named))];
     }
+    // A service that was not booked is on no page, so it is in no record made here.
+    if (fault.kind === 'service-not-booked') return [];
+    return [error(reasonField(service), t('run-sheet.outcome.reasonMissing', named))];
   });
   // What is all done needs no next visit; else the crew says so, as nobody can guess it.
   const isNextOpen = form.nextVisit === undefined && !isAllDone(record.outcomes);
   return isNextOpen ? [...errors, error(NEXT_FIELD, t('run-sheet.next.missing'))] : errors;
-
-  function named(service: ServiceId) {
-    return { service: serviceWords(service, city) };
-  }
 }
 
 function error(fieldId: string, message: string): FieldError {

@@ -1,3 +1,4 @@
+import './visit.css';
 import { useState } from 'react';
 import type { ServiceId } from '../../../domain/catalogue/service';
 import { MAX_REASON_CHARS, OUTCOMES } from '../../../domain/visit/outcome';

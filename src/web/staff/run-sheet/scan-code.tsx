@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../copy/words';
 
 /** Shape Detection API: not in the DOM's types, as some browsers have none. */
-type Detector = { readonly detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
+type Detector = {
+  readonly detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>;
+};
 type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
 
 const LOOK_MS = 250;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SyncState } from '../../../offline/sync/sync-state';
 import { watchUnsent } from '../../../offline/crew/watch-sheet';
+import type { SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';

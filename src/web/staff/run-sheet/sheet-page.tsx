@@ -8,10 +8,10 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
 import { DayList } from './day-list';
+import { SendState } from './send-state';
 import type { SheetPageProps } from './sheet-gate';
 import { PRINT } from './sheet-paths';
 import { dayWords } from './sheet-words';
-import { SendState } from './send-state';
 import { Strays } from './strays';
 
 /** "Lembar tugas": the visits of today and of the next working day, in the order they are driven. */

@@ -1,10 +1,10 @@
 import type { OfferedWindow } from '../../../contract/booking-row';
-import type { ShownVisit } from '../../../offline/crew/shown-sheet';
-import { findService } from '../../../domain/catalogue/find-service';
 import { localDateAt, localTimeAt } from '../../../domain/calendar/local-date';
+import { findService } from '../../../domain/catalogue/find-service';
 import type { ServiceId } from '../../../domain/catalogue/service';
-import { areaLabel, findArea } from '../../../domain/city/search-areas';
 import type { City } from '../../../domain/city/city';
+import { areaLabel, findArea } from '../../../domain/city/search-areas';
+import type { ShownVisit } from '../../../offline/crew/shown-sheet';
 import type { MessageId } from '../../copy/compiled/message-ids';
 import type { StatusTone } from '../../ui/status-tag/status-tag';
 

@@ -1,3 +1,4 @@
+import './visit.css';
 import type { ShownSheet } from '../../../offline/crew/shown-sheet';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';

@@ -1,11 +1,11 @@
 import type { ShownVisit } from '../../../offline/crew/shown-sheet';
-import { requirementWords } from './requirement-words';
 import { useWords } from '../../copy/words';
 import { Expander } from '../../ui/expander/expander';
 import { Icon } from '../../ui/icon/icon';
 import { useStaff } from '../shell/staff-context';
 import { historyWords } from './history-words';
 import { papersOf } from './papers';
+import { requirementWords } from './requirement-words';
 import { momentWords, serviceWords } from './sheet-words';
 
 /** Which papers the resident has ready, by her own ticks. Said in words, as a tick alone is easily overlooked. */

@@ -1,3 +1,4 @@
+import './visit.css';
 import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { useWords } from '../../copy/words';
@@ -63,7 +64,11 @@ export function VisitPage({ visit }: VisitPageProps) {
       <PendingDeeds pending={visit.pending} />
       <Conflicts conflicts={visit.conflicts} />
       <Refused refused={visit.refused} canEdit={visit.state === 'arrived'} />
-      {visit.question && <Notice kind="info" title={t('run-sheet.question')}>{visit.question.text}</Notice>}
+      {visit.question && (
+        <Notice kind="info" title={t('run-sheet.question')}>
+          {visit.question.text}
+        </Notice>
+      )}
       <p>
         {t('run-sheet.who', { age, number: formatPublicNumber(visit.number) })}
         {recipient.nikLast4 !== undefined && ` ${t('run-sheet.nik', { last4: recipient.nikLast4 })}`}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../../copy/words';
 import type { MessageId } from '../../copy/compiled/message-ids';
+import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button, type ButtonLook } from '../../ui/button/button';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary/error-summary';
