@@ -6,7 +6,7 @@ import { sha256 } from '../../../src/offline/store/base64url';
 export const NOW_MS = Date.UTC(2026, 10, 25, 1, 0);
 export const TODAY = '2026-11-25';
 export const NEXT_DAY = '2026-11-26';
-export const FOLLOW_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
+const FOLLOW_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 type Sheet = NonNullable<StaffSyncResponse['sheet']>;
 type Change = Partial<Pick<SheetVisit, 'state' | 'position' | 'visit' | 'notes'>> & {
