@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { CONTRACT_VERSION } from '../../src/contract/version';
 import type { RouteCase } from './staff-routes';
 
 const DESK = ['coordinator', 'kelurahan'] as const;
 
-/** The desk's routes: queue, plan, what changed, audit. */
+/** Routes of desk and crew: queue, plan, what changed, commands, run sheet, audit. */
 export const DESK_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/staff/bookings', may: DESK },
   {
@@ -22,6 +23,12 @@ export const DESK_ROUTES: readonly RouteCase[] = [
     path: () => '/api/staff/slots?area=18.72.01.1001&minutes=30',
   },
   { route: 'GET /api/staff/changed', may: DESK, path: () => '/api/staff/changed?since=0' },
+  { route: 'POST /api/staff/commands', may: DESK, body: () => ({ commands: [] }) },
+  {
+    route: 'POST /api/staff/sync',
+    may: ['crew'],
+    body: () => ({ version: CONTRACT_VERSION, cursor: null, commands: [] }),
+  },
   { route: 'GET /api/staff/audit', may: ['admin'] },
   { route: 'GET /api/staff/audit.csv', may: ['admin'] },
   { route: 'GET /api/staff/audit/verify', may: ['admin'] },
