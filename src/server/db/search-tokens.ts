@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import type { BookingId } from '../../domain/booking/booking';
 import { foldText, foldWords } from '../../domain/catalogue/fold-text';
 import { parsePhone } from '../../domain/people/phone';
+import { prepareQuery } from './prepare-query';
 import { subkeyOf } from './seal';
 import type { CityWrite } from './write-city';
 
@@ -60,18 +62,32 @@ export function personIndexOf(context: Place, { recipient, contact }: SearchedPe
   return tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`);
 }
 
+type Tokens = { readonly city: string; readonly booking_id: BookingId; readonly tokens: string };
+
+/** One text whatever their number, so that it is built and prepared once. */
+const addTokensSqlite = prepareQuery((db, { city, booking_id, tokens }: Tokens) => ({
+  compile: () =>
+    sql`INSERT INTO booking_tokens (city, token, booking_id)
+      SELECT ${city}, value, ${booking_id} FROM json_each(${tokens}) WHERE true ON CONFLICT DO NOTHING`.compile(
+      db,
+    ),
+}));
+const addTokensPostgres = prepareQuery((db, { city, booking_id, tokens }: Tokens) => ({
+  compile: () =>
+    sql`INSERT INTO booking_tokens (city, token, booking_id)
+      SELECT ${city}::text, value, ${booking_id}::text FROM json_array_elements_text(${tokens}::json)
+      ON CONFLICT DO NOTHING`.compile(db),
+}));
+
 /** Makes a booking found by its people. Safe to repeat. */
 export async function writeSearchTokens(
   { tx, context }: CityWrite,
   booking_id: BookingId,
   people: SearchedPeople,
 ): Promise<void> {
-  const city = context.city.code;
-  await tx
-    .insertInto('booking_tokens')
-    .values(searchTokensOf(context, people).map((token) => ({ city, token, booking_id })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const tokens = JSON.stringify(searchTokensOf(context, people));
+  const write = context.engine === 'sqlite' ? addTokensSqlite : addTokensPostgres;
+  await write(tx, { city: context.city.code, booking_id, tokens });
 }
 
 function tokenMaker(context: Place): (text: string) => string {

@@ -84,8 +84,8 @@ function searchOf(context: ServerContext, q: string) {
   const found = tokens.map(
     (
       token,
-    ) => sql<boolean>`EXISTS (SELECT 1 FROM booking_tokens t WHERE t.city = b.city AND t.token = ${token}
-      AND t.booking_id = b.id)`,
+    ) => sql<boolean>`b.id IN (SELECT t.booking_id FROM booking_tokens t WHERE t.city = ${context.city.code}
+      AND t.token = ${token})`,
   );
   const byToken = found.length === 0 ? NOTHING : sql<boolean>`(${sql.join(found, sql` AND `)})`;
   if (!/^\d{8}$/.test(compact)) return byToken;
