@@ -27,6 +27,7 @@ export function addStaffSync(app: FastifyInstance, context: ServerContext): void
     preValidation: refuseOtherVersion,
     handler: async (request) => {
       const session = await requireDeed(context, request, 'run-sheet');
+      refuseOtherPerson(request, session.me.id);
       const unit = context.city.settings.units.find(({ id }) => id === session.me.unit);
       if (unit === undefined) throw new ProblemError('unit-unknown');
       const audited = auditedOf(session, request);
@@ -40,6 +41,15 @@ export function addStaffSync(app: FastifyInstance, context: ServerContext): void
       return { version: CONTRACT_VERSION, serverTime, results, ...read };
     },
   });
+}
+
+/**
+ * A phone names whose records it sends. Another person may have signed in beside an open page: what the first one
+ * recorded is then hers to send later, and the second one's sheet is not for the first one's database.
+ */
+function refuseOtherPerson({ headers }: FastifyRequest, id: string): void {
+  const named = headers['mpp-staff-id'];
+  if (named !== undefined && named !== id) throw new ProblemError('sign-in-needed');
 }
 
 /** Before the schema, which only judges this version's messages. */

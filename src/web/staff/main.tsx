@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
 import { loadWords, WordsProvider } from '../copy/words';
 import { StaffRoutes } from './routes';
+import { clearPhoneAfterSignOut } from './shell/clear-crew-phone';
 import { createSession } from './shell/session';
 import { SessionProvider } from './shell/staff-context';
 
@@ -17,10 +18,12 @@ void start();
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  const session = createSession(Date.now);
+  clearPhoneAfterSignOut(session);
   createRoot(root).render(
     <StrictMode>
       <WordsProvider words={await loadWords('id', ['staff'])}>
-        <SessionProvider session={createSession(Date.now)} city={metro} now={Date.now}>
+        <SessionProvider session={session} city={metro} now={Date.now}>
           <BrowserRouter basename={BASE}>
             <StaffRoutes />
           </BrowserRouter>
