@@ -55,7 +55,11 @@ module.exports = {
     only(
       'ui-copy',
       '^src/web/ui/',
-      ['^src/web/ui/', '^src/web/copy/', npm('react|react-dom|react-router-dom|@types/react(-dom)?|@lingui')],
+      [
+        '^src/web/ui/',
+        '^src/web/copy/',
+        npm('react|react-dom|react-router-dom|@types/react(-dom)?|@lingui|uqr|workbox-window'),
+      ],
       'ui imports copy: no data, no feature',
     ),
     only(

@@ -3,11 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { loadWords, WordsProvider } from '../copy/words';
+import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
 import { catchInstallOffer } from './shell/install-offer';
 import { PhoneSourceProvider } from './shell/phone-context';
-import { readThemeChoice, showTheme } from './shell/theme-choice';
 
 showTheme(readThemeChoice());
 catchInstallOffer();

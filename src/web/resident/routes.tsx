@@ -2,11 +2,11 @@ import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { addWords } from '../copy/words';
+import { loadPage } from '../ui/page/load-page';
 import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
 import { residentPhone } from './resident-phone';
 import { Layout } from './shell/layout';
-import { loadPage } from './shell/load-page';
 import { NotFoundPage } from './shell/not-found-page';
 
 /** A page outside the first download: its code, its words and the phone's code are fetched together. */

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
 import { loadWords, WordsProvider } from '../copy/words';
+import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { StaffRoutes } from './routes';
 import { clearPhoneAfterSignOut } from './shell/clear-crew-phone';
 import { createSession } from './shell/session';
@@ -13,6 +14,7 @@ import { SessionProvider } from './shell/staff-context';
 /** Where the app stands on the server; all addresses in it are below. */
 const BASE = '/petugas';
 
+showTheme(readThemeChoice());
 void start();
 
 async function start(): Promise<void> {

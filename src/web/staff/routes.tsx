@@ -1,38 +1,51 @@
+import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { addWords } from '../copy/words';
+import { loadPage } from '../ui/page/load-page';
 import { FEATURE_WORDS } from './feature-words';
 import { ForDeed } from './shell/for-deed';
 import { Gate } from './shell/gate';
 import { HomePage } from './shell/home-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { PATHS } from './shell/paths';
+import { InvitePage } from './sign-in/invite-page';
 import { SignInPage } from './sign-in/sign-in-page';
 
-const Desk = lazy(async () => {
-  const [{ DeskRoutes }] = await Promise.all([import('./desk/desk-routes'), addWords(FEATURE_WORDS.desk)]);
-  return { default: DeskRoutes };
-});
+/** A page outside the first download: its code and its words are fetched together. */
+function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
+  return lazy(() =>
+    loadPage(async () => {
+      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature])]);
+      return { default: page };
+    }),
+  );
+}
 
-const RunSheet = lazy(async () => {
-  const [{ RunSheetRoutes }] = await Promise.all([
-    import('./run-sheet/run-sheet-routes'),
-    addWords(FEATURE_WORDS['run-sheet']),
-  ]);
-  return { default: RunSheetRoutes };
-});
+const Account = lazyPage('account', async () => (await import('./account/account-routes')).AccountRoutes);
+const Desk = lazyPage('desk', async () => (await import('./desk/desk-routes')).DeskRoutes);
+const Members = lazyPage('members', async () => (await import('./members/members-routes')).MembersRoutes);
+const RunSheet = lazyPage(
+  'run-sheet',
+  async () => (await import('./run-sheet/run-sheet-routes')).RunSheetRoutes,
+);
 
-/** Every address of the staff app. */
+/** Every address of the staff app; what a role may not do stands under a `ForDeed` that it does not pass. */
 export function StaffRoutes() {
   return (
     <Routes>
+      <Route path={PATHS.invite} element={<InvitePage />} />
       <Route element={<Gate signIn={<SignInPage />} />}>
         <Route index element={<HomePage />} />
-        <Route element={<ForDeed deeds={['see-bookings', 'see-own-area']} />}>
-          <Route path="meja/*" element={<Desk />} />
-        </Route>
+        <Route path={`${PATHS.account}/*`} element={<Account />} />
         <Route element={<ForDeed deeds={['run-sheet']} />}>
           <Route path={`${PATHS.runSheet}/*`} element={<RunSheet />} />
+        </Route>
+        <Route element={<ForDeed deeds={['see-bookings', 'see-own-area']} />}>
+          <Route path={`${PATHS.desk}/*`} element={<Desk />} />
+        </Route>
+        <Route element={<ForDeed deeds={['manage-staff']} />}>
+          <Route path={`${PATHS.members}/*`} element={<Members />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

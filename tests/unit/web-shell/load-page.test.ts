@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadPage } from '../../../src/web/resident/shell/load-page';
+import { loadPage } from '../../../src/web/ui/page/load-page';
 
 const lost = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 

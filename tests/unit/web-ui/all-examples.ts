@@ -13,6 +13,7 @@ import { noticeExamples } from '../../../src/web/ui/notice/notice.examples';
 import { pageExamples } from '../../../src/web/ui/page/page.examples';
 import { pageHeadingExamples } from '../../../src/web/ui/page-heading/page-heading.examples';
 import { passwordFieldExamples } from '../../../src/web/ui/password-field/password-field.examples';
+import { qrCodeExamples } from '../../../src/web/ui/qr-code/qr-code.examples';
 import { searchFieldExamples } from '../../../src/web/ui/search-field/search-field.examples';
 import { selectFieldExamples } from '../../../src/web/ui/select-field/select-field.examples';
 import { skeletonExamples } from '../../../src/web/ui/skeleton/skeleton.examples';
@@ -39,6 +40,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   page: pageExamples,
   'page-heading': pageHeadingExamples,
   'password-field': passwordFieldExamples,
+  'qr-code': qrCodeExamples,
   'search-field': searchFieldExamples,
   'select-field': selectFieldExamples,
   skeleton: skeletonExamples,

@@ -4,7 +4,7 @@ import { BackLink } from '../../ui/back-link/back-link';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { chooseTheme, readThemeChoice, watchTheme } from '../shell/theme-choice';
+import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
 import { WipePhone } from './wipe-phone';
 
 /** Day or night, and taking everything off this phone. */

@@ -2,11 +2,11 @@ import './connection-banner.css';
 import { useEffect, useState } from 'react';
 import type { SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
+import { UpdateNotice } from '../../ui/app-update/update-notice';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from './phone-context';
-import { UpdateNotice } from './update-notice';
 import { useLateWatched } from './use-late-watched';
 import { useOnline } from './use-online';
 import { useStoreTrouble } from './use-store-trouble';
@@ -64,7 +64,7 @@ export function ConnectionBanner() {
           </div>
         )}
       </div>
-      <UpdateNotice />
+      <UpdateNotice script="/service-worker.js" />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
-import { chooseTheme, isDarkNow, watchTheme } from './theme-choice';
+import { chooseTheme, isDarkNow, watchTheme } from '../../ui/theme/theme-choice';
 
 /** Turns day to night and back; the settings page can also follow the phone again. */
 export function ThemeSwitch() {

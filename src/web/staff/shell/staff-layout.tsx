@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useWords } from '../../copy/words';
+import { UpdateNotice } from '../../ui/app-update/update-notice';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { SiteHeader } from '../../ui/page/site-header';
@@ -11,6 +12,9 @@ import { SkipLink } from '../../ui/skip-link/skip-link';
 import { Navigation } from './navigation';
 import { PageFailed } from './page-failed';
 import { useStaff } from './staff-context';
+
+/** Its folder is its scope: /petugas/. */
+const WORKER = '/petugas/staff-service-worker.js';
 
 /** The frame of every page behind the sign-in: name, who works here, where she can go, then the page. */
 export function StaffLayout({ children }: { children: ReactNode }) {
@@ -26,13 +30,14 @@ export function StaffLayout({ children }: { children: ReactNode }) {
         </p>
       </SiteHeader>
       <Navigation role={me.role} />
-      {isOffline && (
-        <div className="staff__notice">
+      <div className="staff__notices" data-print="hide">
+        {isOffline && (
           <Notice kind="info" title={t('staff.offline.title')} isLive>
             {t('staff.offline.text')}
           </Notice>
-        </div>
-      )}
+        )}
+        <UpdateNotice script={WORKER} />
+      </div>
       <PageFailed place={pathname}>
         <Suspense
           fallback={

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
-import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Expander } from '../../ui/expander/expander';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
@@ -10,6 +8,8 @@ import { PasswordField } from '../../ui/password-field/password-field';
 import { TextField } from '../../ui/text-field/text-field';
 import { OutsideLayout } from '../shell/outside-layout';
 import { useSession } from '../shell/staff-context';
+import { SubmitTrouble } from '../shell/submit-trouble';
+import { PasskeyButton } from './passkey-button';
 import { CODE_FIELD, NAME_FIELD, PASSWORD_FIELD, useSignIn } from './use-sign-in';
 
 /** Name and password, then the code for those who have a second factor. Stands at any address: that page comes after. */
@@ -32,20 +32,32 @@ type StepProps = { form: ReturnType<typeof useSignIn> };
 
 function PasswordStep({ form, endedFor }: StepProps & { endedFor: string | undefined }) {
   const { t } = useWords();
+  const isEnded = endedFor !== undefined;
   return (
     <Page
       onSubmit={() => void form.send()}
-      actions={<SendButton form={form}>{t('staff.signIn.go')}</SendButton>}
+      actions={
+        <>
+          <Button type="submit" busy={form.isSending}>
+            {t('staff.signIn.go')}
+          </Button>
+          <PasskeyButton />
+        </>
+      }
     >
-      <PageHeading lead={t('staff.signIn.lead')} title={`${t('staff.signIn.title')} – ${t('staff.name')}`}>
+      <PageHeading
+        takesFocus={isEnded}
+        lead={isEnded ? undefined : t('staff.signIn.lead')}
+        title={`${t('staff.signIn.title')} – ${t('staff.name')}`}
+      >
         {t('staff.signIn.title')}
       </PageHeading>
-      {endedFor !== undefined && (
+      {isEnded && (
         <Notice kind="info" title={t('staff.signIn.ended')} isLive>
           {t('staff.signIn.ended.text', { name: endedFor })}
         </Notice>
       )}
-      <Trouble form={form} />
+      <SubmitTrouble form={form} />
       <TextField
         id={NAME_FIELD}
         name="username"
@@ -53,7 +65,7 @@ function PasswordStep({ form, endedFor }: StepProps & { endedFor: string | undef
         value={form.name}
         onChange={form.setName}
         error={form.errorOf(NAME_FIELD)}
-        autoComplete="username webauthn"
+        autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
       />
@@ -75,16 +87,20 @@ function CodeStep({ form }: StepProps) {
   return (
     <Page
       onSubmit={() => void form.send()}
-      actions={<SendButton form={form}>{t('staff.signIn.go')}</SendButton>}
+      actions={
+        <Button type="submit" busy={form.isSending}>
+          {t('staff.signIn.go')}
+        </Button>
+      }
     >
-      <PageHeading takesFocus title={`${t('staff.signIn.code.title')} – ${t('staff.name')}`}>
-        {t('staff.signIn.code.title')}
+      <PageHeading takesFocus title={`${t('staff.code.title')} – ${t('staff.name')}`}>
+        {t('staff.code.title')}
       </PageHeading>
-      <Trouble form={form} />
+      <SubmitTrouble form={form} />
       <TextField
         id={CODE_FIELD}
-        label={t('staff.signIn.code')}
-        hint={t('staff.signIn.code.hint')}
+        label={t('staff.code')}
+        hint={t('staff.code.hint')}
         value={form.code}
         onChange={form.setCode}
         error={form.errorOf(CODE_FIELD)}
@@ -92,26 +108,5 @@ function CodeStep({ form }: StepProps) {
         autoComplete="one-time-code"
       />
     </Page>
-  );
-}
-
-function SendButton({ form, children }: StepProps & { children: ReactNode }) {
-  return (
-    <Button type="submit" busy={form.isSending}>
-      {children}
-    </Button>
-  );
-}
-
-function Trouble({ form }: StepProps) {
-  return (
-    <>
-      <ErrorSummary errors={form.errors} />
-      {form.trouble !== undefined && (
-        <Notice kind="problem" isLive>
-          {form.trouble}
-        </Notice>
-      )}
-    </>
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { signedIn } from '../../../contract/staff/auth';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
-import { ApiFailure, callApi } from '../shell/api';
-import { useProblemWords } from '../shell/failure-words';
+import { callApi } from '../shell/api';
 import { useSession } from '../shell/staff-context';
+import { useSubmit } from '../shell/use-submit';
 
 export const NAME_FIELD = 'sign-in-name';
 export const PASSWORD_FIELD = 'sign-in-password';
@@ -16,20 +16,20 @@ const CODE = /^\d{6}$/;
 export function useSignIn(firstName: string) {
   const { t } = useWords();
   const { session } = useSession();
-  const wordsOf = useProblemWords();
   const [name, setName] = useState(firstName);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [step, setStep] = useState<'password' | 'code'>('password');
-  const [isSending, setIsSending] = useState(false);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [trouble, setTrouble] = useState<string>();
+  // Said of the name alone, as both may be wrong: which of them is nobody's business but the owner's.
+  const form = useSubmit({
+    'sign-in-not-valid': NAME_FIELD,
+    'totp-not-valid': CODE_FIELD,
+    'totp-needed': null,
+  });
 
-  const findEmpty = (): FieldError[] => {
+  const findErrors = (): FieldError[] => {
     if (step === 'code') {
-      return CODE.test(digitsOf(code))
-        ? []
-        : [{ fieldId: CODE_FIELD, message: t('staff.signIn.code.wrong') }];
+      return CODE.test(digitsOf(code)) ? [] : [{ fieldId: CODE_FIELD, message: t('staff.code.wrong') }];
     }
     return [
       ...(name.trim() === '' ? [{ fieldId: NAME_FIELD, message: t('staff.signIn.name.empty') }] : []),
@@ -37,43 +37,20 @@ export function useSignIn(firstName: string) {
     ];
   };
 
-  const take = (failure: unknown) => {
-    const problem = failure instanceof ApiFailure ? failure.code : 'answer-not-valid';
-    const message = wordsOf(problem);
-    if (problem === 'totp-needed') setStep('code');
-    else if (problem === 'totp-not-valid') setErrors([{ fieldId: CODE_FIELD, message }]);
-    else if (problem === 'sign-in-not-valid' || problem === 'request-not-valid') {
-      // Said of both at once: which of them is wrong is nobody's business but the owner's.
-      setStep('password');
-      setErrors([{ fieldId: NAME_FIELD, message: wordsOf('sign-in-not-valid') }]);
-    } else setTrouble(message);
-  };
-
   const send = async (): Promise<void> => {
-    if (isSending) return;
-    const found = findEmpty();
-    setErrors(found);
-    setTrouble(undefined);
-    if (found.length > 0) return;
-    setIsSending(true);
-    try {
+    const problem = await form.send(findErrors(), async () => {
       const body = {
         signInName: name.trim(),
         password,
         ...(step === 'code' ? { code: digitsOf(code) } : {}),
       };
       session.enter(await callApi('POST', '/api/staff/sign-in', signedIn, { body }));
-    } catch (failure) {
-      take(failure);
-    } finally {
-      setIsSending(false);
-    }
+    });
+    if (problem === 'totp-needed') setStep('code');
+    if (problem === 'sign-in-not-valid') setStep('password');
   };
 
-  return {
-    ...{ name, setName, password, setPassword, code, setCode, step, isSending, errors, trouble, send },
-    errorOf: (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.message,
-  };
+  return { ...form, name, setName, password, setPassword, code, setCode, step, send };
 }
 
 /** Authenticators show `123 456`; it may be typed so. */

@@ -2,13 +2,13 @@
 export type TakeUpdate = () => void;
 
 /**
- * Registers the service worker, and tells when a new version waits. It is taken only by `TakeUpdate`, on a person's
+ * Registers an app's service worker, and tells when a new version waits. It is taken only by `TakeUpdate`, on a person's
  * press: never by itself, so that nothing changes under someone who is typing.
  */
-export async function watchUpdate(onReady: (take: TakeUpdate) => void): Promise<void> {
+export async function watchUpdate(script: string, onReady: (take: TakeUpdate) => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox('/service-worker.js');
+  const workbox = new Workbox(script);
   workbox.addEventListener('waiting', () => {
     onReady(() => {
       workbox.addEventListener('controlling', () => location.reload());

@@ -1,0 +1,17 @@
+import { Route, Routes } from 'react-router-dom';
+import { NotFoundPage } from '../shell/not-found-page';
+import { AccountPage } from './account-page';
+import { PasswordPage } from './password-page';
+import { TotpPage } from './totp-page';
+
+/** One's own account, under /petugas/akun. */
+export function AccountRoutes() {
+  return (
+    <Routes>
+      <Route index element={<AccountPage />} />
+      <Route path="kode" element={<TotpPage />} />
+      <Route path="sandi" element={<PasswordPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import * as v from 'valibot';
+import { type SessionRow, sessionRow } from '../../../contract/staff/auth';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { StatusTag } from '../../ui/status-tag/status-tag';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { AnswerView } from '../shell/answer-view';
+import { callApi } from '../shell/api';
+import { instantWords } from '../shell/instant-words';
+import { useStaff } from '../shell/staff-context';
+import { SubmitTrouble } from '../shell/submit-trouble';
+import { useAnswer } from '../shell/use-answer';
+import { useSubmit } from '../shell/use-submit';
+
+const sessionList = v.object({ sessions: v.array(sessionRow) });
+
+/** Where one is signed in, each ended with a press: a lost phone, or a computer at another office. */
+export function SessionsSection() {
+  const { t } = useWords();
+  const answer = useAnswer('sessions', () => callApi('GET', '/api/staff/sessions', sessionList));
+  const form = useSubmit({});
+  const [ended, setEnded] = useState('');
+  const end = async ({ id, device }: SessionRow) => {
+    await form.send([], async () => {
+      await callApi('DELETE', `/api/staff/sessions/${encodeURIComponent(id)}`, v.object({}));
+      setEnded(t('account.sessions.ended', { device }));
+    });
+    answer.again();
+  };
+  return (
+    <section className="account__section" aria-labelledby="account-sessions">
+      <h2 id="account-sessions">{t('account.sessions')}</h2>
+      <SubmitTrouble form={form} />
+      <VisuallyHidden>
+        <span role="status">{ended}</span>
+      </VisuallyHidden>
+      <AnswerView answer={answer}>
+        {({ sessions }) => (
+          <ul className="account__list">
+            {sessions.map((row) => (
+              <Row key={row.id} row={row} onEnd={() => void end(row)} />
+            ))}
+          </ul>
+        )}
+      </AnswerView>
+    </section>
+  );
+}
+
+function Row({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
+  const { t, locale } = useWords();
+  const { city } = useStaff();
+  return (
+    <li className="account__row">
+      <span className="account__device">
+        {row.device}
+        <span className="account__when">
+          {t('account.seen', { when: instantWords(row.lastSeenAt, locale, city.settings.zone) })}
+        </span>
+      </span>
+      {row.isThis ? (
+        <StatusTag tone="good">{t('account.sessions.this')}</StatusTag>
+      ) : (
+        <Button look="quiet" onClick={onEnd}>
+          {t('account.sessions.end')}
+          <VisuallyHidden> {row.device}</VisuallyHidden>
+        </Button>
+      )}
+    </li>
+  );
+}

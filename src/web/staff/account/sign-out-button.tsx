@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { useFailureWords } from '../shell/failure-words';
+import { useSession } from '../shell/staff-context';
+
+/** Ends the session on the server, and only then here: a phone that is handed on must not be let in again. */
+export function SignOutButton() {
+  const { t } = useWords();
+  const { session } = useSession();
+  const navigate = useNavigate();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [failure, setFailure] = useState<{ reason: unknown }>();
+  const leave = async () => {
+    setIsLeaving(true);
+    setFailure(undefined);
+    try {
+      await session.signOut();
+      await navigate('/', { replace: true });
+    } catch (reason) {
+      setFailure({ reason });
+      setIsLeaving(false);
+    }
+  };
+  return (
+    <>
+      <div role="status">{failure && <Failed reason={failure.reason} />}</div>
+      <Button look="secondary" busy={isLeaving} onClick={() => void leave()}>
+        {t('account.signOut')}
+      </Button>
+    </>
+  );
+}
+
+function Failed({ reason }: { reason: unknown }) {
+  return <Notice kind="problem">{useFailureWords(reason)}</Notice>;
+}

@@ -1,0 +1,91 @@
+import './account.css';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { signedIn, type TotpBegun, totpBegun } from '../../../contract/staff/auth';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { QrCode } from '../../ui/qr-code/qr-code';
+import { TextField } from '../../ui/text-field/text-field';
+import { AnswerView } from '../shell/answer-view';
+import { callApi } from '../shell/api';
+import { PATHS } from '../shell/paths';
+import { useSession, useStaff } from '../shell/staff-context';
+import { SubmitTrouble } from '../shell/submit-trouble';
+import { useAnswer } from '../shell/use-answer';
+import { useSubmit } from '../shell/use-submit';
+
+const CODE_FIELD = 'totp-code';
+const CODE = /^\d{6}$/;
+
+/** A second factor for oneself; an admin gets nowhere else before she has one. */
+export function TotpPage() {
+  const { t } = useWords();
+  const { me, signedIn: now } = useStaff();
+  const { session } = useSession();
+  const navigate = useNavigate();
+  const answer = useAnswer('totp', () => callApi('POST', '/api/staff/totp/begin', totpBegun, { body: {} }));
+  const [code, setCode] = useState('');
+  const form = useSubmit({ 'totp-not-valid': CODE_FIELD });
+  const digits = code.replaceAll(/\s/g, '');
+  const send = async () => {
+    const found = CODE.test(digits) ? [] : [{ fieldId: CODE_FIELD, message: t('staff.code.wrong') }];
+    const failed = await form.send(found, async () => {
+      session.enter(await callApi('POST', '/api/staff/totp/confirm', signedIn, { body: { code: digits } }));
+    });
+    if (failed === undefined) await navigate(now.mustSetUpTotp ? '/' : PATHS.account, { replace: true });
+  };
+  return (
+    <Page
+      back={now.mustSetUpTotp ? undefined : <BackLink to={PATHS.account} />}
+      onSubmit={() => void send()}
+      actions={
+        <Button type="submit" busy={form.isSending}>
+          {t('account.totp.confirm')}
+        </Button>
+      }
+    >
+      <PageHeading
+        takesFocus
+        lead={t(now.mustSetUpTotp ? 'account.totp.must' : 'account.totp.lead')}
+        title={`${t('account.totp.title')} – ${t('staff.name')}`}
+      >
+        {t('account.totp.title')}
+      </PageHeading>
+      {me.hasTotp && <Notice kind="warning">{t('account.totp.replaces')}</Notice>}
+      <SubmitTrouble form={form} />
+      <AnswerView answer={answer}>{(begun) => <Secret begun={begun} />}</AnswerView>
+      <TextField
+        id={CODE_FIELD}
+        label={t('staff.code')}
+        hint={t('account.totp.code.hint')}
+        value={code}
+        onChange={setCode}
+        error={form.errorOf(CODE_FIELD)}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+    </Page>
+  );
+}
+
+/** For the camera of another device, for the app on this one, and for typing. */
+function Secret({ begun }: { begun: TotpBegun }) {
+  const { t } = useWords();
+  return (
+    <section className="account__section" aria-labelledby="totp-secret">
+      <h2 id="totp-secret">{t('account.totp.scan')}</h2>
+      <div className="account__code">
+        <QrCode text={begun.uri} title={t('account.totp.qr')} />
+      </div>
+      <ButtonLink look="secondary" icon="handset" href={begun.uri}>
+        {t('account.totp.open')}
+      </ButtonLink>
+      <p>{t('account.totp.type')}</p>
+      <p className="account__secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</p>
+    </section>
+  );
+}

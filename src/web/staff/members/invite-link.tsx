@@ -1,0 +1,61 @@
+import './members.css';
+import { useState } from 'react';
+import type { InviteMade } from '../../../contract/staff/auth';
+import { useWords } from '../../copy/words';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { instantWords } from '../shell/instant-words';
+import { PATHS } from '../shell/paths';
+import { useStaff } from '../shell/staff-context';
+
+/** The link that lets somebody in once; it is never shown again. */
+export function InviteLink({ made }: { made: InviteMade }) {
+  const { t, locale } = useWords();
+  const { city } = useStaff();
+  const [state, setState] = useState<'none' | 'copied' | 'failed'>('none');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(made.link);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  };
+  const text = t('members.link.message', { name: made.member.name, link: made.link });
+  return (
+    <Page
+      actions={
+        <>
+          <Button icon="document" onClick={() => void copy()}>
+            {t('members.link.copy')}
+          </Button>
+          <ButtonLink look="secondary" icon="chat" href={`https://wa.me/?text=${encodeURIComponent(text)}`}>
+            {t('members.link.whatsapp')}
+          </ButtonLink>
+          <ButtonLink look="quiet" to={PATHS.members}>
+            {t('members.link.done')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <PageHeading
+        takesFocus
+        lead={t('members.link.lead', { name: made.member.name })}
+        title={`${t('members.link.title')} – ${t('staff.name')}`}
+      >
+        {t('members.link.title')}
+      </PageHeading>
+      <p className="members__link-text">{made.link}</p>
+      <div role="status">
+        {state !== 'none' && (
+          <Notice kind={state === 'copied' ? 'success' : 'warning'}>{t(`members.link.${state}`)}</Notice>
+        )}
+      </div>
+      <Notice kind="warning">
+        {t('members.link.once', { when: instantWords(made.endsAt, locale, city.settings.zone) })}
+      </Notice>
+    </Page>
+  );
+}

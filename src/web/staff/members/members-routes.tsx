@@ -1,0 +1,17 @@
+import { Route, Routes } from 'react-router-dom';
+import { NotFoundPage } from '../shell/not-found-page';
+import { InviteMemberPage } from './invite-member-page';
+import { MemberListPage } from './member-list-page';
+import { MemberPage } from './member-page';
+
+/** Those who work for the city, under /petugas/anggota; for an admin. */
+export function MembersRoutes() {
+  return (
+    <Routes>
+      <Route index element={<MemberListPage />} />
+      <Route path="undang" element={<InviteMemberPage />} />
+      <Route path=":id" element={<MemberPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import { type InviteSeen, inviteSeen, inviteToken, signedIn, signInName } from '../../../contract/staff/auth';
+import { judgePassword } from '../../../domain/staff/password';
+import { useWords } from '../../copy/words';
+import type { FieldError } from '../../ui/error-summary/error-summary';
+import { ApiFailure, callApi } from '../shell/api';
+import { useProblemWords } from '../shell/failure-words';
+import { useSession } from '../shell/staff-context';
+import { useSubmit } from '../shell/use-submit';
+
+export const FIELDS = {
+  name: 'invite-name',
+  signInName: 'invite-sign-in-name',
+  password: 'invite-password',
+} as const;
+
+const MIN_NAME_CHARS = 2;
+
+/** Whom the token invites; asked again on `again`. */
+export function useInvite(token: string): {
+  readonly seen?: InviteSeen;
+  readonly failure?: unknown;
+  readonly again: () => void;
+} {
+  const [found, setFound] = useState<{ seen?: InviteSeen; failure?: unknown }>({});
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isShown = tries >= 0;
+    look(token).then(
+      (seen) => isShown && setFound({ seen }),
+      (failure: unknown) => isShown && setFound({ failure }),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [token, tries]);
+  return { ...found, again: () => setTries((before) => before + 1) };
+}
+
+/** A link that was cut off on its way is not worth a question to the server. */
+async function look(token: string): Promise<InviteSeen> {
+  const body = v.safeParse(inviteToken, { token });
+  if (!body.success) throw new ApiFailure('invite-not-valid');
+  return callApi('POST', '/api/staff/invites/look', inviteSeen, { body: body.output });
+}
+
+/** The answers of whoever is invited. */
+export function useInviteForm(token: string, seen: InviteSeen, onDone: () => void) {
+  const { t } = useWords();
+  const wordsOf = useProblemWords();
+  const { session } = useSession();
+  const [name, setName] = useState(seen.name ?? '');
+  const [ownSignInName, setSignInName] = useState(seen.signInName ?? '');
+  const [password, setPassword] = useState('');
+  const form = useSubmit({
+    'sign-in-name-taken': FIELDS.signInName,
+    'password-too-short': FIELDS.password,
+    'password-common': FIELDS.password,
+  });
+
+  const findErrors = (): FieldError[] => {
+    const problem = judgePassword(password, [name, ownSignInName]);
+    const wrongName = seen.isFirstAdmin && name.trim().length < MIN_NAME_CHARS;
+    const wrongSignInName = seen.isFirstAdmin && !v.is(signInName, ownSignInName.trim());
+    return [
+      ...(wrongName ? [{ fieldId: FIELDS.name, message: t('staff.invite.name.wrong') }] : []),
+      ...(wrongSignInName
+        ? [{ fieldId: FIELDS.signInName, message: t('staff.invite.signInName.wrong') }]
+        : []),
+      ...(problem ? [{ fieldId: FIELDS.password, message: wordsOf(problem) }] : []),
+    ];
+  };
+
+  const send = async (): Promise<void> => {
+    const names = seen.isFirstAdmin ? { name: name.trim(), signInName: ownSignInName.trim() } : {};
+    const body = { token, password, ...names };
+    await form.send(findErrors(), async () => {
+      session.enter(await callApi('POST', '/api/staff/invites/accept', signedIn, { body }));
+      onDone();
+    });
+  };
+
+  return { ...form, name, setName, signInName: ownSignInName, setSignInName, password, setPassword, send };
+}

@@ -1,0 +1,43 @@
+import './qr-code.css';
+import { useEffect, useState } from 'react';
+
+type Squares = { readonly size: number; readonly path: string };
+
+/** One path of unit squares, so that the picture stays one element. */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+}
+
+/**
+ * A text for the camera of another phone.
+ * Criteria: dark on white in any theme, with the quiet zone of 4 that ISO/IEC 18004 asks for; `title` says what it is;
+ * the same can be had in words beside it, as its code is fetched late and may not arrive.
+ */
+export function QrCode({ text, title }: { text: string; title: string }) {
+  const [squares, setSquares] = useState<Squares | undefined>(undefined);
+  useEffect(() => {
+    let isShown = true;
+    const draw = async () => {
+      const { encode } = await import('uqr');
+      const { size, data } = encode(text, { border: 4, ecc: 'M' });
+      if (isShown) setSquares({ size, path: pathOf(data) });
+    };
+    void draw().catch(() => undefined);
+    return () => {
+      isShown = false;
+    };
+  }, [text]);
+  if (!squares) return <div className="qr-code" />;
+  return (
+    <svg
+      className="qr-code"
+      role="img"
+      viewBox={`0 0 ${squares.size} ${squares.size}`}
+      shapeRendering="crispEdges"
+    >
+      <title>{title}</title>
+      <rect width={squares.size} height={squares.size} fill="#fff" />
+      <path d={squares.path} fill="#000" />
+    </svg>
+  );
+}
