@@ -10,7 +10,7 @@ const ofStaff = files.filter((file) => file.startsWith('petugas/'));
 
 function readKept(worker: string): string[] {
   const text = readFileSync(`dist/web/${worker}`, 'utf8');
-  return Array.from(text.matchAll(/"?url"?:\s*[`'"]([^`'"]+)[`'"]/g), (match) => match[1] ?? '');
+  return Array.from(text.matchAll(/"revision":[^,]+,"url":"([^"]+)"/g), (match) => match[1] ?? '');
 }
 
 test.describe('a resident and the staff app', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerCalls, openStaffApp, problem, say, signedInAs } from './staff-page';
@@ -112,9 +112,8 @@ describe('what a role may open', () => {
   ] as const)('%s', async (role, places) => {
     answerCalls({ 'GET /api/staff/me': [say(signedInAs(role))] });
     await openStaffApp('/tidak-ada');
-    const links = await screen.findAllByRole('link');
-    const inMenu = links.filter((link) => link.closest('nav'));
-    expect(inMenu.map((link) => link.textContent)).toEqual(places);
+    const menu = within(await screen.findByRole('navigation'));
+    expect(menu.getAllByRole('link').map((link) => link.textContent)).toEqual(places);
   });
 
   it('an admin without a second factor sets it up first', async () => {
