@@ -10,6 +10,7 @@ const user = userEvent.setup();
 
 beforeEach(() => {
   localStorage.clear();
+  vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 });
 afterEach(() => {

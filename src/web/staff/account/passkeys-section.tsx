@@ -1,10 +1,10 @@
 import type { PasskeyRow } from '../../../contract/staff/auth';
+import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { AnswerView } from '../shell/answer-view';
 import { callApi } from '../shell/api';
-import { instantWords } from '../shell/instant-words';
 import { addPasskey, canUsePasskeys, passkeyList } from '../shell/passkey';
 import { useStaff } from '../shell/staff-context';
 import { SubmitTrouble } from '../shell/submit-trouble';
@@ -59,7 +59,9 @@ function Row({ row, onRemove }: { row: PasskeyRow; onRemove: () => void }) {
         <span className="account__when">
           {row.lastUsedAt === undefined
             ? t('account.passkeys.unused')
-            : t('account.seen', { when: instantWords(row.lastUsedAt, locale, city.settings.zone) })}
+            : t('account.seen', {
+                when: instantWords(row.lastUsedAt, locale, city.settings.utcOffsetMinutes),
+              })}
         </span>
       </span>
       <Button look="quiet" onClick={onRemove}>

@@ -64,7 +64,9 @@ export function PasswordPage() {
         {t('account.password')}
       </PageHeading>
       <SubmitTrouble form={form} />
-      <div role="status">{isDone && <Notice kind="success">{t('account.password.done')}</Notice>}</div>
+      <div className="staff-status" role="status">
+        {isDone && <Notice kind="success">{t('account.password.done')}</Notice>}
+      </div>
       <PasswordField
         id={FIELDS.current}
         label={t('account.password.current')}

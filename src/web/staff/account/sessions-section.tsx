@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import { type SessionRow, sessionRow } from '../../../contract/staff/auth';
+import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { AnswerView } from '../shell/answer-view';
 import { callApi } from '../shell/api';
-import { instantWords } from '../shell/instant-words';
 import { useStaff } from '../shell/staff-context';
 import { SubmitTrouble } from '../shell/submit-trouble';
 import { useAnswer } from '../shell/use-answer';
@@ -56,7 +56,7 @@ function Row({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
       <span className="account__device">
         {row.device}
         <span className="account__when">
-          {t('account.seen', { when: instantWords(row.lastSeenAt, locale, city.settings.zone) })}
+          {t('account.seen', { when: instantWords(row.lastSeenAt, locale, city.settings.utcOffsetMinutes) })}
         </span>
       </span>
       {row.isThis ? (

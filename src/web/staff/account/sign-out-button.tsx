@@ -26,7 +26,9 @@ export function SignOutButton() {
   };
   return (
     <>
-      <div role="status">{failure && <Failed reason={failure.reason} />}</div>
+      <div className="staff-status" role="status">
+        {failure && <Failed reason={failure.reason} />}
+      </div>
       <Button look="secondary" busy={isLeaving} onClick={() => void leave()}>
         {t('account.signOut')}
       </Button>

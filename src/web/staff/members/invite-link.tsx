@@ -1,12 +1,12 @@
 import './members.css';
 import { useState } from 'react';
 import type { InviteMade } from '../../../contract/staff/auth';
+import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { instantWords } from '../shell/instant-words';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
 
@@ -48,13 +48,13 @@ export function InviteLink({ made }: { made: InviteMade }) {
         {t('members.link.title')}
       </PageHeading>
       <p className="members__link-text">{made.link}</p>
-      <div role="status">
+      <div className="staff-status" role="status">
         {state !== 'none' && (
           <Notice kind={state === 'copied' ? 'success' : 'warning'}>{t(`members.link.${state}`)}</Notice>
         )}
       </div>
       <Notice kind="warning">
-        {t('members.link.once', { when: instantWords(made.endsAt, locale, city.settings.zone) })}
+        {t('members.link.once', { when: instantWords(made.endsAt, locale, city.settings.utcOffsetMinutes) })}
       </Notice>
     </Page>
   );

@@ -88,7 +88,9 @@ function Found({ member, onChange }: { member: StaffMember; onChange: () => void
         ]}
       />
       <SubmitTrouble form={form} />
-      <div role="status">{isSaved && <Notice kind="success">{t('members.saved')}</Notice>}</div>
+      <div className="staff-status" role="status">
+        {isSaved && <Notice kind="success">{t('members.saved')}</Notice>}
+      </div>
       <PlaceFields
         place={place}
         onChange={(next) => setPlace({ ...next, role: next.role ?? member.role, areas: [...next.areas] })}

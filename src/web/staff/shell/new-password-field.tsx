@@ -26,7 +26,9 @@ export function NewPasswordField({ personal, ...field }: NewPasswordFieldProps) 
         hint={t('staff.newPassword.hint', { count: MIN_PASSWORD_CHARS })}
         autoComplete="new-password"
       />
-      <div role="status">{field.value !== '' && <Strength password={field.value} personal={personal} />}</div>
+      <div className="staff-status" role="status">
+        {field.value !== '' && <Strength password={field.value} personal={personal} />}
+      </div>
     </div>
   );
 }

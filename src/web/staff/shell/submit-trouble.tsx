@@ -7,7 +7,9 @@ export function SubmitTrouble({ form }: { form: Pick<Submit, 'errors' | 'trouble
   return (
     <>
       <ErrorSummary errors={form.errors} />
-      <div role="status">{form.trouble !== undefined && <Notice kind="problem">{form.trouble}</Notice>}</div>
+      <div className="staff-status" role="status">
+        {form.trouble !== undefined && <Notice kind="problem">{form.trouble}</Notice>}
+      </div>
     </>
   );
 }

@@ -33,7 +33,9 @@ export function PasskeyButton() {
       <Button look="secondary" icon="person" busy={isAsking} onClick={() => void ask()}>
         {t('staff.passkey.signIn')}
       </Button>
-      <div role="status">{trouble !== undefined && <Notice kind="problem">{trouble}</Notice>}</div>
+      <div className="staff-status" role="status">
+        {trouble !== undefined && <Notice kind="problem">{trouble}</Notice>}
+      </div>
     </>
   );
 }
