@@ -12,6 +12,8 @@ export type Draft = RequestDraft & {
   readonly savedAtMs: number;
   /** Path segment of the page last open, to come back to. */
   readonly page: string;
+  /** The visit that this one is to finish. */
+  readonly followUpOf?: BookingId | undefined;
 };
 
 /** What a page changes: everything but the identity and the times. */

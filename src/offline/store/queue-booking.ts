@@ -68,7 +68,8 @@ async function sealVisit(store: PhoneStore, id: BookingId, secret: VisitSecret) 
   return seal((await readDevice(store)).cryptoKey, visitPurpose(id), secret);
 }
 
-function personalOf({ recipient, place, contact }: BookingRequest, followToken: string): VisitPersonal {
+function personalOf(request: BookingRequest, followToken: string): VisitPersonal {
+  const { recipient, place, contact } = request;
   return {
     recipientName: recipient.name,
     birthYear: recipient.birthYear,
@@ -80,6 +81,11 @@ function personalOf({ recipient, place, contact }: BookingRequest, followToken: 
     contactName: contact.name,
     contactPhone: contact.phone,
     followToken,
+    recipientIs: request.recipientIs,
+    needs: [...request.needs],
+    needsNote: request.needsNote,
+    point: place.point,
+    channel: contact.channel,
   };
 }
 

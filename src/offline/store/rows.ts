@@ -1,11 +1,11 @@
 import type { Availability } from '../../contract/availability';
-import type { BookingRow, OfferedWindow } from '../../contract/booking-row';
 import type { Command } from '../../contract/commands';
 import type { ProblemDetails } from '../../contract/problem';
 import type { CommandId, Cursor } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { Draft } from './draft';
 import type { Sealed } from './seal';
+import type { SeenVisit } from './seen-visit';
 import type { Visit, VisitPersonal } from './visit';
 
 /** Key and secret of this phone. `id` tells one from the next after a wipe. */
@@ -46,9 +46,7 @@ export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
   /** The same with the NIK's last 4 digits and without the draft; takes the place of `sealed` once it is sent. */
   readonly sealedOnceSent?: Sealed | undefined;
   /** What the screen last showed of the server's row. */
-  readonly seen?:
-    | { readonly state: BookingRow['state']; readonly scheduled?: OfferedWindow | undefined }
-    | undefined;
+  readonly seen?: SeenVisit | undefined;
 };
 
 export type OutboxRow = {

@@ -1,8 +1,10 @@
 import type { BookingRow, OfferedWindow } from '../../contract/booking-row';
 import type { ProblemDetails } from '../../contract/problem';
-import type { BookingId, Preferences } from '../../domain/booking/booking';
+import type { BookingId, PlacePoint, Preferences } from '../../domain/booking/booking';
 import type { RequirementId, ServiceId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
+import type { Relationship } from '../../domain/people/relationship';
+import type { VisitNeed } from '../../domain/people/visit-need';
 
 /** What this phone knows of a visit that no other may see; kept as ciphertext. */
 export type VisitPersonal = {
@@ -18,6 +20,21 @@ export type VisitPersonal = {
   readonly contactPhone: string;
   /** The follow token, for the QR and the link; only on the phone that booked. */
   readonly followToken?: string | undefined;
+  /** For a next visit; absent where an earlier app kept the request. */
+  readonly recipientIs?: Relationship | undefined;
+  readonly needs?: readonly VisitNeed[] | undefined;
+  readonly needsNote?: string | undefined;
+  readonly point?: PlacePoint | undefined;
+  readonly channel?: 'call' | 'whatsapp' | undefined;
+};
+
+/** What became different between two looks at a visit. */
+export type VisitChanges = {
+  readonly state?: BookingRow['state'];
+  readonly scheduled?: OfferedWindow;
+  readonly isAccepted?: true;
+  readonly isAsked?: true;
+  readonly hasResults?: true;
 };
 
 /** Where the phone's own copy stands: `kept` on this phone only, `refused` by the server, `known` by the server. */
@@ -44,7 +61,5 @@ export type Visit = {
   readonly pending?: 'submit' | 'cancel' | 'choose-window' | undefined;
   readonly pendingChoice?: { readonly date: string; readonly window: string } | undefined;
   /** What is different since this visit was last looked at; absent when nothing is. */
-  readonly changedSince?:
-    | { readonly state?: BookingRow['state']; readonly scheduled?: OfferedWindow }
-    | undefined;
+  readonly changedSince?: VisitChanges | undefined;
 };

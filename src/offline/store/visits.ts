@@ -5,6 +5,7 @@ import type { PhoneStore } from './phone-store';
 import { visitPurpose } from './queue-booking';
 import type { VisitRow, VisitSecret } from './rows';
 import { unseal } from './seal';
+import { changesOf, seenOf } from './seen-visit';
 import type { Visit } from './visit';
 
 /** All visits this phone knows, the last asked for first. */
@@ -23,10 +24,9 @@ export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<v
   await store.transaction('rw', store.bookings, async () => {
     const visit = await store.bookings.get(id);
     if (visit?.row === undefined) return;
-    const { state, scheduled } = visit.row;
     // Nothing new is not written: a write would wake the live query that called this.
-    if (visit.seen !== undefined && changedSince(visit) === undefined) return;
-    await store.bookings.put({ ...visit, seen: { state, scheduled } });
+    if (visit.seen !== undefined && changesOf(visit.row, visit.seen) === undefined) return;
+    await store.bookings.put({ ...visit, seen: seenOf(visit.row) });
   });
 }
 
@@ -46,20 +46,7 @@ export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Pro
 }
 
 async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
-  const { sealed, sealedOnceSent: _, seen: __, ...visit } = stored;
+  const { sealed, sealedOnceSent: _, seen, ...visit } = stored;
   const secret = sealed && (await unseal<VisitSecret>(key, visitPurpose(stored.id), sealed));
-  return { ...visit, personal: secret?.personal, changedSince: changedSince(stored) };
-}
-
-function changedSince({ row, seen }: VisitRow): Visit['changedSince'] {
-  // What nobody has looked at yet is new, not changed.
-  if (row === undefined || seen === undefined) return undefined;
-  const isStateNew = row.state !== seen.state;
-  const isDateNew =
-    row.scheduled?.date !== seen.scheduled?.date || row.scheduled?.window !== seen.scheduled?.window;
-  if (!isStateNew && !isDateNew) return undefined;
-  return {
-    ...(isStateNew ? { state: row.state } : {}),
-    ...(isDateNew && row.scheduled !== undefined ? { scheduled: row.scheduled } : {}),
-  };
+  return { ...visit, personal: secret?.personal, changedSince: changesOf(stored.row, seen) };
 }

@@ -26,7 +26,7 @@ describe('VisitStatus', () => {
     [makeVisit({ row: makeRow({ state: 'cancelled' }) }), 'Dibatalkan'],
     [makeVisit({ delivery: 'refused' }), 'Perlu diperbaiki'],
   ])('says where a visit stands', (visit, said) => {
-    renderUi(<VisitStatus visit={visit} />);
+    renderUi(<VisitStatus visit={visit} utcOffsetMinutes={420} />);
     expect(screen.getByText(said)).toBeTruthy();
   });
 });

@@ -47,3 +47,10 @@ export function formatInstant(instant: string, utcOffsetMinutes: number): string
   const time = localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');
   return `${formatDate(localDateAt(atMs, utcOffsetMinutes))}, ${time}`;
 }
+
+/** `22.15` on `date` of the city, with its day on any other. */
+export function formatClock(instant: string, date: string | undefined, utcOffsetMinutes: number): string {
+  const atMs = Date.parse(instant);
+  if (localDateAt(atMs, utcOffsetMinutes) !== date) return formatInstant(instant, utcOffsetMinutes);
+  return localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');
+}

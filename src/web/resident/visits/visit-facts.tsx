@@ -5,7 +5,7 @@ import { Card } from '../../ui/card/card';
 import type { Fact } from '../../ui/fact/fact';
 import { Facts } from '../../ui/fact/fact';
 import { usePhone } from '../shell/phone-context';
-import { formatDate, formatHours, formatInstant } from './format-date';
+import { formatClock, formatDate, formatHours, formatInstant } from './format-date';
 
 /** Breaks, where it must, after the weekday; the year, which nobody doubts, is smaller. */
 function DateWords({ date }: { date: string }) {
@@ -20,7 +20,7 @@ function DateWords({ date }: { date: string }) {
   );
 }
 
-/** The ticket: date, hours and public number, large. Nothing where the server has not answered. */
+/** The ticket: date, hours and public number, large; on the day, since when. Nothing where the server has not answered. */
 export function VisitFacts({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { utcOffsetMinutes } = usePhone().city.settings;
@@ -42,6 +42,14 @@ export function VisitFacts({ visit }: { visit: Visit }) {
       isLarge: true,
       note: t('visits.fact.place.asOf', { when: formatInstant(row.waiting.readAt, utcOffsetMinutes) }),
     });
+  }
+  if (row.state === 'departed' || row.state === 'arrived' || row.state === 'closed') {
+    for (const step of ['departedAt', 'arrivedAt', 'closedAt'] as const) {
+      const instant = row.visit?.[step];
+      if (instant === undefined) continue;
+      const value = formatClock(instant, row.scheduled?.date, utcOffsetMinutes);
+      facts.push({ label: t(`visits.fact.${step}`), value });
+    }
   }
   facts.push({ label: t('visits.fact.number'), value: formatPublicNumber(row.number), isLarge: true });
   return (

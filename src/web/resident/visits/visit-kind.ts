@@ -1,15 +1,21 @@
 import type { BookingState } from '../../../domain/booking/state';
+import { isAllDone } from '../../../domain/visit/outcome';
 import type { Visit } from '../../../offline/store/visit';
 import type { IconName } from '../../ui/icon/icon-paths';
 import type { StatusTone } from '../../ui/status-tag/status-tag';
 
 /** Where a visit stands, as far as this phone knows; words under `visits.state.`. */
-export type VisitKind = 'kept' | 'sent' | 'refused' | BookingState;
+export type VisitKind = 'kept' | 'sent' | 'refused' | 'unfinished' | BookingState;
 
 /** Never says more than is true: without the server's row nothing is promised. */
 export function kindOf(visit: Pick<Visit, 'delivery' | 'row'>): VisitKind {
   if (visit.delivery === 'refused') return 'refused';
-  if (visit.row !== undefined) return visit.row.state;
+  const { row } = visit;
+  if (row !== undefined) {
+    const outcomes = row.visit?.outcomes ?? [];
+    const isUnfinished = row.state === 'closed' && outcomes.length > 0 && !isAllDone(outcomes);
+    return isUnfinished ? 'unfinished' : row.state;
+  }
   return visit.delivery === 'known' ? 'sent' : 'kept';
 }
 
@@ -23,6 +29,7 @@ export const KIND_LOOKS: Readonly<Record<VisitKind, { readonly tone: StatusTone;
     scheduled: { tone: 'good', icon: 'calendar' },
     departed: { tone: 'good', icon: 'van' },
     arrived: { tone: 'good', icon: 'pin' },
+    unfinished: { tone: 'warning', icon: 'warning' },
     closed: { tone: 'plain', icon: 'done' },
     cancelled: { tone: 'plain', icon: 'close' },
   };

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { StatusTag } from '../../ui/status-tag/status-tag';
 import { usePhone } from '../shell/phone-context';
 import { useWatched } from '../shell/use-watched';
 import { formatInstant } from './format-date';
@@ -21,10 +22,22 @@ function VisitCard({ visit }: { visit: Visit }) {
   const { city } = usePhone();
   const name = visit.personal?.recipientName;
   const area = areaNameOf(visit, city);
-  const readAt = visit.row?.state === 'waiting' ? visit.row.waiting?.readAt : undefined;
+  const { row } = visit;
+  const readAt = row?.state === 'waiting' ? row.waiting?.readAt : undefined;
+  const isAhead = row?.state === 'waiting' || row?.state === 'scheduled';
+  const isAsked = row?.question !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
   return (
     <Card title={titleOf(visit, city)} to={`/kunjungan/${visit.id}`}>
-      <VisitStatus visit={visit} />
+      <VisitStatus visit={visit} utcOffsetMinutes={city.settings.utcOffsetMinutes} />
+      {isAsked && (
+        <StatusTag tone="warning">
+          {t(row.role === 'follower' ? 'visits.question.follower' : 'visits.question.card')}
+        </StatusTag>
+      )}
+      {isAhead && !isAsked && row.acceptedAt !== undefined && (
+        <StatusTag tone="good">{t('visits.accepted')}</StatusTag>
+      )}
+      {row?.cancelled?.by === 'desk' && <p>{t('visits.cancelled.desk')}</p>}
       <p>{name === undefined ? area : t('visits.card.for', { name, area })}</p>
       {readAt !== undefined && (
         <p className="visits__soft">

@@ -2,7 +2,9 @@ import type { ResidentProblem } from '../../../domain/problem';
 import type { Visit } from '../../../offline/store/visit';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
+import { StatusTag } from '../../ui/status-tag/status-tag';
 import { usePhone } from '../shell/phone-context';
+import { DeskQuestion } from './desk-question';
 import { formatChoice, formatWindow } from './format-date';
 import { useProblemWords } from './problem-words';
 import { kindOf } from './visit-kind';
@@ -22,9 +24,13 @@ function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSi
   const isOwnCancel =
     row?.state === 'cancelled' && row.role === 'requester' && row.cancelled?.by === 'requester';
   if (!since || !row || isOwnCancel) return null;
+  const isAhead = row.state !== 'closed' && row.state !== 'cancelled';
   return (
     <Notice kind="info" title={t('visits.changed.title')} isLive>
-      {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${row.state}`) })}</p>}
+      {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${kindOf(visit)}`) })}</p>}
+      {since.isAccepted && isAhead && <p>{t('visits.changed.accepted')}</p>}
+      {since.isAsked && isAhead && <p>{t('visits.changed.asked')}</p>}
+      {since.hasResults && <p>{t('visits.changed.results')}</p>}
       {since.scheduled && row.scheduled && row.state === 'scheduled' && (
         <p>{t('visits.changed.window', { when: formatWindow(row.scheduled) })}</p>
       )}
@@ -60,7 +66,10 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
   const kind = kindOf(visit);
   // The notice already says that it may have arrived.
   const isWithdrawn = kind === 'kept' && visit.pending === 'cancel';
-  const reason = visit.row?.cancelled?.reason;
+  const { row } = visit;
+  const isByDesk = row?.cancelled?.by === 'desk';
+  const reason = row?.cancelled?.reason;
+  const isAccepted = row?.acceptedAt !== undefined && (kind === 'waiting' || kind === 'scheduled');
   return (
     <>
       <ChangedNotice visit={visit} since={since} />
@@ -71,7 +80,12 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
           title={t(kind === 'refused' ? 'visits.refused.title' : 'visits.refused.change')}
         />
       )}
-      {kind !== 'scheduled' && !isWithdrawn && <p>{t(`visits.next.${kind}`)}</p>}
+      <DeskQuestion visit={visit} />
+      {isAccepted && <StatusTag tone="good">{t('visits.accepted')}</StatusTag>}
+      {kind === 'cancelled' && isByDesk && <p>{t('visits.cancelled.desk')}</p>}
+      {kind !== 'scheduled' && !isWithdrawn && !(kind === 'cancelled' && isByDesk) && (
+        <p>{t(`visits.next.${kind}`)}</p>
+      )}
       {kind === 'cancelled' && reason && <p>{t('visits.cancelled.reason', { reason })}</p>}
     </>
   );

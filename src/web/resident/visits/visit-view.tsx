@@ -12,6 +12,7 @@ import { canMove } from './can-move';
 import { CancelVisit } from './cancel-visit';
 import { EditRefusedButton } from './edit-refused-button';
 import { FollowCode } from './follow-code';
+import { FollowUpButton } from './follow-up-button';
 import { FreeNotice } from './free-notice';
 import { PrepareList } from './prepare-list';
 import { RequestSummary } from './request-summary';
@@ -20,6 +21,7 @@ import { useChanges } from './use-changes';
 import { VisitFacts } from './visit-facts';
 import { kindOf } from './visit-kind';
 import { VisitNotices } from './visit-notices';
+import { VisitResults } from './visit-results';
 import { titleOf } from './visit-title';
 import { WithdrawVisit } from './withdraw-visit';
 
@@ -43,6 +45,9 @@ function VisitActions({ visit }: { visit: Visit }) {
           {t('home.book')}
         </ButtonLink>
       )}
+      {row?.state === 'closed' && row.role === 'requester' && row.visit?.nextVisit === 'wanted' && (
+        <FollowUpButton visit={visit} />
+      )}
       {row && <AddToCalendar row={row} />}
       {canMove(visit, 'choose-window', city.settings, now()) && (
         <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
@@ -60,7 +65,7 @@ export function VisitView({ visit }: { visit: Visit }) {
   const { city, now } = usePhone();
   const since = useChanges(visit);
   const kind = kindOf(visit);
-  const isAhead = kind !== 'closed' && kind !== 'cancelled' && kind !== 'refused';
+  const isAhead = kind !== 'closed' && kind !== 'unfinished' && kind !== 'cancelled' && kind !== 'refused';
   const token = visit.personal?.followToken;
   return (
     <Page back={<BackLink to="/kunjungan" />} actions={<VisitActions visit={visit} />}>
@@ -69,6 +74,7 @@ export function VisitView({ visit }: { visit: Visit }) {
       </PageHeading>
       <VisitNotices visit={visit} since={since} />
       <VisitFacts visit={visit} />
+      <VisitResults visit={visit} />
       {kind === 'waiting' && canMove(visit, 'choose-window', city.settings, now()) && (
         <Alternatives visit={visit} />
       )}

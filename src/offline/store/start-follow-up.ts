@@ -1,0 +1,50 @@
+import { formatPhone } from '../../domain/people/format-phone';
+import type { Outcome } from '../../domain/visit/outcome';
+import type { Draft, DraftChange } from './draft';
+import { listDrafts, startDraft } from './drafts';
+import type { PhoneStore } from './phone-store';
+import type { Visit } from './visit';
+
+/** A crew comes again for these; what was declined or referred is not asked for by itself. */
+const UNFINISHED: readonly Outcome[] = ['partly-done', 'papers-missing', 'not-home', 'not-recordable'];
+
+/**
+ * A request for the visit after this one, with all that this phone still knows: who, where, whom to call, and the
+ * services that are not finished. Asked for again it is the same request, while it was not sent. `nowMs`: Unix
+ * milliseconds.
+ */
+export async function startFollowUp(store: PhoneStore, visit: Visit, nowMs: number): Promise<Draft> {
+  const begun = (await listDrafts(store)).find((draft) => draft.followUpOf === visit.id);
+  return begun ?? startDraft(store, nowMs, followUpOf(visit));
+}
+
+function followUpOf({ id, area, answers, prepared, personal, row }: Visit): DraftChange {
+  const { outcomes = [], lacking = [] } = row?.visit ?? {};
+  const known: DraftChange = {
+    page: 'periksa',
+    followUpOf: id,
+    area,
+    answers,
+    services: outcomes.filter(({ outcome }) => UNFINISHED.includes(outcome)).map(({ service }) => service),
+    prepared: prepared.filter((paper) => !lacking.includes(paper)),
+  };
+  if (personal === undefined) return known;
+  const { recipientIs, recipientName, birthYear, needs = [], needsNote = '', channel, point } = personal;
+  const { street, rt, rw, landmark, contactName, contactPhone } = personal;
+  return {
+    ...known,
+    recipientIs,
+    recipientName,
+    birthYear: String(birthYear),
+    needs,
+    needsNote,
+    street,
+    rt,
+    rw,
+    landmark,
+    point,
+    contactName,
+    contactPhone: formatPhone(contactPhone),
+    channel,
+  };
+}
