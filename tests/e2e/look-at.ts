@@ -32,6 +32,8 @@ function findBrokenWords(page: Page): Promise<string[]> {
     const broken: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      // A link or a key in full is no word.
+      if (node.parentElement?.closest('[translate=no]')) continue;
       for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
         if (word.length > longest) continue;
         const range = document.createRange();

@@ -16,7 +16,7 @@ import { SignOutButton } from './sign-out-button';
 /** Who one is here, how one signs in and where one is signed in. */
 export function AccountPage() {
   const { t } = useWords();
-  const { me } = useStaff();
+  const { me, isOffline } = useStaff();
   return (
     <Page actions={<SignOutButton />}>
       <PageHeading title={`${t('account.title')} – ${t('staff.name')}`}>{t('account.title')}</PageHeading>
@@ -40,9 +40,9 @@ export function AccountPage() {
             },
           ]}
         />
-        <PasskeysSection />
+        {!isOffline && <PasskeysSection />}
       </section>
-      <SessionsSection />
+      {!isOffline && <SessionsSection />}
       <ThemeSection />
     </Page>
   );

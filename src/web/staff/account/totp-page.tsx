@@ -85,7 +85,9 @@ function Secret({ begun }: { begun: TotpBegun }) {
         {t('account.totp.open')}
       </ButtonLink>
       <p>{t('account.totp.type')}</p>
-      <p className="account__secret">{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</p>
+      <p className="account__secret" translate="no">
+        {begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}
+      </p>
     </section>
   );
 }

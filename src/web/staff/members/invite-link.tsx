@@ -47,7 +47,9 @@ export function InviteLink({ made }: { made: InviteMade }) {
       >
         {t('members.link.title')}
       </PageHeading>
-      <p className="members__link-text">{made.link}</p>
+      <p className="members__link-text" translate="no">
+        {made.link}
+      </p>
       <div className="staff-status" role="status">
         {state !== 'none' && (
           <Notice kind={state === 'copied' ? 'success' : 'warning'}>{t(`members.link.${state}`)}</Notice>
