@@ -46,6 +46,8 @@ async function installed(page: Page): Promise<void> {
 }
 
 test('from the first link to a crew that opens its phone without a connection', async ({ browser }) => {
+  // Twelve screens, each judged by day, by night and large.
+  test.slow();
   const desk = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const admin = await desk.newPage();
 
