@@ -13,6 +13,7 @@ export const PARTS = {
   account: ['account'],
   members: ['members'],
   desk: ['desk'],
+  'set-up': ['set-up'],
   'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -22,5 +23,5 @@ export type Part = keyof typeof PARTS;
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
   resident: ['resident', 'booking', 'visits', 'services', 'settings'],
-  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'booking'],
+  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'set-up', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -6,4 +6,5 @@ export const FEATURE_WORDS = {
   desk: ['desk', 'booking'],
   members: ['members'],
   'run-sheet': ['run-sheet'],
+  'set-up': ['set-up'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -29,6 +29,7 @@ const RunSheet = lazyPage(
   'run-sheet',
   async () => (await import('./run-sheet/run-sheet-routes')).RunSheetRoutes,
 );
+const SetUp = lazyPage('set-up', async () => (await import('./set-up/set-up-routes')).SetUpRoutes);
 
 /** Every address of the staff app; what a role may not do stands under a `ForDeed` that it does not pass. */
 export function StaffRoutes() {
@@ -46,6 +47,9 @@ export function StaffRoutes() {
         </Route>
         <Route element={<ForDeed deeds={['manage-staff']} />}>
           <Route path={`${PATHS.members}/*`} element={<Members />} />
+        </Route>
+        <Route element={<ForDeed deeds={['set-up-city']} />}>
+          <Route path={`${PATHS.setUp}/*`} element={<SetUp />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   { to: PATHS.runSheet, words: 'staff.nav.runSheet', icon: 'list', deeds: ['run-sheet'] },
   { to: PATHS.desk, words: 'staff.nav.desk', icon: 'calendar', deeds: ['see-bookings', 'see-own-area'] },
   { to: PATHS.members, words: 'staff.nav.members', icon: 'people', deeds: ['manage-staff'] },
+  { to: PATHS.setUp, words: 'staff.nav.setUp', icon: 'edit', deeds: ['set-up-city'] },
   { to: PATHS.account, words: 'staff.nav.account', icon: 'person', deeds: ['own-account'] },
 ];
 

@@ -5,6 +5,7 @@ export const PATHS = {
   desk: '/meja',
   runSheet: '/tugas',
   members: '/anggota',
+  setUp: '/pengaturan',
   account: '/akun',
   totp: '/akun/kode',
   invite: '/undangan',

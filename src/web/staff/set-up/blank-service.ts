@@ -1,0 +1,43 @@
+import type { CatalogueDraft } from './config-draft';
+import { NO_NUMBER } from './draft-fields';
+import { freeId } from './lists';
+
+export type ServiceDraft = CatalogueDraft['services'][number];
+export type PaperLineDraft = ServiceDraft['standard']['persyaratan'][number];
+
+/** A service of which nothing is known yet; it cannot be put into effect as it is. */
+export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
+  return {
+    id: freeId('layanan', services),
+    name: '',
+    shortName: '',
+    summary: '',
+    agency: services[0]?.agency ?? '',
+    programme: 'mpp-mobile',
+    minutes: NO_NUMBER,
+    present: 'to-confirm',
+    ownPhone: false,
+    equipment: [],
+    standard: { persyaratan: [], prosedur: [''], jangkaWaktu: '', biaya: '', produk: '', pengaduan: '' },
+    searchWords: [],
+  };
+}
+
+/** The catalogue without a service; packages no longer hold it. */
+export function withoutService({ services, packages }: CatalogueDraft, id: string): Partial<CatalogueDraft> {
+  return {
+    services: services.filter((service) => service.id !== id),
+    packages: packages.map((one) => ({
+      ...one,
+      services: one.services.filter((service) => service !== id),
+      ...(one.choice === undefined
+        ? {}
+        : {
+            choice: {
+              ...one.choice,
+              options: one.choice.options.filter(({ service }) => service !== id),
+            },
+          }),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { TextArea } from '../../ui/text-area/text-area';
+import { TextField } from '../../ui/text-field/text-field';
+import { useSetUp } from './set-up-context';
+import { useShapeFaultWords } from './shape-faults';
+
+type FieldProps<Value> = {
+  /** Its place in the configuration, such as `settings.leadDays`; a fault found there leads to the field by it. */
+  path: string;
+  label: string;
+  hint?: string | undefined;
+  isOptional?: boolean | undefined;
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+/** Stands for a number that is not typed yet; no number of the configuration may be negative, so it is found. */
+export const NO_NUMBER = -1;
+const MAX_DIGITS = 7;
+
+/** What is wrong with a field, once the draft was checked. */
+export function useFaultAt(path: string): string | undefined {
+  const { faults } = useSetUp();
+  const words = useShapeFaultWords();
+  const fault = faults.find((one) => one.path === path);
+  return fault && words(fault);
+}
+
+/** One line of text, a day or a time of the configuration. */
+export function DraftText({
+  path,
+  ...rest
+}: FieldProps<string> & { type?: 'text' | 'date' | 'time' | 'tel'; prefix?: string }) {
+  return <TextField {...rest} id={path} error={useFaultAt(path)} autoComplete="off" />;
+}
+
+/** Several lines of text of the configuration. */
+export function DraftArea({ path, ...rest }: FieldProps<string>) {
+  return <TextArea {...rest} id={path} error={useFaultAt(path)} rows={3} />;
+}
+
+/** A whole number of the configuration; `NO_NUMBER` while it is empty. */
+export function DraftNumber({ path, value, onChange, ...rest }: FieldProps<number>) {
+  return (
+    <TextField
+      {...rest}
+      id={path}
+      error={useFaultAt(path)}
+      inputMode="numeric"
+      autoComplete="off"
+      value={value < 0 ? '' : String(value)}
+      onChange={(text) => {
+        const digits = text.replaceAll(/\D/g, '').slice(0, MAX_DIGITS);
+        onChange(digits === '' ? NO_NUMBER : Number(digits));
+      }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { useWords } from '../../copy/words';
+import { DraftArea, DraftText } from './draft-fields';
+import { withText } from './lists';
+import { Group } from './section-page';
+import { useSetUp } from './set-up-context';
+
+/** The programme's name, its office, and where residents complain. */
+export function OfficeFields() {
+  const { t } = useWords();
+  const { config, changeSettings } = useSetUp();
+  const { programmeName, office = { name: '' }, complaints } = config.settings;
+  return (
+    <>
+      <Group title={t('set-up.office')}>
+        <DraftText
+          path="settings.programmeName"
+          label={t('set-up.office.programme')}
+          value={programmeName}
+          onChange={(name) => changeSettings({ programmeName: name })}
+        />
+        <DraftText
+          path="settings.office.name"
+          label={t('set-up.office.name')}
+          value={office.name}
+          onChange={(name) => changeSettings({ office: { ...office, name } })}
+        />
+        <DraftText
+          path="settings.office.hours"
+          label={t('set-up.hours')}
+          isOptional
+          value={office.hours ?? ''}
+          onChange={(hours) => changeSettings({ office: withText(office, 'hours', hours) })}
+        />
+        <DraftArea
+          path="settings.office.address"
+          label={t('set-up.office.address')}
+          isOptional
+          value={office.address ?? ''}
+          onChange={(address) => changeSettings({ office: withText(office, 'address', address) })}
+        />
+      </Group>
+      <Group title={t('set-up.complaints')}>
+        <DraftText
+          path="settings.complaints.url"
+          label={t('set-up.complaints.url')}
+          hint={t('set-up.complaints.url.hint')}
+          value={complaints.url}
+          onChange={(url) => changeSettings({ complaints: { ...complaints, url } })}
+        />
+        <DraftText
+          path="settings.complaints.sms"
+          label={t('set-up.complaints.sms')}
+          value={complaints.sms}
+          onChange={(sms) => changeSettings({ complaints: { ...complaints, sms } })}
+        />
+        <DraftArea
+          path="settings.complaints.text"
+          label={t('set-up.complaints.text')}
+          value={complaints.text}
+          onChange={(text) => changeSettings({ complaints: { ...complaints, text } })}
+        />
+      </Group>
+    </>
+  );
+}

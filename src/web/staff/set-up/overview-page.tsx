@@ -1,0 +1,57 @@
+import './set-up.css';
+import { useWords } from '../../copy/words';
+import { ButtonLink } from '../../ui/button/button';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { Notice } from '../../ui/notice/notice';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { PATHS } from '../shell/paths';
+import { DropDraft } from './drop-draft';
+import { changedSections, SECTIONS } from './sections';
+import { useSetUp } from './set-up-context';
+import { StaleNotice } from './stale-notice';
+
+/** All that the city can set, and whether something of it waits to be put into effect. */
+export function OverviewPage() {
+  const { t } = useWords();
+  const { draft } = useSetUp();
+  const changed = draft === undefined ? [] : changedSections(draft.base, draft.config);
+  const sections = SECTIONS.map(({ id, path, icon }) => ({
+    to: `${PATHS.setUp}/${path}`,
+    title: t(`set-up.section.${id}`),
+    hint: changed.includes(id) ? t('set-up.section.changed') : t(`set-up.section.${id}.lead`),
+    icon,
+  }));
+  return (
+    <main className="set-up" id="isi" tabIndex={-1}>
+      <PageHeading lead={t('set-up.lead')}>{t('set-up.title')}</PageHeading>
+      <StaleNotice />
+      {draft !== undefined && (
+        <Notice kind="warning" title={t('set-up.waiting')}>
+          <p>{t('set-up.waiting.text')}</p>
+          <div className="set-up-buttons">
+            <ButtonLink to={`${PATHS.setUp}/periksa`}>{t('set-up.toCheck')}</ButtonLink>
+            <DropDraft />
+          </div>
+        </Notice>
+      )}
+      <LinkRows rows={sections} />
+      <h2>{t('set-up.more')}</h2>
+      <LinkRows
+        rows={[
+          {
+            to: `${PATHS.setUp}/berkas`,
+            title: t('set-up.file'),
+            hint: t('set-up.file.lead'),
+            icon: 'download',
+          },
+          {
+            to: `${PATHS.setUp}/riwayat`,
+            title: t('set-up.history'),
+            hint: t('set-up.history.lead'),
+            icon: 'clock',
+          },
+        ]}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { useWords } from '../../copy/words';
+import { SelectField } from '../../ui/select-field/select-field';
+import type { PaperLineDraft } from './blank-service';
+import { useFaultAt } from './draft-fields';
+import { ItemList } from './item-list';
+import { Group } from './section-page';
+import type { ServicePartProps } from './service-page';
+import { useSetUp } from './set-up-context';
+
+/** The papers a service asks for, each always or by the answer to a question. */
+export function PaperLines({ service, onChange, path }: ServicePartProps) {
+  const { t } = useWords();
+  const { config } = useSetUp();
+  const { requirements } = config.catalogue;
+  const { standard } = service;
+  return (
+    <Group title={t('set-up.standard.persyaratan')} hint={t('set-up.standard.persyaratan.hint')}>
+      <div className="set-up-wide">
+        <ItemList
+          path={`${path}.standard.persyaratan`}
+          label={t('set-up.standard.persyaratan')}
+          items={standard.persyaratan}
+          onChange={(persyaratan) => onChange({ ...service, standard: { ...standard, persyaratan } })}
+          nameOf={({ requirement }) => requirements.find(({ id }) => id === requirement)?.name ?? requirement}
+          addWords={t('set-up.papers.addLine')}
+          newItem={(): PaperLineDraft => ({ requirement: requirements[0]?.id ?? '' })}
+        >
+          {(line, change, linePath) => <LineFields line={line} onChange={change} path={linePath} />}
+        </ItemList>
+      </div>
+    </Group>
+  );
+}
+
+type LineFieldsProps = { line: PaperLineDraft; onChange: (line: PaperLineDraft) => void; path: string };
+
+function LineFields({ line, onChange, path }: LineFieldsProps) {
+  const { t } = useWords();
+  const { config } = useSetUp();
+  const { requirements, questions } = config.catalogue;
+  const error = useFaultAt(`${path}.requirement`);
+  const conditions = questions.flatMap(({ id, text }) => [
+    { value: `when ${id} yes`, label: t('set-up.papers.whenYes', { question: text }) },
+    { value: `when ${id} no`, label: t('set-up.papers.whenNo', { question: text }) },
+    { value: `unless ${id} yes`, label: t('set-up.papers.unlessYes', { question: text }) },
+    { value: `unless ${id} no`, label: t('set-up.papers.unlessNo', { question: text }) },
+  ]);
+  return (
+    <>
+      <SelectField
+        id={`${path}.requirement`}
+        label={t('set-up.papers.paper')}
+        error={error}
+        choices={requirements.map(({ id, name }) => ({ value: id, label: name }))}
+        value={line.requirement}
+        onChange={(requirement) => onChange({ ...line, requirement })}
+      />
+      <SelectField
+        id={`${path}.condition`}
+        label={t('set-up.papers.condition')}
+        choices={[{ value: '', label: t('set-up.papers.always') }, ...conditions]}
+        value={conditionOf(line)}
+        onChange={(condition) => onChange(withCondition(line.requirement, condition))}
+      />
+    </>
+  );
+}
+
+function conditionOf({ when, unless }: PaperLineDraft): string {
+  const asked = when ?? unless;
+  if (asked === undefined) return '';
+  return `${when === undefined ? 'unless' : 'when'} ${asked.question} ${asked.is ? 'yes' : 'no'}`;
+}
+
+function withCondition(requirement: string, condition: string): PaperLineDraft {
+  const [kind, question, answer] = condition.split(' ');
+  if (question === undefined) return { requirement };
+  const asked = { question, is: answer === 'yes' };
+  return kind === 'when' ? { requirement, when: asked } : { requirement, unless: asked };
+}

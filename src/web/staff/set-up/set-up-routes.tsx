@@ -1,0 +1,42 @@
+import { Route, Routes } from 'react-router-dom';
+import { NotFoundPage } from '../shell/not-found-page';
+import { CheckPage } from './check-page';
+import { ClosuresPage } from './closures-page';
+import { ContactsPage } from './contacts-page';
+import { FilePage } from './file-page';
+import { HistoryPage } from './history-page';
+import { HolidaysPage } from './holidays-page';
+import { OverviewPage } from './overview-page';
+import { PapersPage } from './papers-page';
+import { RotaDayPage } from './rota-day-page';
+import { RotaPage } from './rota-page';
+import { ServicePage } from './service-page';
+import { ServicesPage } from './services-page';
+import { SetUpProvider } from './set-up-context';
+import { TimePage } from './time-page';
+import { UnitsPage } from './units-page';
+
+/** The pages of the city's own set-up, under /petugas/pengaturan. */
+export function SetUpRoutes() {
+  return (
+    <SetUpProvider>
+      <Routes>
+        <Route index element={<OverviewPage />} />
+        <Route path="waktu" element={<TimePage />} />
+        <Route path="unit" element={<UnitsPage />} />
+        <Route path="jadwal" element={<RotaPage />} />
+        <Route path="jadwal/:unit/:weekday" element={<RotaDayPage />} />
+        <Route path="layanan" element={<ServicesPage />} />
+        <Route path="layanan/syarat" element={<PapersPage />} />
+        <Route path="layanan/:id" element={<ServicePage />} />
+        <Route path="libur" element={<HolidaysPage />} />
+        <Route path="tutup" element={<ClosuresPage />} />
+        <Route path="kontak" element={<ContactsPage />} />
+        <Route path="berkas" element={<FilePage />} />
+        <Route path="periksa" element={<CheckPage />} />
+        <Route path="riwayat" element={<HistoryPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </SetUpProvider>
+  );
+}

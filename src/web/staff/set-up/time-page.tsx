@@ -1,0 +1,103 @@
+import { useWords } from '../../copy/words';
+import type { SettingsDraft } from './config-draft';
+import { DraftNumber, DraftText, NO_NUMBER } from './draft-fields';
+import { ItemList } from './item-list';
+import { freeId } from './lists';
+import { Group, SectionPage } from './section-page';
+import { useSetUp } from './set-up-context';
+import { WindowFields } from './window-fields';
+
+type WindowDraft = SettingsDraft['windows'][number];
+
+/** Windows of the day, and the numbers that decide which days can be chosen and how full they become. */
+export function TimePage() {
+  const { t } = useWords();
+  const { config, changeSettings } = useSetUp();
+  const { settings } = config;
+  const newWindow = (): WindowDraft => ({
+    id: freeId('jendela', settings.windows),
+    name: '',
+    start: '',
+    end: '',
+  });
+  return (
+    <SectionPage section="time">
+      <Group title={t('set-up.time.windows')} hint={t('set-up.time.windows.hint')}>
+        <div className="set-up-wide">
+          <ItemList
+            path="settings.windows"
+            label={t('set-up.time.windows')}
+            items={settings.windows}
+            onChange={(windows) => changeSettings({ windows })}
+            onRemove={({ id }) => changeSettings(withoutWindow(settings, id))}
+            nameOf={({ name }) => name}
+            addWords={t('set-up.time.addWindow')}
+            newItem={newWindow}
+          >
+            {(window, change, path) => <WindowFields window={window} onChange={change} path={path} />}
+          </ItemList>
+        </div>
+      </Group>
+      <Group title={t('set-up.time.days')}>
+        <NumberOf name="leadDays" />
+        <DraftText
+          type="time"
+          path="settings.closesAt"
+          label={t('set-up.time.closesAt')}
+          hint={t('set-up.time.closesAt.hint')}
+          value={settings.closesAt}
+          onChange={(closesAt) => changeSettings({ closesAt })}
+        />
+        <NumberOf name="horizonDays" />
+        <NumberOf name="promiseWorkingDays" />
+      </Group>
+      <Group title={t('set-up.time.room')}>
+        <DraftNumber
+          path="settings.keptShare"
+          label={t('set-up.time.keptShare')}
+          hint={t('set-up.time.keptShare.hint')}
+          value={percentOf(settings.keptShare)}
+          onChange={(percent) => changeSettings({ keptShare: percent < 0 ? NO_NUMBER : percent / 100 })}
+        />
+        <NumberOf name="travelMinutes" />
+        <NumberOf name="maxOpenBookingsPerDevice" />
+      </Group>
+    </SectionPage>
+  );
+}
+
+type NumberName =
+  | 'leadDays'
+  | 'horizonDays'
+  | 'promiseWorkingDays'
+  | 'travelMinutes'
+  | 'maxOpenBookingsPerDevice';
+
+function NumberOf({ name }: { name: NumberName }) {
+  const { t } = useWords();
+  const { config, changeSettings } = useSetUp();
+  return (
+    <DraftNumber
+      path={`settings.${name}`}
+      label={t(`set-up.time.${name}`)}
+      hint={t(`set-up.time.${name}.hint`)}
+      value={config.settings[name]}
+      onChange={(number) => changeSettings({ [name]: number })}
+    />
+  );
+}
+
+function percentOf(share: number): number {
+  return share < 0 ? NO_NUMBER : Math.round(share * 100);
+}
+
+/** A window goes with what hangs on it: its place in the rota and its closures. */
+function withoutWindow({ windows, rota, closures }: SettingsDraft, id: string): Partial<SettingsDraft> {
+  return {
+    windows: windows.filter((window) => window.id !== id),
+    rota: rota
+      .map((line) => ({ ...line, windows: line.windows.filter((window) => window !== id) }))
+      .filter((line) => line.windows.length > 0),
+    closures: closures.filter(({ window }) => window !== id),
+  };
+}

@@ -1,0 +1,59 @@
+import { useWords } from '../../copy/words';
+import { CheckRows } from '../../ui/choice-rows/choice-rows';
+import type { SettingsDraft } from './config-draft';
+import { DraftText } from './draft-fields';
+import { ItemList } from './item-list';
+import { freeId } from './lists';
+import { SectionPage } from './section-page';
+import { useSetUp } from './set-up-context';
+
+type UnitDraft = SettingsDraft['units'][number];
+
+/** The vehicles with their crews: names, and the equipment each carries. */
+export function UnitsPage() {
+  const { t } = useWords();
+  const { config, changeSettings } = useSetUp();
+  const { settings } = config;
+  return (
+    <SectionPage section="units">
+      <ItemList
+        path="settings.units"
+        label={t('set-up.section.units')}
+        items={settings.units}
+        onChange={(units) => changeSettings({ units })}
+        onRemove={({ id }) => changeSettings(withoutUnit(settings, id))}
+        nameOf={({ name }) => name}
+        addWords={t('set-up.units.add')}
+        newItem={(): UnitDraft => ({ id: freeId('unit', settings.units), name: '', equipment: [] })}
+      >
+        {(unit, change, path) => (
+          <>
+            <DraftText
+              path={`${path}.name`}
+              label={t('set-up.units.name')}
+              value={unit.name}
+              onChange={(name) => change({ ...unit, name })}
+            />
+            <CheckRows
+              id={`${path}.equipment`}
+              label={t('set-up.equipment')}
+              choices={[{ value: 'biometric', label: t('set-up.equipment.biometric') }]}
+              values={unit.equipment}
+              onChange={(equipment) => change({ ...unit, equipment })}
+            />
+          </>
+        )}
+      </ItemList>
+      <p className="set-up-soft">{t('set-up.units.removed')}</p>
+    </SectionPage>
+  );
+}
+
+/** A unit goes with its lines of the rota and its closures. */
+function withoutUnit({ units, rota, closures }: SettingsDraft, id: string): Partial<SettingsDraft> {
+  return {
+    units: units.filter((unit) => unit.id !== id),
+    rota: rota.filter(({ unit }) => unit !== id),
+    closures: closures.filter(({ unit }) => unit !== id),
+  };
+}
