@@ -5,6 +5,14 @@ import { freeId } from './lists';
 export type ServiceDraft = CatalogueDraft['services'][number];
 export type PaperLineDraft = ServiceDraft['standard']['persyaratan'][number];
 
+/** What each part of a service's page gets. */
+export type ServicePartProps = {
+  service: ServiceDraft;
+  onChange: (service: ServiceDraft) => void;
+  /** Its place in the configuration. */
+  path: string;
+};
+
 /** A service of which nothing is known yet; it cannot be put into effect as it is. */
 export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
   return {

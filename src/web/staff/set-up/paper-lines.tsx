@@ -1,10 +1,9 @@
 import { useWords } from '../../copy/words';
 import { SelectField } from '../../ui/select-field/select-field';
-import type { PaperLineDraft } from './blank-service';
+import type { PaperLineDraft, ServicePartProps } from './blank-service';
 import { useFaultAt } from './draft-fields';
 import { ItemList } from './item-list';
 import { Group } from './section-page';
-import type { ServicePartProps } from './service-page';
 import { useSetUp } from './set-up-context';
 
 /** The papers a service asks for, each always or by the answer to a question. */

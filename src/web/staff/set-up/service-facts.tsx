@@ -1,9 +1,9 @@
 import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { SelectField } from '../../ui/select-field/select-field';
+import type { ServicePartProps } from './blank-service';
 import { DraftArea, DraftNumber, DraftText } from './draft-fields';
 import { Group } from './section-page';
-import type { ServicePartProps } from './service-page';
 
 const PRESENT = ['yes', 'no', 'to-confirm'] as const;
 

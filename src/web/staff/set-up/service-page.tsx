@@ -3,19 +3,12 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { NotFoundPage } from '../shell/not-found-page';
 import { PATHS } from '../shell/paths';
-import { type ServiceDraft, withoutService } from './blank-service';
+import { type ServicePartProps, withoutService } from './blank-service';
 import { PaperLines } from './paper-lines';
 import { SectionPage } from './section-page';
 import { ServiceFacts } from './service-facts';
 import { ServiceStandard } from './service-standard';
 import { useSetUp } from './set-up-context';
-
-export type ServicePartProps = {
-  service: ServiceDraft;
-  onChange: (service: ServiceDraft) => void;
-  /** Its place in the configuration. */
-  path: string;
-};
 
 /** One service: its facts and the six published parts of its standard. */
 export function ServicePage() {

@@ -1,8 +1,8 @@
 import { useWords } from '../../copy/words';
+import type { ServicePartProps } from './blank-service';
 import { DraftArea, DraftText } from './draft-fields';
 import { ItemList } from './item-list';
 import { Group } from './section-page';
-import type { ServicePartProps } from './service-page';
 
 const TEXTS = ['jangkaWaktu', 'biaya', 'produk', 'pengaduan'] as const;
 
