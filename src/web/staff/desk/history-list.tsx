@@ -9,6 +9,10 @@ type HistoryListProps = { title: string; lines: readonly HistoryLine[]; empty?: 
 export function HistoryList({ title, lines, empty }: HistoryListProps) {
   const { locale, t } = useWords();
   const { city } = useStaff();
+  const byWords = (by: string) => {
+    const known = ACTORS.find((actor) => actor === by);
+    return known === undefined ? by : t(`desk.actor.${known}`);
+  };
   if (lines.length === 0 && empty === undefined) return null;
   return (
     <section className="file__history">
@@ -18,7 +22,7 @@ export function HistoryList({ title, lines, empty }: HistoryListProps) {
         {[...lines].reverse().map(({ at, by, action, note }) => (
           <li key={`${at} ${by} ${action} ${note}`}>
             <span className="desk-soft">
-              {`${instantWords(at, locale, city.settings.utcOffsetMinutes)} · ${t('desk.history.by', { by })}`}
+              {`${instantWords(at, locale, city.settings.utcOffsetMinutes)} · ${t('desk.history.by', { by: byWords(by) })}`}
             </span>
             <span>{[t(`desk.history.${actionKey(action)}`), note].filter(Boolean).join(': ')}</span>
           </li>
@@ -27,6 +31,9 @@ export function HistoryList({ title, lines, empty }: HistoryListProps) {
     </section>
   );
 }
+
+/** Who acted where no person's name stands. */
+const ACTORS = ['requester', 'follower', 'system', 'crew', 'desk'] as const;
 
 const ACTIONS = [
   'submit',
@@ -41,8 +48,12 @@ const ACTIONS = [
   'ask',
   'refer',
   'note',
-  'record',
-  'resolve',
+  'late-depart',
+  'late-arrive',
+  'late-record',
+  'late-return',
+  'record-kept',
+  'record-dropped',
 ] as const;
 
 function actionKey(action: string): (typeof ACTIONS)[number] | 'other' {
