@@ -148,6 +148,12 @@ module.exports = {
       'jobs import db, contract, domain, city and planner',
     ),
     onlyOrNode(
+      'practice-commands-and-rules',
+      '^src/server/practice/',
+      ['^src/server/(practice|commands)/', ...RULES_AND_CITY],
+      'practice fills its city by the commands; it imports neither http nor what puts the server together',
+    ),
+    onlyOrNode(
       'db-rules',
       '^src/server/db/',
       ['^src/server/db/', '^src/(contract|domain|city)/', npm('.+')],
@@ -197,7 +203,7 @@ module.exports = {
         pathNot: [
           '^src/(domain|contract|city|planner|offline|worker|build)/',
           '^src/web/(resident|staff|ui|copy)/',
-          '^src/server/((http|commands|queries|db|jobs)/|[^/]+$)',
+          '^src/server/((http|commands|queries|db|jobs|practice)/|[^/]+$)',
         ],
       },
     },

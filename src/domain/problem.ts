@@ -65,6 +65,7 @@ export const STAFF_PROBLEMS = {
   'callback-not-found': 404,
   'config-not-valid': 422,
   'config-changed': 409,
+  'practice-port-taken': 409,
 } as const;
 
 /** What a resident's phone can be answered. */

@@ -4,6 +4,7 @@ import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
 import { addHealth } from './http/health';
+import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
 import { addStaffAccounts } from './http/staff-accounts';
 import { addStaffAudit } from './http/staff-audit';
 import { addStaffBookings } from './http/staff-bookings';
@@ -11,21 +12,36 @@ import { addStaffChanged } from './http/staff-changed';
 import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
 import { addStaffPlan } from './http/staff-plan';
+import { addStaffPractice } from './http/staff-practice';
 import { addStaffSync } from './http/staff-sync';
 import { addSync } from './http/sync';
 
-export type AppOptions = FrameOptions & { readonly context: ServerContext };
+export type AppOptions = FrameOptions & {
+  readonly context: ServerContext;
+  /** The practice city beside this one, for its admin. */
+  readonly practice?: PracticeControl;
+  /** This is the practice city itself. */
+  readonly isPractice?: boolean;
+};
 
 /** Puts the server together around a given database, city, clock and keys. Does not listen. */
-export async function buildApp({ context, ...frame }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  context,
+  practice,
+  isPractice = false,
+  ...frame
+}: AppOptions): Promise<FastifyInstance> {
   const app = await buildFrame(frame);
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/api/')) await context.refreshCity?.(context.db);
   });
+  if (isPractice) {
+    app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));
+  }
   addSync(app, context);
   addAvailability(app, context);
   addHealth(app, context);
-  await addStaffAccounts(app, context);
+  await addStaffAccounts(app, context, isPractice);
   addStaffBookings(app, context);
   addStaffCommands(app, context);
   addStaffSync(app, context);
@@ -34,5 +50,6 @@ export async function buildApp({ context, ...frame }: AppOptions): Promise<Fasti
   addStaffAudit(app, context);
   addCity(app, context);
   addStaffConfig(app, context);
+  addStaffPractice(app, context, practice);
   return app;
 }

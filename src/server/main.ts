@@ -8,6 +8,7 @@ import { loadCity } from './db/load-city';
 import { migrate } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { loadKeys } from './keys-file';
+import { practiceCity } from './practice-city';
 import { readSettings } from './read-settings';
 import { signInLines } from './sign-in-lines';
 import { startJobs } from './start-jobs';
@@ -37,16 +38,26 @@ async function start(): Promise<void> {
   // Standard output keeps the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const context = systemContext(database, metro, keys, logger);
-  const app = await buildApp({
-    context,
+  const frame = {
     logger,
     isBehindTls: settings.isBehindTls,
     trustProxy: settings.trustProxy,
     rateLimits: settings.rateLimits,
     ...(existsSync(join(WEB_ROOT, 'index.html')) ? { webRoot: WEB_ROOT } : {}),
+  };
+  const practice = await practiceCity({
+    ...frame,
+    folder: join(settings.dataDir, 'latihan'),
+    city: metro,
+    host: settings.host,
+    port: settings.practicePort,
+    origin: settings.practiceUrl,
+    clock: Date.now,
   });
+  const app = await buildApp({ ...frame, context, practice: practice.control });
   const stopJobs = startJobs(context, logger);
   stopOnSignal(async () => {
+    await practice.close();
     await stopJobs();
     await app.close();
     await database.close();

@@ -15,7 +15,13 @@ export type Settings = {
   readonly rateLimits: RateLimits;
   /** Sign-in name of a member of staff to print a new link for. */
   readonly staffLink: string | undefined;
+  /** Port of the practice city; 0 for any that is free. */
+  readonly practicePort: number;
+  /** Origin at which people reach the practice city, where a proxy gives it a host name of its own. */
+  readonly practiceUrl: string | undefined;
 };
+
+const MAX_PORT = 65_535;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,8 +29,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(environment: Environment): Settings {
   const logLevel = environment.LOG_LEVEL || 'info';
   if (!LOG_LEVELS.includes(logLevel)) throw new Error(`LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`);
+  const port = readNumber(environment, 'PORT', 8080, MAX_PORT);
   return {
-    port: readNumber(environment, 'PORT', 8080, 65_535),
+    port,
     host: environment.HOST || 'localhost',
     dataDir: resolve(environment.DATA_DIR || 'data'),
     postgresUrl: environment.DATABASE_URL || undefined,
@@ -32,6 +39,8 @@ export function readSettings(environment: Environment): Settings {
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),
     logLevel,
     staffLink: environment.STAFF_LINK || undefined,
+    practicePort: readNumber(environment, 'PRACTICE_PORT', nextPort(port), MAX_PORT),
+    practiceUrl: readOrigin(environment, 'PRACTICE_URL'),
     rateLimits: {
       syncsPerDevice: readNumber(environment, 'SYNCS_PER_DEVICE', DEFAULT_RATE_LIMITS.syncsPerDevice),
       requestsPerAddress: readNumber(
@@ -49,6 +58,20 @@ function readNumber(environment: Environment, name: string, otherwise: number, m
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} is a whole number from 0 to ${max}`);
   return value;
+}
+
+function nextPort(port: number): number {
+  return port === 0 || port === MAX_PORT ? 0 : port + 1;
+}
+
+function readOrigin(environment: Environment, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new Error(`${name} is an address such as https://latihan.example.id`);
+  }
+  return url.origin;
 }
 
 function readFlag(environment: Environment, name: string): boolean {

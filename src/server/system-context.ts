@@ -14,6 +14,7 @@ export function systemContext(
   city: City,
   keys: Keys,
   logger: FastifyBaseLogger,
+  clock: () => number = Date.now,
 ): ServerContext {
   const report = (error: unknown) => logger.error({ error: describeError(error) }, 'command failed');
   const follower = followCity(city);
@@ -26,7 +27,7 @@ export function systemContext(
     cityRevision: follower.revision,
     refreshCity: follower.refresh,
     keys,
-    clock: Date.now,
+    clock,
     randomBytes,
     report,
   };

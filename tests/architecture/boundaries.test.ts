@@ -91,6 +91,7 @@ const BREACHES: readonly Breach[] = [
   ['src/server/commands/b.ts', 'src/server/http/sync', 'commands-db-and-rules'],
   ['src/server/queries/a.ts', 'src/server/commands/submit-booking', 'queries-db-and-rules'],
   ['src/server/jobs/a.ts', 'src/server/commands/submit-booking', 'jobs-db-and-rules'],
+  ['src/server/practice/a.ts', 'src/server/http/sync', 'practice-commands-and-rules'],
   ['src/server/db/a.ts', 'src/server/commands/submit-booking', 'db-rules'],
   ['src/server/x.ts', 'src/offline/store/tables', 'server-root-server-and-rules'],
   ['src/server/http/e.ts', 'src/server/app', 'server-root-is-on-top', 'http-commands-queries-contract'],

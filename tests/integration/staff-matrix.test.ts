@@ -5,12 +5,13 @@ import { CONFIG_ROUTES } from '../support/config-routes';
 import { engines, startDatabases } from '../support/databases';
 import { DESK_ROUTES } from '../support/desk-routes';
 import { listRoutes } from '../support/list-routes';
+import { PRACTICE_ROUTES } from '../support/practice-routes';
 import { signInAs } from '../support/staff';
 import { makeStaffApp, type StaffApp } from '../support/staff-app';
 import { ACCOUNT_ROUTES, type RouteCase } from '../support/staff-routes';
 
 /** New routes of the staff app: add a list of them here. */
-const CASES: readonly RouteCase[] = [...ACCOUNT_ROUTES, ...DESK_ROUTES, ...CONFIG_ROUTES];
+const CASES: readonly RouteCase[] = [...ACCOUNT_ROUTES, ...DESK_ROUTES, ...CONFIG_ROUTES, ...PRACTICE_ROUTES];
 
 const methodOf = ({ route }: RouteCase) => route.slice(0, route.indexOf(' ')) as 'GET' | 'POST';
 const pathOf = ({ route, path }: RouteCase) => path?.() ?? route.slice(route.indexOf(' ') + 1);

@@ -14,7 +14,7 @@ export type Invited = { readonly outcome: 'invited'; readonly member: StaffMembe
 /** Makes a member of staff, who can do nothing yet, and the link that lets her in once. */
 export async function inviteMember(
   context: ServerContext,
-  madeBy: StaffId,
+  madeBy: StaffId | null,
   request: InviteRequest,
 ): Promise<Invited | StaffRefusal> {
   const { role, unit, areas, name } = request;

@@ -11,8 +11,12 @@ import { addStaffSignIn } from './staff-sign-in';
 import { addStaffTotp } from './staff-totp';
 
 /** Who may use the staff app and how they sign in. Comes before its other routes, which its hooks guard as well. */
-export async function addStaffAccounts(app: FastifyInstance, context: ServerContext): Promise<void> {
-  await addStaffCookies(app);
+export async function addStaffAccounts(
+  app: FastifyInstance,
+  context: ServerContext,
+  isPractice: boolean,
+): Promise<void> {
+  await addStaffCookies(app, isPractice);
   refuseOtherOrigins(app);
   addStaffSessions(app, context);
   addStaffSignIn(app, context);
