@@ -3,6 +3,7 @@ import type { ServerContext } from './db/context';
 import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
+import { addEvents } from './http/events';
 import { addHealth } from './http/health';
 import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
 import { addStaffAccounts } from './http/staff-accounts';
@@ -39,6 +40,7 @@ export async function buildApp({
     app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));
   }
   addSync(app, context);
+  addEvents(app, context);
   addAvailability(app, context);
   addHealth(app, context);
   await addStaffAccounts(app, context, isPractice);

@@ -10,10 +10,12 @@ export type RateLimits = { readonly syncsPerDevice: number; readonly requestsPer
 export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
 
 const WINDOW_MS = 60_000;
+/** What a device may ask for so often, all together. */
+const DEVICE_ROUTES: ReadonlySet<string> = new Set(['/api/sync', '/api/events']);
 /** Addresses and devices counted at once; the least recent is forgotten first, which bounds the memory. */
 const COUNTERS = 20_000;
 
-/** Bounds each address on the API, and each device on sync. Counted per process: no rule of booking needs it. */
+/** Bounds each address on the API, and each device on sync and events. Counted per process: no rule of booking needs it. */
 export async function addRateLimits(app: FastifyInstance, limits: RateLimits): Promise<void> {
   await app.register(rateLimit, { global: false, cache: COUNTERS });
   const common = { timeWindow: WINDOW_MS };
@@ -30,7 +32,7 @@ export async function addRateLimits(app: FastifyInstance, limits: RateLimits): P
   app.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
     refuseExceeded(await countAddress(request));
-    if (request.routeOptions.url !== '/api/sync') return;
+    if (!DEVICE_ROUTES.has(request.routeOptions.url ?? '')) return;
     // Judged before the body is read, so that a stranger's megabytes are not.
     refuseExceeded(await countDevice(request));
   });
