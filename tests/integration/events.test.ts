@@ -1,8 +1,16 @@
+// Dexie's live queries look for the global database.
+import 'fake-indexeddb/auto';
 import type { AddressInfo } from 'node:net';
+import { liveQuery } from 'dexie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDevice, readSecret } from '../../src/offline/store/device-key';
+import type { VisitRow } from '../../src/offline/store/rows';
+import { createSync } from '../../src/offline/sync/create-sync';
+import { onServerChange } from '../../src/offline/sync/on-server-change';
 import { buildFrame } from '../../src/server/http/build-frame';
 import { addEvents } from '../../src/server/http/events';
 import { makeSubmission, makeTestApp, newSecret, type TestApp } from '../support/test-app';
+import { openTab } from '../unit/offline/make-phone';
 
 let server: TestApp;
 let url: string;
@@ -64,6 +72,11 @@ function cancelOf(bookingId: string) {
     request: undefined,
     followHash: undefined,
   };
+}
+
+function visitOf(id: string): VisitRow {
+  const kept = { delivery: 'known', queuedAtMs: 0, services: [], preferences: 'any', answers: {} };
+  return { ...kept, id, area: '18.72.01.1001', prepared: [], minutes: 30 } as unknown as VisitRow;
 }
 
 describe('GET /api/events', () => {
@@ -136,5 +149,34 @@ describe('GET /api/events', () => {
     expect(await listener.next()).toBe(': open');
     await app.close();
     expect(await listener.next()).toBeUndefined();
+  });
+});
+
+describe('a phone that is looked at', () => {
+  test('reads at once what another did to its visit', async () => {
+    const store = openTab();
+    const submission = makeSubmission();
+    const changed = new Promise<string>((resolve) => {
+      const watch = liveQuery(() => store.bookings.get(submission.bookingId as never)).subscribe((visit) => {
+        if (visit?.row?.state !== 'cancelled') return;
+        watch.unsubscribe();
+        resolve(visit.row.state);
+      });
+    });
+    // A visit of this phone that the server knows: sent in its name.
+    const secret = await readSecret(await readDevice(store));
+    await sync(secret, null, [submission]);
+    const phone = createSync({
+      store,
+      baseUrl: url,
+      signals: onServerChange({ store, baseUrl: url }),
+    });
+    await store.bookings.put(visitOf(submission.bookingId));
+    phone.start();
+    await phone.syncNow();
+    await sync(secret, null, [cancelOf(submission.bookingId)]);
+    expect(await changed).toBe('cancelled');
+    phone.stop();
+    store.close();
   });
 });

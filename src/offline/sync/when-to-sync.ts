@@ -34,3 +34,13 @@ export const onPageSignals: WakeSignal = (wake) => {
     page?.removeEventListener('visibilitychange', wakeWhenVisible);
   };
 };
+
+/** Any of these signals. */
+export function anySignal(...signals: readonly WakeSignal[]): WakeSignal {
+  return (wake) => {
+    const stops = signals.map((signal) => signal(wake));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+}

@@ -1,0 +1,81 @@
+import { liveQuery } from 'dexie';
+import { readDevice, readSecret } from '../store/device-key';
+import type { PhoneStore } from '../store/phone-store';
+import type { VisitRow } from '../store/rows';
+import type { Fetch } from './fetch-in-time';
+import { keepListening } from './keep-listening';
+import { readEvents, type StreamEnd } from './read-events';
+import type { WakeSignal } from './when-to-sync';
+
+export type ServerChangeOptions = {
+  readonly store: PhoneStore;
+  readonly fetch?: Fetch;
+  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  readonly baseUrl?: string;
+};
+
+/**
+ * Something of this phone changed on the server. Listened to only while the page is looked at, the browser does not say
+ * that it is offline, and a visit is open: nothing is spent in a pocket.
+ */
+export function onServerChange({ store, baseUrl = '', ...options }: ServerChangeOptions): WakeSignal {
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  return keepListening({
+    watchWanted: (onWanted) => watchWanted(store, onWanted),
+    listen: (signal, onChange) => listen(store, fetch, baseUrl, signal, onChange),
+  });
+}
+
+async function listen(
+  store: PhoneStore,
+  fetch: Fetch,
+  baseUrl: string,
+  signal: AbortSignal,
+  onChange: () => void,
+): Promise<StreamEnd> {
+  try {
+    const synced = await store.meta.get('synced');
+    const since = synced?.key === 'synced' ? synced.cursor : '0';
+    const authorization = `Device ${await readSecret(await readDevice(store))}`;
+    return await readEvents({
+      fetch,
+      url: `${baseUrl}/api/events?since=${since}`,
+      authorization,
+      signal,
+      onChange,
+    });
+  } catch {
+    // A store that cannot be read is said on screen by whoever shows it.
+    return 'failed';
+  }
+}
+
+function watchWanted(store: PhoneStore, onWanted: (isWanted: boolean) => void): () => void {
+  const page = globalThis.document as Document | undefined;
+  let hasOpenVisit = false;
+  const tell = () => {
+    const isSeen = page === undefined || page.visibilityState === 'visible';
+    onWanted(hasOpenVisit && isSeen && globalThis.navigator?.onLine !== false);
+  };
+  const visits = liveQuery(async () => (await store.bookings.toArray()).some(isOpen)).subscribe(
+    (isAny) => {
+      hasOpenVisit = isAny;
+      tell();
+    },
+    () => {},
+  );
+  page?.addEventListener('visibilitychange', tell);
+  globalThis.addEventListener?.('online', tell);
+  globalThis.addEventListener?.('offline', tell);
+  return () => {
+    visits.unsubscribe();
+    page?.removeEventListener('visibilitychange', tell);
+    globalThis.removeEventListener?.('online', tell);
+    globalThis.removeEventListener?.('offline', tell);
+  };
+}
+
+/** The server knows of it and may still change it. */
+function isOpen({ row }: VisitRow): boolean {
+  return row !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
+}

@@ -1,0 +1,63 @@
+import type { Fetch } from './fetch-in-time';
+
+/** Without a byte for so long the stream is held back on its way, or broken. The server beats every 20 s. */
+const FIRST_BYTE_MS = 15_000;
+const SILENCE_MS = 50_000;
+const RECORD_END = '\n\n';
+
+/** `ended`: by the server, after it had worked. `failed`: refused, held back, or cut off. */
+export type StreamEnd = 'ended' | 'failed';
+
+export type EventRequest = {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly authorization: string;
+  readonly signal: AbortSignal;
+  readonly onChange: () => void;
+};
+
+/** Listens to the server's events over fetch, since EventSource cannot say who asks. Never rejects. */
+export async function readEvents({
+  fetch,
+  url,
+  authorization,
+  signal,
+  onChange,
+}: EventRequest): Promise<StreamEnd> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal.addEventListener('abort', abort, { once: true });
+  let watchdog = setTimeout(abort, FIRST_BYTE_MS);
+  try {
+    const response = await fetch(url, {
+      headers: { authorization, accept: 'text/event-stream' },
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: controller.signal,
+    });
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.startsWith('text/event-stream') || response.body === null) return 'failed';
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let isHeard = false;
+    let text = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return isHeard ? 'ended' : 'failed';
+      isHeard = true;
+      clearTimeout(watchdog);
+      watchdog = setTimeout(abort, SILENCE_MS);
+      const records = (text + decoder.decode(value, { stream: true })).split(RECORD_END);
+      text = records.pop() ?? '';
+      if (records.some((record) => record.startsWith('event: change'))) onChange();
+    }
+  } catch {
+    return 'failed';
+  } finally {
+    clearTimeout(watchdog);
+    signal.removeEventListener('abort', abort);
+    // What was not read to its end, as a portal's page, is let go.
+    controller.abort();
+  }
+}
