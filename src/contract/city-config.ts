@@ -26,6 +26,7 @@ const weekday = v.pipe(
   v.maxValue(7),
   v.transform((number) => number as Weekday),
 );
+const DEFAULT_CALLBACK_WITHIN_HOURS = 4;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const words = shortText(600);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
@@ -77,6 +78,11 @@ const citySettings = v.strictObject({
   horizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
   promiseWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
   maxOpenBookingsPerDevice: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  /** Configurations from before it was asked for lack it. */
+  callbackWithinHours: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80)),
+    DEFAULT_CALLBACK_WITHIN_HOURS,
+  ),
   contacts: listOf(
     v.strictObject({
       label: name,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { MAX_CALLBACK_NOTE_CHARS } from '../domain/people/callback';
+import { MAX_NAME_CHARS } from '../domain/people/text-limits';
 import { bookingRequest, windowChoice } from './booking-request';
-import { bookingId, commandId, instant, sha256, shortText, token128 } from './scalars';
+import { bookingId, callbackId, commandId, instant, sha256, shortText, token128 } from './scalars';
 
 /** `madeAt` is the phone's time: kept to be shown, never judged by. */
 const common = { id: commandId, madeAt: instant };
@@ -35,10 +37,38 @@ export const followBooking = v.strictObject({
   token: token128,
 });
 
-export const command = v.variant('name', [submitBooking, cancelBooking, chooseWindow, followBooking]);
+/** "Minta ditelepon": who to call, and nothing more. A number is judged further by domain/people/phone. */
+export const askCallback = v.strictObject({
+  ...common,
+  name: v.literal('ask-callback'),
+  callbackId,
+  person: v.strictObject({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_CHARS)),
+    phone: v.pipe(v.string(), v.regex(/^\+62\d{7,12}$/)),
+  }),
+  note: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CALLBACK_NOTE_CHARS))),
+});
+
+/** Asks to be called no longer; harmless where the call was made already. */
+export const withdrawCallback = v.strictObject({
+  ...common,
+  name: v.literal('withdraw-callback'),
+  callbackId,
+});
+
+export const command = v.variant('name', [
+  submitBooking,
+  cancelBooking,
+  chooseWindow,
+  followBooking,
+  askCallback,
+  withdrawCallback,
+]);
 
 export type Command = v.InferOutput<typeof command>;
 export type SubmitBooking = v.InferOutput<typeof submitBooking>;
 export type CancelBooking = v.InferOutput<typeof cancelBooking>;
 export type ChooseWindow = v.InferOutput<typeof chooseWindow>;
 export type FollowBooking = v.InferOutput<typeof followBooking>;
+export type AskCallback = v.InferOutput<typeof askCallback>;
+export type WithdrawCallback = v.InferOutput<typeof withdrawCallback>;

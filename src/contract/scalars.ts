@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { WindowId } from '../domain/calendar/window';
 import type { PackageId, QuestionId, RequirementId, ServiceId } from '../domain/catalogue/service';
 import type { AreaCode } from '../domain/city/city';
+import type { CallbackId } from '../domain/people/callback';
 
 /*
  * Only what JSON Schema can say as well: both sides then judge alike, and the API's document
@@ -27,6 +28,7 @@ function brandedText<Brand extends string>(pattern: RegExp, maxLength: number) {
 
 export const commandId = brandedText<CommandId>(uuid, 36);
 export const bookingId = brandedText<BookingId>(uuid, 36);
+export const callbackId = brandedText<CallbackId>(uuid, 36);
 export const areaCode = brandedText<AreaCode>(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 13);
 export const localDate = brandedText<LocalDate>(/^\d{4}-\d{2}-\d{2}$/, 10);
 export const windowId = brandedText<WindowId>(slug, 40);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { bookingRow } from './booking-row';
+import { callbackRow } from './callback-row';
 import { problemDetails } from './problem';
 import { commandId, cursor, instant } from './scalars';
-import { MAX_CHANGES_PER_SYNC, MAX_COMMANDS_PER_SYNC } from './version';
+import { MAX_CALLBACKS_PER_SYNC, MAX_CHANGES_PER_SYNC, MAX_COMMANDS_PER_SYNC } from './version';
 
 /**
  * Body of `POST /api/sync`. Each command is judged by its own schema one by one, so that one bad
@@ -30,6 +31,8 @@ export const syncResponse = v.object({
   serverTime: instant,
   results: v.array(commandResult),
   changes: v.pipe(v.array(bookingRow), v.maxLength(MAX_CHANGES_PER_SYNC)),
+  /** Calls this phone asked for that changed; absent where there are none. */
+  callbacks: v.optional(v.pipe(v.array(callbackRow), v.maxLength(MAX_CALLBACKS_PER_SYNC))),
   cursor,
   /** More changes wait behind this cursor: ask again at once. */
   more: v.boolean(),

@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'nik-serial-zero': 422,
   'phone-not-valid': 422,
   'follow-token-not-valid': 404,
+  'callback-limit-reached': 429,
 } as const;
 
 /** What only the staff app is answered; its words stand under `staff-problem.<code>`. */

@@ -9,6 +9,7 @@ import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
 import { addStaffAccounts } from './http/staff-accounts';
 import { addStaffAudit } from './http/staff-audit';
 import { addStaffBookings } from './http/staff-bookings';
+import { addStaffCallbacks } from './http/staff-callbacks';
 import { addStaffChanged } from './http/staff-changed';
 import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
@@ -48,6 +49,7 @@ export async function buildApp({
   addStaffCommands(app, context);
   addStaffSync(app, context);
   addStaffPlan(app, context);
+  addStaffCallbacks(app, context);
   addStaffChanged(app, context);
   addStaffAudit(app, context);
   addCity(app, context);

@@ -22,6 +22,7 @@ export const DESK_ROUTES: readonly RouteCase[] = [
     may: DESK,
     path: () => '/api/staff/slots?area=18.72.01.1001&minutes=30',
   },
+  { route: 'GET /api/staff/callbacks', may: ['coordinator'] },
   { route: 'GET /api/staff/changed', may: DESK, path: () => '/api/staff/changed?since=0' },
   { route: 'POST /api/staff/commands', may: DESK, body: () => ({ commands: [] }) },
   {

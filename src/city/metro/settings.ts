@@ -32,6 +32,7 @@ export const settings: CitySettings = {
   horizonDays: 14,
   promiseWorkingDays: 3,
   maxOpenBookingsPerDevice: 20,
+  callbackWithinHours: 4,
   contacts: [{ label: 'Meja MPP Mobile' }],
   complaints: { text: 'Ada pungutan? Laporkan ke LAPOR!', url: 'https://lapor.go.id', sms: '1708' },
   office: { name: 'Mal Pelayanan Publik Kota Metro' },

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { MAX_REASON_CHARS, OUTCOMES } from '../../domain/visit/outcome';
 import { bookingRequest, windowChoice } from '../booking-request';
-import { bookingId, commandId, instant, publicNumber, requirementId, serviceId, token128 } from '../scalars';
+import {
+  bookingId,
+  callbackId,
+  commandId,
+  instant,
+  publicNumber,
+  requirementId,
+  serviceId,
+  token128,
+} from '../scalars';
 import { unitId } from './auth';
 
 /** `madeAt` is the phone's time: kept to be shown, never judged by. */
@@ -61,7 +70,8 @@ export const takeBooking = v.strictObject({
   name: v.literal('take-booking'),
   request: bookingRequest,
   channel: v.picklist(['phone', 'kelurahan', 'callback']),
-  callbackId: v.optional(commandId),
+  /** The call it was taken in: done with it, in the same transaction. */
+  callbackId: v.optional(callbackId),
 });
 
 export const acceptBooking = v.strictObject({ ...ofRevision, name: v.literal('accept-booking') });
@@ -99,6 +109,17 @@ export const resolveRecord = v.strictObject({
   keep: v.boolean(),
 });
 
+/** What came of calling someone who asked for it; `not-reached` counts a try and keeps it open. */
+export const finishCallback = v.strictObject({
+  id: commandId,
+  madeAt: instant,
+  name: v.literal('finish-callback'),
+  callbackId,
+  outcome: v.picklist(['booked', 'talked', 'not-reached']),
+  /** The booking it came to; asked for with `booked`. */
+  bookingId: v.optional(bookingId),
+});
+
 export const crewCommand = v.variant('name', [startTravel, arriveAtHome, recordVisit, returnVisit, addNote]);
 export const deskCommand = v.variant('name', [
   takeBooking,
@@ -109,9 +130,11 @@ export const deskCommand = v.variant('name', [
   referBooking,
   cancelVisit,
   resolveRecord,
+  finishCallback,
   addNote,
 ]);
 
 export type CrewCommand = v.InferOutput<typeof crewCommand>;
 export type TakeBooking = v.InferOutput<typeof takeBooking>;
 export type DeskCommand = v.InferOutput<typeof deskCommand>;
+export type FinishCallback = v.InferOutput<typeof finishCallback>;

@@ -131,6 +131,7 @@ function checkNumbers(settings: CitySettings): string[] {
     horizonDays: [settings.horizonDays, 1],
     promiseWorkingDays: [settings.promiseWorkingDays, 1],
     maxOpenBookingsPerDevice: [settings.maxOpenBookingsPerDevice, 1],
+    callbackWithinHours: [settings.callbackWithinHours, 1],
   } as const;
   for (const [name, [value, least]] of Object.entries(counts)) {
     if (!Number.isInteger(value) || value < least)

@@ -44,6 +44,8 @@ export type CitySettings = {
   readonly horizonDays: number;
   readonly promiseWorkingDays: number;
   readonly maxOpenBookingsPerDevice: number;
+  /** Who asks to be called is called within so many opening hours (domain/calendar/callback-promise). */
+  readonly callbackWithinHours: number;
   readonly contacts: readonly ContactPoint[];
   readonly complaints: { readonly text: string; readonly url: string; readonly sms: string };
   /** Default place of the MPP and its hours; absent while not set. */

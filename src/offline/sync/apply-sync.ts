@@ -12,6 +12,8 @@ const PENDING = {
   'cancel-booking': 'cancel',
   'choose-window': 'choose-window',
   'follow-booking': undefined,
+  'ask-callback': undefined,
+  'withdraw-callback': undefined,
 } as const;
 
 /**

@@ -5,6 +5,7 @@ import { addNote } from './add-note';
 import { arriveAtHome } from './arrive-at-home';
 import { askResident } from './ask-resident';
 import { endByDesk } from './end-by-desk';
+import { finishCallback } from './finish-callback';
 import { moveVisit } from './move-visit';
 import { promoteBooking } from './promote-booking';
 import { recordVisit } from './record-visit';
@@ -54,6 +55,8 @@ export function performDesk(
       return endByDesk(write, staff, command);
     case 'resolve-record':
       return resolveRecord(write, staff, command);
+    case 'finish-callback':
+      return finishCallback(write, staff, command);
     case 'add-note':
       return addNote(write, staff, command);
   }

@@ -6,6 +6,7 @@ import type { ServerContext } from '../db/context';
 import { prepareQuery } from '../db/prepare-query';
 import type { Tables } from '../db/tables';
 import { type CityWrite, writeCity } from '../db/write-city';
+import { askCallback } from './ask-callback';
 import { cancelBooking } from './cancel-booking';
 import { chooseWindow } from './choose-window';
 import { contentHash } from './content-hash';
@@ -13,6 +14,7 @@ import { followBooking } from './follow-booking';
 import { type Outcome, type Refusal, resultOf } from './refusal';
 import { pointerOf, readStored, storeResult } from './stored-result';
 import { submitBooking } from './submit-booking';
+import { withdrawCallback } from './withdraw-callback';
 
 const RETRY_AFTER_S = 5;
 const SEEN_AGAIN_MS = 86_400_000;
@@ -73,6 +75,10 @@ function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise
       return chooseWindow(write, deviceHash, parsed);
     case 'follow-booking':
       return followBooking(write, deviceHash, parsed);
+    case 'ask-callback':
+      return askCallback(write, deviceHash, parsed);
+    case 'withdraw-callback':
+      return withdrawCallback(write, deviceHash, parsed);
   }
 }
 

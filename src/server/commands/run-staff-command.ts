@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { commandId } from '../../contract/scalars';
 import { type CrewCommand, crewCommand, type DeskCommand, deskCommand } from '../../contract/staff/commands';
 import { type StaffCommandResult, staffCommandResult } from '../../contract/staff/run-sheet';
-import { appendAudit } from '../db/audit';
+import { type AuditedDeed, appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { type CityWrite, writeCity } from '../db/write-city';
 import { contentHash } from './content-hash';
@@ -45,8 +45,14 @@ export async function runStaffCommand(
       await storeResult(write, owner, hash, result);
       await appendAudit(write.tx, context, staff, {
         action: 'problem' in parsed ? 'unknown-command' : parsed.name,
-        ...('problem' in parsed ? {} : { bookingId: parsed.bookingId }),
-        detail: { outcome: result.outcome, ...(outcome === undefined ? {} : { problem: outcome.problem }) },
+        ...('problem' in parsed ? {} : aboutOf(parsed)),
+        detail: {
+          outcome: result.outcome,
+          ...(outcome === undefined ? {} : { problem: outcome.problem }),
+          ...('callbackId' in parsed && parsed.callbackId !== undefined
+            ? { callback: parsed.callbackId }
+            : {}),
+        },
       });
       return result;
     });
@@ -54,6 +60,10 @@ export async function runStaffCommand(
     context.report?.(error);
     return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
   }
+}
+
+function aboutOf({ bookingId }: CrewCommand | DeskCommand): Pick<AuditedDeed, 'bookingId'> {
+  return bookingId === undefined ? {} : { bookingId };
 }
 
 function parse({ role }: StaffActor, name: string, raw: unknown): CrewCommand | DeskCommand | StaffRefusal {

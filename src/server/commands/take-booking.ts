@@ -3,6 +3,8 @@ import type { DeskCommand } from '../../contract/staff/commands';
 import type { BookingId } from '../../domain/booking/booking';
 import { localDateAt } from '../../domain/calendar/local-date';
 import type { Slot } from '../../domain/calendar/window';
+import type { CallbackId } from '../../domain/people/callback';
+import { endCallback } from '../db/end-callback';
 import { insertBooking } from '../db/insert-booking';
 import { offeredSlots } from '../db/offered-slots';
 import { hasDeskRoom, pickSlot, readUsage } from '../db/room';
@@ -19,7 +21,7 @@ const TOKEN_BYTES = 32;
 export async function takeBooking(
   write: CityWrite,
   staff: StaffActor,
-  { bookingId, request, channel }: TakeBooking,
+  { bookingId, request, channel, callbackId }: TakeBooking,
 ): Promise<StaffOutcome> {
   const { tx, context, nowMs } = write;
   const { city } = context;
@@ -28,9 +30,13 @@ export async function takeBooking(
     return { problem: 'area-unknown', pointer: '/request/place/area' };
   }
   if (isKelurahan && channel !== 'kelurahan') return { problem: 'role-forbids', pointer: '/channel' };
+  if (isKelurahan && callbackId !== undefined) return { problem: 'role-forbids', pointer: '/callbackId' };
   const taker = await findTaker(write, bookingId);
   if (taker === staff.id) return undefined;
   if (taker !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
+  if (callbackId !== undefined && !(await hasCallback(write, callbackId))) {
+    return { problem: 'callback-not-found', pointer: '/callbackId' };
+  }
   const judged = judgeRequest(request, city, nowMs);
   if (!judged.ok) return judged.refusal;
   const { minutes, equipment } = judged;
@@ -52,6 +58,10 @@ export async function takeBooking(
     // What the desk enters itself it has looked at.
     isAccepted: !isKelurahan,
   });
+  if (callbackId !== undefined) {
+    const end = { state: 'done', outcome: 'booked', bookingId, staffId: staff.id } as const;
+    await endCallback(write, callbackId, end);
+  }
   return undefined;
 }
 
@@ -65,4 +75,15 @@ async function findTaker({ tx, context }: CityWrite, id: BookingId): Promise<str
     .where('action', '=', 'submit')
     .executeTakeFirst();
   return row === undefined ? undefined : (row.staff_id ?? '');
+}
+
+/** Also one that is over: who withdrew the call while it was made still gets the booking. */
+async function hasCallback({ tx, context }: CityWrite, id: CallbackId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('callbacks')
+    .select('id')
+    .where('city', '=', context.city.code)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
 }

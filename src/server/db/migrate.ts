@@ -5,9 +5,10 @@ import { slots } from './migrations/002-slots';
 import { staff } from './migrations/003-staff';
 import { visits } from './migrations/004-visits';
 import { configs } from './migrations/005-configs';
+import { callbacks } from './migrations/006-callbacks';
 import type { Tables } from './tables';
 
-const MIGRATIONS = [bookings, slots, staff, visits, configs] as const;
+const MIGRATIONS = [bookings, slots, staff, visits, configs, callbacks] as const;
 export const LATEST_VERSION = MIGRATIONS.length;
 /** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
 const LOCK = 18_720_001;

@@ -5,6 +5,7 @@ import type { UnitId, WindowId } from '../../domain/calendar/window';
 import type { PackageId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
 import type { StaffId } from '../../domain/staff/role';
+import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
 import type { StaffTables } from './staff-tables';
 import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
@@ -67,7 +68,8 @@ export type Role = 'requester' | 'follower';
 
 export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
-export type Tables = ConfigTables &
+export type Tables = CallbackTables &
+  ConfigTables &
   StaffTables &
   VisitTables & {
     cities: { code: string; name: string; config_json: string; loaded_at: number };

@@ -10,6 +10,7 @@ import {
 import { CONTRACT_VERSION } from '../../contract/version';
 import { runCommand } from '../commands/run-command';
 import { changesSince } from '../queries/changes-since';
+import { deviceCallbacks } from '../queries/device-callbacks';
 import { readDeviceHash } from './device-credential';
 import { jsonSchemaOf } from './json-schema';
 import { ProblemError } from './problem-response';
@@ -36,8 +37,10 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
         await letOthersRun();
       }
       const read = await changesSince(context, deviceHash, cursor);
+      const callbacks = await deviceCallbacks(context, deviceHash, cursor, read.cursor);
       const serverTime = new Date(context.clock()).toISOString();
-      return { version: CONTRACT_VERSION, serverTime, results, ...read };
+      const called = callbacks.length === 0 ? {} : { callbacks };
+      return { version: CONTRACT_VERSION, serverTime, results, ...read, ...called };
     },
   });
 }

@@ -62,6 +62,12 @@ async function countWork({ db, city }: ServerContext): Promise<DayPlan['counts']
     .where('conflict', 'is not', null)
     .where('resolved_at', 'is', null)
     .executeTakeFirstOrThrow();
+  const { callbacks } = await db
+    .selectFrom('callbacks')
+    .select((eb) => eb.fn.countAll<number>().as('callbacks'))
+    .where('city', '=', city.code)
+    .where('state', '=', 'asked')
+    .executeTakeFirstOrThrow();
   const { fresh, waiting, asked } = counted;
-  return { new: fresh, waiting, asked, conflict, callbacks: 0 };
+  return { new: fresh, waiting, asked, conflict, callbacks };
 }

@@ -165,4 +165,19 @@ export const OLD_ROWS: readonly OldRow[] = [
     table: 'city_configs',
     row: { city, revision: 1, config_json: '{}', changed_at: AT, changed_by: 'staff-1', note: '' },
   },
+  {
+    version: 6,
+    table: 'callbacks',
+    row: {
+      city,
+      id: '018f0000-0000-7000-8000-0000000000ca',
+      device_hash: DEVICE,
+      state: 'asked',
+      change_number: 2,
+      person: Buffer.from([1]),
+      asked_at: AT,
+      promised_by: AT,
+      changed_at: AT,
+    },
+  },
 ];

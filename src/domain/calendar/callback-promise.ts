@@ -1,0 +1,58 @@
+import type { CitySettings } from '../city/city';
+import { hoursOn } from './hours-on';
+import {
+  addDays,
+  instantOf,
+  type LocalDate,
+  type LocalTime,
+  localDateAt,
+  minuteOfDay,
+  weekdayOf,
+} from './local-date';
+
+const HOUR_MS = 3_600_000;
+/** Further ahead nobody plans; a city closed for so long promises plain hours. */
+const MAX_DAYS = 60;
+
+type Opening = Pick<
+  CitySettings,
+  'windows' | 'rota' | 'holidays' | 'closures' | 'utcOffsetMinutes' | 'callbackWithinHours'
+>;
+
+/**
+ * The instant (Unix milliseconds) by which who asks at `askedAtMs` is called: `callbackWithinHours` of opening hours
+ * later. The desk is open in the windows' hours of the days that the rota has, without holidays and closures.
+ */
+export function callbackPromise(settings: Opening, askedAtMs: number): number {
+  let leftMs = settings.callbackWithinHours * HOUR_MS;
+  const today = localDateAt(askedAtMs, settings.utcOffsetMinutes);
+  for (let day = 0; day < MAX_DAYS; day += 1) {
+    for (const { startMs, endMs } of openOn(settings, addDays(today, day))) {
+      const fromMs = Math.max(startMs, askedAtMs);
+      if (endMs <= fromMs) continue;
+      if (leftMs <= endMs - fromMs) return fromMs + leftMs;
+      leftMs -= endMs - fromMs;
+    }
+  }
+  return askedAtMs + settings.callbackWithinHours * HOUR_MS;
+}
+
+type Stretch = { readonly startMs: number; readonly endMs: number };
+
+/** The open stretches of a day in order; those that overlap are told once. */
+function openOn(settings: Opening, date: LocalDate): readonly Stretch[] {
+  const isWorkday = settings.rota.some(({ weekday }) => weekday === weekdayOf(date));
+  if (!isWorkday || settings.holidays.some((holiday) => holiday.date === date)) return [];
+  const closures = settings.closures.filter((closure) => closure.date === date && closure.unit === undefined);
+  const at = (time: LocalTime) => instantOf(date, time, settings.utcOffsetMinutes);
+  let openUntilMs = 0;
+  return settings.windows
+    .filter(({ id }) => !closures.some(({ window }) => window === undefined || window === id))
+    .map((rule) => hoursOn(rule, date))
+    .sort((a, b) => minuteOfDay(a.start) - minuteOfDay(b.start))
+    .map(({ start, end }) => {
+      const stretch = { startMs: Math.max(at(start), openUntilMs), endMs: at(end) };
+      openUntilMs = Math.max(openUntilMs, stretch.endMs);
+      return stretch;
+    });
+}
