@@ -115,10 +115,33 @@ describe('SearchField', () => {
   it('keeps what is chosen in the list and says what to do when nothing matches', async () => {
     renderUi(<ChosenPlace onSend={vi.fn()} />);
     await userEvent.click(screen.getByRole('radio', { name: 'Banjarsari' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ganti Kelurahan' }));
     await userEvent.type(screen.getByRole('searchbox'), 'bandung');
     expect(screen.getByRole('status').textContent).toBe('Tidak ada yang cocok');
     expect(screen.getByText(/Tidak ada yang cocok dengan “bandung”/)).toBeTruthy();
     expect(screen.getByRole('radio', { checked: true })).toHaveProperty('value', 'banjar');
+  });
+});
+
+describe('SearchField, once one is chosen', () => {
+  it('folds to the row picked by hand, which keeps the focus, and opens again at "Ganti"', async () => {
+    renderUi(<ChosenPlace onSend={vi.fn()} />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Banjarsari' }));
+    expect(screen.getAllByRole('radio')).toEqual([document.activeElement]);
+    expect(screen.getByRole('group', { name: 'Kelurahan' })).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Ganti Kelurahan' }));
+    expect(screen.getByRole('searchbox')).toBe(document.activeElement);
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.getByRole('radio', { checked: true })).toHaveProperty('value', 'banjar');
+  });
+
+  it('stays open for the keyboard, whose arrows pick every row they pass', async () => {
+    renderUi(<ChosenPlace onSend={vi.fn()} />);
+    screen.getByRole('radio', { name: 'Iring Mulyo' }).focus();
+    await userEvent.keyboard(' ');
+    expect(screen.getByRole('radio', { checked: true })).toHaveProperty('value', 'iring');
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
   });
 });
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { areaLabel } from '../../../domain/city/search-areas';
 import { useWords } from '../../copy/words';
 import { SearchField } from '../../ui/search-field/search-field';
@@ -13,6 +14,10 @@ export function AddressPage({ form }: { form: Form }) {
   const { city } = usePhone();
   const question = useQuestion(form, 'alamat');
   const { draft, change } = form;
+  const areas = useMemo(
+    () => city.areas.map((area) => ({ value: area.code, label: areaLabel(area) })),
+    [city.areas],
+  );
   return (
     <QuestionPage question={question} heading={t('booking.address')} lead={t('booking.address.lead')}>
       <TextField
@@ -61,7 +66,7 @@ export function AddressPage({ form }: { form: Form }) {
         label={t('booking.address.area')}
         hint={t('booking.address.area.hint')}
         error={question.errorOf('area')}
-        choices={city.areas.map((area) => ({ value: area.code, label: areaLabel(area) }))}
+        choices={areas}
         value={draft.area}
         onChange={(area) => change({ area })}
       />

@@ -1,10 +1,12 @@
 import './choice-rows.css';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import type { FieldWords } from '../field/field';
 import { describeField, FieldNotes, OptionalMark } from '../field/field';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 import { keepWhole } from '../whole-words/whole-words';
+import { useSteady } from './use-steady';
 
 /** One row that can be chosen. */
 export type Choice<Value extends string> = {
@@ -17,16 +19,17 @@ export type Choice<Value extends string> = {
 /** `label` is the legend; it may hold a `PageHeading` when the question is the page's title. */
 type RowsWords<Value extends string> = FieldWords & { choices: readonly Choice<Value>[] };
 
-type RowProps = {
+type RowProps = Choice<string> & {
   kind: 'radio' | 'checkbox';
   inputId: string;
   name: string;
-  choice: Choice<string>;
   isChosen: boolean;
-  onToggle: (isChosen: boolean) => void;
+  onToggle: (value: string, isChosen: boolean) => void;
 };
 
-function ChoiceRow({ kind, inputId, name, choice, isChosen, onToggle }: RowProps) {
+/** Drawn again only when it changed: on a slow phone a list of them takes longer than a key may. */
+const ChoiceRow = memo(function ChoiceRow(props: RowProps) {
+  const { kind, inputId, name, value, label, hint, icon, isChosen, onToggle } = props;
   const hintId = `${inputId}-words`;
   return (
     <label className="choice" htmlFor={inputId}>
@@ -35,26 +38,26 @@ function ChoiceRow({ kind, inputId, name, choice, isChosen, onToggle }: RowProps
         type={kind}
         id={inputId}
         name={name}
-        value={choice.value}
+        value={value}
         checked={isChosen}
-        onChange={(event) => onToggle(event.target.checked)}
+        onChange={(event) => onToggle(value, event.target.checked)}
         aria-labelledby={`${hintId}-label`}
-        aria-describedby={choice.hint ? hintId : undefined}
+        aria-describedby={hint ? hintId : undefined}
       />
       <span className="choice__words">
         <span className="choice__label" id={`${hintId}-label`}>
-          {keepWhole(choice.label)}
+          {keepWhole(label)}
         </span>
-        {choice.hint && (
+        {hint && (
           <span className="choice__hint" id={hintId}>
-            {keepWhole(choice.hint)}
+            {keepWhole(hint)}
           </span>
         )}
       </span>
-      {choice.icon && <Icon name={choice.icon} />}
+      {icon && <Icon name={icon} />}
     </label>
   );
-}
+});
 
 /** The error summary focuses the first row, so the first input carries the field's own id. */
 function rowId(fieldId: string, index: number): string {
@@ -91,17 +94,21 @@ export function RadioRows<Value extends string>({
   onChange,
   ...words
 }: RadioRowsProps<Value>) {
+  const choose = useSteady((chosen: string) => {
+    const choice = choices.find((candidate) => candidate.value === chosen);
+    if (choice !== undefined) onChange(choice.value);
+  });
   return (
     <ChoiceGroup {...words}>
       {choices.map((choice, index) => (
         <ChoiceRow
+          {...choice}
           key={choice.value}
           kind="radio"
           inputId={rowId(words.id, index)}
           name={words.id}
-          choice={choice}
           isChosen={choice.value === value}
-          onToggle={() => onChange(choice.value)}
+          onToggle={choose}
         />
       ))}
     </ChoiceGroup>
@@ -121,24 +128,21 @@ export function CheckRows<Value extends string>({
   onChange,
   ...words
 }: CheckRowsProps<Value>) {
+  const toggle = useSteady((toggled: string, isChosen: boolean) => {
+    const all = choices.map((choice) => choice.value);
+    onChange(all.filter((value) => (value === toggled ? isChosen : values.includes(value))));
+  });
   return (
     <ChoiceGroup {...words}>
       {choices.map((choice, index) => (
         <ChoiceRow
+          {...choice}
           key={choice.value}
           kind="checkbox"
           inputId={rowId(words.id, index)}
           name={words.id}
-          choice={choice}
           isChosen={values.includes(choice.value)}
-          onToggle={(isChosen) => {
-            const others = choices.filter(
-              (other) => other.value !== choice.value && values.includes(other.value),
-            );
-            const next = new Set(others.map((other) => other.value));
-            if (isChosen) next.add(choice.value);
-            onChange(choices.map((other) => other.value).filter((other) => next.has(other)));
-          }}
+          onToggle={toggle}
         />
       ))}
     </ChoiceGroup>

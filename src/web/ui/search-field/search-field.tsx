@@ -1,6 +1,7 @@
 import './search-field.css';
-import { useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../copy/words';
+import { Button } from '../button/button';
 import type { Choice } from '../choice-rows/choice-rows';
 import { RadioRows } from '../choice-rows/choice-rows';
 import type { FieldWords } from '../field/field';
@@ -9,6 +10,7 @@ import { Notice } from '../notice/notice';
 import { TextField } from '../text-field/text-field';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 import { filterChoices } from './filter-choices';
+import { useByHand } from './use-by-hand';
 
 type SearchFieldProps<Value extends string> = FieldWords & {
   choices: readonly Choice<Value>[];
@@ -20,49 +22,81 @@ type SearchFieldProps<Value extends string> = FieldWords & {
  * Finds one of many by typing part of its name, or by reading the list.
  * Criteria: a text field and plain radio rows, not a combobox, as those fail with TalkBack and on small screens; the
  * count of matches is read aloud; what is chosen stays in the list whatever is typed; Enter picks the only match and
- * never sends the form by surprise; an error is shown once, at the text field, where the error summary leads.
+ * never sends the form by surprise; an error is shown once, at the text field, where the error summary leads. Once one
+ * is picked by hand the list folds to it, and it keeps the focus; arrow keys, which pick each row they pass, fold nothing.
  */
-export function SearchField<Value extends string>({
-  choices,
-  value,
-  onChange,
-  ...words
-}: SearchFieldProps<Value>) {
+export function SearchField<Value extends string>(props: SearchFieldProps<Value>) {
+  const { choices, value, onChange, ...words } = props;
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const matches = filterChoices(choices, query);
+  const [isFolded, setIsFolded] = useState(value !== undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const isByHand = useByHand();
+  const isToFocus = useRef(false);
+  // What is typed is on screen before the rows that match it.
+  const searched = useDeferredValue(query);
+  const matches = useMemo(() => filterChoices(choices, searched), [choices, searched]);
   const chosen = choices.find((choice) => choice.value === value);
-  const shown = chosen && !matches.includes(chosen) ? [chosen, ...matches] : matches;
+  const isOpen = !isFolded || chosen === undefined;
+  const withChosen = chosen && !matches.includes(chosen) ? [chosen, ...matches] : matches;
+  const shown = isOpen ? withChosen : [chosen];
+  useEffect(() => {
+    if (isOpen && isToFocus.current) input.current?.focus();
+    isToFocus.current = false;
+  }, [isOpen]);
+  const pick = (picked: Value, isLast: boolean) => {
+    setIsFolded(isLast);
+    onChange(picked);
+  };
   return (
     <div className="search-field">
-      <TextField
-        {...words}
-        type="search"
-        prefix={<Icon name="search" />}
-        value={query}
-        onChange={setQuery}
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          const [only, ...others] = matches;
-          if (only && others.length === 0) onChange(only.value);
-        }}
-      />
-      <p className="search-field__count" role="status">
-        {t('ui.search.count', { count: matches.length })}
-      </p>
-      {matches.length === 0 && <Notice kind="info">{t('ui.search.none', { query })}</Notice>}
+      {isOpen && (
+        <TextField
+          {...words}
+          ref={input}
+          type="search"
+          prefix={<Icon name="search" />}
+          value={query}
+          onChange={setQuery}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            const [only, ...others] = filterChoices(choices, query);
+            if (only && others.length === 0) pick(only.value, false);
+          }}
+        />
+      )}
+      {isOpen && (
+        <p className="search-field__count" role="status">
+          {t('ui.search.count', { count: matches.length })}
+        </p>
+      )}
+      {isOpen && matches.length === 0 && (
+        <Notice kind="info">{t('ui.search.none', { query: searched })}</Notice>
+      )}
       {shown.length > 0 && (
         <RadioRows
           id={`${words.id}-choice`}
-          label={<VisuallyHidden>{words.label}</VisuallyHidden>}
+          label={isOpen ? <VisuallyHidden>{words.label}</VisuallyHidden> : words.label}
           choices={shown}
           value={value}
-          onChange={onChange}
+          onChange={(picked) => pick(picked, isByHand())}
         />
+      )}
+      {!isOpen && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            isToFocus.current = true;
+            setQuery('');
+            setIsFolded(false);
+          }}
+        >
+          {t('ui.search.change')} <VisuallyHidden>{words.label}</VisuallyHidden>
+        </Button>
       )}
     </div>
   );
