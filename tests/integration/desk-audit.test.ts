@@ -47,6 +47,9 @@ describe.each(engines)('the audit on %s', (engine) => {
     expect(JSON.stringify(lines.map(({ detail }) => detail))).not.toContain('contoh');
     expect((await read(`staff=${crew.id}`)).lines).toHaveLength(1);
     expect((await read(`booking=${id}`)).lines.length).toBeGreaterThanOrEqual(3);
+    const number = lines[1]?.number ?? '';
+    expect((await read(`number=${number}`)).lines).toEqual((await read(`booking=${id}`)).lines);
+    expect((await read('number=00000000')).lines).toEqual([]);
     expect((await read('after=3')).lines.map(({ seq }) => seq)).toEqual([2, 1]);
     expect((await read('from=2026-11-24T00:00:00Z')).lines).toEqual([]);
     const csv = await desk.app.inject({ method: 'GET', url: '/api/staff/audit.csv', headers: admin.headers });

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { bookingId, instant } from '../scalars';
+import { bookingId, instant, publicNumber } from '../scalars';
 import { staffId } from './auth';
 
 /** Query of `GET /api/staff/audit`: the latest first; `after` is the last seq of the page before, `from` a first instant. */
 export const auditQuery = v.strictObject({
   booking: v.optional(bookingId),
+  /** Of a booking, for whoever has no id of it at hand. */
+  number: v.optional(publicNumber),
   staff: v.optional(staffId),
   from: v.optional(instant),
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))),

@@ -1,25 +1,18 @@
 import type { AuditLine, AuditPage, AuditQuery, AuditVerified } from '../../contract/staff/audit';
+import type { BookingId } from '../../domain/booking/booking';
 import { auditHash } from '../db/audit';
 import type { ServerContext } from '../db/context';
 
 const PAGE_LINES = 200;
 const VERIFY_ROWS = 1_000;
 
+type Subject = { readonly id?: BookingId; readonly number?: string } | undefined;
+
 /** A page of the audit, the latest first. A list that showed a booking is found by that booking too. */
 export async function auditPage(context: ServerContext, asked: AuditQuery): Promise<AuditPage> {
   const { db, city } = context;
-  const { booking, staff, from, after } = asked;
-  const number =
-    booking === undefined
-      ? undefined
-      : (
-          await db
-            .selectFrom('bookings')
-            .select('number')
-            .where('city', '=', city.code)
-            .where('id', '=', booking)
-            .executeTakeFirst()
-        )?.number;
+  const { staff, from, after } = asked;
+  const subject = await subjectOf(context, asked);
   let query = db
     .selectFrom('audit_entries as a')
     .leftJoin('staff as m', (join) => join.onRef('m.city', '=', 'a.city').onRef('m.id', '=', 'a.staff_id'))
@@ -29,11 +22,11 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
     .selectAll('a')
     .select(['m.name', 'b.number'])
     .where('a.city', '=', city.code);
-  if (booking !== undefined) {
+  if (subject !== undefined) {
     query = query.where((eb) =>
       eb.or([
-        eb('a.booking_id', '=', booking),
-        ...(number === undefined ? [] : [eb('a.detail', 'like', `%"${number}"%`)]),
+        ...(subject.id === undefined ? [] : [eb('a.booking_id', '=', subject.id)]),
+        ...(subject.number === undefined ? [] : [eb('a.detail', 'like', `%"${subject.number}"%`)]),
       ]),
     );
   }
@@ -61,6 +54,18 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
     })),
     ...(rows.length > page.length && last !== undefined ? { next: String(last.seq) } : {}),
   };
+}
+
+/** The booking that is asked about, with what is known of it; undefined when the question is of none. */
+async function subjectOf({ db, city }: ServerContext, { booking, number }: AuditQuery): Promise<Subject> {
+  const bookings = db.selectFrom('bookings').select(['id', 'number']).where('city', '=', city.code);
+  if (booking !== undefined) {
+    const row = await bookings.where('id', '=', booking).executeTakeFirst();
+    return row ?? { id: booking };
+  }
+  if (number === undefined) return undefined;
+  const row = await bookings.where('number', '=', number).executeTakeFirst();
+  return row ?? { number };
 }
 
 /** Reads the whole chain anew: no entry changed, none missing, and the last one that which the head names. */

@@ -14,6 +14,7 @@ export const PARTS = {
   members: ['members'],
   desk: ['desk'],
   'set-up': ['set-up'],
+  audit: ['audit'],
   'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -23,5 +24,5 @@ export type Part = keyof typeof PARTS;
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
   resident: ['resident', 'booking', 'visits', 'services', 'settings'],
-  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'set-up', 'booking'],
+  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'set-up', 'audit', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -23,6 +23,7 @@ function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<Compo
 }
 
 const Account = lazyPage('account', async () => (await import('./account/account-routes')).AccountRoutes);
+const Audit = lazyPage('audit', async () => (await import('./audit/audit-page')).AuditPage);
 const Desk = lazyPage('desk', async () => (await import('./desk/desk-routes')).DeskRoutes);
 const Members = lazyPage('members', async () => (await import('./members/members-routes')).MembersRoutes);
 const RunSheet = lazyPage(
@@ -50,6 +51,9 @@ export function StaffRoutes() {
         </Route>
         <Route element={<ForDeed deeds={['set-up-city']} />}>
           <Route path={`${PATHS.setUp}/*`} element={<SetUp />} />
+        </Route>
+        <Route element={<ForDeed deeds={['read-audit']} />}>
+          <Route path={PATHS.audit} element={<Audit />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ConfigSaved } from '../../../contract/staff/config';
 import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
@@ -13,13 +13,15 @@ import { PreviewEffects } from './preview-effects';
 import { SetUpPage } from './section-page';
 import { changedSections } from './sections';
 import { useSetUp } from './set-up-context';
+import { findShapeFaults } from './shape-faults';
 import { StaleNotice } from './stale-notice';
 import { usePreview } from './use-preview';
 
 /** What the draft changes, whether it can be, what it does to visits; then it is put into effect. */
 export function CheckPage() {
   const { t } = useWords();
-  const { draft, file, faults, showFaults } = useSetUp();
+  const { draft, file, config, showFaults } = useSetUp();
+  const faults = useMemo(() => findShapeFaults(config), [config]);
   // Here, so that it outlives a form that gives way to what somebody else changed.
   const [note, setNote] = useState('');
   const [saved, setSaved] = useState<ConfigSaved>();

@@ -6,6 +6,7 @@ import { ItemList } from './item-list';
 import { withText } from './lists';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 
 type ClosureDraft = SettingsDraft['closures'][number];
 
@@ -18,7 +19,7 @@ export function ClosuresPage() {
     <SectionPage section="closures">
       <p>{t('set-up.closures.effect')}</p>
       <ItemList
-        path="settings.closures"
+        path={settingAt('closures')}
         label={t('set-up.section.closures')}
         items={closures}
         onChange={(next) => changeSettings({ closures: next })}

@@ -7,6 +7,7 @@ import { withText } from './lists';
 import { OfficeFields } from './office-fields';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 
 type ContactDraft = SettingsDraft['contacts'][number];
 
@@ -20,7 +21,7 @@ export function ContactsPage() {
       <Group title={t('set-up.contacts.numbers')}>
         <div className="set-up-wide">
           <ItemList
-            path="settings.contacts"
+            path={settingAt('contacts')}
             label={t('set-up.contacts.numbers')}
             items={contacts}
             onChange={(next) => changeSettings({ contacts: next })}

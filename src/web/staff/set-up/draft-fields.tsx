@@ -4,7 +4,7 @@ import { useSetUp } from './set-up-context';
 import { useShapeFaultWords } from './shape-faults';
 
 type FieldProps<Value> = {
-  /** Its place in the configuration, such as `settings.leadDays`; a fault found there leads to the field by it. */
+  /** Its place in the configuration, such as settings.leadDays; a fault found there leads to the field by it. */
   path: string;
   label: string;
   hint?: string | undefined;

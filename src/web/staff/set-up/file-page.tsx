@@ -29,7 +29,7 @@ export function FilePage() {
   const [imported, setImported] = useState<Imported>({ kind: 'none' });
   const day = localDateAt(now(), city.settings.utcOffsetMinutes);
   const take = async (chosen: File) => {
-    const json = parseJson(await chosen.text());
+    const json = parseJson(await chosen.text().catch(() => ''));
     if (json === undefined) return setImported({ kind: 'no-json' });
     const read = v.safeParse(cityConfig, json);
     if (!read.success) return setImported({ kind: 'faulty', faults: findShapeFaults(json) });

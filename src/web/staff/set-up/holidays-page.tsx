@@ -3,6 +3,7 @@ import { DraftText } from './draft-fields';
 import { ItemList } from './item-list';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 
 /** Days without any visit, by date and name. */
 export function HolidaysPage() {
@@ -11,7 +12,7 @@ export function HolidaysPage() {
   return (
     <SectionPage section="holidays">
       <ItemList
-        path="settings.holidays"
+        path={settingAt('holidays')}
         label={t('set-up.section.holidays')}
         items={config.settings.holidays}
         onChange={(holidays) => changeSettings({ holidays })}

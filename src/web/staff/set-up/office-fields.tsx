@@ -3,6 +3,7 @@ import { DraftArea, DraftText } from './draft-fields';
 import { withText } from './lists';
 import { Group } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 
 /** The programme's name, its office, and where residents complain. */
 export function OfficeFields() {
@@ -13,26 +14,26 @@ export function OfficeFields() {
     <>
       <Group title={t('set-up.office')}>
         <DraftText
-          path="settings.programmeName"
+          path={settingAt('programmeName')}
           label={t('set-up.office.programme')}
           value={programmeName}
           onChange={(name) => changeSettings({ programmeName: name })}
         />
         <DraftText
-          path="settings.office.name"
+          path={settingAt('office.name')}
           label={t('set-up.office.name')}
           value={office.name}
           onChange={(name) => changeSettings({ office: { ...office, name } })}
         />
         <DraftText
-          path="settings.office.hours"
+          path={settingAt('office.hours')}
           label={t('set-up.hours')}
           isOptional
           value={office.hours ?? ''}
           onChange={(hours) => changeSettings({ office: withText(office, 'hours', hours) })}
         />
         <DraftArea
-          path="settings.office.address"
+          path={settingAt('office.address')}
           label={t('set-up.office.address')}
           isOptional
           value={office.address ?? ''}
@@ -41,20 +42,20 @@ export function OfficeFields() {
       </Group>
       <Group title={t('set-up.complaints')}>
         <DraftText
-          path="settings.complaints.url"
+          path={settingAt('complaints.url')}
           label={t('set-up.complaints.url')}
           hint={t('set-up.complaints.url.hint')}
           value={complaints.url}
           onChange={(url) => changeSettings({ complaints: { ...complaints, url } })}
         />
         <DraftText
-          path="settings.complaints.sms"
+          path={settingAt('complaints.sms')}
           label={t('set-up.complaints.sms')}
           value={complaints.sms}
           onChange={(sms) => changeSettings({ complaints: { ...complaints, sms } })}
         />
         <DraftArea
-          path="settings.complaints.text"
+          path={settingAt('complaints.text')}
           label={t('set-up.complaints.text')}
           value={complaints.text}
           onChange={(text) => changeSettings({ complaints: { ...complaints, text } })}

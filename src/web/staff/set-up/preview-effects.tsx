@@ -1,5 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { ConfigPreview } from '../../../contract/staff/config';
+import type { PublicNumber } from '../../../domain/booking/booking';
+import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { mayDo } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
@@ -46,8 +48,8 @@ export function PreviewEffects({ preview: { effects, kept } }: { preview: Config
 }
 
 /** A link only for those who may open the desk. */
-function BookingNumber({ number }: { number: string }) {
+function BookingNumber({ number }: { number: PublicNumber }) {
   const { me } = useStaff();
-  if (!mayDo(me.role, 'see-bookings')) return number;
-  return <Link to={`${PATHS.desk}/permohonan?q=${number}`}>{number}</Link>;
+  if (!mayDo(me.role, 'see-bookings')) return formatPublicNumber(number);
+  return <Link to={`${PATHS.desk}/permohonan?q=${number}`}>{formatPublicNumber(number)}</Link>;
 }

@@ -9,6 +9,7 @@ import { DraftNumber, NO_NUMBER } from './draft-fields';
 import { ItemList } from './item-list';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 import { parseWeekday } from './weekdays';
 
 type RotaDraft = SettingsDraft['rota'][number];
@@ -39,7 +40,7 @@ export function RotaDayPage() {
       back={`${PATHS.setUp}/jadwal`}
     >
       <ItemList
-        path="settings.rota"
+        path={settingAt('rota')}
         label={t('set-up.rota.lines')}
         placeOf={(place) => own[place]?.place ?? rota.length}
         items={own.map(({ line }) => line)}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cityConfig } from '../../../contract/city-config';
 import { useWords } from '../../copy/words';
 
-/** What is wrong with one field of a configuration; `path` is its place, such as `settings.holidays.3.date`. */
+/** What is wrong with one field of a configuration; `path` is its place, such as settings.holidays.3.date. */
 export type ShapeFault = {
   readonly path: string;
   readonly kind: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'unknown' | 'not-valid';

@@ -5,6 +5,7 @@ import { ItemList } from './item-list';
 import { freeId } from './lists';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 import { WindowFields } from './window-fields';
 
 type WindowDraft = SettingsDraft['windows'][number];
@@ -25,7 +26,7 @@ export function TimePage() {
       <Group title={t('set-up.time.windows')} hint={t('set-up.time.windows.hint')}>
         <div className="set-up-wide">
           <ItemList
-            path="settings.windows"
+            path={settingAt('windows')}
             label={t('set-up.time.windows')}
             items={settings.windows}
             onChange={(windows) => changeSettings({ windows })}
@@ -42,7 +43,7 @@ export function TimePage() {
         <NumberOf name="leadDays" />
         <DraftText
           type="time"
-          path="settings.closesAt"
+          path={settingAt('closesAt')}
           label={t('set-up.time.closesAt')}
           hint={t('set-up.time.closesAt.hint')}
           value={settings.closesAt}
@@ -53,7 +54,7 @@ export function TimePage() {
       </Group>
       <Group title={t('set-up.time.room')}>
         <DraftNumber
-          path="settings.keptShare"
+          path={settingAt('keptShare')}
           label={t('set-up.time.keptShare')}
           hint={t('set-up.time.keptShare.hint')}
           value={percentOf(settings.keptShare)}
@@ -78,7 +79,7 @@ function NumberOf({ name }: { name: NumberName }) {
   const { config, changeSettings } = useSetUp();
   return (
     <DraftNumber
-      path={`settings.${name}`}
+      path={settingAt(name)}
       label={t(`set-up.time.${name}`)}
       hint={t(`set-up.time.${name}.hint`)}
       value={config.settings[name]}

@@ -6,6 +6,7 @@ import { ItemList } from './item-list';
 import { freeId } from './lists';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+import { settingAt } from './setting-at';
 
 type UnitDraft = SettingsDraft['units'][number];
 
@@ -17,7 +18,7 @@ export function UnitsPage() {
   return (
     <SectionPage section="units">
       <ItemList
-        path="settings.units"
+        path={settingAt('units')}
         label={t('set-up.section.units')}
         items={settings.units}
         onChange={(units) => changeSettings({ units })}

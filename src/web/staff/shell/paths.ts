@@ -6,6 +6,7 @@ export const PATHS = {
   runSheet: '/tugas',
   members: '/anggota',
   setUp: '/pengaturan',
+  audit: '/jejak',
   account: '/akun',
   totp: '/akun/kode',
   invite: '/undangan',

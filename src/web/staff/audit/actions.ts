@@ -1,0 +1,21 @@
+/** Deeds that have words of their own; commands by their names. Another one is shown as it is written. */
+export const ACTIONS = [
+  'see-list',
+  'see-booking',
+  'see-sheet',
+  'export-audit',
+  'save-config',
+  'start-travel',
+  'arrive-at-home',
+  'record-visit',
+  'return-visit',
+  'add-note',
+  'take-booking',
+  'accept-booking',
+  'ask-resident',
+  'move-visit',
+  'promote-booking',
+  'refer-booking',
+  'cancel-visit',
+  'resolve-record',
+] as const;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import {
+  type AuditPage,
+  type AuditQuery,
+  type AuditVerified,
+  auditPage,
+  auditVerified,
+} from '../../../contract/staff/audit';
+import { type StaffMember, staffMember } from '../../../contract/staff/auth';
+import { callApi } from '../shell/api';
+
+/** The whole chain is read anew. */
+const VERIFY_TIMEOUT_MS = 120_000;
+
+const members = v.object({ members: v.array(staffMember) });
+
+/** A page of the audit, the latest first. Rejects with an `ApiFailure`, as all of these do. */
+export function readAudit(query: AuditQuery): Promise<AuditPage> {
+  return callApi('GET', `/api/staff/audit${searchOf(query)}`, auditPage);
+}
+
+/** Where the same lines are had as CSV. */
+export function auditCsvAddress(query: AuditQuery): string {
+  return `/api/staff/audit.csv${searchOf(query)}`;
+}
+
+export function verifyAudit(): Promise<AuditVerified> {
+  return callApi('GET', '/api/staff/audit/verify', auditVerified, { timeoutMs: VERIFY_TIMEOUT_MS });
+}
+
+export async function readMembers(): Promise<readonly StaffMember[]> {
+  return (await callApi('GET', '/api/staff/members', members)).members;
+}
+
+function searchOf(query: AuditQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}
