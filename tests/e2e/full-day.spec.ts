@@ -116,7 +116,10 @@ test('a whole day: asked offline, planned, visited offline, moved meanwhile, clo
     const file = `/petugas/meja/permohonan/${neighbour.bookingId}?view=open`;
     const desk = await city.openAs(browser, 'coordinator', file, TUESDAY_8);
     await desk.getByRole('button', { name: 'Pindah jadwal' }).click();
-    await desk.getByRole('radio', { name: /Unit 2/ }).first().check();
+    await desk
+      .getByRole('radio', { name: /Unit 2/ })
+      .first()
+      .check();
     await desk.getByRole('button', { name: 'Pindahkan' }).click();
     await expect(desk.getByRole('button', { name: 'Pindahkan' })).toBeHidden();
     await visit(crew, 'Amir Contoh', neighbourNumber);
