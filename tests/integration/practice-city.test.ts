@@ -173,7 +173,7 @@ describe('its pages', () => {
       const html = await answer.text();
       expect(html, path).toContain('<html data-practice lang="id">');
       expect(html, path).toContain('<title>LATIHAN – MPP');
-      expect(html, path).toMatch(/<body><p class="practice-mark"[^>]*>LATIHAN – bukan data sungguhan<\/p>/);
+      expect(html, path).toMatch(/<body><aside class="practice-mark"[^>]*>LATIHAN – bukan data sungguhan</);
       expect(answer.headers.get('content-encoding'), path).toBeNull();
       expect(answer.headers.get('content-security-policy'), path).toMatch(/style-src 'self' 'sha256-/);
     }

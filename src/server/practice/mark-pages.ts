@@ -4,10 +4,16 @@ import { join } from 'node:path';
 /** Said on every screen and every sheet of paper of the practice city. */
 const PRACTICE_WORDS = 'LATIHAN – bukan data sungguhan';
 
+/** A landmark of its own, so that a screen reader finds it and nothing of the page stands outside of one. */
+const BANNER = `<aside class="practice-mark" aria-label="Latihan">${PRACTICE_WORDS}</aside>`;
+
 const STYLE = [
   '.practice-mark{position:sticky;inset-block-start:0;z-index:1000;margin:0;padding:.25rem .75rem;',
   'background:#ffd43b;color:#1a1a1a;border-block-end:3px dashed #1a1a1a;',
   'font:700 1rem/1.4 system-ui,sans-serif;text-align:center}',
+  // What has the focus, and what stays while the rest scrolls, stand below it.
+  '[data-practice]{scroll-padding-block-start:4rem}',
+  '[data-practice] .file{inset-block-start:3rem;max-block-size:calc(100vh - 4rem)}',
   // A dialog covers the page; its own edge then says where one is.
   '[data-practice] dialog[open]::before{content:"LATIHAN";display:block;padding:.25rem;',
   'background:#ffd43b;color:#1a1a1a;font:700 1rem/1.4 system-ui,sans-serif;text-align:center}',
@@ -29,7 +35,7 @@ function markPage(html: string): string {
     .replace('<html ', '<html data-practice ')
     .replace('<title>', '<title>LATIHAN – ')
     .replace('</head>', () => `<style>${STYLE}</style></head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}<p class="practice-mark" role="note">${PRACTICE_WORDS}</p>`);
+    .replace(/<body[^>]*>/, (body) => `${body}${BANNER}`);
 }
 
 /**

@@ -13,6 +13,7 @@ export const PARTS = {
   account: ['account'],
   members: ['members'],
   desk: ['desk'],
+  practice: ['practice'],
   'set-up': ['set-up'],
   audit: ['audit'],
   'run-sheet': ['run-sheet'],
@@ -24,5 +25,5 @@ export type Part = keyof typeof PARTS;
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
   resident: ['resident', 'booking', 'visits', 'services', 'settings'],
-  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'set-up', 'audit', 'booking'],
+  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'practice', 'set-up', 'audit', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

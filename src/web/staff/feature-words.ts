@@ -6,6 +6,7 @@ export const FEATURE_WORDS = {
   audit: ['audit'],
   desk: ['desk', 'booking'],
   members: ['members'],
+  practice: ['practice'],
   'run-sheet': ['run-sheet'],
   'set-up': ['set-up'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -26,6 +26,7 @@ const Account = lazyPage('account', async () => (await import('./account/account
 const Audit = lazyPage('audit', async () => (await import('./audit/audit-page')).AuditPage);
 const Desk = lazyPage('desk', async () => (await import('./desk/desk-routes')).DeskRoutes);
 const Members = lazyPage('members', async () => (await import('./members/members-routes')).MembersRoutes);
+const Practice = lazyPage('practice', async () => (await import('./practice/practice-page')).PracticePage);
 const RunSheet = lazyPage(
   'run-sheet',
   async () => (await import('./run-sheet/run-sheet-routes')).RunSheetRoutes,
@@ -51,6 +52,7 @@ export function StaffRoutes() {
         </Route>
         <Route element={<ForDeed deeds={['set-up-city']} />}>
           <Route path={`${PATHS.setUp}/*`} element={<SetUp />} />
+          <Route path={PATHS.practice} element={<Practice />} />
         </Route>
         <Route element={<ForDeed deeds={['read-audit']} />}>
           <Route path={PATHS.audit} element={<Audit />} />

@@ -2,6 +2,7 @@ import './page-heading.css';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { keepWhole } from '../whole-words/whole-words';
+import { windowTitle } from './practice-title';
 
 type PageHeadingProps = {
   children: ReactNode;
@@ -35,7 +36,7 @@ export function PageHeading({ children, caption, lead, takesFocus = false, title
   );
   return (
     <>
-      {title !== undefined && <title>{title}</title>}
+      {title !== undefined && <title>{windowTitle(title)}</title>}
       {lead ? (
         <hgroup className="page-heading__group">
           {words}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button/button';
+import { Dialog } from '../../ui/dialog/dialog';
+import type { IconName } from '../../ui/icon/icon-paths';
+
+type AskedButtonProps = {
+  icon: IconName;
+  isBusy: boolean;
+  words: {
+    readonly press: string;
+    readonly title: string;
+    readonly text: string;
+    readonly no: string;
+  };
+  onYes: () => void;
+};
+
+/** A button whose deed cannot be undone, and which therefore asks first. */
+export function AskedButton({ icon, isBusy, words, onYes }: AskedButtonProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <Button look="secondary" icon={icon} busy={isBusy} onClick={() => setIsAsked(true)}>
+        {words.press}
+      </Button>
+      <Dialog
+        isOpen={isAsked}
+        onClose={() => setIsAsked(false)}
+        title={words.title}
+        actions={
+          <>
+            <Button
+              look="danger"
+              onClick={() => {
+                setIsAsked(false);
+                onYes();
+              }}
+            >
+              {words.press}
+            </Button>
+            <Button look="secondary" onClick={() => setIsAsked(false)}>
+              {words.no}
+            </Button>
+          </>
+        }
+      >
+        {words.text}
+      </Dialog>
+    </>
+  );
+}
