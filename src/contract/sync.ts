@@ -36,6 +36,8 @@ export const syncResponse = v.object({
   cursor,
   /** More changes wait behind this cursor: ask again at once. */
   more: v.boolean(),
+  /** Of the city's configuration, as `GET /api/city` gives it; absent where it cannot be edited. */
+  cityRevision: v.optional(v.pipe(v.number(), v.integer())),
 });
 
 export type SyncRequest = v.InferOutput<typeof syncRequest>;

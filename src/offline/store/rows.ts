@@ -28,7 +28,10 @@ export type FollowProblemRow = {
   readonly problem: ProblemDetails;
 };
 
-export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow;
+/** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
+export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
+
+export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow | CityRow;
 
 export type DraftRow = {
   readonly id: BookingId;

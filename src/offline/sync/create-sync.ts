@@ -12,17 +12,19 @@ export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'sign
   readonly fetch?: Fetch;
   /** Where the server is, without a slash at its end; empty is where the page came from. */
   readonly baseUrl?: string;
+  /** Told of the revision of the city's configuration that the server has. */
+  readonly onCityRevision?: (revision: number) => void;
 };
 
 /** The sender of a resident's phone. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, now = Date.now, baseUrl = '' } = options;
+  const { store, now = Date.now, baseUrl = '', onCityRevision } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   return createSender({
     ...options,
     meta: store.meta,
     lockName: LOCK_NAME,
-    send: (onRound) => sendOutbox({ store, fetch, baseUrl, now, onRound }),
+    send: (onRound) => sendOutbox({ store, fetch, baseUrl, now, onRound, onCityRevision }),
     newCommands: onNewCommand(store),
   });
 }

@@ -18,11 +18,13 @@ export type SendDependencies = {
   readonly now: () => number;
   /** Called before each request: a lease is to be held on to. */
   readonly onRound?: (() => Promise<void>) | undefined;
+  /** Told of the revision of the city's configuration that the server has. */
+  readonly onCityRevision?: ((revision: number) => void) | undefined;
 };
 
 /** Sends a resident's requests and takes in what changed of her visits. To be called by one sender at a time. */
 export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
-  const { store, fetch, baseUrl, now, onRound } = dependencies;
+  const { store, fetch, baseUrl, now, onRound, onCityRevision } = dependencies;
   return sendRounds({
     onRound,
     hasNothingToAsk: () => hasNothingToAsk(store),
@@ -43,7 +45,10 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
         nowMs: now(),
       });
     },
-    apply: (response, { device }) => applySync(store, device.id, response, now()),
+    apply: (response, { device }) => {
+      if (response.cityRevision !== undefined) onCityRevision?.(response.cityRevision);
+      return applySync(store, device.id, response, now());
+    },
     refuse: (id, problem, { device }) => {
       const refusal = { id, outcome: 'refused', problem } as const;
       return applySync(store, device.id, { results: [refusal], changes: [] }, now());

@@ -40,7 +40,8 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
       const callbacks = await deviceCallbacks(context, deviceHash, cursor, read.cursor);
       const serverTime = new Date(context.clock()).toISOString();
       const called = callbacks.length === 0 ? {} : { callbacks };
-      return { version: CONTRACT_VERSION, serverTime, results, ...read, ...called };
+      const cityRevision = context.cityRevision?.();
+      return { version: CONTRACT_VERSION, serverTime, results, ...read, ...called, cityRevision };
     },
   });
 }

@@ -1,14 +1,35 @@
 import { metro } from '../../city/metro/metro';
-import { openPhoneStore } from '../../offline/store/phone-store';
+import type { City } from '../../domain/city/city';
+import { openPhoneStore, type PhoneStore } from '../../offline/store/phone-store';
 import { createSync } from '../../offline/sync/create-sync';
+import { type CityFollower, followCity } from '../../offline/sync/follow-city';
 import { onServerChange } from '../../offline/sync/on-server-change';
 import { anySignal, onPageSignals } from '../../offline/sync/when-to-sync';
 import type { Phone } from './shell/phone-context';
 
-/** This phone, with its sender at work. */
-export function openPhone(): Phone {
+/** A store that does not open by then has words of its own on screen: the app is shown with the city it was built with. */
+const CITY_WAIT_MS = 500;
+
+/** This phone, with its sender at work. `onCity` is told what the city edits of itself while the app is open. */
+export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
   const store = openPhoneStore();
-  const sync = createSync({ store, signals: anySignal(onPageSignals, onServerChange({ store })) });
+  const follower = followCity({ store, built: metro, onCity });
+  const loaded = follower.load();
+  const sync = createSync({
+    store,
+    signals: anySignal(onPageSignals, onServerChange({ store })),
+    onCityRevision: (revision) => void follower.hear(revision),
+  });
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, CITY_WAIT_MS));
+  const city = await Promise.race([loaded, late]);
+  if (city === undefined) void loaded.then(onCity);
   sync.start();
-  return { store, sync, city: metro, now: Date.now };
+  void askWhereNothingIsSynced(store, follower);
+  return { store, sync, city: city ?? metro, now: Date.now };
+}
+
+/** Who asks for a visit for the first time chooses among what the city offers now. */
+async function askWhereNothingIsSynced(store: PhoneStore, follower: CityFollower): Promise<void> {
+  const visits = await store.bookings.count().catch(() => undefined);
+  if (visits === 0) await follower.ask();
 }

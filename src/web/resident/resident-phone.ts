@@ -3,7 +3,9 @@ import { hasPhoneStore } from '../../offline/store/has-phone-store';
 import { createLatePhone } from './shell/create-late-phone';
 
 /** The one phone of this app. Its code (store, sender, catalogue) is not in the first download. */
-export const residentPhone = createLatePhone(place, async () => (await import('./open-phone')).openPhone());
+export const residentPhone = createLatePhone(place, async (onCity) =>
+  (await import('./open-phone')).openPhone(onCity),
+);
 
 /**
  * Opens the phone when it keeps something to show or to send. One that keeps nothing is opened by the first page that

@@ -79,6 +79,7 @@ export function doneAnswer(init: RequestInit, changes: readonly BookingRow[] = [
     changes,
     cursor: '7',
     more: false,
+    cityRevision: undefined,
   };
   return Response.json(answer satisfies Record<Exclude<keyof SyncResponse, 'callbacks'>, unknown>);
 }

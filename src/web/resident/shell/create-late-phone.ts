@@ -1,4 +1,4 @@
-import type { Place } from '../../../domain/city/city';
+import type { City, Place } from '../../../domain/city/city';
 import type { Phone, PhoneSource } from './phone-context';
 
 export type LatePhone = PhoneSource & {
@@ -6,11 +6,24 @@ export type LatePhone = PhoneSource & {
   readonly load: () => Promise<Phone>;
 };
 
+/** Makes the phone; tells later what the city edited of itself. */
+export type OpenPhone = (onCity: (city: City) => void) => Promise<Phone>;
+
 /** A phone that `open` makes at the first `load`. */
-export function createLatePhone(place: Place, open: () => Promise<Phone>): LatePhone {
+export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
   const listeners = new Set<() => void>();
   let phone: Phone | undefined;
   let loading: Promise<Phone> | undefined;
+  let edited: City | undefined;
+  const show = (next: Phone) => {
+    phone = edited === undefined ? next : { ...next, city: edited };
+    for (const tell of listeners) tell();
+    return phone;
+  };
+  const takeCity = (city: City) => {
+    edited = city;
+    if (phone !== undefined) show(phone);
+  };
   return {
     place,
     read: () => phone,
@@ -19,17 +32,10 @@ export function createLatePhone(place: Place, open: () => Promise<Phone>): LateP
       return () => listeners.delete(onChange);
     },
     load: () => {
-      loading ??= open().then(
-        (opened) => {
-          phone = opened;
-          for (const tell of listeners) tell();
-          return opened;
-        },
-        (error: unknown) => {
-          loading = undefined;
-          throw error;
-        },
-      );
+      loading ??= open(takeCity).then(show, (error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
       return loading;
     },
   };

@@ -41,7 +41,8 @@ function useSource(): PhoneSource {
 
 /** The phone, on a page that is fetched with the phone's code; throws on the first page and in the frame. */
 export function usePhone(): Phone {
-  const phone = useSource().read();
+  const { watch, read } = useSource();
+  const phone = useSyncExternalStore(watch, read, read);
   if (phone === undefined) throw new Error('usePhone on a page that did not wait for the phone');
   return phone;
 }
@@ -52,7 +53,8 @@ export function useLatePhone(): Phone | undefined {
   return useSyncExternalStore(watch, read, () => undefined);
 }
 
-/** The city's name and settings, known from the first drawing on. */
+/** The city's name and settings, known from the first drawing on; as the city edited them once the phone is there. */
 export function usePlace(): Place {
-  return useSource().place;
+  const { place } = useSource();
+  return useLatePhone()?.city ?? place;
 }

@@ -1,0 +1,101 @@
+import type { City } from '../../domain/city/city';
+import { configureCity } from '../../domain/city/configure-city';
+import type { PhoneStore } from '../store/phone-store';
+import { type Fetch, fetchInTime } from './fetch-in-time';
+
+export type FollowCityOptions = {
+  readonly store: PhoneStore;
+  /** The city as this app was built with. */
+  readonly built: City;
+  /** Told of each newer state of the city. */
+  readonly onCity: (city: City) => void;
+  readonly fetch?: Fetch;
+  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  readonly baseUrl?: string;
+};
+
+export type CityFollower = {
+  /** The city as last kept on this phone; as built where none is, or where it cannot be read. */
+  readonly load: () => Promise<City>;
+  /** The server's revision: what this phone does not know yet is fetched, once. Never rejects. */
+  readonly hear: (revision: number) => Promise<void>;
+  /** For a phone that has nothing to sync, and so hears of no revision. Never rejects. */
+  readonly ask: () => Promise<void>;
+};
+
+/**
+ * Follows what the city edits of itself: services, windows, numbers to call. The schema that reads it is large and comes
+ * only to a phone whose city has edited something.
+ */
+export function followCity(options: FollowCityOptions): CityFollower {
+  const { store, built, onCity, baseUrl = '' } = options;
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  let current = 0;
+  /** Not understood by this app: it is not asked for again until the app is newer or the city is. */
+  let refused: number | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  async function cityOf(config: unknown): Promise<City | undefined> {
+    if (config === null) return built;
+    const { parseCityConfig } = await import('../../contract/city-config');
+    const choices = parseCityConfig(config);
+    return choices && configureCity(built, choices);
+  }
+
+  async function take(revision: number, config: unknown): Promise<boolean> {
+    const city = await cityOf(config);
+    if (city === undefined) {
+      refused = revision;
+      return false;
+    }
+    if (revision !== current) {
+      current = revision;
+      onCity(city);
+    }
+    return true;
+  }
+
+  async function fetchCity(): Promise<void> {
+    const answer = await fetchInTime(fetch, `${baseUrl}/api/city`, { method: 'GET' });
+    if (answer?.status !== 200 || !isCity(answer.body)) return;
+    const { revision, config } = answer.body;
+    if (await take(revision, config)) await store.meta.put({ key: 'city', revision, config });
+  }
+
+  async function catchUp(revision: number): Promise<void> {
+    if (revision === current || revision === refused) return;
+    const kept = await store.meta.get('city');
+    // Another tab may have fetched it.
+    const isKept = kept?.key === 'city' && kept.revision === revision;
+    if (!isKept || !(await take(revision, kept.config))) await fetchCity();
+  }
+
+  /** One after the other: two answers at once would fetch twice. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    running = running.then(work).catch(() => undefined);
+    return running;
+  }
+
+  return {
+    load: async () => {
+      try {
+        const kept = await store.meta.get('city');
+        if (kept?.key !== 'city') return built;
+        const city = await cityOf(kept.config);
+        if (city === undefined) return built;
+        current = kept.revision;
+        return city;
+      } catch {
+        return built;
+      }
+    },
+    hear: (revision) => inTurn(() => catchUp(revision)),
+    ask: () => inTurn(fetchCity),
+  };
+}
+
+/** Its frame alone; the configuration inside is judged by its own schema. */
+function isCity(body: unknown): body is { readonly revision: number; readonly config: unknown } {
+  if (typeof body !== 'object' || body === null || !('revision' in body) || !('config' in body)) return false;
+  return Number.isInteger(body.revision);
+}
