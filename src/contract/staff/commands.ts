@@ -21,10 +21,10 @@ const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_REASON_CHARS));
 
 // --- Crew. Whole in themselves, made offline, sent late; what was done at a home is never refused for being late.
 
-export const startTravel = v.strictObject({ ...common, name: v.literal('start-travel') });
+const startTravel = v.strictObject({ ...common, name: v.literal('start-travel') });
 
 /** Proof of having been there: the resident's QR or public number, or why neither could be had. */
-export const arriveAtHome = v.strictObject({
+const arriveAtHome = v.strictObject({
   ...common,
   name: v.literal('arrive-at-home'),
   proof: v.variant('kind', [
@@ -34,7 +34,7 @@ export const arriveAtHome = v.strictObject({
   ]),
 });
 
-export const recordVisit = v.strictObject({
+const recordVisit = v.strictObject({
   ...common,
   name: v.literal('record-visit'),
   outcomes: v.pipe(
@@ -54,9 +54,9 @@ export const recordVisit = v.strictObject({
 });
 
 /** "Tidak bisa hari ini": the visit goes back to the desk. */
-export const returnVisit = v.strictObject({ ...common, name: v.literal('return-visit'), reason: words });
+const returnVisit = v.strictObject({ ...common, name: v.literal('return-visit'), reason: words });
 
-export const addNote = v.strictObject({
+const addNote = v.strictObject({
   ...common,
   name: v.literal('add-note'),
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
@@ -74,35 +74,35 @@ export const takeBooking = v.strictObject({
   callbackId: v.optional(callbackId),
 });
 
-export const acceptBooking = v.strictObject({ ...ofRevision, name: v.literal('accept-booking') });
+const acceptBooking = v.strictObject({ ...ofRevision, name: v.literal('accept-booking') });
 
 /** Empty text takes an earlier question back. */
-export const askResident = v.strictObject({
+const askResident = v.strictObject({
   ...ofRevision,
   name: v.literal('ask-resident'),
   text: v.pipe(v.string(), v.maxLength(MAX_REASON_CHARS)),
 });
 
-export const moveVisit = v.strictObject({
+const moveVisit = v.strictObject({
   ...ofRevision,
   name: v.literal('move-visit'),
   choice: v.strictObject({ ...windowChoice.entries, unit: unitId }),
 });
 
 /** Out of the waiting list into the first window with room, the kept share included. */
-export const promoteBooking = v.strictObject({ ...ofRevision, name: v.literal('promote-booking') });
+const promoteBooking = v.strictObject({ ...ofRevision, name: v.literal('promote-booking') });
 
 /** Ends the booking, telling the resident which office does it instead. */
-export const referBooking = v.strictObject({
+const referBooking = v.strictObject({
   ...ofRevision,
   name: v.literal('refer-booking'),
   whereTo: words,
 });
 
-export const cancelVisit = v.strictObject({ ...ofRevision, name: v.literal('cancel-visit'), reason: words });
+const cancelVisit = v.strictObject({ ...ofRevision, name: v.literal('cancel-visit'), reason: words });
 
 /** What becomes of a crew's record that met a booking moved or ended meanwhile. */
-export const resolveRecord = v.strictObject({
+const resolveRecord = v.strictObject({
   ...ofRevision,
   name: v.literal('resolve-record'),
   recordId: commandId,

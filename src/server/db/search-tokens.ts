@@ -28,7 +28,7 @@ export type SearchedPeople = {
  * name with neither name nor number in the database. Who has the database but not the keys learns which rows share a
  * beginning, and no word.
  */
-export function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): string[] {
+function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): string[] {
   const tokenOf = tokenMaker(context);
   const tokens = new Set<string>();
   for (const word of [...foldWords(recipient.name), ...foldWords(contact.name)]) {
