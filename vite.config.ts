@@ -96,10 +96,11 @@ export default defineConfig({
             { name: 'packages', tags: ['$initial'], test: /node_modules[\\/]|rolldown[\\/]runtime/ },
             // What the first page needs of our own, in one file for one round trip.
             { name: 'first', tags: ['$initial'] },
-            // What every further page needs: the store, the sender, the city's lists.
+            // What every further page needs: the store, the sender, the city's lists. Not the schema of what a city edits,
+            // which is fetched where there is something to read.
             {
               name: 'phone',
-              test: /src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/]/,
+              test: /^(?!.*[\\/]contract[\\/]city-config\.).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
             },
           ],
         },

@@ -21,8 +21,8 @@ const RETRY_SECONDS = 60;
 const eventsQuery = v.strictObject({ since: cursor });
 
 /**
- * `GET /api/events?since`: server-sent events over a stream that ends by itself. One comes when a booking of this device
- * changed after `since`, with nothing but the new cursor: what changed is read by sync.
+ * `GET /api/events?since`: server-sent events over a stream that ends by itself. One comes when a booking or a call of
+ * this device changed after `since`, with nothing but the new cursor: what changed is read by sync.
  */
 export function addEvents(app: FastifyInstance, context: ServerContext, times: EventTimes = TIMES): void {
   const open = new OpenStreams();

@@ -13,7 +13,7 @@ type OnChange = (change: number) => void;
 
 export type DeviceWatch = {
   /**
-   * Tells of each change to a booking of this device after `since`, its own and those it follows. To be called again to
+   * Tells of each change after `since` to a booking of this device, its own or followed, or to a call it asked for. To be called again to
    * stop. Rejects when the database does not answer.
    */
   readonly listen: (deviceHash: string, since: number, onChange: OnChange) => Promise<() => void>;
@@ -21,13 +21,14 @@ export type DeviceWatch = {
 
 type Changed = { readonly device_hash: string; readonly change: number };
 
-function changedAfter(
+/** Of bookings and of calls asked for: a device may be named once for each. */
+async function changedAfter(
   db: Kysely<Tables>,
   city: string,
   after: number,
   hashes: readonly string[],
 ): Promise<Changed[]> {
-  return db
+  const ofBookings = await db
     .selectFrom('booking_devices as d')
     .innerJoin('bookings as b', (join) =>
       join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
@@ -38,6 +39,15 @@ function changedAfter(
     .where('b.change_number', '>', after)
     .groupBy('d.device_hash')
     .execute();
+  const ofCalls = await db
+    .selectFrom('callbacks')
+    .select(['device_hash', sql<number>`max(change_number)`.as('change')])
+    .where('city', '=', city)
+    .where('device_hash', 'in', hashes)
+    .where('change_number', '>', after)
+    .groupBy('device_hash')
+    .execute();
+  return [...ofBookings, ...ofCalls];
 }
 
 /** Watches the city's counter while somebody listens; asks nothing of the database while nobody does. */
@@ -94,8 +104,9 @@ export function watchDevices(context: ServerContext): DeviceWatch {
       // From here on nothing is missed: what is older is looked up, what comes is told. A repeat does no harm.
       if (since > last) onChange(last);
       try {
-        const [missed] = await changedAfter(db, city.code, since, [deviceHash]);
-        if (missed !== undefined) onChange(Number(missed.change));
+        for (const missed of await changedAfter(db, city.code, since, [deviceHash])) {
+          onChange(Number(missed.change));
+        }
       } catch (error) {
         remove(listeners, deviceHash, onChange);
         throw error;
