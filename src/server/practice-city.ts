@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
@@ -63,7 +63,6 @@ type Serving = {
 export async function practiceCity(options: PracticeOptions): Promise<PracticeCity> {
   const { folder, logger, clock } = options;
   mkdirSync(folder, { recursive: true });
-  removeStale(folder, clock());
   let serving: Serving | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   /** One at a time in this process. */
@@ -99,25 +98,39 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
       origin: options.origin,
     };
   };
+  const end = async () => {
+    const generation = readRunning(folder)?.generation;
+    forgetRunning(folder);
+    await follow();
+    // Whoever serves it removes it after closing it; nobody may.
+    if (generation !== undefined && !(await isPracticeAt(options))) removeGeneration(folder, generation);
+  };
   const makeAnew = async () => {
     const before = readRunning(folder);
     writeRunning(folder, await makeGeneration(options));
     await followLogged();
     if (serving !== undefined || (await isPracticeAt(options))) return state();
-    if (before === undefined) forgetRunning(folder);
+    if (before === undefined) await end();
     throw new PracticePortTaken();
   };
-  await inTurn(followLogged);
+  await inTurn(async () => {
+    await followLogged();
+    removeStale(folder, clock());
+  }).catch((error: unknown) => logger.error({ error: describeError(error) }, 'practice was not tidied'));
   const timer = setInterval(() => void inTurn(followLogged), FOLLOW_EVERY_MS).unref();
   return {
     control: {
       read: async () => state(),
-      start: () => inTurn(async () => (readRunning(folder) === undefined ? makeAnew() : state())),
+      start: () =>
+        inTurn(async () => {
+          if (readRunning(folder) === undefined) return makeAnew();
+          await followLogged();
+          return state();
+        }),
       reset: () => inTurn(makeAnew),
       stop: () =>
         inTurn(async () => {
-          forgetRunning(folder);
-          await follow();
+          await end();
           return state();
         }),
     },
@@ -133,7 +146,6 @@ async function makeGeneration(options: PracticeOptions): Promise<Running> {
   const generation = uuidv7();
   const path = makeGenerationFolder(options.folder, generation);
   try {
-    if (options.webRoot !== undefined) writeMarkedPages(options.webRoot, join(path, 'web'));
     const { context, close } = await openPracticeContext(path, options);
     try {
       const staff = await inviteStaff(context);
@@ -154,6 +166,8 @@ async function serve(options: PracticeOptions, generation: string): Promise<Serv
   const { logger, host } = options;
   const path = generationFolder(options.folder, generation);
   const webRoot = join(path, 'web');
+  // At each start: the program may be a newer one.
+  if (options.webRoot !== undefined) writeMarkedPages(options.webRoot, webRoot);
   const { context, close: closeDatabase } = await openPracticeContext(path, options);
   const app = await buildApp({
     context,
@@ -162,7 +176,7 @@ async function serve(options: PracticeOptions, generation: string): Promise<Serv
     isBehindTls: options.isBehindTls,
     trustProxy: options.trustProxy,
     rateLimits: options.rateLimits,
-    ...(existsSync(webRoot) ? { webRoot } : {}),
+    ...(options.webRoot === undefined ? {} : { webRoot }),
   });
   try {
     await app.listen({ port: options.port, host });
@@ -201,7 +215,8 @@ async function isPortFree({ host, port }: PracticeOptions): Promise<boolean> {
 /** Whether the port is held by a server of the same kind, that will follow the folder too. */
 async function isPracticeAt({ host, port }: PracticeOptions): Promise<boolean> {
   try {
-    const answer = await fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    const name = host.includes(':') ? `[${host}]` : host;
+    const answer = await fetch(`http://${name}:${port}/api/health`, { signal: AbortSignal.timeout(2_000) });
     return answer.headers.get(PRACTICE_HEADER) === '1';
   } catch {
     return false;

@@ -66,6 +66,11 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await expect(desk.getByText(/Warga Latihan \d/).first()).toBeVisible();
     await expectMarked(desk);
     await lookAt(desk, 'latihan-meja');
+    await desk.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await desk.reload();
+    await expectMarked(desk);
+    await context.setOffline(false);
     await real.reload();
     await expect(real.getByText('Admin Contoh')).toBeVisible();
   });

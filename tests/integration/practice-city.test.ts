@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT_VERSION } from '../../src/contract/version';
 import { buildApp } from '../../src/server/app';
+import { PracticePortTaken } from '../../src/server/http/practice-control';
 import { startDatabases } from '../support/databases';
 import { openPractice, type TestPractice } from '../support/practice';
 import { signInAs } from '../support/staff';
@@ -123,11 +126,14 @@ describe('the practice city beside the real one', () => {
     expect(await count(real)).toBe(before);
   });
 
-  test('a second process leaves the port to the first; a server that starts again serves it again', async () => {
+  test('a second process leaves the port to the first, and serves it once that is gone; so does a restart', async () => {
     const { port } = await practice.control.read();
     const second = await openPractice(undefined, practice.folder, port);
     expect(await second.control.read()).toMatchObject({ isRunning: true });
     await practice.close();
+    await expect(fetch(`${await second.url()}/api/health`)).rejects.toThrow();
+    await second.control.start();
+    expect((await fetch(`${await second.url()}/api/health`)).status).toBe(200);
     await second.close();
     practice = await openPractice(undefined, practice.folder, port);
     const { status } = await fetch(`${await practice.url()}/api/health`);
@@ -139,6 +145,19 @@ describe('the practice city beside the real one', () => {
     expect(await practice.control.stop()).toMatchObject({ isRunning: false, people: [] });
     await expect(fetch(`${url}/api/health`)).rejects.toThrow();
     expect(await readdir(practice.folder)).toEqual([]);
+  });
+
+  test('a port that another program holds is said, and leaves nothing behind', async () => {
+    const other = createServer((_request, answer) => void answer.end()).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const blocked = await openPractice(undefined, undefined, address.port);
+    await expect(blocked.control.start()).rejects.toThrow(PracticePortTaken);
+    expect(await blocked.control.read()).toMatchObject({ isRunning: false });
+    expect(await readdir(blocked.folder)).toEqual([]);
+    other.close();
+    await blocked.remove();
   });
 
   test('the practice city has no practice city', async () => {

@@ -8,14 +8,15 @@ import { unseal } from '../../src/server/db/seal';
 import { fillPractice } from '../../src/server/practice/fill-practice';
 import { inviteStaff } from '../../src/server/practice/practice-staff';
 import { startDatabases } from '../support/databases';
-import { type TestServer, testServer } from '../support/test-server';
+import { MONDAY_9, type TestServer, testServer } from '../support/test-server';
 
 const TODAY = '2026-11-23';
 
 describe('the people and requests of the practice city', () => {
   const databases = startDatabases('sqlite');
-  const fill = async () => {
+  const fill = async (atMs = MONDAY_9) => {
     const server = await testServer(await (await databases.create()).open());
+    server.setClock(atMs);
     await fillPractice(server.context, await inviteStaff(server.context));
     expect(server.errors).toEqual([]);
     return server;
@@ -64,6 +65,19 @@ describe('the people and requests of the practice city', () => {
       expect(read.contact.phone).toMatch(/^\+627250\d{6}$/);
       expect(parsePhone(read.contact.phone)).toMatchObject({ ok: true, phone: read.contact.phone });
     }
+  });
+
+  test.each([
+    ['a Sunday', '2026-11-22T05:00:00Z'],
+    ['just after midnight', '2026-11-23T17:01:00Z'],
+    ['before eight', '2026-11-24T00:59:00Z'],
+    ['late on a Friday', '2026-11-27T14:00:00Z'],
+    ['within a row of holidays', '2026-03-21T03:00:00Z'],
+    ['at the turn of the year', '2026-12-31T16:00:00Z'],
+  ])('are made on %s too', async (_day, at) => {
+    const rows = await bookings(await fill(Date.parse(at)));
+    expect(rows).toHaveLength(60);
+    expect(rows.every(({ changed_at }) => changed_at <= Date.parse(at))).toBe(true);
   });
 
   test('are the same each time', async () => {

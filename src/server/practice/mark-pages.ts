@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Said on every screen and every sheet of paper of the practice city. */
@@ -44,6 +44,7 @@ function markPage(html: string): string {
  * hashes are those of the marked pages, and a phone's worker keeps what this server answers.
  */
 export function writeMarkedPages(webRoot: string, markedRoot: string): void {
+  rmSync(markedRoot, { recursive: true, force: true });
   cpSync(webRoot, markedRoot, {
     recursive: true,
     filter: (path) => !/\.(html|webmanifest)\.(br|gz)$/.test(path),

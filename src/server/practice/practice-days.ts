@@ -9,8 +9,9 @@ import { slotsFor } from '../../domain/calendar/slots';
 import type { WindowChoice } from '../../domain/calendar/window';
 import type { Area, City } from '../../domain/city/city';
 
-const DAYS_BEFORE = 7;
-const DAYS_AFTER = 10;
+/** Longer than the longest row of holidays. */
+const DAYS_BEFORE = 21;
+const DAYS_AFTER = 21;
 /** Before the closing of any day, so that the next day can still be asked for. */
 const MORNING = '07:00' as LocalTime;
 const MORNING_MS = 60 * 60_000;

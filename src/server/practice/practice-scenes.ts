@@ -86,17 +86,19 @@ async function closeVisit(
   filling: Filling,
   booking: FoundStaffBooking,
   atMs: number,
-  first: Outcome,
+  wished: Outcome,
 ): Promise<void> {
   await arrive(filling, booking, atMs);
   const services: ServiceId[] = JSON.parse(booking.services_json);
+  const papers = services.flatMap(
+    (id) => findService(filling.city.catalogue, id)?.standard.persyaratan ?? [],
+  );
+  // A service that asks for no papers can lack none.
+  const first = wished === 'papers-missing' && papers.length === 0 ? 'partly-done' : wished;
   const outcomes = services.map((service, index) => {
     const outcome = index === 0 ? first : 'done';
     return { service, outcome, reason: outcome === 'done' ? '' : 'Latihan: contoh alasan' };
   });
-  const papers = services.flatMap(
-    (id) => findService(filling.city.catalogue, id)?.standard.persyaratan ?? [],
-  );
   const lacking = first === 'papers-missing' ? papers.slice(0, 1).map(({ requirement }) => requirement) : [];
   await filling.hands.act(atMs, crewOf(filling, booking), 'record-visit', booking.id, {
     outcomes,
