@@ -13,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { availability: 'key' } },
+  { version: 3, stores: { callbacks: 'id' } },
 ];

@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { BookingId } from '../../domain/booking/booking';
+import type { CallbackId } from '../../domain/people/callback';
+import type { CallbackStored } from './callback';
 import { STORE_NAME } from './has-phone-store';
 import { MIGRATIONS } from './migrations';
 import type { AvailabilityRow, DraftRow, MetaRow, OutboxRow, VisitRow } from './rows';
@@ -28,6 +30,7 @@ export class PhoneStore extends Dexie {
   declare readonly drafts: Table<DraftRow, BookingId>;
   declare readonly bookings: Table<VisitRow, BookingId>;
   declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly callbacks: Table<CallbackStored, CallbackId>;
   declare readonly availability: Table<AvailabilityRow, string>;
 }
 

@@ -3,6 +3,7 @@ import type { Command } from '../../contract/commands';
 import type { ProblemDetails } from '../../contract/problem';
 import type { CommandId, Cursor } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
+import type { CallbackId } from '../../domain/people/callback';
 import type { Draft } from './draft';
 import type { Sealed } from './seal';
 import type { SeenVisit } from './seen-visit';
@@ -58,6 +59,7 @@ export type OutboxRow = {
   readonly id: CommandId;
   readonly name: Command['name'];
   readonly bookingId?: BookingId | undefined;
+  readonly callbackId?: CallbackId | undefined;
   readonly sealed: Sealed;
   /** When it first left this phone, Unix milliseconds; absent while the server cannot have it. */
   readonly triedAtMs?: number | undefined;

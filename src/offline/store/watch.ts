@@ -68,7 +68,7 @@ export function watchFollow(
 }
 
 /** Rows as ciphertext with the key of this phone, opened after each read. */
-function watchSealed<Row, Value>(
+export function watchSealed<Row, Value>(
   store: PhoneStore,
   read: () => Promise<Row[]>,
   open: (key: CryptoKey, rows: readonly Row[]) => Promise<Value[]>,

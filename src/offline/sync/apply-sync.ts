@@ -2,6 +2,7 @@ import type { BookingRow } from '../../contract/booking-row';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
 import type { PhoneStore } from '../store/phone-store';
 import type { OutboxRow, VisitRow } from '../store/rows';
+import { settleCallback, takeInCallback } from './apply-callbacks';
 
 export type Applied = { readonly done: number; readonly refused: number; readonly changes: number };
 
@@ -23,10 +24,12 @@ const PENDING = {
 export function applySync(
   store: PhoneStore,
   deviceId: string,
-  answer: Pick<SyncResponse, 'results' | 'changes'> & { readonly cursor?: SyncResponse['cursor'] },
+  answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks'> & {
+    readonly cursor?: SyncResponse['cursor'];
+  },
   nowMs: number,
 ): Promise<Applied | undefined> {
-  return store.transaction('rw', store.meta, store.bookings, store.outbox, async () => {
+  return store.transaction('rw', store.meta, store.bookings, store.callbacks, store.outbox, async () => {
     const device = await store.meta.get('device');
     if (device?.key !== 'device' || device.id !== deviceId) return undefined;
     const count = { done: 0, refused: 0, changes: 0 };
@@ -35,6 +38,9 @@ export function applySync(
     }
     for (const row of answer.changes) {
       if (await takeIn(store, row)) count.changes += 1;
+    }
+    for (const row of answer.callbacks ?? []) {
+      if (await takeInCallback(store, row)) count.changes += 1;
     }
     if (answer.cursor !== undefined) {
       await store.meta.put({ key: 'synced', cursor: answer.cursor, atMs: nowMs });
@@ -47,6 +53,10 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
   const sent = await store.outbox.where('id').equals(result.id).first();
   if (sent?.seq === undefined) return false;
   await store.outbox.delete(sent.seq);
+  if (sent.callbackId !== undefined) {
+    await settleCallback(store, sent.callbackId, sent.name, result);
+    return true;
+  }
   if (sent.bookingId === undefined) {
     if (result.outcome === 'refused') {
       await store.meta.put({ key: `follow:${result.id}`, problem: result.problem });

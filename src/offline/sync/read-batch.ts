@@ -8,7 +8,7 @@ import type { DeviceRow, OutboxRow } from '../store/rows';
 const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;
 
 /**
- * The next commands to send, in order: at most `limit`, within the server's bound, and one for each visit, so that a
+ * The next commands to send, in order: at most `limit`, within the server's bound, and one for each visit or call, so that a
  * cancellation never overtakes a submission which the server asks to send again.
  */
 export async function readBatch(store: PhoneStore, device: DeviceRow, limit: number): Promise<Command[]> {
@@ -33,7 +33,7 @@ function firstOfEachVisit(rows: readonly OutboxRow[]): OutboxRow[] {
   const taken = new Set<string>();
   return rows.filter((row) => {
     if (row.status !== 'waiting') return false;
-    const key = row.bookingId ?? row.id;
+    const key = row.bookingId ?? row.callbackId ?? row.id;
     if (taken.has(key)) return false;
     taken.add(key);
     return true;

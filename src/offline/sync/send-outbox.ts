@@ -57,7 +57,8 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
   });
 }
 
-/** A phone that never asked for a visit has nothing to say to the server. */
+/** A phone that never asked for a visit or a call has nothing to say to the server. */
 async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
-  return (await waitingCount(store)) === 0 && (await store.bookings.count()) === 0;
+  const kept = [await waitingCount(store), await store.bookings.count(), await store.callbacks.count()];
+  return kept.every((count) => count === 0);
 }

@@ -6,7 +6,8 @@
 export const PARTS = {
   resident: ['ui', 'shell', 'home'],
   booking: ['booking'],
-  visits: ['visits', 'problem'],
+  visits: ['visits', 'problem', 'callback'],
+  callback: ['callback', 'problem'],
   services: ['services'],
   settings: ['settings'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
@@ -24,6 +25,6 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'callback', 'services', 'settings'],
   staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'practice', 'set-up', 'audit', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

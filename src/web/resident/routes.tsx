@@ -25,6 +25,10 @@ const BookVisit = lazyPage(
 );
 const Visits = lazyPage('visits', async () => (await import('./visits/visits-routes')).VisitsRoutes);
 const Follow = lazyPage('visits', async () => (await import('./visits/follow-page')).FollowPage);
+const Callback = lazyPage(
+  'callback',
+  async () => (await import('./callback/callback-routes')).CallbackRoutes,
+);
 const Services = lazyPage(
   'services',
   async () => (await import('./services/services-routes')).ServicesRoutes,
@@ -40,6 +44,7 @@ export function AppRoutes() {
         <Route path="ajukan/*" element={<BookVisit />} />
         <Route path="kunjungan/*" element={<Visits />} />
         <Route path="ikuti" element={<Follow />} />
+        <Route path="telepon/*" element={<Callback />} />
         <Route path="layanan/*" element={<Services />} />
         <Route path="pengaturan" element={<Settings />} />
         <Route path="*" element={<NotFoundPage />} />

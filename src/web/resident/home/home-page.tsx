@@ -27,6 +27,9 @@ export function HomePage() {
         <ButtonLink to="/ajukan" icon="calendar">
           {t('home.book')}
         </ButtonLink>
+        <ButtonLink to="/telepon" look="secondary" icon="phone">
+          {t('home.callback')}
+        </ButtonLink>
       </div>
       <DraftRows />
       <LinkRows

@@ -11,7 +11,9 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { StatusTag } from '../../ui/status-tag/status-tag';
+import { CallbackStatus } from '../shell/callback-status';
 import { usePhone } from '../shell/phone-context';
+import { useCallbacks } from '../shell/use-callbacks';
 import { useWatched } from '../shell/use-watched';
 import { formatInstant } from './format-date';
 import { VisitStatus } from './visit-status';
@@ -55,6 +57,7 @@ function VisitCard({ visit }: { visit: Visit }) {
 export function VisitListPage() {
   const { t } = useWords();
   const { store } = usePhone();
+  const { value: callbacks = [] } = useCallbacks();
   const { value: visits, error } = useWatched<readonly Visit[]>(
     (onValue, onError) => watchVisits(store, onValue, onError),
     [store],
@@ -75,7 +78,12 @@ export function VisitListPage() {
       </PageHeading>
       {error !== undefined && <Notice kind="problem">{t('visits.unreadable')}</Notice>}
       {visits === undefined && error === undefined && <Skeleton />}
-      {visits?.length === 0 && (
+      {callbacks.map((callback) => (
+        <Card title={t('callback.card')} to="/telepon" key={callback.id}>
+          <CallbackStatus callback={callback} />
+        </Card>
+      ))}
+      {visits?.length === 0 && callbacks.length === 0 && (
         <>
           <VanAtGate />
           <p>{t('visits.list.empty')}</p>

@@ -1,0 +1,34 @@
+import type { CallbackRow } from '../../contract/callback-row';
+import type { CommandResult } from '../../contract/sync';
+import type { CallbackId } from '../../domain/people/callback';
+import type { PhoneStore } from '../store/phone-store';
+import type { OutboxRow } from '../store/rows';
+
+/** A call after one of its commands was answered. Runs in the transaction that takes in the answer. */
+export async function settleCallback(
+  store: PhoneStore,
+  id: CallbackId,
+  name: OutboxRow['name'],
+  result: Exclude<CommandResult, { readonly outcome: 'retry' }>,
+): Promise<void> {
+  const callback = await store.callbacks.get(id);
+  if (callback === undefined) return;
+  const problem = result.outcome === 'refused' ? result.problem : undefined;
+  if (name === 'withdraw-callback') {
+    // A refused withdrawal changes nothing: it can be asked for again.
+    await store.callbacks.put({ ...callback, isWithdrawing: undefined });
+  } else if (problem !== undefined) {
+    await store.callbacks.put({ ...callback, delivery: 'refused', problem, isWithdrawing: undefined });
+  } else {
+    // Whom to call is the server's to know now.
+    await store.callbacks.put({ ...callback, delivery: 'known', sealed: undefined });
+  }
+}
+
+/** Keeps the row with the higher revision. One that this phone has forgotten stays forgotten. */
+export async function takeInCallback(store: PhoneStore, row: CallbackRow): Promise<boolean> {
+  const callback = await store.callbacks.get(row.id);
+  if (callback === undefined || (callback.row?.revision ?? 0) >= row.revision) return false;
+  await store.callbacks.put({ ...callback, row, delivery: 'known', sealed: undefined });
+  return true;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { formatPhone } from '../../../domain/people/format-phone';
+import type { Callback } from '../../../offline/store/callback';
+import { askCallbackAgain, forgetCallback, withdrawCallback } from '../../../offline/store/queue-callback';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Notice } from '../../ui/notice/notice';
+import { CallbackStatus } from '../shell/callback-status';
+import { usePhone } from '../shell/phone-context';
+
+/** One call: where it stands, and what can be done about it. */
+export function CallbackCard({ callback }: { callback: Callback }) {
+  const { t } = useWords();
+  const { store, sync, now } = usePhone();
+  const [isAsking, setIsAsking] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const { id, delivery, row, person, problem, isWithdrawing } = callback;
+  const isOver = row !== undefined && row.state !== 'asked';
+  const run = async (change: () => Promise<void>) => {
+    setIsAsking(false);
+    try {
+      await change();
+      void sync.syncNow();
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  return (
+    <Card title={t('callback.card')}>
+      <CallbackStatus callback={callback} />
+      {person && <p>{t('callback.person', { name: person.name, phone: formatPhone(person.phone) })}</p>}
+      {problem && delivery === 'refused' && <p>{t(`problem.${problem.code}`)}</p>}
+      {hasFailed && (
+        <Notice kind="problem" isLive>
+          {t('callback.notKept')}
+        </Notice>
+      )}
+      {delivery === 'refused' && (
+        <Button
+          look="secondary"
+          icon="send"
+          onClick={() => void run(() => askCallbackAgain(store, id, now()))}
+        >
+          {t('callback.again')}
+        </Button>
+      )}
+      {(isOver || delivery === 'refused') && (
+        <Button look="quiet" icon="trash" onClick={() => void run(() => forgetCallback(store, id))}>
+          {t('callback.forget')}
+        </Button>
+      )}
+      {!isOver && delivery !== 'refused' && isWithdrawing !== true && (
+        <Button look="quiet" icon="close" onClick={() => setIsAsking(true)}>
+          {t('callback.withdraw')}
+        </Button>
+      )}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('callback.withdraw.title')}
+        actions={
+          <>
+            <Button onClick={() => void run(() => withdrawCallback(store, id, now()))}>
+              {t('callback.withdraw.yes')}
+            </Button>
+            <Button look="secondary" onClick={() => setIsAsking(false)}>
+              {t('callback.withdraw.no')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('callback.withdraw.text')}</p>
+      </Dialog>
+    </Card>
+  );
+}

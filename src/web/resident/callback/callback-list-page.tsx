@@ -1,0 +1,36 @@
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useCallbacks } from '../shell/use-callbacks';
+import { AskCallbackPage } from './ask-callback-page';
+import { CallbackCard } from './callback-card';
+
+/** The calls asked for and what became of them; the question itself where there are none. */
+export function CallbackListPage() {
+  const { t } = useWords();
+  const { value: callbacks, error } = useCallbacks();
+  if (callbacks?.length === 0) return <AskCallbackPage backTo="/" />;
+  return (
+    <Page
+      back={<BackLink to="/" />}
+      actions={
+        <ButtonLink look="secondary" icon="plus" to="/telepon/baru">
+          {t('callback.another')}
+        </ButtonLink>
+      }
+    >
+      <PageHeading takesFocus title={t('callback.list')}>
+        {t('callback.list')}
+      </PageHeading>
+      {error !== undefined && <Notice kind="problem">{t('callback.unreadable')}</Notice>}
+      {callbacks === undefined && error === undefined && <Skeleton />}
+      {callbacks?.map((callback) => (
+        <CallbackCard callback={callback} key={callback.id} />
+      ))}
+    </Page>
+  );
+}

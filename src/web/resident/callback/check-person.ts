@@ -1,0 +1,22 @@
+import { type PersonNameProblem, parsePersonName } from '../../../domain/people/person-name';
+import { type PhoneProblem, parsePhone } from '../../../domain/people/phone';
+import type { CallbackPerson } from '../../../offline/store/callback';
+
+type Fault =
+  | { readonly field: 'name'; readonly problem: PersonNameProblem }
+  | { readonly field: 'phone'; readonly problem: PhoneProblem };
+
+export type CheckedPerson =
+  | { readonly ok: true; readonly person: CallbackPerson }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** What was typed as it can be sent, or all that must be put right. */
+export function checkPerson(typed: { readonly name: string; readonly phone: string }): CheckedPerson {
+  const name = parsePersonName(typed.name);
+  const phone = parsePhone(typed.phone);
+  if (name.ok && phone.ok) return { ok: true, person: { name: name.name.trim(), phone: phone.phone } };
+  const faults: Fault[] = [];
+  if (!name.ok) faults.push({ field: 'name', problem: name.problem });
+  if (!phone.ok) faults.push({ field: 'phone', problem: phone.problem });
+  return { ok: false, faults };
+}
