@@ -22,6 +22,7 @@ async function fillPhone(store: PhoneStore): Promise<Map<string, Row[]>> {
   await store.meta.put({ key: 'synced', cursor: '5' as never, atMs: NOW_MS });
   const answer = { area: '18.72.01.1001', readAt: '2026-11-23T02:00:00Z', windows: [] } as never;
   await store.availability.put({ key: 'area=1', savedAtMs: NOW_MS, answer });
+  await store.callbacks.put({ id: 'call' as never, queuedAtMs: NOW_MS, delivery: 'known' });
   const tables = await Promise.all(
     store.tables.map(async (table) => [table.name, await table.toArray()] as const),
   );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Cursor } from '../../../contract/scalars';
+import { type OpenCallbacks, openCallbacks } from '../../../contract/staff/callbacks';
 import type { DeskCommand } from '../../../contract/staff/commands';
 import {
   type BookingFile,
@@ -24,6 +25,11 @@ const results = v.object({ results: v.array(staffCommandResult) });
 /** The coming days at a glance, from `from` on. Rejects with an `ApiFailure`, as all of these do. */
 export function readDayPlan(from: LocalDate, days: number): Promise<DayPlan> {
   return callApi('GET', `/api/staff/day-plan?${queryOf({ from, days: String(days) })}`, dayPlan);
+}
+
+/** Who waits to be called; reading it is written in the audit. */
+export function readCallbacks(): Promise<OpenCallbacks> {
+  return callApi('GET', '/api/staff/callbacks', openCallbacks);
 }
 
 export function readQueue(query: QueueQuery): Promise<QueuePage> {

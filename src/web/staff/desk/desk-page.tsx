@@ -1,15 +1,21 @@
 import './desk.css';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
+import { mayDo } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
+import { useStaff } from '../shell/staff-context';
 
 /** The frame of the desk's pages: its own navigation above, then the page. */
 export function DeskPage({ children, isWide = true }: { children: ReactNode; isWide?: boolean }) {
   const { t } = useWords();
+  const { me } = useStaff();
   const links = [
     { to: '/meja', label: t('desk.nav.overview'), end: true },
     { to: '/meja/permohonan', label: t('desk.nav.requests'), end: false },
     { to: '/meja/catat', label: t('desk.nav.take'), end: false },
+    ...(mayDo(me.role, 'callbacks')
+      ? [{ to: '/meja/telepon', label: t('desk.nav.callbacks'), end: false }]
+      : []),
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from '../shell/not-found-page';
+import { CallbacksPage } from './callbacks-page';
 import { OverviewPage } from './overview-page';
 import { RequestsPage } from './requests-page';
 import { TakeRequestPage } from './take-request-page';
@@ -12,6 +13,7 @@ export function DeskRoutes() {
       <Route path="permohonan" element={<RequestsPage />} />
       <Route path="permohonan/:id" element={<RequestsPage />} />
       <Route path="catat" element={<TakeRequestPage />} />
+      <Route path="telepon" element={<CallbacksPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

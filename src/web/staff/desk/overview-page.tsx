@@ -35,16 +35,17 @@ export function OverviewPage() {
 function Counts({ counts }: Pick<DayPlan, 'counts'>) {
   const { t } = useWords();
   const lines = [
-    { view: 'new', count: counts.new, label: t('desk.view.new') },
-    { view: 'waiting', count: counts.waiting, label: t('desk.view.waiting') },
-    { view: 'asked', count: counts.asked, label: t('desk.view.asked') },
-    { view: 'conflict', count: counts.conflict, label: t('desk.view.conflict') },
+    { to: '/meja/permohonan?view=new', count: counts.new, label: t('desk.view.new') },
+    { to: '/meja/permohonan?view=waiting', count: counts.waiting, label: t('desk.view.waiting') },
+    { to: '/meja/permohonan?view=asked', count: counts.asked, label: t('desk.view.asked') },
+    { to: '/meja/permohonan?view=conflict', count: counts.conflict, label: t('desk.view.conflict') },
+    { to: '/meja/telepon', count: counts.callbacks, label: t('desk.nav.callbacks') },
   ];
   return (
     <ul className="desk-counts">
-      {lines.map(({ view, count, label }) => (
-        <li key={view}>
-          <Link className="desk-count" to={`/meja/permohonan?view=${view}`}>
+      {lines.map(({ to, count, label }) => (
+        <li key={to}>
+          <Link className="desk-count" to={to}>
             <span className="desk-count__number">{count}</span>
             <span>{label}</span>
           </Link>

@@ -24,13 +24,15 @@ export type RequestForm = {
   readonly startAnew: () => void;
 };
 
-export function useRequestForm(): RequestForm {
+/** `given`: what is known of the caller before the first word. */
+export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
   const { t } = useWords();
   const { city, now } = useStaff();
-  const [draft, setDraft] = useState(BLANK_REQUEST);
+  const [start] = useState<RequestDraft>(() => ({ ...BLANK_REQUEST, ...given }));
+  const [draft, setDraft] = useState(start);
   const [bookingId, setBookingId] = useState(() => uuidv7() as BookingId);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  useLeaveWarning(draft !== BLANK_REQUEST);
+  useLeaveWarning(draft !== BLANK_REQUEST && draft !== start);
   return {
     bookingId,
     draft,

@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   rule('^horizonDays is shorter', 'set-up.check.horizon', 'time'),
   rule('^keptShare', 'set-up.check.keptShare', 'time'),
   rule(
-    '^(travelMinutes|leadDays|horizonDays|promiseWorkingDays|maxOpen|closesAt|utcOffset)',
+    '^(travelMinutes|leadDays|horizonDays|promiseWorkingDays|callbackWithin|maxOpen|closesAt|utcOffset)',
     'set-up.check.number',
     'time',
   ),

@@ -22,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
       'closesAt',
       'horizonDays',
       'promiseWorkingDays',
+      'callbackWithinHours',
       'keptShare',
       'travelMinutes',
       'maxOpenBookingsPerDevice',

@@ -51,6 +51,7 @@ export function TimePage() {
         />
         <NumberOf name="horizonDays" />
         <NumberOf name="promiseWorkingDays" />
+        <NumberOf name="callbackWithinHours" />
       </Group>
       <Group title={t('set-up.time.room')}>
         <DraftNumber
@@ -71,6 +72,7 @@ type NumberName =
   | 'leadDays'
   | 'horizonDays'
   | 'promiseWorkingDays'
+  | 'callbackWithinHours'
   | 'travelMinutes'
   | 'maxOpenBookingsPerDevice';
 

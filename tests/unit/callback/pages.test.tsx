@@ -1,0 +1,179 @@
+// @vitest-environment jsdom
+import '../book-visit/one-realm';
+// Dexie's live queries look for the global database.
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CallbackRow } from '../../../src/contract/callback-row';
+import type { ProblemDetails } from '../../../src/contract/problem';
+import { readDevice } from '../../../src/offline/store/device-key';
+import { applySync } from '../../../src/offline/sync/apply-sync';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { CallbackRoutes } from '../../../src/web/resident/callback/callback-routes';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
+import { makePhone } from '../visits/phone-with-visit';
+
+const words = await loadWords('id', ['resident', 'visits', 'callback']);
+const LIMIT: ProblemDetails = {
+  type: 'urn:mpp-mobile:problem:callback-limit-reached',
+  title: 'Callback limit reached',
+  status: 429,
+  code: 'callback-limit-reached',
+};
+
+function show(address: string, phone = makePhone()) {
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <WordsProvider words={words}>
+        <PhoneProvider phone={phone}>
+          <Routes>
+            <Route path="/telepon/*" element={<CallbackRoutes />} />
+            <Route path="/kunjungan/*" element={<VisitsRoutes />} />
+          </Routes>
+        </PhoneProvider>
+      </WordsProvider>
+    </MemoryRouter>,
+  );
+  return { phone, user: userEvent.setup() };
+}
+
+/** Asks for a call on a phone without a network. */
+async function ask() {
+  const shown = show('/telepon');
+  await shown.user.type(await screen.findByLabelText('Nama Anda'), 'Budi Contoh');
+  await shown.user.type(screen.getByLabelText('Nomor telepon'), '0812 3456 7890');
+  await shown.user.dblClick(screen.getByRole('button', { name: 'Kirim' }));
+  await screen.findByText('Tersimpan di HP ini');
+  const [callback] = await shown.phone.store.callbacks.toArray();
+  if (callback === undefined) throw new Error('nothing was kept');
+  return { ...shown, id: callback.id };
+}
+
+type Phone = ReturnType<typeof makePhone>;
+type Answer = { problem?: ProblemDetails; row?: Partial<CallbackRow> };
+
+/** Takes in what a server would answer to all that waits. */
+async function takeAnswer({ store, now }: Phone, id: CallbackRow['id'], { problem, row }: Answer) {
+  const results = (await store.outbox.toArray()).map((sent) =>
+    problem === undefined
+      ? ({ id: sent.id, outcome: 'done' } as const)
+      : ({ id: sent.id, outcome: 'refused', problem } as const),
+  );
+  const callback: CallbackRow = {
+    id,
+    state: 'asked',
+    revision: 3,
+    promisedBy: new Date(now() + 3_600_000).toISOString(),
+    changedAt: new Date(now()).toISOString(),
+    ...row,
+  };
+  const callbacks = row === undefined ? [] : [callback];
+  await applySync(store, (await readDevice(store)).id, { results, changes: [], callbacks }, now());
+}
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+  // jsdom has no modal dialogs; only the two calls are stood in for.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('Minta ditelepon', () => {
+  it('says what is lacking beside the field, and sends nothing', async () => {
+    const { phone, user } = show('/telepon');
+    await user.type(await screen.findByLabelText('Nomor telepon'), '0812');
+    await user.click(screen.getByRole('button', { name: 'Kirim' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Isi nama Anda');
+    expect(alert.textContent).toContain('kurang angkanya');
+    expect(await phone.store.outbox.count()).toBe(0);
+  });
+
+  it('is kept without a network, once for two presses, with nothing readable on the disk', async () => {
+    const { phone } = await ask();
+    expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['ask-callback']);
+    screen.getByText('Budi Contoh, 0812-3456-7890');
+    const rows = [await phone.store.callbacks.toArray(), await phone.store.outbox.toArray()];
+    expect(JSON.stringify(rows)).not.toMatch(/Budi|81234567890/);
+  });
+
+  it('promises only what the server said, then forgets whom to call', async () => {
+    const { phone, id } = await ask();
+    await takeAnswer(phone, id, {});
+    await screen.findByText('Terkirim');
+    expect(screen.queryByText(/paling lambat/)).toBeNull();
+    expect(screen.queryByText(/Budi/)).toBeNull();
+    await takeAnswer(phone, id, { row: { promisedBy: '2026-12-01T07:30:00.000Z' } });
+    await screen.findByText('Kami menelepon paling lambat Selasa 1 Desember 2026, pukul 14.30.');
+    expect((await phone.store.callbacks.get(id))?.sealed).toBeUndefined();
+    await takeAnswer(phone, id, { row: { revision: 2, state: 'withdrawn' } });
+    await takeAnswer(phone, id, { row: { revision: 4, promisedBy: '2026-01-01T00:00:00.000Z' } });
+    await screen.findByText(/Kami terlambat menelepon/);
+    await takeAnswer(phone, id, { row: { revision: 5, state: 'done' } });
+    await screen.findByText('Sudah selesai');
+  });
+
+  it('one that never left is withdrawn at once; one that was sent, by a command', async () => {
+    const { phone, user, id } = await ask();
+    const withdraw = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Batalkan' }));
+      await user.click(screen.getByRole('button', { name: 'Ya, batalkan' }));
+    };
+    await takeAnswer(phone, id, { row: {} });
+    await screen.findByText(/paling lambat/);
+    await withdraw();
+    await screen.findByText('Pembatalan menunggu dikirim.');
+    expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['withdraw-callback']);
+    await takeAnswer(phone, id, { row: { state: 'withdrawn', revision: 9 } });
+    await screen.findByText('Dibatalkan');
+    await user.click(screen.getByRole('button', { name: 'Hapus dari daftar' }));
+    await screen.findByLabelText('Nama Anda');
+    await takeAnswer(phone, id, { row: { state: 'withdrawn', revision: 9 } });
+    expect(await phone.store.callbacks.count()).toBe(0);
+  });
+
+  it('kept here alone and not tried yet, it is gone when withdrawn', async () => {
+    const { phone, user } = await ask();
+    await waitFor(async () => expect((await phone.store.outbox.toArray())[0]?.triedAtMs).toBeDefined());
+    await phone.store.outbox.toCollection().modify({ triedAtMs: undefined });
+    phone.sync.stop();
+    await user.click(await screen.findByRole('button', { name: 'Batalkan' }));
+    await user.click(screen.getByRole('button', { name: 'Ya, batalkan' }));
+    await screen.findByLabelText('Nama Anda');
+    expect(await phone.store.outbox.count()).toBe(0);
+  });
+
+  it('a refusal is said in words and can be sent again as it was typed', async () => {
+    const { phone, user, id } = await ask();
+    await takeAnswer(phone, id, { problem: LIMIT });
+    await screen.findByText(/Masih ada 3 permintaan telepon/);
+    await user.click(screen.getByRole('button', { name: 'Kirim lagi' }));
+    await screen.findByText('Tersimpan di HP ini');
+    screen.getByText('Budi Contoh, 0812-3456-7890');
+    const kept = await phone.store.callbacks.toArray();
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.id).not.toBe(id);
+  });
+
+  it('stands in "Kunjungan saya" too', async () => {
+    const { phone } = await ask();
+    cleanup();
+    show('/kunjungan', phone);
+    const link = await screen.findByRole('link', { name: 'Minta ditelepon' });
+    expect(link.getAttribute('href')).toBe('/telepon');
+    screen.getByText('Tersimpan di HP ini');
+    expect(screen.queryByText(/Belum ada kunjungan/)).toBeNull();
+  });
+});
