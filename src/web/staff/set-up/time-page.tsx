@@ -84,7 +84,7 @@ function NumberOf({ name }: { name: NumberName }) {
       path={settingAt(name)}
       label={t(`set-up.time.${name}`)}
       hint={t(`set-up.time.${name}.hint`)}
-      value={config.settings[name]}
+      value={config.settings[name] ?? NO_NUMBER}
       onChange={(number) => changeSettings({ [name]: number })}
     />
   );
