@@ -87,6 +87,17 @@ describe('the set-up of the city', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('takes a time as people write it', async () => {
+    const bodies = await open('/pengaturan/waktu');
+    const closes = await screen.findByLabelText<HTMLInputElement>('Jam tutup harian');
+    expect(closes.value).toBe('15.00');
+    await user.clear(closes);
+    await user.type(closes, '9.30');
+    await follow('Periksa perubahan');
+    await screen.findByText('Semua kunjungan tetap pada waktunya');
+    expect(bodies(PREVIEW)).toMatchObject([{ config: { settings: { closesAt: '09:30' } } }]);
+  });
+
   it('leads from the check into the field that is empty, and asks nothing of the server', async () => {
     const bodies = await open('/pengaturan/libur');
     await user.click(await screen.findByRole('button', { name: 'Tambah hari libur' }));

@@ -25,7 +25,7 @@ export function AreaChoice({ path, areas, onChange }: AreaChoiceProps) {
     onChange([...codes, ...rest]);
   };
   return (
-    <div className="set-up-wide">
+    <div className="set-up-wide set-up-areas">
       <CheckRows
         id={`${path}.areas`}
         label={t('set-up.rota.districts')}

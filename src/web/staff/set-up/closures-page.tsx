@@ -1,7 +1,7 @@
 import { useWords } from '../../copy/words';
 import { SelectField } from '../../ui/select-field/select-field';
 import type { SettingsDraft } from './config-draft';
-import { DraftText, useFaultAt } from './draft-fields';
+import { DraftDay, DraftText, useFaultAt } from './draft-fields';
 import { ItemList } from './item-list';
 import { withText } from './lists';
 import { SectionPage } from './section-page';
@@ -29,8 +29,7 @@ export function ClosuresPage() {
       >
         {(closure, change, path) => (
           <>
-            <DraftText
-              type="date"
+            <DraftDay
               path={`${path}.date`}
               label={t('set-up.date')}
               value={closure.date}

@@ -27,7 +27,11 @@ export function readDraft(): ConfigDraft | undefined {
 }
 
 export function keepDraft(draft: ConfigDraft): void {
-  sessionStorage.setItem(KEY, JSON.stringify(draft));
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(draft));
+  } catch {
+    // A browser that keeps nothing: the draft lasts as long as the page.
+  }
 }
 
 export function forgetDraft(): void {

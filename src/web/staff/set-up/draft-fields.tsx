@@ -1,3 +1,6 @@
+import { parseLocalDate } from '../../../domain/calendar/local-date';
+import { fullDayWords } from '../../copy/dates';
+import { useWords } from '../../copy/words';
 import { TextArea } from '../../ui/text-area/text-area';
 import { TextField } from '../../ui/text-field/text-field';
 import { useSetUp } from './set-up-context';
@@ -25,12 +28,49 @@ export function useFaultAt(path: string): string | undefined {
   return fault && words(fault);
 }
 
-/** One line of text, a day or a time of the configuration. */
+/** One line of text of the configuration. */
 export function DraftText({
   path,
   ...rest
-}: FieldProps<string> & { type?: 'text' | 'date' | 'time' | 'tel'; prefix?: string }) {
+}: FieldProps<string> & { type?: 'text' | 'tel'; prefix?: string }) {
   return <TextField {...rest} id={path} error={useFaultAt(path)} autoComplete="off" />;
+}
+
+/** A day; said in full as well, since browsers write days each in its own way. */
+export function DraftDay({ path, value, ...rest }: Omit<FieldProps<string>, 'hint'>) {
+  const { locale } = useWords();
+  const hint = parseLocalDate(value) === undefined ? undefined : fullDayWords(value, locale);
+  return (
+    <TextField
+      {...rest}
+      type="date"
+      id={path}
+      hint={hint}
+      error={useFaultAt(path)}
+      value={value}
+      autoComplete="off"
+    />
+  );
+}
+
+/** A time of day as it is written here, `08.00`; the browser's own field would ask for AM and PM on many computers. */
+export function DraftClock({ path, value, onChange, ...rest }: FieldProps<string>) {
+  return (
+    <TextField
+      {...rest}
+      id={path}
+      error={useFaultAt(path)}
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={5}
+      value={value.replace(':', '.')}
+      onChange={(text) => onChange(text.replace('.', ':'))}
+      onBlur={() => {
+        const [, hour, minute] = /^(\d{1,2}):?(\d{2})$/.exec(value) ?? [];
+        if (hour !== undefined) onChange(`${hour.padStart(2, '0')}:${minute}`);
+      }}
+    />
+  );
 }
 
 /** Several lines of text of the configuration. */

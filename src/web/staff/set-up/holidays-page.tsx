@@ -1,5 +1,5 @@
 import { useWords } from '../../copy/words';
-import { DraftText } from './draft-fields';
+import { DraftDay, DraftText } from './draft-fields';
 import { ItemList } from './item-list';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
@@ -22,8 +22,7 @@ export function HolidaysPage() {
       >
         {(holiday, change, path) => (
           <>
-            <DraftText
-              type="date"
+            <DraftDay
               path={`${path}.date`}
               label={t('set-up.date')}
               value={holiday.date}

@@ -1,6 +1,6 @@
 import { useWords } from '../../copy/words';
 import type { SettingsDraft } from './config-draft';
-import { DraftNumber, DraftText, NO_NUMBER } from './draft-fields';
+import { DraftClock, DraftNumber, NO_NUMBER } from './draft-fields';
 import { ItemList } from './item-list';
 import { freeId } from './lists';
 import { Group, SectionPage } from './section-page';
@@ -41,8 +41,7 @@ export function TimePage() {
       </Group>
       <Group title={t('set-up.time.days')}>
         <NumberOf name="leadDays" />
-        <DraftText
-          type="time"
+        <DraftClock
           path={settingAt('closesAt')}
           label={t('set-up.time.closesAt')}
           hint={t('set-up.time.closesAt.hint')}

@@ -1,7 +1,7 @@
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import type { SettingsDraft } from './config-draft';
-import { DraftText } from './draft-fields';
+import { DraftClock, DraftText } from './draft-fields';
 
 type WindowDraft = SettingsDraft['windows'][number];
 type WindowFieldsProps = { window: WindowDraft; onChange: (window: WindowDraft) => void; path: string };
@@ -73,15 +73,13 @@ type HoursFieldsProps = {
 function HoursFields({ path, labels, hours: { start, end }, onChange }: HoursFieldsProps) {
   return (
     <>
-      <DraftText
-        type="time"
+      <DraftClock
         path={`${path}.start`}
         label={labels[0]}
         value={start}
         onChange={(next) => onChange({ start: next, end })}
       />
-      <DraftText
-        type="time"
+      <DraftClock
         path={`${path}.end`}
         label={labels[1]}
         value={end}

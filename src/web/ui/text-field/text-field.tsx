@@ -18,8 +18,8 @@ type TextFieldProps = FieldWords &
   > & {
     value: string;
     onChange: (value: string) => void;
-    /** `date` and `time` give and take ISO text (`2026-12-01`, `08:00`), empty while incomplete. */
-    type?: 'text' | 'tel' | 'search' | 'date' | 'time' | undefined;
+    /** `date` gives and takes ISO text (`2026-12-01`), empty while incomplete. */
+    type?: 'text' | 'tel' | 'search' | 'date' | undefined;
     /** Seen before the answer, such as "+62"; say it in the label or hint too. */
     prefix?: ReactNode;
   };
