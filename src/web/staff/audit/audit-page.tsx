@@ -45,7 +45,7 @@ export function AuditPage() {
       {lines?.length === 0 && <p role="status">{t('audit.none')}</p>}
       {lines !== undefined && lines.length > 0 && (
         <>
-          <div>
+          <div className="audit-action">
             <ButtonLink look="quiet" icon="download" href={auditCsvAddress(query)} download="audit.csv">
               {t('audit.csv')}
             </ButtonLink>
@@ -54,7 +54,7 @@ export function AuditPage() {
         </>
       )}
       {next !== undefined && (
-        <div>
+        <div className="audit-action">
           <Button look="secondary" busy={isBusy} onClick={() => void more()}>
             {t('audit.more')}
           </Button>

@@ -25,7 +25,7 @@ export function VerifyAudit() {
   };
   return (
     <>
-      <div>
+      <div className="audit-action">
         <Button look="secondary" icon="check" busy={isBusy} onClick={() => void verify()}>
           {t('audit.verify')}
         </Button>

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test';
+import { totpCodeAt } from '../../src/server/db/staff-totp';
+import { type RunningServer, startServer } from '../support/start-server';
+import { lookAt } from './look-at';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+// One server of its own: its first link works once.
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** The first admin with her second factor, by the link that the server printed. */
+async function enterAsAdmin(page: Page): Promise<void> {
+  await page.goto(/http\S+\/petugas\/undangan#\S+/.exec(server.readOutput())?.[0] ?? '');
+  await page.getByLabel('Nama lengkap').fill('Contoh Admin');
+  await page.getByLabel('Nama masuk').fill('admin.1');
+  await page.getByLabel('Kata sandi baru').fill('payung hijau tidur di kali');
+  await press(page, 'Simpan dan masuk');
+  const secret = (await page.locator('.account__secret').textContent()) ?? '';
+  const code = totpCodeAt(secret.replaceAll(' ', ''), Math.floor(Date.now() / 30_000));
+  await page.getByLabel('Kode 6 angka').fill(code);
+  await press(page, 'Pasang');
+  await expect(page.getByRole('heading', { name: 'Anggota' })).toBeVisible();
+}
+
+const PAGES = ['waktu', 'jadwal', 'jadwal/unit-1/1'] as const;
+
+test('the admin changes a setting, sees what it does, and finds it in history and audit', async ({
+  page,
+}) => {
+  // Six screens, each judged by day, by night and large.
+  test.slow();
+  await enterAsAdmin(page);
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
+  await expect(page.getByRole('heading', { name: 'Pengaturan kota' })).toBeVisible();
+  await lookAt(page, 'atur');
+  for (const path of PAGES) {
+    await test.step(path, async () => {
+      await page.goto(`${server.url}/petugas/pengaturan/${path}`);
+      await expect(page.getByRole('link', { name: 'Kembali' })).toBeVisible();
+      await lookAt(page, `atur-${path.replaceAll('/', '-')}`);
+    });
+  }
+  await page.goto(`${server.url}/petugas/pengaturan/waktu`);
+  await page.getByLabel('Paling cepat, hari setelah hari ini').fill('2');
+  await page.getByRole('link', { name: 'Periksa perubahan' }).click();
+  await expect(page.getByText('Semua kunjungan tetap pada waktunya')).toBeVisible();
+  await lookAt(page, 'atur-periksa');
+  await page.getByLabel('Mengapa diubah').fill('Contoh alasan');
+  await press(page, 'Terapkan');
+  await expect(page.getByText('Pengaturan baru sudah berlaku')).toBeVisible();
+  await page.goto(`${server.url}/petugas/pengaturan/riwayat`);
+  await expect(page.getByText('Contoh alasan')).toBeVisible();
+  await page.getByRole('link', { name: 'Jejak audit' }).click();
+  await expect(page.getByText('Mengubah pengaturan')).toBeVisible();
+  await press(page, 'Periksa keutuhan jejak');
+  await expect(page.getByText('Jejak utuh')).toBeVisible();
+  await lookAt(page, 'jejak');
+});
