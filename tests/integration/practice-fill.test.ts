@@ -41,6 +41,11 @@ describe('the people and requests of the practice city', () => {
     expect(new Set(rows.map(({ channel }) => channel))).toEqual(new Set(['online', 'phone', 'kelurahan']));
   });
 
+  test('leave three to be called', async () => {
+    const calls = await server.context.db.selectFrom('callbacks').select('state').execute();
+    expect(calls).toEqual([{ state: 'asked' }, { state: 'asked' }, { state: 'asked' }]);
+  });
+
   test('give each unit a run sheet for today', async () => {
     const today = await server.context.db
       .selectFrom('reservations')

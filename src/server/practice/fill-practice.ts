@@ -18,8 +18,9 @@ const ON_FIRST = 16;
 const ON_SECOND = 20;
 const ON_LATER = 12;
 const LATER_DAYS = 3;
+const CALLS = 3;
 
-/** Fills an empty practice city with some 60 requests in every state, through the commands that people's presses run. */
+/** Fills an empty practice city with some 60 requests in every state, and some calls to make, through the commands that people's presses run. */
 export async function fillPractice(context: ServerContext, staff: readonly PracticeMember[]): Promise<void> {
   const { city } = context;
   const nowMs = context.clock();
@@ -75,5 +76,6 @@ async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling
   if (home !== undefined) {
     ids.push(await hands.take(last + 3, kelurahan, madeUpRequest(city, seeded, more + 2, home, 'any')));
   }
+  for (let call = 1; call <= CALLS; call += 1) await hands.askForCall(last + 3 + call, more + 2 + call);
   return ids;
 }

@@ -51,7 +51,7 @@ export function madeUpRequest(
  * A landline of Metro's area (0725) whose own number begins with 0. Within Indonesia 0 begins a call to another area, so
  * that no exchange has such a number, and a press on "Telepon" in a lesson rings at nobody's home.
  */
-function deadPhone(index: number): string {
+export function deadPhone(index: number): string {
   return `+62725${String(index).padStart(7, '0')}`;
 }
 

@@ -7,6 +7,7 @@ import type { StaffActor } from '../commands/staff-outcome';
 import type { ServerContext } from '../db/context';
 import { type FoundStaffBooking, findStaffBooking } from '../db/find-staff-booking';
 import { writeCity } from '../db/write-city';
+import { deadPhone } from './made-up-request';
 import type { Seeded } from './seeded';
 
 /** Who acts in the practice city, by the same commands as people do; each call throws where one is refused. */
@@ -23,6 +24,8 @@ export type PracticeHands = {
     rest?: object,
   ) => Promise<void>;
   readonly take: (atMs: number, staff: StaffActor, request: BookingRequest) => Promise<BookingId>;
+  /** Person `index` wants to be called. */
+  readonly askForCall: (atMs: number, index: number) => Promise<void>;
   readonly look: (id: BookingId) => Promise<FoundStaffBooking>;
 };
 
@@ -35,7 +38,7 @@ export function practiceHands(context: ServerContext, seeded: Seeded): PracticeH
     randomBytes: seeded.bytes,
   });
   const head = (atMs: number) => ({ id: seeded.uuid(), madeAt: new Date(atMs).toISOString() });
-  const deviceOf = (id: BookingId) => createHash('sha256').update(`practice/${id}`).digest('base64url');
+  const deviceOf = (id: string) => createHash('sha256').update(`practice/${id}`).digest('base64url');
   const look = (id: BookingId) =>
     writeCity(context, async (write) => {
       const found = await findStaffBooking(write, id);
@@ -56,6 +59,12 @@ export function practiceHands(context: ServerContext, seeded: Seeded): PracticeH
       const command = { ...head(atMs), name: 'submit-booking', bookingId, followHash, request };
       expectDone('submit-booking', await runCommand(at(atMs), deviceOf(bookingId), command));
       return bookingId;
+    },
+    askForCall: async (atMs, index) => {
+      const callbackId = seeded.uuid();
+      const person = { name: `Warga Latihan ${index}`, phone: deadPhone(index) };
+      const command = { ...head(atMs), name: 'ask-callback', callbackId, person, note: 'Catatan latihan' };
+      expectDone('ask-callback', await runCommand(at(atMs), deviceOf(callbackId), command));
     },
     cancel: async (atMs, bookingId) => {
       const command = { ...head(atMs), name: 'cancel-booking', bookingId, reason: 'Latihan: tidak jadi' };
