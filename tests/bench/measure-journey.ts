@@ -2,12 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import { fillInRequest } from '../e2e/fill-in-request';
 import { countWire } from './count-wire';
 import type { Figure } from './figure';
+import { noteInteractions } from './note-interactions';
 import { withPhone } from './open-browser';
 
 const KILOBYTE = 1000;
 const SLOWER = 6;
-/** The shortest that the browser reports (Event Timing); what is shorter is no concern of ours. */
-const SHORTEST_MS = 16;
 const KEY_DELAY_MS = 60;
 const ANSWER_MS = 30_000;
 
@@ -42,34 +41,17 @@ export function measureWire(url: string): Promise<Figure[]> {
 export function measureInteractions(url: string): Promise<Figure[]> {
   return withPhone({}, async (context) => {
     const page = await context.newPage();
-    const slowest = new Map<number, number>();
-    let where = '';
-    await page.exposeFunction('noteInteraction', (id: number, durationMs: number, what: string) => {
-      if (durationMs > Math.max(0, ...slowest.values())) where = what;
-      slowest.set(id, Math.max(durationMs, slowest.get(id) ?? 0));
-    });
-    await page.addInitScript((durationThreshold) => {
-      const observer = new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-          if (entry.interactionId === 0) continue;
-          const at = entry.target instanceof HTMLElement ? entry.target.textContent.slice(0, 30) : '';
-          const what = `${entry.name} ${location.pathname.split('/').at(-1)} ${at}`;
-          Reflect.get(window, 'noteInteraction')(entry.interactionId, entry.duration, what);
-        }
-      });
-      observer.observe({ type: 'event', durationThreshold, buffered: true } as PerformanceObserverInit);
-    }, SHORTEST_MS);
+    const interactions = await noteInteractions(page);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.goto(url, { waitUntil: 'load' });
     await book(page, () => typeInto(page));
     await page.waitForTimeout(1_000);
-    const value = Math.max(0, ...slowest.values());
-    console.error(`Slowest interaction: ${where}`);
+    console.error(`Slowest taps and keys of the journey:\n${interactions.list()}`);
     return [
       {
-        name: `INP of the journey at ${SLOWER}x CPU (${slowest.size} taps and keys over ${SHORTEST_MS} ms)`,
-        value,
+        name: `INP of the journey at ${SLOWER}x CPU (${interactions.count()} taps and keys)`,
+        value: interactions.slowest(),
         unit: 'ms',
         target: { atMost: 100 },
       },

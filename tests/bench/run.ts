@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { startServer } from '../support/start-server';
 import { type Figure, printTable } from './figure';
 import { measurePrecache } from './measure-bytes';
+import { measureDesk } from './measure-desk';
 import { measureInteractions, measureWire } from './measure-journey';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureOfflineVisit } from './measure-offline';
@@ -9,23 +11,41 @@ import { measureServer } from './measure-server';
 import { measureWaiting } from './measure-waiting';
 
 /*
- * `npm run bench [-- --json FILE]` prints the figures of the built product (run `npm run build`
- * first) and never fails for a slow one: a test that times would fail on a busy machine.
+ * `npm run bench [-- --json FILE --only PART --bookings COUNT]` prints the figures of the built product (run `npm run
+ * build` first) and never fails for a slow one: a test that times would fail on a busy machine. `--only` takes one of
+ * the parts below; `--bookings` is how many the desk's city has.
  */
-const jsonFlag = process.argv.indexOf('--json');
-const jsonFile = jsonFlag === -1 ? undefined : (process.argv[jsonFlag + 1] ?? 'bench.json');
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    bookings: { type: 'string', default: '20000' },
+  },
+});
 
-const figures: Figure[] = [measurePrecache('dist/web')];
-const server = await startServer();
-try {
-  figures.push(...(await measureWire(server.url)));
-  figures.push(await measureOfflineVisit(server.url));
-  figures.push(...(await measureInteractions(server.url)));
-  figures.push(...(await measureLighthouse(server.url)));
-} finally {
-  await server.stop();
-}
-figures.push(...(await measureServer()));
-figures.push(...(await measureWaiting()));
+const ofBuiltServer = (measure: (url: string) => Promise<Figure[]>) => async () => {
+  const server = await startServer();
+  try {
+    return await measure(server.url);
+  } finally {
+    await server.stop();
+  }
+};
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  bytes: async () => [measurePrecache('dist/web')],
+  wire: ofBuiltServer(measureWire),
+  offline: ofBuiltServer(async (url) => [await measureOfflineVisit(url)]),
+  interactions: ofBuiltServer(measureInteractions),
+  lighthouse: ofBuiltServer(measureLighthouse),
+  server: measureServer,
+  waiting: measureWaiting,
+  desk: () => measureDesk(Number(options.bookings)),
+};
+
+const chosen = Object.entries(parts).filter(([name]) => options.only === undefined || name === options.only);
+if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`);
+const figures: Figure[] = [];
+for (const [, measure] of chosen) figures.push(...(await measure()));
 console.log(printTable(figures));
-if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(figures, undefined, 2)}\n`);
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);

@@ -11,9 +11,10 @@ export const NO_LIMITS = {
 export async function bundleServers(): Promise<{
   productMain: string;
   bareMain: string;
+  deskMain: string;
 }> {
   const outDir = resolve('node_modules/.cache/bench');
-  const input = ['product-server', 'bare-server'].map((name) => `tests/bench/load/${name}.ts`);
+  const input = ['product-server', 'bare-server', 'desk-server'].map((name) => `tests/bench/load/${name}.ts`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -29,5 +30,6 @@ export async function bundleServers(): Promise<{
   return {
     productMain: resolve(outDir, 'product-server.js'),
     bareMain: resolve(outDir, 'bare-server.js'),
+    deskMain: resolve(outDir, 'desk-server.js'),
   };
 }

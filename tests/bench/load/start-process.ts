@@ -21,6 +21,7 @@ export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 export async function startProcess(
   main: string,
   environment: Readonly<Record<string, string>> = {},
+  startLimitMs = START_LIMIT_MS,
 ): Promise<LoadedProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mpp-load-'));
   const command = [...(canPin ? ['taskset', '-c', '0'] : []), process.execPath, main];
@@ -38,7 +39,7 @@ export async function startProcess(
   });
   exited.catch(() => undefined);
   const [line]: unknown[] = await Promise.race([
-    once(child.stdout, 'data', { signal: AbortSignal.timeout(START_LIMIT_MS) }),
+    once(child.stdout, 'data', { signal: AbortSignal.timeout(startLimitMs) }),
     exited,
   ]);
   return {
