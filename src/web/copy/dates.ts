@@ -1,8 +1,12 @@
+/** Making one takes far longer than using it, and a list has hundreds of days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day of the city is written as the same day of UTC, so that the phone's zone never moves it. */
 function formatDay(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** `2026-12-01` short, for tables: `Sel 1 Des`. */

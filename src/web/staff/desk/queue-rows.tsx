@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { QueueLine } from '../../../contract/staff/desk';
 import { findService } from '../../../domain/catalogue/find-service';
@@ -23,7 +24,10 @@ export function QueueRows({ lines, search, opened }: QueueRowsProps) {
   );
 }
 
-function QueueRow({ line, search, isOpened }: { line: QueueLine; search: string; isOpened: boolean }) {
+type QueueRowProps = { line: QueueLine; search: string; isOpened: boolean };
+
+/** Drawn again only when it changed: a day has 300 of them. */
+const QueueRow = memo(function QueueRow({ line, search, isOpened }: QueueRowProps) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const services = line.services.map((id) => findService(city.catalogue, id)?.shortName ?? id).join(', ');
@@ -58,4 +62,4 @@ function QueueRow({ line, search, isOpened }: { line: QueueLine; search: string;
       </span>
     </Link>
   );
-}
+});
