@@ -46,7 +46,7 @@ test('told to stop, it answers what it was asked and leaves nothing open', async
   response?.resume();
   expect(await exited).toEqual([0, null]);
   // SQLite removes its log when the last connection is closed well.
-  expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'mpp-mobile.sqlite']);
+  expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
 });
 
 test('after a sleep of the machine it answers at once', async () => {
@@ -65,8 +65,10 @@ test('after a sleep of the machine it answers at once', async () => {
 test('what it keeps is readable by its owner alone', async () => {
   const dataDir = join(folder, 'data');
   expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
-  for (const name of await readdir(dataDir))
-    expect((await stat(join(dataDir, name))).mode & 0o777).toBe(0o600);
+  for (const name of await readdir(dataDir)) {
+    const kept = await stat(join(dataDir, name));
+    expect(kept.mode & 0o777, name).toBe(kept.isDirectory() ? 0o700 : 0o600);
+  }
 });
 
 test('without its keys it does not start, and says so', async () => {

@@ -61,7 +61,7 @@ export async function saveCityConfig(context: ServerContext, save: Save): Promis
 
 async function loseWindow(write: CityWrite, id: BookingId): Promise<void> {
   await freeSlot(write, id);
-  await recordMove(write, { id, state: 'scheduled' }, { to: 'waiting', actor: 'desk', action: 'return' });
+  await recordMove(write, { id, state: 'scheduled' }, { to: 'waiting', actor: 'system', action: 'return' });
 }
 
 async function countWaiting({ tx, context }: CityWrite, ids: readonly BookingId[]): Promise<number> {

@@ -24,7 +24,7 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
     // What a crew gave back waits for the desk: by itself it would go where it just came from.
     .where(
       sql<boolean>`NOT EXISTS (SELECT 1 FROM events e WHERE e.city = bookings.city AND e.booking_id = bookings.id
-        AND e.action = 'return')`,
+        AND e.action = 'return' AND e.actor <> 'system')`,
     )
     .orderBy('submitted_change')
     .execute();
