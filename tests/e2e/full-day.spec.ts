@@ -96,6 +96,8 @@ test('a whole day: asked offline, planned, visited offline, moved meanwhile, clo
     const number = ((await monday.locator('.file__head p').first().textContent()) ?? '').replace(' ', '');
     await monday.getByRole('button', { name: 'Terima' }).click();
     await expect(monday.getByRole('button', { name: 'Terima' })).toBeHidden();
+    // Nobody touches the resident's phone: it hears of it by itself.
+    await expect(resident.getByText('Sudah diperiksa petugas', { exact: true })).toBeVisible();
 
     const neighbourNumber = (await city.server.rowsOf('neighbour'))[0]?.number ?? '';
     city.server.setClock(TUESDAY_8);
