@@ -7,13 +7,16 @@ import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prerenderHome } from '../../../src/build/prerender-home';
+import { metro } from '../../../src/city/metro/metro';
 import { place } from '../../../src/city/metro/place';
+import type { City } from '../../../src/domain/city/city';
+import { configureCity } from '../../../src/domain/city/configure-city';
 import { startDraft } from '../../../src/offline/store/drafts';
 import { hasPhoneStore } from '../../../src/offline/store/has-phone-store';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { AppRoutes } from '../../../src/web/resident/routes';
-import { createLatePhone } from '../../../src/web/resident/shell/create-late-phone';
-import { type Phone, PhoneSourceProvider } from '../../../src/web/resident/shell/phone-context';
+import { createLatePhone, type OpenPhone } from '../../../src/web/resident/shell/create-late-phone';
+import { PhoneSourceProvider } from '../../../src/web/resident/shell/phone-context';
 import { makePhone } from './render-page';
 
 beforeEach(() => {
@@ -29,7 +32,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function drawFirstPage(open: () => Promise<Phone>) {
+function cityWith(phone: string): City {
+  const settings = { ...metro.settings, contacts: [{ label: 'Layanan', phone }] };
+  return configureCity(metro, { settings, catalogue: metro.catalogue });
+}
+
+async function drawFirstPage(open: OpenPhone) {
   const phone = createLatePhone(place, open);
   const app = (
     <WordsProvider words={await loadWords('id', ['resident'])}>
@@ -82,6 +90,23 @@ describe('the first page', () => {
     expect(await screen.findByText(/Siti Contoh/)).toBeTruthy();
     await phone.load();
     expect(tries).toBe(2);
+  });
+
+  it('shows what the city edits of itself, before the phone is there and while the app is open', async () => {
+    let tellCity: (city: City) => void = () => {};
+    const { phone, app } = await drawFirstPage(async (onCity) => {
+      tellCity = onCity;
+      onCity(cityWith('+6281200000001'));
+      return makePhone();
+    });
+    render(app);
+    await act(async () => {
+      await phone.load();
+    });
+    expect(screen.getByRole('link', { name: /81200000001/ })).toBeTruthy();
+    await act(async () => tellCity(cityWith('+6281200000002')));
+    expect(screen.getByRole('link', { name: /81200000002/ })).toBeTruthy();
+    expect(phone.read()?.city.settings.contacts).toHaveLength(1);
   });
 });
 
