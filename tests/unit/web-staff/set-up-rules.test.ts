@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import { parseCityConfig } from '../../../src/contract/city-config';
+import type { ConfigFile } from '../../../src/contract/staff/config';
+import { checkCity } from '../../../src/domain/city/check-city';
+import { type CityChoices, configureCity } from '../../../src/domain/city/configure-city';
+import { cityFaultLines } from '../../../src/web/staff/set-up/city-fault-words';
+import type { CityDraft } from '../../../src/web/staff/set-up/config-draft';
+import { contestedSections, rebaseDraft } from '../../../src/web/staff/set-up/rebase-draft';
+import { changedSections, restoreSection } from '../../../src/web/staff/set-up/sections';
+
+/** The city's own configuration, to be changed at will. */
+function draftOf(change: (config: CityDraft) => void = () => undefined): CityDraft {
+  const config: CityDraft = JSON.parse(
+    JSON.stringify({ settings: metro.settings, catalogue: metro.catalogue }),
+  );
+  change(config);
+  return config;
+}
+
+function fileOf(revision: number, config: CityDraft): ConfigFile {
+  const read = parseCityConfig(config);
+  if (read === undefined) throw new Error('Not a configuration');
+  return { revision, config: read as ConfigFile['config'], history: [] };
+}
+
+describe('the faults of a city', () => {
+  const BROKEN: readonly (readonly [string, (config: CityDraft) => void])[] = [
+    ['time', ({ settings }) => settings.windows.splice(0)],
+    ['time', ({ settings: { windows } }) => Object.assign(windows[0] ?? {}, { start: '23:00' })],
+    ['time', ({ settings }) => Object.assign(settings, { keptShare: 1 })],
+    ['time', ({ settings }) => Object.assign(settings, { horizonDays: 1, leadDays: 9 })],
+    ['time', ({ settings }) => Object.assign(settings, { promiseWorkingDays: 0 })],
+    ['units', ({ settings }) => settings.units.push(...settings.units.slice(0, 1))],
+    ['units', ({ settings: { units } }) => Object.assign(units[0] ?? {}, { equipment: [] })],
+    ['rota', ({ settings }) => settings.rota.splice(0)],
+    ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { areas: [] })],
+    ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { windows: [] })],
+    ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { unit: 'unit-9' })],
+    ['holidays', ({ settings }) => settings.holidays.push(...settings.holidays.slice(0, 1))],
+    ['holidays', ({ settings }) => settings.holidays.push({ date: '2026-02-31', name: 'Contoh' })],
+    [
+      'closures',
+      ({ settings }) => settings.closures.push({ date: '2026-12-01', reason: 'Contoh', unit: 'unit-9' }),
+    ],
+    ['services', ({ catalogue: { services } }) => Object.assign(services[0] ?? {}, { minutes: 0 })],
+    ['services', ({ catalogue: { services } }) => Object.assign(services[0]?.standard ?? {}, { biaya: '' })],
+    ['services', ({ catalogue }) => catalogue.requirements.splice(0, 1)],
+    ['services', ({ catalogue }) => catalogue.services.splice(0, 1)],
+    ['services', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { services: ['lain'] })],
+  ];
+
+  it.each(BROKEN)('of the section %s are said in the words of the screen (%#)', (section, change) => {
+    const config = draftOf(change);
+    const faults = checkCity(configureCity(metro, config as unknown as CityChoices));
+    const lines = cityFaultLines(faults, config, metro, (id) => id);
+    expect(lines.map((line) => line.section)).toContain(section);
+    expect(lines.filter((line) => line.section === undefined)).toEqual([]);
+  });
+
+  it('name things, not ids', () => {
+    const config = draftOf(({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { areas: [] }));
+    const faults = ['rota of unit-1 on weekday 1: no areas'];
+    const [line] = cityFaultLines(faults, config, metro, (id, values) => `${id} ${values?.unit ?? ''}`);
+    expect(line?.words).toBe('set-up.check.rotaAreas Unit 1');
+  });
+});
+
+describe('a draft made anew on what holds now', () => {
+  const base = draftOf();
+  const mine = draftOf(({ settings, catalogue }) => {
+    settings.leadDays = 3;
+    Object.assign(catalogue.services[0] ?? {}, { minutes: 77 });
+    catalogue.referrals.splice(0, 1);
+  });
+  const draft = { revision: 4, base, config: mine };
+
+  it('has the changes of both, each thing of the catalogue by itself', () => {
+    const theirs = draftOf(({ settings, catalogue }) => {
+      settings.travelMinutes = 25;
+      Object.assign(catalogue.services[1] ?? {}, { minutes: 88 });
+    });
+    const next = rebaseDraft(draft, fileOf(5, theirs));
+    expect(next).toMatchObject({ revision: 5, base: theirs });
+    expect(next.config.settings).toMatchObject({ leadDays: 3, travelMinutes: 25 });
+    expect(next.config.catalogue.services.slice(0, 2).map(({ minutes }) => minutes)).toEqual([77, 88]);
+    expect(next.config.catalogue.referrals).toEqual(base.catalogue.referrals.slice(1));
+    expect(contestedSections(draft, fileOf(5, theirs))).toEqual(['time', 'services']);
+  });
+
+  it('keeps what was worked on though somebody removed it, and an office that nobody has is none', () => {
+    const theirs = draftOf(({ settings, catalogue }) => {
+      catalogue.services.splice(0, 1);
+      delete settings.office;
+    });
+    const { config } = rebaseDraft(draft, fileOf(5, theirs));
+    expect(config.catalogue.services.at(-1)?.minutes).toBe(77);
+    expect('office' in config.settings).toBe(false);
+  });
+
+  it('gives a section back as it was', () => {
+    const restored = restoreSection(mine, base, 'services');
+    expect(changedSections(base, restored)).toEqual(['time']);
+    expect(changedSections(base, restoreSection(restored, base, 'time'))).toEqual([]);
+  });
+});
