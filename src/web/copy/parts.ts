@@ -7,7 +7,6 @@ export const PARTS = {
   resident: ['ui', 'shell', 'home'],
   booking: ['booking'],
   visits: ['visits', 'problem', 'callback'],
-  callback: ['callback', 'problem'],
   services: ['services'],
   settings: ['settings'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
@@ -25,6 +24,6 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'callback', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'services', 'settings'],
   staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'practice', 'set-up', 'audit', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

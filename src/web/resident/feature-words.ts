@@ -4,7 +4,6 @@ import type { Part } from '../copy/parts';
 export const FEATURE_WORDS = {
   'book-visit': ['booking'],
   visits: ['visits'],
-  callback: ['callback'],
   services: ['services'],
   settings: ['settings'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -26,8 +26,8 @@ const BookVisit = lazyPage(
 const Visits = lazyPage('visits', async () => (await import('./visits/visits-routes')).VisitsRoutes);
 const Follow = lazyPage('visits', async () => (await import('./visits/follow-page')).FollowPage);
 const Callback = lazyPage(
-  'callback',
-  async () => (await import('./callback/callback-routes')).CallbackRoutes,
+  'visits',
+  async () => (await import('./visits/callback/callback-routes')).CallbackRoutes,
 );
 const Services = lazyPage(
   'services',

@@ -11,12 +11,12 @@ import type { ProblemDetails } from '../../../src/contract/problem';
 import { readDevice } from '../../../src/offline/store/device-key';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
-import { CallbackRoutes } from '../../../src/web/resident/callback/callback-routes';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { CallbackRoutes } from '../../../src/web/resident/visits/callback/callback-routes';
 import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
 import { makePhone } from '../visits/phone-with-visit';
 
-const words = await loadWords('id', ['resident', 'visits', 'callback']);
+const words = await loadWords('id', ['resident', 'visits']);
 const LIMIT: ProblemDetails = {
   type: 'urn:mpp-mobile:problem:callback-limit-reached',
   title: 'Callback limit reached',

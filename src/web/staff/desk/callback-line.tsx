@@ -39,7 +39,7 @@ export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onD
         <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
           {t('desk.callbacks.call', { phone: formatPhone(phone) })}
         </ButtonLink>
-        <ButtonLink icon="edit" to={`/meja/catat?telepon=${id}`}>
+        <ButtonLink look="secondary" icon="edit" to={`/meja/catat?telepon=${id}`}>
           {t('desk.nav.take')}
         </ButtonLink>
         <Button look="secondary" busy={state.state === 'sending'} onClick={() => finish('not-reached')}>

@@ -1,7 +1,7 @@
-import type { Callback } from '../../../offline/store/callback';
-import { watchCallbacks } from '../../../offline/store/watch-callbacks';
-import { usePhone } from './phone-context';
-import { useWatched, type Watched } from './use-watched';
+import type { Callback } from '../../../../offline/store/callback';
+import { watchCallbacks } from '../../../../offline/store/watch-callbacks';
+import { usePhone } from '../../shell/phone-context';
+import { useWatched, type Watched } from '../../shell/use-watched';
 
 /** The calls asked for on this phone, the last first, as they change. */
 export function useCallbacks(): Watched<readonly Callback[]> {

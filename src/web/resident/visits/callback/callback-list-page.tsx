@@ -1,13 +1,13 @@
-import { useWords } from '../../copy/words';
-import { BackLink } from '../../ui/back-link/back-link';
-import { ButtonLink } from '../../ui/button/button';
-import { Notice } from '../../ui/notice/notice';
-import { Page } from '../../ui/page/page';
-import { PageHeading } from '../../ui/page-heading/page-heading';
-import { Skeleton } from '../../ui/skeleton/skeleton';
-import { useCallbacks } from '../shell/use-callbacks';
+import { useWords } from '../../../copy/words';
+import { BackLink } from '../../../ui/back-link/back-link';
+import { ButtonLink } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { AskCallbackPage } from './ask-callback-page';
 import { CallbackCard } from './callback-card';
+import { useCallbacks } from './use-callbacks';
 
 /** The calls asked for and what became of them; the question itself where there are none. */
 export function CallbackListPage() {

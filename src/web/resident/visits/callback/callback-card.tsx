@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { formatPhone } from '../../../domain/people/format-phone';
-import type { Callback } from '../../../offline/store/callback';
-import { askCallbackAgain, forgetCallback, withdrawCallback } from '../../../offline/store/queue-callback';
-import { useWords } from '../../copy/words';
-import { Button } from '../../ui/button/button';
-import { Card } from '../../ui/card/card';
-import { Dialog } from '../../ui/dialog/dialog';
-import { Notice } from '../../ui/notice/notice';
-import { CallbackStatus } from '../shell/callback-status';
-import { usePhone } from '../shell/phone-context';
+import { formatPhone } from '../../../../domain/people/format-phone';
+import type { Callback } from '../../../../offline/store/callback';
+import { askCallbackAgain, forgetCallback, withdrawCallback } from '../../../../offline/store/queue-callback';
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { Card } from '../../../ui/card/card';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { Notice } from '../../../ui/notice/notice';
+import { usePhone } from '../../shell/phone-context';
+import { CallbackStatus } from './callback-status';
 
 /** One call: where it stands, and what can be done about it. */
 export function CallbackCard({ callback }: { callback: Callback }) {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { CallbackId } from '../../../domain/people/callback';
-import { makeId } from '../../../offline/store/make-id';
-import { queueCallback } from '../../../offline/store/queue-callback';
-import { useWords } from '../../copy/words';
-import { BackLink } from '../../ui/back-link/back-link';
-import { Button } from '../../ui/button/button';
-import { ErrorSummary, type FieldError } from '../../ui/error-summary/error-summary';
-import { Notice } from '../../ui/notice/notice';
-import { Page } from '../../ui/page/page';
-import { PageHeading } from '../../ui/page-heading/page-heading';
-import { TextField } from '../../ui/text-field/text-field';
-import { usePhone } from '../shell/phone-context';
+import type { CallbackId } from '../../../../domain/people/callback';
+import { makeId } from '../../../../offline/store/make-id';
+import { queueCallback } from '../../../../offline/store/queue-callback';
+import { useWords } from '../../../copy/words';
+import { BackLink } from '../../../ui/back-link/back-link';
+import { Button } from '../../../ui/button/button';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { TextField } from '../../../ui/text-field/text-field';
+import { usePhone } from '../../shell/phone-context';
 import { checkPerson } from './check-person';
 
 /** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. */
