@@ -33,6 +33,26 @@ export type RequestDraft = {
   readonly channel?: 'call' | 'whatsapp' | undefined;
 };
 
+/** A request before the first word of it. */
+export const EMPTY_REQUEST: RequestDraft = {
+  recipientName: '',
+  birthYear: '',
+  nik: '',
+  needs: [],
+  needsNote: '',
+  services: [],
+  answers: {},
+  prepared: [],
+  street: '',
+  rt: '',
+  rw: '',
+  landmark: '',
+  isAnyTime: false,
+  windows: [],
+  contactName: '',
+  contactPhone: '',
+};
+
 type ChosenParts = Pick<RequestDraft, 'packageId' | 'packageOption' | 'services'>;
 
 /** The services of the package and those chosen beside it, each once; ids the catalogue lost are left out. */

@@ -1,4 +1,5 @@
 import type { BookingId } from '../../domain/booking/booking';
+import { EMPTY_REQUEST } from '../../domain/booking/request-draft';
 import { readDevice } from './device-key';
 import type { Draft, DraftChange } from './draft';
 import { makeId } from './make-id';
@@ -6,32 +7,13 @@ import type { PhoneStore } from './phone-store';
 import type { DraftRow } from './rows';
 import { seal, unseal } from './seal';
 
-const BLANK: Omit<Draft, 'id' | 'startedAtMs' | 'savedAtMs'> = {
-  page: '',
-  recipientName: '',
-  birthYear: '',
-  nik: '',
-  needs: [],
-  needsNote: '',
-  services: [],
-  answers: {},
-  prepared: [],
-  street: '',
-  rt: '',
-  rw: '',
-  landmark: '',
-  isAnyTime: false,
-  windows: [],
-  contactName: '',
-  contactPhone: '',
-};
-
 const purposeOf = (id: BookingId) => `drafts:${id}`;
 
 /** Begins a request and keeps it at once. `nowMs`: Unix milliseconds. */
 export async function startDraft(store: PhoneStore, nowMs: number, change: DraftChange = {}): Promise<Draft> {
   const draft: Draft = {
-    ...BLANK,
+    ...EMPTY_REQUEST,
+    page: '',
     ...change,
     id: makeId<BookingId>(),
     startedAtMs: nowMs,
@@ -99,5 +81,5 @@ export async function sealDraft(store: PhoneStore, draft: Draft, version: number
 async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
   const draft = await unseal<Draft>(key, purposeOf(row.id), row.sealed);
   // A draft of an earlier app lacks the fields that came later.
-  return draft && { ...BLANK, ...draft };
+  return draft && { ...EMPTY_REQUEST, ...draft };
 }

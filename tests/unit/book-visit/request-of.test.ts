@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { bookingRequest } from '../../../src/contract/booking-request';
 import { checkPage } from '../../../src/domain/booking/check-request';
-import type { RequestDraft } from '../../../src/domain/booking/request-draft';
+import { EMPTY_REQUEST, type RequestDraft } from '../../../src/domain/booking/request-draft';
 import { requestOf } from '../../../src/domain/booking/request-of';
 import { windowsByRota } from '../../../src/domain/booking/windows-by-rota';
 import type { LocalDate } from '../../../src/domain/calendar/local-date';
@@ -15,27 +15,8 @@ import type { AreaCode } from '../../../src/domain/city/city';
 const NOW = Date.parse('2026-11-30T02:00:00Z');
 const GANJAR_ASRI = '18.72.03.1004' as AreaCode;
 
-const empty: RequestDraft = {
-  recipientName: '',
-  birthYear: '',
-  nik: '',
-  needs: [],
-  needsNote: '',
-  services: [],
-  answers: {},
-  prepared: [],
-  street: '',
-  rt: '',
-  rw: '',
-  landmark: '',
-  isAnyTime: false,
-  windows: [],
-  contactName: '',
-  contactPhone: '',
-};
-
 const whole: RequestDraft = {
-  ...empty,
+  ...EMPTY_REQUEST,
   recipientIs: 'parent',
   recipientName: 'Contoh Ibu',
   birthYear: '1950',
@@ -58,7 +39,7 @@ const problems = (draft: RequestDraft) => {
 
 describe('requestOf', () => {
   it('says everything that an empty draft lacks, in the order of the pages', () => {
-    expect(problems(empty)).toEqual([
+    expect(problems(EMPTY_REQUEST)).toEqual([
       'for-whom recipientIs recipient-not-chosen',
       'recipient recipientName name-empty',
       'recipient birthYear birth-year-empty',
