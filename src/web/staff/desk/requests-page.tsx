@@ -1,7 +1,7 @@
 import './queue.css';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
-import type { QueueLine, QueuePage } from '../../../contract/staff/desk';
+import type { QueuePage, QueueQuery } from '../../../contract/staff/desk';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
@@ -27,7 +27,10 @@ export function RequestsPage() {
   const tick = useChanges();
   const query = queryFromAddress(address);
   const key = JSON.stringify(query);
-  const { data, failure } = useRead(key, tick, () => readQueue(query));
+  const [shown, setShown] = useState({ key, pages: 1 });
+  const pages = shown.key === key ? shown.pages : 1;
+  // As many lines as were opened are read again when somebody changes something: none is lost under the eye.
+  const { data, failure } = useRead(key, `${tick} ${pages}`, () => readPages(query, pages));
   return (
     <DeskPage>
       <div className={id === undefined ? 'queue' : 'queue queue--opened'}>
@@ -42,8 +45,11 @@ export function RequestsPage() {
           />
           {failure !== undefined && <FailureNotice failure={failure} />}
           {data === undefined && failure === undefined && <Skeleton rows={6} />}
-          {data && (
-            <QueueLines first={data} key={`${key} ${data.cursor}`} search={address.toString()} opened={id} />
+          {data && <QueueLines page={data} search={address.toString()} opened={id} />}
+          {data?.next !== undefined && (
+            <Button look="secondary" onClick={() => setShown({ key, pages: pages + 1 })}>
+              {t('desk.queue.more')}
+            </Button>
           )}
         </section>
         {id !== undefined && (
@@ -54,39 +60,27 @@ export function RequestsPage() {
   );
 }
 
-type QueueLinesProps = { first: QueuePage; search: string; opened: string | undefined };
+type QueueLinesProps = { page: QueuePage; search: string; opened: string | undefined };
 
-/** The first lines and, at a press, those after them. */
-function QueueLines({ first, search, opened }: QueueLinesProps) {
+function QueueLines({ page: { lines, total }, search, opened }: QueueLinesProps) {
   const { t } = useWords();
-  const [address] = useSearchParams();
-  const [more, setMore] = useState<readonly QueueLine[]>([]);
-  const [next, setNext] = useState(first.next);
-  const [failure, setFailure] = useState<unknown>();
-  const readOn = async (after: string) => {
-    try {
-      const page = await readQueue({ ...queryFromAddress(address), after });
-      setMore((before) => [...before, ...page.lines]);
-      setNext(page.next);
-      setFailure(undefined);
-    } catch (error) {
-      setFailure(error);
-    }
-  };
-  const lines = [...first.lines, ...more];
   return (
     <>
       <p className="desk-soft" role="status">
-        {t('desk.queue.count', { shown: lines.length, all: first.total })}
+        {t('desk.queue.count', { shown: lines.length, all: total })}
       </p>
       {lines.length === 0 && <Notice kind="info">{t('desk.queue.none')}</Notice>}
       <QueueRows lines={lines} search={search} opened={opened} />
-      {failure !== undefined && <FailureNotice failure={failure} />}
-      {next !== undefined && (
-        <Button look="secondary" onClick={() => void readOn(next)}>
-          {t('desk.queue.more')}
-        </Button>
-      )}
     </>
   );
+}
+
+/** The first pages of the queue as one. */
+async function readPages(query: QueueQuery, pages: number): Promise<QueuePage> {
+  let whole = await readQueue(query);
+  for (let read = 1; read < pages && whole.next !== undefined; read += 1) {
+    const page = await readQueue({ ...query, after: whole.next });
+    whole = { ...page, lines: [...whole.lines, ...page.lines] };
+  }
+  return whole;
 }

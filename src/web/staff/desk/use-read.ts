@@ -7,16 +7,16 @@ export type Read<Data> = {
 };
 
 /**
- * Reads from the server, again whenever `key` or `tick` changes. An answer that comes after a newer question is left
+ * Reads from the server, again whenever `key` or `again` changes. An answer that comes after a newer question is left
  * aside; what was read for another key is not shown for this one.
  */
-export function useRead<Data>(key: string, tick: number, read: () => Promise<Data>): Read<Data> {
+export function useRead<Data>(key: string, again: string | number, read: () => Promise<Data>): Read<Data> {
   const [state, setState] = useState<Read<Data> & { key: string }>({ key });
   const reader = useRef(read);
   reader.current = read;
   useEffect(() => {
-    // Every tick is a question of its own.
-    let isNewest = tick >= 0;
+    // Each value of `again` is a question of its own.
+    let isNewest = again !== undefined;
     reader
       .current()
       .then((data) => isNewest && setState({ key, data }))
@@ -26,6 +26,6 @@ export function useRead<Data>(key: string, tick: number, read: () => Promise<Dat
     return () => {
       isNewest = false;
     };
-  }, [key, tick]);
+  }, [key, again]);
   return state.key === key ? state : {};
 }
