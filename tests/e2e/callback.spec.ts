@@ -7,7 +7,7 @@ const PHONE_VIEW = { width: 360, height: 640 };
 
 test('who asks to be called without a signal is promised a time, called, and booked while talking', async ({
   browser,
-  server,
+  freshServer: server,
 }) => {
   const phone = await browser.newContext({ viewport: PHONE_VIEW, baseURL: server.url });
   const page = await phone.newPage();

@@ -18,7 +18,7 @@ async function takeCall(page: Page, name: string): Promise<void> {
 
 test('a desk takes a call, finds it, decides about it, and two desks see each other', async ({
   browser,
-  server,
+  freshServer: server,
 }) => {
   const team = await makeTeam(server);
   const rina = await team.join(browser, { role: 'coordinator', name: 'Rina Contoh' });
@@ -75,4 +75,19 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await lookAt(page, 'desk-queue');
   await rina.close();
   await tono.close();
+});
+
+test('a kelurahan sees its own area alone, and plans nothing', async ({ browser, freshServer: server }) => {
+  const team = await makeTeam(server);
+  const areas = ['18.72.01.1001'];
+  const kelurahan = await team.join(browser, { role: 'kelurahan', name: 'Ani Contoh', areas });
+  await bookAs(server.url, 'Wati Contoh');
+  const page = await kelurahan.newPage();
+  await page.goto('/petugas/');
+  await page.getByRole('link', { name: 'Wati Contoh' }).first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Wati Contoh' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tambah catatan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pindah jadwal' })).toBeHidden();
+  await lookAt(page, 'kelurahan-file');
+  await kelurahan.close();
 });

@@ -22,7 +22,7 @@ async function expectMarked(page: Page): Promise<void> {
 
 test('one press opens a practice city, marked everywhere and apart from the real one', async ({
   browser,
-  server,
+  freshServer: server,
 }) => {
   test.slow();
   const { admin } = await makeTeam(server);

@@ -18,6 +18,7 @@ async function press(page: Page, name: string): Promise<void> {
 
 /** The first admin with her second factor, by the link that the server printed. */
 async function enterAsAdmin(page: Page): Promise<void> {
+  await expect.poll(() => server.readOutput()).toContain('undangan#');
   await page.goto(/http\S+\/petugas\/undangan#\S+/.exec(server.readOutput())?.[0] ?? '');
   await page.getByLabel('Nama lengkap').fill('Contoh Admin');
   await page.getByLabel('Nama masuk').fill('admin.1');

@@ -58,7 +58,10 @@ async function addAuthenticator(page: Page): Promise<void> {
   });
 }
 
-test('the printed link makes the first admin, who then signs in with a passkey', async ({ page, server }) => {
+test('the printed link makes the first admin, who then signs in with a passkey', async ({
+  page,
+  freshServer: server,
+}) => {
   const link = /http:\S+\/petugas\/undangan#([\w-]{22})/;
   // Printed once it listens, which the server's start is awaited by.
   await expect.poll(() => server.readOutput()).toMatch(link);

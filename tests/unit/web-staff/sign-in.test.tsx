@@ -109,7 +109,7 @@ describe('what a role may open', () => {
     ['crew', ['Lembar tugas', 'Akun']],
     ['coordinator', ['Meja kerja', 'Akun']],
     ['kelurahan', ['Meja kerja', 'Akun']],
-    ['admin', ['Anggota', 'Pengaturan', 'Jejak audit', 'Akun']],
+    ['admin', ['Anggota', 'Pengaturan', 'Jejak audit', 'Latihan', 'Akun']],
   ] as const)('%s', async (role, places) => {
     answerCalls({ 'GET /api/staff/me': [say(signedInAs(role))] });
     await openStaffApp('/tidak-ada');

@@ -55,7 +55,9 @@ function Line({ line }: { line: AuditLine }) {
         )}
       </td>
       <td>{line.address}</td>
-      <td className="audit-detail">{line.detail === '{}' ? '' : line.detail}</td>
+      <td className="audit-detail" translate="no">
+        {line.detail === '{}' ? '' : line.detail}
+      </td>
     </tr>
   );
 }

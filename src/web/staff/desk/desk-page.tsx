@@ -10,7 +10,7 @@ export function DeskPage({ children, isWide = true }: { children: ReactNode; isW
   const { t } = useWords();
   const { me } = useStaff();
   const links = [
-    { to: '/meja', label: t('desk.nav.overview'), end: true },
+    ...(mayDo(me.role, 'see-bookings') ? [{ to: '/meja', label: t('desk.nav.overview'), end: true }] : []),
     { to: '/meja/permohonan', label: t('desk.nav.requests'), end: false },
     { to: '/meja/catat', label: t('desk.nav.take'), end: false },
     ...(mayDo(me.role, 'callbacks')

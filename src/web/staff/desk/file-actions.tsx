@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { BookingFile } from '../../../contract/staff/desk';
 import type { BookingState } from '../../../domain/booking/state';
+import { mayDo } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
+import { useStaff } from '../shell/staff-context';
 import { CommandNotice } from './command-notice';
 import { MovePanel } from './move-panel';
 import { type CommandState, type SendDecision, useCommand } from './use-command';
@@ -19,21 +21,26 @@ const PANELS: Readonly<Record<BookingState, readonly Panel[]>> = {
   cancelled: ['note'],
 };
 
+/** Kelurahan books and tells; it plans nothing. */
+const PANELS_WITHOUT_PLANNING: readonly Panel[] = ['note'];
+
 /** What the desk can decide about a request now; one thing is open at a time. */
 export function FileActions({ file, onDone }: { file: BookingFile; onDone: () => void }) {
   const { t } = useWords();
+  const { me } = useStaff();
   const [panel, setPanel] = useState<Panel>();
   const [state, send] = useCommand(() => {
     setPanel(undefined);
     onDone();
   });
   const { id: bookingId, revision, state: bookingState, acceptedAt } = file.booking;
+  const mayPlan = mayDo(me.role, 'plan-bookings');
   const isOpen = bookingState === 'waiting' || bookingState === 'scheduled';
   const isSending = state.state === 'sending';
   return (
     <section className="file__actions" aria-label={t('desk.file.actions')}>
       <div className="file__buttons">
-        {isOpen && acceptedAt === undefined && (
+        {mayPlan && isOpen && acceptedAt === undefined && (
           <Button
             icon="done"
             busy={isSending}
@@ -42,7 +49,7 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: () =>
             {t('desk.do.accept')}
           </Button>
         )}
-        {bookingState === 'waiting' && (
+        {mayPlan && bookingState === 'waiting' && (
           <Button
             look="secondary"
             busy={isSending}
@@ -51,7 +58,7 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: () =>
             {t('desk.do.promote')}
           </Button>
         )}
-        {PANELS[bookingState].map((name) => (
+        {(mayPlan ? PANELS[bookingState] : PANELS_WITHOUT_PLANNING).map((name) => (
           <Button
             key={name}
             look={name === 'cancel' ? 'quiet' : 'secondary'}

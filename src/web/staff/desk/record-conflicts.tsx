@@ -1,4 +1,5 @@
 import type { BookingFile } from '../../../contract/staff/desk';
+import { mayDo } from '../../../domain/staff/role';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
@@ -10,7 +11,7 @@ import { useCommand } from './use-command';
 /** A crew's record that met a request moved or ended meanwhile: kept, until the desk says what counts. */
 export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: () => void }) {
   const { t, locale } = useWords();
-  const { city } = useStaff();
+  const { city, me } = useStaff();
   const [state, send] = useCommand(onDone);
   const { id: bookingId, revision } = file.booking;
   return file.conflicts.map(({ recordId, why, at }) => {
@@ -22,14 +23,16 @@ export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: (
       <Notice kind="problem" title={t('desk.conflict.title')} key={recordId}>
         <p>{t(`desk.conflict.${why}`, { at: time })}</p>
         <CommandNotice state={state} />
-        <div className="file__buttons">
-          <Button look="secondary" busy={state.state === 'sending'} onClick={() => resolve(true)}>
-            {t('desk.conflict.keep')}
-          </Button>
-          <Button look="quiet" busy={state.state === 'sending'} onClick={() => resolve(false)}>
-            {t('desk.conflict.drop')}
-          </Button>
-        </div>
+        {mayDo(me.role, 'plan-bookings') && (
+          <div className="file__buttons">
+            <Button look="secondary" busy={state.state === 'sending'} onClick={() => resolve(true)}>
+              {t('desk.conflict.keep')}
+            </Button>
+            <Button look="quiet" busy={state.state === 'sending'} onClick={() => resolve(false)}>
+              {t('desk.conflict.drop')}
+            </Button>
+          </div>
+        )}
       </Notice>
     );
   });

@@ -12,13 +12,15 @@ import { OutsideLayout } from './outside-layout';
 import { PATHS } from './paths';
 import { StaffProvider, useSession } from './staff-context';
 import { StaffLayout } from './staff-layout';
+import { useCityNow } from './use-city-now';
 
 /**
  * Lets only who is signed in to the pages inside. When a session ends by itself the sign-in stands in front of her page,
  * which stays as it is, with all she typed, and is there again once the same person has signed in.
  */
 export function Gate({ signIn }: { signIn: ReactNode }) {
-  const { state, city, now } = useSession();
+  const { state, city: built, now } = useSession();
+  const city = useCityNow(built, state.kind === 'signed-in');
   const { pathname } = useLocation();
   if (state.kind === 'checking' || state.kind === 'unreachable') {
     return (
