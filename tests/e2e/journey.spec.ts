@@ -3,10 +3,10 @@ import { fillInRequest } from './fill-in-request';
 import { loadOnce } from './load-once';
 import { test } from './serve';
 
-/** The bookings this browser sends, by the name of their commands. */
+/** What of this browser's commands reached the server, by name; one that failed while the network came back did not. */
 function countCommands(context: BrowserContext): string[] {
   const names: string[] = [];
-  context.on('request', (request) => {
+  context.on('requestfinished', (request) => {
     if (!request.url().endsWith('/api/sync')) return;
     const body: { commands: { name: string }[] } = request.postDataJSON();
     names.push(...body.commands.map((command) => command.name));

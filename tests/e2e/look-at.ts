@@ -47,16 +47,14 @@ function findBrokenWords(page: Page): Promise<string[]> {
   }, WHOLE_LETTERS);
 }
 
-/** Colours change at once where nothing moves; a colour half way would be judged wrongly. What turns for ever is left alone. */
+const LONGEST_MOTION_MS = 1_000;
+
+/** Colours change at once where nothing moves; a colour half way would be judged wrongly. A motion may never end: then it is left. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-        .map((running) => running.finished),
-    ),
-  );
+  await page.evaluate(async (longestMs) => {
+    const ends = document.getAnimations().map((running) => running.finished);
+    await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, longestMs))]);
+  }, LONGEST_MOTION_MS);
 }
 
 /** Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways. */
