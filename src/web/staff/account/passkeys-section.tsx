@@ -8,13 +8,13 @@ import { callApi } from '../shell/api';
 import { addPasskey, canUsePasskeys, passkeyList } from '../shell/passkey';
 import { useStaff } from '../shell/staff-context';
 import { SubmitTrouble } from '../shell/submit-trouble';
-import { useAnswer } from '../shell/use-answer';
+import { useRead } from '../shell/use-read';
 import { useSubmit } from '../shell/use-submit';
 
 /** One's passkeys: made on this device, listed, taken away. */
 export function PasskeysSection() {
   const { t } = useWords();
-  const answer = useAnswer('passkeys', () => callApi('GET', '/api/staff/passkeys', passkeyList));
+  const answer = useRead('passkeys', () => callApi('GET', '/api/staff/passkeys', passkeyList));
   const form = useSubmit({});
   const add = () =>
     form.send([], async () => {

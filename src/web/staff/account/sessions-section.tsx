@@ -10,7 +10,7 @@ import { AnswerView } from '../shell/answer-view';
 import { callApi } from '../shell/api';
 import { useStaff } from '../shell/staff-context';
 import { SubmitTrouble } from '../shell/submit-trouble';
-import { useAnswer } from '../shell/use-answer';
+import { useRead } from '../shell/use-read';
 import { useSubmit } from '../shell/use-submit';
 
 const sessionList = v.object({ sessions: v.array(sessionRow) });
@@ -18,7 +18,7 @@ const sessionList = v.object({ sessions: v.array(sessionRow) });
 /** Where one is signed in, each ended with a press: a lost phone, or a computer at another office. */
 export function SessionsSection() {
   const { t } = useWords();
-  const answer = useAnswer('sessions', () => callApi('GET', '/api/staff/sessions', sessionList));
+  const answer = useRead('sessions', () => callApi('GET', '/api/staff/sessions', sessionList));
   const form = useSubmit({});
   const [ended, setEnded] = useState('');
   const end = async ({ id, device }: SessionRow) => {

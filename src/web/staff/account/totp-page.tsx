@@ -15,7 +15,7 @@ import { callApi } from '../shell/api';
 import { PATHS } from '../shell/paths';
 import { useSession, useStaff } from '../shell/staff-context';
 import { SubmitTrouble } from '../shell/submit-trouble';
-import { useAnswer } from '../shell/use-answer';
+import { useRead } from '../shell/use-read';
 import { useSubmit } from '../shell/use-submit';
 
 const CODE_FIELD = 'totp-code';
@@ -27,7 +27,7 @@ export function TotpPage() {
   const { me, signedIn: now } = useStaff();
   const { session } = useSession();
   const navigate = useNavigate();
-  const answer = useAnswer('totp', () => callApi('POST', '/api/staff/totp/begin', totpBegun, { body: {} }));
+  const answer = useRead('totp', () => callApi('POST', '/api/staff/totp/begin', totpBegun, { body: {} }));
   const [code, setCode] = useState('');
   const form = useSubmit({ 'totp-not-valid': CODE_FIELD });
   const digits = code.replaceAll(/\s/g, '');

@@ -4,23 +4,23 @@ import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useRead } from '../shell/use-read';
 import { CallbackLine } from './callback-line';
 import { readCallbacks } from './desk-api';
 import { DeskPage } from './desk-page';
 import { FailureNotice } from './failure-notice';
 import { useChanges } from './use-changes';
-import { useRead } from './use-read';
 
 /** Who asked to be called, first who was promised it first. */
 export function CallbacksPage() {
   const { t } = useWords();
   const tick = useChanges();
   const [own, setOwn] = useState(0);
-  const { data, failure } = useRead('callbacks', tick + own, readCallbacks);
+  const { data, failure, again } = useRead('callbacks', readCallbacks, tick + own);
   return (
     <DeskPage isWide={false}>
       <PageHeading lead={t('desk.callbacks.lead')}>{t('desk.nav.callbacks')}</PageHeading>
-      {failure !== undefined && <FailureNotice failure={failure} />}
+      {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={4} />}
       {data?.callbacks.length === 0 && <Notice kind="info">{t('desk.callbacks.none')}</Notice>}
       {data && data.callbacks.length > 0 && (

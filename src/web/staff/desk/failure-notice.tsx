@@ -1,14 +1,22 @@
 import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { useFailureWords } from '../shell/failure-words';
 
+type FailureNoticeProps = { failure: unknown; again?: () => void };
+
 /** Why something could not be read or sent, and what to do. */
-export function FailureNotice({ failure }: { failure: unknown }) {
+export function FailureNotice({ failure, again }: FailureNoticeProps) {
   const { t } = useWords();
   const words = useFailureWords(failure);
   return (
     <Notice kind="problem" title={t('desk.failed')} isLive>
-      {words}
+      <p>{words}</p>
+      {again !== undefined && (
+        <Button look="secondary" icon="refresh" onClick={again}>
+          {t('staff.unreachable.retry')}
+        </Button>
+      )}
     </Notice>
   );
 }

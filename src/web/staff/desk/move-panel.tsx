@@ -8,9 +8,9 @@ import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useStaff } from '../shell/staff-context';
+import { useRead } from '../shell/use-read';
 import { readSlots } from './desk-api';
 import { FailureNotice } from './failure-notice';
-import { useRead } from './use-read';
 
 type Slot = DeskSlots['slots'][number];
 
@@ -31,8 +31,8 @@ export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   const needs = equipmentOf(
     request.services.flatMap((service) => findService(city.catalogue, service) ?? []),
   );
-  const { data, failure } = useRead(`${id} ${minutes} ${area}`, 0, () => readSlots(area, minutes, needs));
-  if (failure !== undefined) return <FailureNotice failure={failure} />;
+  const { data, failure, again } = useRead(`${id} ${minutes} ${area}`, () => readSlots(area, minutes, needs));
+  if (failure !== undefined) return <FailureNotice failure={failure} again={again} />;
   if (data === undefined) return <Skeleton rows={3} />;
   const offered = data.slots.filter((slot) => slot.room && !isThere(slot, scheduled));
   if (offered.length === 0) return <Notice kind="info">{t('desk.move.none')}</Notice>;

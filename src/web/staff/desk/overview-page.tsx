@@ -5,12 +5,12 @@ import { useWords } from '../../copy/words';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useStaff } from '../shell/staff-context';
+import { useRead } from '../shell/use-read';
 import { DayGrid } from './day-grid';
 import { readDayPlan } from './desk-api';
 import { DeskPage } from './desk-page';
 import { FailureNotice } from './failure-notice';
 import { useChanges } from './use-changes';
-import { useRead } from './use-read';
 
 const DAYS = 7;
 
@@ -20,11 +20,11 @@ export function OverviewPage() {
   const { city, now } = useStaff();
   const tick = useChanges();
   const today = localDateAt(now(), city.settings.utcOffsetMinutes);
-  const { data, failure } = useRead(today, tick, () => readDayPlan(today, DAYS));
+  const { data, failure, again } = useRead(today, () => readDayPlan(today, DAYS), tick);
   return (
     <DeskPage>
       <PageHeading lead={t('desk.overview.lead')}>{t('desk.overview.title')}</PageHeading>
-      {failure !== undefined && <FailureNotice failure={failure} />}
+      {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={4} />}
       {data && <Counts counts={data.counts} />}
       {data && <DayGrid days={data.days} city={city} today={today} />}

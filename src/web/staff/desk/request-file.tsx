@@ -6,6 +6,7 @@ import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Notice } from '../../ui/notice/notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useRead } from '../shell/use-read';
 import { readBookingFile } from './desk-api';
 import { FailureNotice } from './failure-notice';
 import { FileActions } from './file-actions';
@@ -13,7 +14,6 @@ import { FileFacts } from './file-facts';
 import { FileHead } from './file-head';
 import { HistoryList } from './history-list';
 import { RecordConflicts } from './record-conflicts';
-import { useRead } from './use-read';
 
 type RequestFileProps = {
   id: string;
@@ -26,13 +26,13 @@ type RequestFileProps = {
 export function RequestFile({ id, tick, backTo }: RequestFileProps) {
   const { t } = useWords();
   const [own, setOwn] = useState(0);
-  const { data, failure } = useRead(id, tick + own, () => readBookingFile(id));
+  const { data, failure, again } = useRead(id, () => readBookingFile(id), tick + own);
   return (
     <article className="file" aria-labelledby="file-title">
       <div className="file__back">
         <BackLink to={backTo} />
       </div>
-      {failure !== undefined && <FailureNotice failure={failure} />}
+      {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={6} />}
       {data && (
         <>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useStaff } from '../shell/staff-context';
+import { useRead } from '../shell/use-read';
 import { readQueue } from './desk-api';
 import { DeskPage } from './desk-page';
 import { FailureNotice } from './failure-notice';
@@ -16,7 +17,6 @@ import { changeAddress, queryFromAddress } from './queue-query';
 import { QueueRows } from './queue-rows';
 import { RequestFile } from './request-file';
 import { useChanges } from './use-changes';
-import { useRead } from './use-read';
 
 /** The queue with its filters; one request opened beside it, or in its place on a narrow screen. */
 export function RequestsPage() {
@@ -30,7 +30,7 @@ export function RequestsPage() {
   const [shown, setShown] = useState({ key, pages: 1 });
   const pages = shown.key === key ? shown.pages : 1;
   // As many lines as were opened are read again when somebody changes something: none is lost under the eye.
-  const { data, failure } = useRead(key, `${tick} ${pages}`, () => readPages(query, pages));
+  const { data, failure, again } = useRead(key, () => readPages(query, pages), `${tick} ${pages}`);
   return (
     <DeskPage>
       <div className={id === undefined ? 'queue' : 'queue queue--opened'}>
@@ -43,7 +43,7 @@ export function RequestsPage() {
             city={city}
             onChange={(change) => setAddress(changeAddress(address, change))}
           />
-          {failure !== undefined && <FailureNotice failure={failure} />}
+          {failure !== undefined && <FailureNotice failure={failure} again={again} />}
           {data === undefined && failure === undefined && <Skeleton rows={6} />}
           {data && <QueueLines page={data} search={address.toString()} opened={id} />}
           {data?.next !== undefined && (

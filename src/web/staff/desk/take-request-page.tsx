@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useStaff } from '../shell/staff-context';
+import { useRead } from '../shell/use-read';
 import { CommandNotice } from './command-notice';
 import { readCallbacks } from './desk-api';
 import { DeskPage } from './desk-page';
@@ -18,7 +19,6 @@ import { FailureNotice } from './failure-notice';
 import { ContactFields, PlaceFields, RecipientFields } from './take-person-fields';
 import { ServiceFields, TimeFields } from './take-service-fields';
 import { useCommand } from './use-command';
-import { useRead } from './use-read';
 import { useRequestForm } from './use-request-form';
 
 /** `/meja/catat`, and with `?telepon=` the request of who asked to be called, name and number filled in. */
@@ -36,8 +36,8 @@ export function TakeRequestPage() {
 
 function FromCallback({ id }: { id: string }) {
   const { t } = useWords();
-  const { data, failure } = useRead(id, 0, readCallbacks);
-  if (failure !== undefined) return <FailureNotice failure={failure} />;
+  const { data, failure, again } = useRead(id, readCallbacks);
+  if (failure !== undefined) return <FailureNotice failure={failure} again={again} />;
   if (data === undefined) return <Skeleton rows={4} />;
   const callback = data.callbacks.find((open) => open.id === id);
   return (

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { staffMember } from '../../../contract/staff/auth';
 import { callApi } from '../shell/api';
-import { useAnswer } from '../shell/use-answer';
+import { useRead } from '../shell/use-read';
 
 const memberList = v.object({ members: v.array(staffMember) });
 
 /** All staff of the city. */
 export function useMembers() {
-  return useAnswer('members', () => callApi('GET', '/api/staff/members', memberList));
+  return useRead('members', () => callApi('GET', '/api/staff/members', memberList));
 }

@@ -8,7 +8,7 @@ import { isPractice } from '../../ui/page-heading/practice-title';
 import { AnswerView } from '../shell/answer-view';
 import { callApi } from '../shell/api';
 import { SubmitTrouble } from '../shell/submit-trouble';
-import { useAnswer } from '../shell/use-answer';
+import { useRead } from '../shell/use-read';
 import { useSubmit } from '../shell/use-submit';
 import { AskedButton } from './asked-button';
 import { PracticeLinks } from './practice-links';
@@ -33,7 +33,7 @@ export function PracticePage() {
 }
 
 function Control() {
-  const answer = useAnswer('practice', () => callApi('GET', '/api/staff/practice', practiceState));
+  const answer = useRead('practice', () => callApi('GET', '/api/staff/practice', practiceState));
   const form = useSubmit({});
   const run = (deed: 'start' | 'reset' | 'stop') =>
     void form.send([], async () => {

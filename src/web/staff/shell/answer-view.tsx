@@ -4,9 +4,9 @@ import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFailureWords } from './failure-words';
-import type { Answer } from './use-answer';
+import type { Read } from './use-read';
 
-type AnswerViewProps<Data> = { answer: Answer<Data>; children: (data: Data) => ReactNode };
+type AnswerViewProps<Data> = { answer: Read<Data>; children: (data: Data) => ReactNode };
 
 /** What was read, or that it is being read, or why it could not be and how to try again. */
 export function AnswerView<Data>({ answer, children }: AnswerViewProps<Data>) {
