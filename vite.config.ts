@@ -118,6 +118,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // A core is not kept free for a watcher: of two that would be half of the machine.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
 import type { ShownSheet } from '../../../offline/crew/shown-sheet';
 import { moveInOrder } from '../../../offline/crew/visit-order';
@@ -20,7 +20,7 @@ export function DayList({ day, isOrdering }: DayListProps) {
   const pressed = useRef<string | undefined>(undefined);
   const ids = day.visits.map(({ id }) => id);
   const order = ids.join();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A row that moves in the page takes its buttons along, and some browsers drop the focus on the way.
     const button =
       order && pressed.current && list.current?.querySelector(`[data-move="${pressed.current}"]`);
