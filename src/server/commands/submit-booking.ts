@@ -1,11 +1,10 @@
 import type { SubmitBooking } from '../../contract/commands';
-import { localDateAt } from '../../domain/calendar/local-date';
 import { insertBooking } from '../db/insert-booking';
 import { offeredSlots } from '../db/offered-slots';
 import { prepareQuery } from '../db/prepare-query';
-import { hasRoom, pickSlot, readUsage } from '../db/room';
-import type { BookingColumns } from '../db/tables';
+import type { BookingColumns, Tables } from '../db/tables';
 import type { CityWrite } from '../db/write-city';
+import { findRoom } from './find-room';
 import { judgeRequest } from './judge-request';
 import { nearestWindows } from './nearest-windows';
 import type { Outcome } from './refusal';
@@ -36,9 +35,7 @@ export async function submitBooking(
   }
   const { minutes, equipment } = judged;
   const slots = offeredSlots(city, { area: request.place.area, equipment }, nowMs);
-  const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
-  const slot = pickSlot(slots, request.preferences, (candidate) => hasRoom(candidate, usage, minutes));
-  const free = slots.filter((candidate) => hasRoom(candidate, usage, minutes));
+  const found = await findRoom(write, slots, request.preferences, minutes);
   const change_number = await insertBooking(write, {
     id: bookingId,
     request,
@@ -46,21 +43,23 @@ export async function submitBooking(
     equipment,
     followHash,
     channel: 'online',
-    slot,
-    alternatives: slot === undefined ? nearestWindows(free, request.preferences) : undefined,
+    slot: found.slot,
+    alternatives: found.slot === undefined ? nearestWindows(found.free, request.preferences) : undefined,
   });
-  await tx
-    .insertInto('booking_devices')
-    .values({
-      city: city.code,
-      booking_id: bookingId,
-      change_number,
-      device_hash: deviceHash,
-      role: 'requester',
-    })
-    .execute();
+  await addRequester(tx, {
+    city: city.code,
+    booking_id: bookingId,
+    change_number,
+    device_hash: deviceHash,
+    role: 'requester',
+  });
   return undefined;
 }
+
+const addRequester = prepareQuery((db, d: Tables['booking_devices']) => {
+  const { city, booking_id, change_number, device_hash, role } = d;
+  return db.insertInto('booking_devices').values({ city, booking_id, change_number, device_hash, role });
+});
 
 type Key<Column extends keyof BookingColumns> = Pick<BookingColumns, 'city' | Column>;
 

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './context';
+import { keepConnection } from './one-connection';
 import { reuseStatements } from './reuse-statements';
 import type { Tables } from './tables';
 
@@ -13,6 +14,8 @@ export type Database = {
 
 /** How long another process's write is waited for; well under the phone's 10 s. */
 const LOCK_WAIT_MS = 5_000;
+/** 16 MB: written back less often, a page that many bookings touch is written back once for all of them. */
+const CHECKPOINT_PAGES = 4_000;
 const INT8_OID = 20;
 const MAX_CONNECTIONS = 10;
 
@@ -29,7 +32,20 @@ function openSqlite(file: string): Database {
   // An acknowledged booking survives a power cut: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reuseStatements(database) }) });
+  // What a savepoint would set back (write-city.ts) is kept in memory: as a file it is most of what is written.
+  database.pragma('temp_store = MEMORY');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  const statements = reuseStatements(database);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) });
+  keepConnection(db, {
+    inTransaction: () => database.inTransaction,
+    run: (sql, parameters) => {
+      const statement = statements.prepare(sql);
+      if (statement.reader) return statement.all(parameters);
+      statement.run(parameters);
+      return [];
+    },
+  });
   return { db, engine: 'sqlite', close: () => db.destroy() };
 }
 

@@ -1,4 +1,15 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Kysely,
+  type KyselyPlugin,
+  type OperationNode,
+  OperationNodeTransformer,
+  type PrimitiveValueListNode,
+  ValueListNode,
+  ValueNode,
+} from 'kysely';
+import { connectionOf } from './one-connection';
 import type { Tables } from './tables';
 
 /** Stands in a compiled query for a value that is known only when it runs. */
@@ -8,7 +19,8 @@ class Parameter {
 
 /**
  * A query whose text is built once for each database: building it costs more than SQLite takes to answer. `build` may
- * put each of its parameters in the place of a value, and nowhere else: it never learns what they will be.
+ * put each of its parameters in the place of a value, and nowhere else: it never learns what they will be. Its other
+ * values become part of the text.
  */
 export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,
@@ -19,12 +31,16 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     const { adapter } = db.getExecutor();
     let query = compiled.get(adapter);
     if (query === undefined) {
-      query = build(db, standIns<Values>()).compile();
+      query = build(db.withPlugin(constantsInText), standIns<Values>()).compile();
       compiled.set(adapter, query);
     }
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Parameter ? values[parameter.name] : parameter,
     );
+    const connection = connectionOf(adapter);
+    if (connection !== undefined && (db.isTransaction || !connection.inTransaction())) {
+      return connection.run(query.sql, parameters) as Row[];
+    }
     return (await db.executeQuery<Row>({ ...query, parameters })).rows;
   };
 }
@@ -32,3 +48,27 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
 function standIns<Values extends object>(): Values {
   return new Proxy({} as Values, { get: (_, name) => new Parameter(String(name)) });
 }
+
+/**
+ * SQLite plans a statement anew each time that a bound value which its plan depends on is set: a limit, or what a
+ * partial index asks for. Planning takes far longer than running, so that constants must not be bound.
+ */
+class ConstantsInText extends OperationNodeTransformer {
+  protected override transformValue({ value }: ValueNode): ValueNode {
+    return asText(value);
+  }
+  protected override transformPrimitiveValueList({ values }: PrimitiveValueListNode) {
+    // The same place in a query takes either kind of list.
+    return ValueListNode.create(values.map(asText)) as OperationNode as PrimitiveValueListNode;
+  }
+}
+
+function asText(value: unknown): ValueNode {
+  return value instanceof Parameter ? ValueNode.create(value) : ValueNode.createImmediate(value);
+}
+
+const transformer = new ConstantsInText();
+const constantsInText: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
+};

@@ -35,6 +35,25 @@ const usedSlots = prepareQuery((db, { city, from }: { readonly city: string; rea
     .where('day', '>=', from),
 );
 
+/** What is used of one window. */
+export async function readUse(db: Kysely<Tables>, city: string, slot: Slot): Promise<Usage> {
+  const key = slotKeyOf(slot);
+  const [row] = await usedSlot(db, { city, ...key });
+  return new Map(
+    row === undefined ? [] : [[keyOf(key), { used: row.used_minutes, onlineUsed: row.online_used_minutes }]],
+  );
+}
+
+const usedSlot = prepareQuery((db, { city, unit, day, window_id }: SlotKey & { readonly city: string }) =>
+  db
+    .selectFrom('slots')
+    .select(['used_minutes', 'online_used_minutes'])
+    .where('city', '=', city)
+    .where('unit', '=', unit)
+    .where('day', '=', day)
+    .where('window_id', '=', window_id),
+);
+
 /** Whether a visit of so many minutes, booked online, still fits: the kept share is not for it. */
 export function hasRoom(slot: Slot, usage: Usage, minutes: number): boolean {
   const use = usage.get(keyOf(slotKeyOf(slot))) ?? { used: 0, onlineUsed: 0 };

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { ServerContext } from './context';
 import type { Keys } from './keys';
 
@@ -49,9 +49,16 @@ export function nikIndexOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>,
   return createHmac('sha256', keys.nikIndex).update(`${city.code}/${nik}`).digest('base64url');
 }
 
-/** A key for one purpose, of which no other purpose's can be told. */
-export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, purpose: string): Buffer {
-  return createHmac('sha256', keys.nikIndex).update(`key/${city.code}/${purpose}`).digest();
+const subkeys = new WeakMap<Keys, Map<string, KeyObject>>();
+
+/** A key for one purpose, of which no other purpose's can be told. Made once: each booking needs it. */
+export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, purpose: string): KeyObject {
+  const name = `key/${city.code}/${purpose}`;
+  const made = subkeys.get(keys) ?? new Map<string, KeyObject>();
+  subkeys.set(keys, made);
+  const key = made.get(name) ?? createSecretKey(createHmac('sha256', keys.nikIndex).update(name).digest());
+  made.set(name, key);
+  return key;
 }
 
 function keyOf(keys: Keys, id: string): Buffer {

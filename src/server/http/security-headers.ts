@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
@@ -25,6 +25,7 @@ export type SecurityOptions = { readonly webRoot: string | undefined; readonly i
 export async function addSecurityHeaders(app: FastifyInstance, options: SecurityOptions): Promise<void> {
   const pages = options.webRoot === undefined ? [] : readPages(options.webRoot);
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -46,9 +47,21 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
     // Sent only where TLS really ends: on plain http://localhost it would lock the next project out.
     hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', PERMISSIONS);
+  // The same for every answer: put together once.
+  let headers: readonly (readonly [string, string | number | string[]])[] | undefined;
+  app.addHook('onRequest', (_request, reply, done) => {
+    headers ??= makeHeaders(reply);
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
   });
+}
+
+function makeHeaders(reply: FastifyReply): [string, string | number | string[]][] {
+  reply.raw.setHeader('permissions-policy', PERMISSIONS);
+  reply.helmet();
+  return Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
 }
 
 function readPages(webRoot: string): string[] {
