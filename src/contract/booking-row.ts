@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BOOKING_STATES } from '../domain/booking/state';
 import { OUTCOMES } from '../domain/visit/outcome';
 import { windowChoice } from './booking-request';
+import { bookingPhoto } from './photo';
 import {
   areaCode,
   bookingId,
@@ -66,6 +67,8 @@ export const bookingRow = v.object({
       nextVisit: v.optional(v.picklist(['wanted', 'not-needed'])),
     }),
   ),
+  /** Photos of documents that the requester sent; absent where there are none, and for a follower. */
+  photos: v.optional(v.array(bookingPhoto)),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });
 

@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { MAX_CALLBACK_NOTE_CHARS } from '../domain/people/callback';
 import { MAX_NAME_CHARS } from '../domain/people/text-limits';
 import { bookingRequest, windowChoice } from './booking-request';
-import { bookingId, callbackId, commandId, instant, sha256, shortText, token128 } from './scalars';
+import {
+  bookingId,
+  callbackId,
+  commandId,
+  instant,
+  photoDigest,
+  requirementId,
+  sha256,
+  shortText,
+  token128,
+} from './scalars';
 
 /** `madeAt` is the phone's time: kept to be shown, never judged by. */
 const common = { id: commandId, madeAt: instant };
@@ -56,6 +66,23 @@ export const withdrawCallback = v.strictObject({
   callbackId,
 });
 
+/** Shows a document by a photo that the server has whole (`PUT /api/photos/{sha256}`). */
+export const attachPhoto = v.strictObject({
+  ...common,
+  name: v.literal('attach-photo'),
+  bookingId,
+  requirementId,
+  photo: photoDigest,
+});
+
+/** Takes a photo away; harmless where it is not there. */
+export const removePhoto = v.strictObject({
+  ...common,
+  name: v.literal('remove-photo'),
+  bookingId,
+  photo: photoDigest,
+});
+
 export const command = v.variant('name', [
   submitBooking,
   cancelBooking,
@@ -63,6 +90,8 @@ export const command = v.variant('name', [
   followBooking,
   askCallback,
   withdrawCallback,
+  attachPhoto,
+  removePhoto,
 ]);
 
 export type Command = v.InferOutput<typeof command>;
@@ -72,3 +101,5 @@ export type ChooseWindow = v.InferOutput<typeof chooseWindow>;
 export type FollowBooking = v.InferOutput<typeof followBooking>;
 export type AskCallback = v.InferOutput<typeof askCallback>;
 export type WithdrawCallback = v.InferOutput<typeof withdrawCallback>;
+export type AttachPhoto = v.InferOutput<typeof attachPhoto>;
+export type RemovePhoto = v.InferOutput<typeof removePhoto>;

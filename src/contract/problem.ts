@@ -16,6 +16,8 @@ const details = {
   /** Where in the request, as a JSON pointer (RFC 6901), when one place is to blame. */
   pointer: v.optional(v.string()),
   retryAfterSeconds: v.optional(v.number()),
+  /** Of `photo-gap`: the bytes held, from the first on; the next part starts there. */
+  received: v.optional(v.number()),
 };
 
 /** RFC 9457 problem details. `code` is ours; `type` is `urn:mpp-mobile:problem:<code>`. */

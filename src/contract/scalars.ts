@@ -5,6 +5,7 @@ import type { WindowId } from '../domain/calendar/window';
 import type { PackageId, QuestionId, RequirementId, ServiceId } from '../domain/catalogue/service';
 import type { AreaCode } from '../domain/city/city';
 import type { CallbackId } from '../domain/people/callback';
+import type { PhotoDigest } from '../domain/photo/photo';
 
 /*
  * Only what JSON Schema can say as well: both sides then judge alike, and the API's document
@@ -41,6 +42,8 @@ export const cursor = brandedText<Cursor>(/^\d{1,16}$/, 16);
 /** 128 random bits (22 characters) or a SHA-256 digest (43 characters), base64url without padding (RFC 4648). */
 export const token128 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{22}$/, 22);
 export const sha256 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{43}$/, 43);
+/** A SHA-256 digest in lower-case hex, as addresses of photos have it. */
+export const photoDigest = brandedText<PhotoDigest>(/^[0-9a-f]{64}$/, 64);
 export const instant = v.pipe(v.string(), v.maxLength(30), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
 
 export function shortText(maxLength: number) {

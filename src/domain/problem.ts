@@ -38,6 +38,14 @@ export const PROBLEMS = {
   'phone-not-valid': 422,
   'follow-token-not-valid': 404,
   'callback-limit-reached': 429,
+  'photo-too-large': 413,
+  'photo-gap': 409,
+  'photo-not-an-image': 415,
+  'photo-digest-differs': 422,
+  'photo-too-many-pixels': 422,
+  'photo-unreadable': 422,
+  'photo-missing': 409,
+  'photo-limit-reached': 429,
 } as const;
 
 /** What only the staff app is answered; its words stand under `staff-problem.<code>`. */

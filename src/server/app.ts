@@ -5,6 +5,7 @@ import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
 import { addEvents } from './http/events';
 import { addHealth } from './http/health';
+import { addPhotos } from './http/photos';
 import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
 import { addStaffAccounts } from './http/staff-accounts';
 import { addStaffAudit } from './http/staff-audit';
@@ -41,6 +42,7 @@ export async function buildApp({
     app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));
   }
   addSync(app, context);
+  addPhotos(app, context);
   addEvents(app, context);
   addAvailability(app, context);
   addHealth(app, context);

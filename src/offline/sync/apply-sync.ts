@@ -15,6 +15,8 @@ const PENDING = {
   'follow-booking': undefined,
   'ask-callback': undefined,
   'withdraw-callback': undefined,
+  'attach-photo': undefined,
+  'remove-photo': undefined,
 } as const;
 
 /**

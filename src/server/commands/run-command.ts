@@ -7,11 +7,13 @@ import { prepareQuery } from '../db/prepare-query';
 import type { Tables } from '../db/tables';
 import { type CityWrite, writeCity } from '../db/write-city';
 import { askCallback } from './ask-callback';
+import { attachPhoto } from './attach-photo';
 import { cancelBooking } from './cancel-booking';
 import { chooseWindow } from './choose-window';
 import { contentHash } from './content-hash';
 import { followBooking } from './follow-booking';
 import { type Outcome, type Refusal, resultOf } from './refusal';
+import { removePhoto } from './remove-photo';
 import { pointerOf, readStored, storeResult } from './stored-result';
 import { submitBooking } from './submit-booking';
 import { withdrawCallback } from './withdraw-callback';
@@ -79,6 +81,10 @@ function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise
       return askCallback(write, deviceHash, parsed);
     case 'withdraw-callback':
       return withdrawCallback(write, deviceHash, parsed);
+    case 'attach-photo':
+      return attachPhoto(write, deviceHash, parsed);
+    case 'remove-photo':
+      return removePhoto(write, deviceHash, parsed);
   }
 }
 

@@ -16,20 +16,38 @@ export function seal(
   place: string,
   value: unknown,
 ): Buffer {
+  return sealBytes({ keys, city, randomBytes }, place, Buffer.from(JSON.stringify(value)));
+}
+
+/** The same for bytes as they are. */
+export function sealBytes(
+  { keys, city, randomBytes }: Pick<ServerContext, 'keys' | 'city' | 'randomBytes'>,
+  place: string,
+  bytes: Buffer,
+): Buffer {
   const keyId = Buffer.from(keys.encryption.current);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, keyOf(keys, keys.encryption.current), nonce);
   cipher.setAAD(Buffer.from(`${city.code}/${place}`));
-  const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([Buffer.of(keyId.length), keyId, nonce, cipher.getAuthTag(), text]);
 }
 
 /** The value that {@link seal} was given; throws where the key is missing or a byte was changed. */
 export function unseal(
-  { keys, city }: Pick<ServerContext, 'keys' | 'city'>,
+  context: Pick<ServerContext, 'keys' | 'city'>,
   place: string,
   sealed: Buffer,
 ): unknown {
+  return JSON.parse(unsealBytes(context, place, sealed).toString('utf8'));
+}
+
+/** The bytes that {@link sealBytes} was given; throws as {@link unseal} does. */
+export function unsealBytes(
+  { keys, city }: Pick<ServerContext, 'keys' | 'city'>,
+  place: string,
+  sealed: Buffer,
+): Buffer {
   const nonceAt = 1 + sealed.readUInt8(0);
   const tagAt = nonceAt + NONCE_BYTES;
   const textAt = tagAt + TAG_BYTES;
@@ -39,9 +57,7 @@ export function unseal(
   });
   decipher.setAAD(Buffer.from(`${city.code}/${place}`));
   decipher.setAuthTag(sealed.subarray(tagAt, textAt));
-  return JSON.parse(
-    Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8'),
-  );
+  return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]);
 }
 
 /** What a NIK is found by, without the NIK. */

@@ -7,6 +7,7 @@ import type { AreaCode } from '../../domain/city/city';
 import type { StaffId } from '../../domain/staff/role';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
+import type { PhotoTables } from './photo-tables';
 import type { StaffTables } from './staff-tables';
 import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
 
@@ -62,7 +63,12 @@ export type EventAction =
   | 'refer'
   | `late-${RecordKind}`
   | 'record-kept'
-  | 'record-dropped';
+  | 'record-dropped'
+  | 'attach-photo'
+  | 'remove-photo'
+  | 'judge-photo'
+  | 'visit-photo'
+  | 'forget-photos';
 
 export type Role = 'requester' | 'follower';
 
@@ -70,6 +76,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
 export type Tables = CallbackTables &
   ConfigTables &
+  PhotoTables &
   StaffTables &
   VisitTables & {
     cities: { code: string; name: string; config_json: string; loaded_at: number };

@@ -3,7 +3,7 @@ import type { StaffProblemDetails } from '../../contract/problem';
 import { PROBLEMS, type Problem, statusOf } from '../../domain/problem';
 import { describeError } from './describe-error';
 
-type Place = { readonly pointer?: string; readonly retryAfterSeconds?: number };
+type Place = { readonly pointer?: string; readonly retryAfterSeconds?: number; readonly received?: number };
 
 /** Thrown anywhere in a request to answer it with this problem. */
 export class ProblemError extends Error {

@@ -5,17 +5,24 @@ import { readDeviceHash } from './device-credential';
 import { ProblemError } from './problem-response';
 
 /** Requests in one minute. Many phones of a mobile network share one address, so it may do far more than a device. */
-export type RateLimits = { readonly syncsPerDevice: number; readonly requestsPerAddress: number };
+export type RateLimits = {
+  readonly syncsPerDevice: number;
+  /** Photos, and parts of them. */
+  readonly photosPerDevice?: number;
+  readonly requestsPerAddress: number;
+};
 
+const PHOTOS_PER_DEVICE = 60;
 export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
 
 const WINDOW_MS = 60_000;
 /** What a device may ask for so often, all together. */
 const DEVICE_ROUTES: ReadonlySet<string> = new Set(['/api/sync', '/api/events']);
+const PHOTO_ROUTE = '/api/photos/:sha256';
 /** Addresses and devices counted at once; the least recent is forgotten first, which bounds the memory. */
 const COUNTERS = 20_000;
 
-/** Bounds each address on the API, and each device on sync and events. Counted per process: no rule of booking needs it. */
+/** Bounds each address on the API, and each device on sync, events and photos. Counted per process: no rule of booking needs it. */
 export async function addRateLimits(app: FastifyInstance, limits: RateLimits): Promise<void> {
   await app.register(rateLimit, { global: false, cache: COUNTERS });
   const common = { timeWindow: WINDOW_MS };
@@ -29,9 +36,15 @@ export async function addRateLimits(app: FastifyInstance, limits: RateLimits): P
     max: limits.syncsPerDevice,
     keyGenerator: (request) => `device ${readDeviceHash(request)}`,
   });
+  const countPhotos = app.createRateLimit({
+    ...common,
+    max: limits.photosPerDevice ?? PHOTOS_PER_DEVICE,
+    keyGenerator: (request) => `photos ${readDeviceHash(request)}`,
+  });
   app.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
     refuseExceeded(await countAddress(request));
+    if (request.routeOptions.url === PHOTO_ROUTE) refuseExceeded(await countPhotos(request));
     if (!DEVICE_ROUTES.has(request.routeOptions.url ?? '')) return;
     // Judged before the body is read, so that a stranger's megabytes are not.
     refuseExceeded(await countDevice(request));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BookingRow } from '../../contract/booking-row';
 import type { Cursor } from '../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../contract/version';
+import { readDocumentPhotos } from '../db/booking-photos';
 import { bookingRowOf } from '../db/booking-row-of';
 import type { ServerContext } from '../db/context';
 import { prepareQuery } from '../db/prepare-query';
@@ -63,6 +64,10 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       sql<number>`CASE b.state WHEN 'waiting' THEN 1 + (SELECT count(*) FROM bookings w WHERE w.city = b.city
         AND w.state = 'waiting' AND w.submitted_change < b.submitted_change) ELSE 0 END`.as('place'),
     )
+    .select(
+      sql<number>`(SELECT count(*) FROM booking_photos p WHERE p.city = b.city AND p.booking_id = b.id
+        AND p.kind = 'document')`.as('photo_count'),
+    )
     .where('d.city', '=', city)
     .where('d.device_hash', '=', deviceHash)
     .where((where) => where.or([where(change, '>', after), where('b.state', '=', 'waiting')]))
@@ -83,8 +88,16 @@ export async function changesSince(
   const after = await startOf(context, cursor);
   const rows = await rowsAfter(context.db, { city: context.city.code, deviceHash, after });
   const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
+  const withPhotos = page.filter((row) => row.role === 'requester' && Number(row.photo_count) > 0);
+  const photosOf = await readDocumentPhotos(
+    context,
+    withPhotos.map(({ id }) => id),
+  );
   return {
-    changes: page.map((row) => bookingRowOf(context, row)),
+    changes: page.map((row) => {
+      const photos = row.role === 'requester' ? photosOf(row.id) : [];
+      return { ...bookingRowOf(context, row), ...(photos.length === 0 ? {} : { photos }) };
+    }),
     cursor: String(page.findLast((row) => row.change > after)?.change ?? after) as Cursor,
     more: (rows[MAX_CHANGES_PER_SYNC]?.change ?? 0) > after,
   };

@@ -13,6 +13,7 @@ const AT = Date.parse('2026-11-20T02:00:00Z');
 const city = CITY;
 const slot = { unit: 'unit-1', day: '2026-11-24', window_id: 'pagi' };
 const staff = { city, staff_id: 'staff-1' };
+const photo = { owner: DEVICE, sha256: 'a'.repeat(64), total: 2 };
 
 /**
  * One row for each table, in an order that its references allow. Who adds a migration adds rows for the tables of the one
@@ -178,6 +179,26 @@ export const OLD_ROWS: readonly OldRow[] = [
       asked_at: AT,
       promised_by: AT,
       changed_at: AT,
+    },
+  },
+  {
+    version: 8,
+    table: 'photo_parts',
+    row: { city, ...photo, sha256: 'b'.repeat(64), start: 0, size: 1, at: AT, part: Buffer.from([1]) },
+  },
+  { version: 8, table: 'photos', row: { city, ...photo, image: Buffer.from([1]) } },
+  {
+    version: 8,
+    table: 'booking_photos',
+    row: {
+      city,
+      booking_id: BOOKING,
+      owner: photo.owner,
+      sha256: photo.sha256,
+      kind: 'home',
+      attached_at: AT,
+      consented_at: AT,
+      judged_by: 'staff-1',
     },
   },
 ];

@@ -1,0 +1,24 @@
+import type { RemovePhoto } from '../../contract/commands';
+import { detachPhotos } from '../db/detach-photos';
+import { findBooking } from '../db/find-booking';
+import { recordMove } from '../db/record-move';
+import type { CityWrite } from '../db/write-city';
+import type { Outcome } from './refusal';
+
+/**
+ * Takes away a photo of a document and forgets its image; one that is not there needs no taking away. Whichever phone sent
+ * it: the booking may have come to this one from another.
+ */
+export async function removePhoto(
+  write: CityWrite,
+  deviceHash: string,
+  { bookingId, photo }: RemovePhoto,
+): Promise<Outcome> {
+  const booking = await findBooking(write, deviceHash, bookingId);
+  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
+  const count = await detachPhotos(write, bookingId, { sha256: photo });
+  if (count === 0) return undefined;
+  await recordMove(write, booking, { to: booking.state, actor: 'requester', action: 'remove-photo' });
+  return undefined;
+}
