@@ -21,6 +21,43 @@ describe.each(engines)('the audit on %s', (engine) => {
     return { desk, id, me, admin: await desk.signIn('admin') };
   };
 
+  test('members and their ways in are in it: who was invited, changed, let in', async () => {
+    const { desk, admin } = await start();
+    const invited = await desk.post(admin, '/api/staff/invites', {
+      role: 'kelurahan',
+      name: 'Baru Contoh',
+      signInName: 'baru.contoh',
+      areas: [desk.context.city.areas[0]?.code],
+    });
+    const { member, link } = invited.body as { member: { id: string }; link: string };
+    const token = new URL(link).hash.slice(1);
+    const accepted = await desk.app.inject({
+      method: 'POST',
+      url: '/api/staff/invites/accept',
+      headers: { 'sec-fetch-site': 'same-origin' },
+      payload: { token, password: 'pagar bambu kuning 7' },
+    });
+    expect(accepted.statusCode).toBe(200);
+    const changed = await desk.app.inject({
+      method: 'PATCH',
+      url: `/api/staff/members/${member.id}`,
+      headers: admin.headers,
+      payload: { isDisabled: true },
+    });
+    expect(changed.statusCode).toBe(200);
+    const page = (await desk.get(admin, '/api/staff/audit')).body as unknown as AuditPage;
+    const lines = page.lines.map(({ action, staffId, detail }) => [action, staffId, JSON.parse(detail)]);
+    expect(lines).toEqual([
+      ['change-member', admin.id, { member: member.id, isDisabled: true }],
+      ['sign-in', member.id, { method: 'invite' }],
+      ['invite-member', admin.id, { member: member.id, role: 'kelurahan' }],
+    ]);
+    expect((await desk.get(admin, '/api/staff/audit/verify')).body).toMatchObject({
+      isWhole: true,
+      entries: 3,
+    });
+  });
+
   test('every view and command is in it, with who, when and from where, and no name that was looked for', async () => {
     const { desk, id, me, admin } = await start();
     await desk.get(me, '/api/staff/bookings?view=all&q=contoh');

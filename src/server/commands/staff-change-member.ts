@@ -1,6 +1,7 @@
 import type { MemberChange, StaffMember } from '../../contract/staff/auth';
 import { checkPlace } from '../../domain/staff/check-place';
 import type { StaffId } from '../../domain/staff/role';
+import { type AuditedStaff, appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { knownPlaces } from '../db/known-places';
 import { countAdmins } from '../db/staff-invite';
@@ -14,6 +15,7 @@ export type MemberChanged = { readonly outcome: 'changed'; readonly member: Staf
 /** Changes what a member may do and where; disabled or in another role, she has to sign in anew. */
 export async function changeMember(
   context: ServerContext,
+  by: AuditedStaff,
   id: StaffId,
   change: MemberChange,
 ): Promise<MemberChanged | StaffRefusal> {
@@ -40,6 +42,7 @@ export async function changeMember(
       .where('id', '=', id)
       .execute();
     if (role !== member.role || isDisabled) await endSessionsOf(write, id);
+    await appendAudit(write.tx, context, by, { action: 'change-member', detail: { member: id, ...change } });
     return { outcome: 'changed', member: (await readMember(write, id)) ?? member };
   });
 }

@@ -1,5 +1,6 @@
 import type { PasswordChange } from '../../contract/staff/auth';
 import { judgePassword } from '../../domain/staff/password';
+import { appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { forgiveAttempt, takeAttempt } from '../db/staff-attempts';
 import { hashPassword, isPasswordOf } from '../db/staff-password';
@@ -11,7 +12,7 @@ import { writeCity } from '../db/write-city';
 export async function changePassword(
   context: ServerContext,
   { id: sessionId, me }: StaffSession,
-  { current, password }: PasswordChange,
+  { current, password, address }: PasswordChange & { readonly address: string },
 ): Promise<{ readonly outcome: 'changed' } | StaffRefusal> {
   const city = context.city.code;
   const of = [{ kind: 'device', text: `password/${me.id}` }] as const;
@@ -40,6 +41,7 @@ export async function changePassword(
       .executeTakeFirst();
     if (Number(changed.numUpdatedRows) === 0) return refuse('sign-in-not-valid', { pointer: '/current' });
     await endSessionsOf(write, me.id, sessionId);
+    await appendAudit(write.tx, context, { id: me.id, address }, { action: 'change-password' });
     return { outcome: 'changed' };
   });
 }

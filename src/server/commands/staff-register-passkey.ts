@@ -5,8 +5,10 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { PasskeyRegistration, StaffMember } from '../../contract/staff/auth';
+import { appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../db/staff-challenge';
+import { writeCity } from '../db/write-city';
 
 /** What the browser needs to make a passkey: one that is found without a name, behind the phone's own lock. */
 export async function beginPasskey(context: ServerContext, me: StaffMember, party: RelyingParty) {
@@ -32,33 +34,43 @@ export async function beginPasskey(context: ServerContext, me: StaffMember, part
   });
 }
 
+export type NewPasskey = {
+  readonly answer: PasskeyRegistration;
+  readonly device: string;
+  readonly address: string;
+};
+
 /** Keeps the public key of a new passkey. False where the answer is not that to one of our challenges. */
 export async function registerPasskey(
   context: ServerContext,
   me: StaffMember,
   party: RelyingParty,
-  { answer, device }: { readonly answer: PasskeyRegistration; readonly device: string },
+  { answer, device, address }: NewPasskey,
 ): Promise<boolean> {
-  const { db, city, clock } = context;
+  const { city } = context;
   const verified = await verify(context, me, party, answer);
   if (verified?.registrationInfo === undefined) return false;
   const { credential } = verified.registrationInfo;
-  const inserted = await db
-    .insertInto('staff_passkeys')
-    .values({
-      city: city.code,
-      id: credential.id,
-      staff_id: me.id,
-      public_key: Buffer.from(credential.publicKey),
-      counter: credential.counter,
-      transports_json: JSON.stringify(credential.transports ?? []),
-      device,
-      created_at: clock(),
-      last_used_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['city', 'id']).doNothing())
-    .executeTakeFirst();
-  return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0;
+  return writeCity(context, async ({ tx, nowMs }) => {
+    const inserted = await tx
+      .insertInto('staff_passkeys')
+      .values({
+        city: city.code,
+        id: credential.id,
+        staff_id: me.id,
+        public_key: Buffer.from(credential.publicKey),
+        counter: credential.counter,
+        transports_json: JSON.stringify(credential.transports ?? []),
+        device,
+        created_at: nowMs,
+        last_used_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['city', 'id']).doNothing())
+      .executeTakeFirst();
+    if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+    await appendAudit(tx, context, { id: me.id, address }, { action: 'add-passkey' });
+    return true;
+  });
 }
 
 async function verify(

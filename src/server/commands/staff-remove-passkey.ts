@@ -1,17 +1,22 @@
-import type { StaffId } from '../../domain/staff/role';
+import { type AuditedStaff, appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
+import { writeCity } from '../db/write-city';
 
 /** Removes one of a person's own passkeys. False where she has no such one. */
 export async function removePasskey(
-  { db, city }: ServerContext,
-  staffId: StaffId,
+  context: ServerContext,
+  staff: AuditedStaff,
   passkeyId: string,
 ): Promise<boolean> {
-  const removed = await db
-    .deleteFrom('staff_passkeys')
-    .where('city', '=', city.code)
-    .where('staff_id', '=', staffId)
-    .where('id', '=', passkeyId)
-    .executeTakeFirst();
-  return Number(removed.numDeletedRows) > 0;
+  return writeCity(context, async ({ tx }) => {
+    const removed = await tx
+      .deleteFrom('staff_passkeys')
+      .where('city', '=', context.city.code)
+      .where('staff_id', '=', staff.id)
+      .where('id', '=', passkeyId)
+      .executeTakeFirst();
+    if (Number(removed.numDeletedRows) === 0) return false;
+    await appendAudit(tx, context, staff, { action: 'remove-passkey' });
+    return true;
+  });
 }

@@ -1,5 +1,6 @@
 import type { TotpBegun } from '../../contract/staff/auth';
 import type { StaffId } from '../../domain/staff/role';
+import { type AuditedStaff, appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { seal, unseal } from '../db/seal';
 import { encodeBase32, matchTotp, TOTP_SECRET_BYTES, totpPlace } from '../db/staff-totp';
@@ -26,8 +27,13 @@ export async function beginTotp(
 }
 
 /** Puts the new secret in use once a code of it proves that the app has it. */
-export async function confirmTotp(context: ServerContext, id: StaffId, code: string): Promise<boolean> {
+export async function confirmTotp(
+  context: ServerContext,
+  staff: AuditedStaff,
+  code: string,
+): Promise<boolean> {
   const city = context.city.code;
+  const { id } = staff;
   return writeCity(context, async ({ tx, nowMs }) => {
     const row = await tx
       .selectFrom('staff')
@@ -45,6 +51,7 @@ export async function confirmTotp(context: ServerContext, id: StaffId, code: str
       .where('city', '=', city)
       .where('id', '=', id)
       .execute();
+    await appendAudit(tx, context, staff, { action: 'confirm-totp' });
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import type { StaffId, StaffRole } from '../../domain/staff/role';
+import { appendAudit } from './audit';
 import { rememberDevice } from './staff-device';
 import { endSessionOfToken, startSession } from './staff-session';
 import type { SignInMethod } from './staff-tables';
@@ -6,6 +7,8 @@ import type { CityWrite } from './write-city';
 
 /** The browser that signs in: its description, and the tokens of an earlier success in it. */
 export type Browser = {
+  /** The address it asks from. */
+  readonly address: string;
   readonly device: string;
   readonly deviceToken: string | undefined;
   readonly sessionToken: string | undefined;
@@ -23,10 +26,16 @@ export async function letIn(
   write: CityWrite,
   staff: { readonly id: StaffId; readonly role: StaffRole },
   method: SignInMethod,
-  { device, deviceToken, sessionToken: earlier }: Browser,
+  { address, device, deviceToken, sessionToken: earlier }: Browser,
 ): Promise<LetIn> {
   if (earlier !== undefined) await endSessionOfToken(write, earlier);
   const sessionToken = await startSession(write, { staff, method, device });
+  await appendAudit(
+    write.tx,
+    write.context,
+    { id: staff.id, address },
+    { action: 'sign-in', detail: { method } },
+  );
   return {
     outcome: 'let-in',
     sessionToken,

@@ -32,7 +32,12 @@ export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]
   const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(agent))?.[0];
   const names = [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined);
   const device = names.length > 0 ? names.join(', ') : agent.slice(0, MAX_DEVICE_CHARS);
-  return { device, deviceToken: readDeviceToken(request), sessionToken: readSessionToken(request) };
+  return {
+    address: request.ip,
+    device,
+    deviceToken: readDeviceToken(request),
+    sessionToken: readSessionToken(request),
+  };
 }
 
 /** Gives the browser its cookies and answers who is signed in; a refusal becomes its problem. */

@@ -33,7 +33,10 @@ export function addStaffInvites(app: FastifyInstance, context: ServerContext): v
     },
     handler: async (request) => {
       const { me } = await requireDeed(context, request, 'manage-staff');
-      return answerInvited(request, await inviteMember(context, me.id, request.body));
+      return answerInvited(
+        request,
+        await inviteMember(context, { id: me.id, address: request.ip }, request.body),
+      );
     },
   });
   app.post<{ Body: { token: string }; Reply: InviteSeen }>('/api/staff/invites/look', {

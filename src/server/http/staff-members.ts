@@ -41,8 +41,13 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(staffMember), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'manage-staff');
-      const changed = await changeMember(context, request.params.id, request.body);
+      const { me } = await requireDeed(context, request, 'manage-staff');
+      const changed = await changeMember(
+        context,
+        { id: me.id, address: request.ip },
+        request.params.id,
+        request.body,
+      );
       if (changed.outcome === 'refused') throw refusalError(changed);
       return changed.member;
     },
@@ -55,7 +60,10 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
     },
     handler: async (request) => {
       const { me } = await requireDeed(context, request, 'manage-staff');
-      return answerInvited(request, await renewInvite(context, me.id, request.params.id));
+      return answerInvited(
+        request,
+        await renewInvite(context, { id: me.id, address: request.ip }, request.params.id),
+      );
     },
   });
 }

@@ -49,7 +49,8 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
     schema: { summary: 'Keep a new passkey', body: jsonSchemaOf(passkeyRegistration), response: list },
     handler: async (request) => {
       const { me } = await requireDeed(context, request, 'own-account');
-      const made = { answer: request.body, device: browserOf(request).device };
+      const { device, address } = browserOf(request);
+      const made = { answer: request.body, device, address };
       const isKept = await registerPasskey(context, me, partyOf(request), made);
       if (!isKept) throw new ProblemError('record-not-valid');
       return { passkeys: await listPasskeys(context, me.id) };
@@ -59,7 +60,7 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
     schema: { summary: 'Remove one of my passkeys', params, response: list },
     handler: async (request) => {
       const { me } = await requireDeed(context, request, 'own-account');
-      if (!(await removePasskey(context, me.id, request.params.id))) {
+      if (!(await removePasskey(context, { id: me.id, address: request.ip }, request.params.id))) {
         throw new ProblemError('record-not-found');
       }
       return { passkeys: await listPasskeys(context, me.id) };

@@ -18,7 +18,7 @@ export function addStaffPassword(app: FastifyInstance, context: ServerContext): 
     },
     handler: async (request) => {
       const session = await requireDeed(context, request, 'own-account');
-      const changed = await changePassword(context, session, request.body);
+      const changed = await changePassword(context, session, { ...request.body, address: request.ip });
       if (changed.outcome === 'refused') throw refusalError(changed);
       return {};
     },

@@ -25,7 +25,8 @@ export function addStaffTotp(app: FastifyInstance, context: ServerContext): void
     },
     handler: async (request) => {
       const { me } = await requireSession(context, request);
-      if (!(await confirmTotp(context, me.id, request.body.code))) throw new ProblemError('totp-not-valid');
+      if (!(await confirmTotp(context, { id: me.id, address: request.ip }, request.body.code)))
+        throw new ProblemError('totp-not-valid');
       return signedInOf(context, await requireSession(context, request));
     },
   });

@@ -18,4 +18,12 @@ export const ACTIONS = [
   'refer-booking',
   'cancel-visit',
   'resolve-record',
+  'sign-in',
+  'invite-member',
+  'renew-invite',
+  'change-member',
+  'change-password',
+  'add-passkey',
+  'remove-passkey',
+  'confirm-totp',
 ] as const;
