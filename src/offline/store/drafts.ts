@@ -2,9 +2,10 @@ import type { BookingId } from '../../domain/booking/booking';
 import { EMPTY_REQUEST } from '../../domain/booking/request-draft';
 import { readDevice } from './device-key';
 import type { Draft, DraftChange } from './draft';
+import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
-import type { DraftRow } from './rows';
+import type { DeviceRow, DraftRow } from './rows';
 import { seal, unseal } from './seal';
 
 const purposeOf = (id: BookingId) => `drafts:${id}`;
@@ -19,7 +20,11 @@ export async function startDraft(store: PhoneStore, nowMs: number, change: Draft
     startedAtMs: nowMs,
     savedAtMs: nowMs,
   };
-  await store.drafts.add(await sealDraft(store, draft, 1));
+  const device = await readDevice(store);
+  const row = await sealDraft(device, draft, 1);
+  await store.transaction('rw', store.meta, store.drafts, async () => {
+    if (await isSameKey(store, device)) await store.drafts.add(row);
+  });
   return draft;
 }
 
@@ -38,13 +43,16 @@ export async function changeDraft(
   while (!isSaved) {
     const row = await store.drafts.get(id);
     if (row === undefined) return;
-    const draft = await openDraft((await readDevice(store)).cryptoKey, row);
+    const device = await readDevice(store);
+    const draft = await openDraft(device.cryptoKey, row);
     if (draft === undefined) return;
-    const next = await sealDraft(store, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
-    isSaved = await store.transaction('rw', store.drafts, async () => {
+    const next = await sealDraft(device, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
+    isSaved = await store.transaction('rw', store.meta, store.drafts, async () => {
       const current = await store.drafts.get(id);
-      if (current?.version === row.version) await store.drafts.put(next);
-      return current === undefined || current.version === row.version;
+      if (current === undefined) return true;
+      if (current.version !== row.version || !(await isSameKey(store, device))) return false;
+      await store.drafts.put(next);
+      return true;
     });
   }
 }
@@ -72,8 +80,11 @@ export async function openDrafts(key: CryptoKey, rows: readonly DraftRow[]): Pro
 }
 
 /** The row of a draft, ready to be put inside a transaction. */
-export async function sealDraft(store: PhoneStore, draft: Draft, version: number): Promise<DraftRow> {
-  const { cryptoKey } = await readDevice(store);
+export async function sealDraft(
+  { cryptoKey }: Pick<DeviceRow, 'cryptoKey'>,
+  draft: Draft,
+  version: number,
+): Promise<DraftRow> {
   const sealed = await seal(cryptoKey, purposeOf(draft.id), draft);
   return { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
 }

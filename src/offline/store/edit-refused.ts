@@ -14,13 +14,14 @@ import { unseal } from './seal';
  */
 export async function editRefused(store: PhoneStore, id: BookingId): Promise<Draft> {
   const visit = await store.bookings.get(id);
-  const key = (await readDevice(store)).cryptoKey;
+  const device = await readDevice(store);
+  const key = device.cryptoKey;
   const secret = visit?.sealed && (await unseal<VisitSecret>(key, visitPurpose(id), visit.sealed));
   const typed = secret?.draft ?? (await readDraft(store, id));
   if (typed === undefined) throw new Error('no refused visit of this id');
   if (visit === undefined) return typed;
   const draft = visit.problem?.code === 'booking-id-taken' ? { ...typed, id: makeId<BookingId>() } : typed;
-  const row = await sealDraft(store, draft, 1);
+  const row = await sealDraft(device, draft, 1);
   await store.transaction('rw', store.drafts, store.bookings, async () => {
     const current = await store.bookings.get(id);
     if (current?.delivery !== 'refused') return;

@@ -14,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, stores: { availability: 'key' } },
   { version: 3, stores: { callbacks: 'id' } },
+  { version: 4, stores: { family: 'id' } },
 ];

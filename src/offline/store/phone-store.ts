@@ -2,9 +2,10 @@ import { Dexie, type Table } from 'dexie';
 import type { BookingId } from '../../domain/booking/booking';
 import type { CallbackId } from '../../domain/people/callback';
 import type { CallbackStored } from './callback';
+import type { FamilyPersonId } from './family-person';
 import { STORE_NAME } from './has-phone-store';
 import { MIGRATIONS } from './migrations';
-import type { AvailabilityRow, DraftRow, MetaRow, OutboxRow, VisitRow } from './rows';
+import type { AvailabilityRow, DraftRow, FamilyRow, MetaRow, OutboxRow, VisitRow } from './rows';
 
 /** Dexie keeps its version numbers times ten on disk. */
 const DISK_VERSION_FACTOR = 10;
@@ -32,6 +33,7 @@ export class PhoneStore extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly callbacks: Table<CallbackStored, CallbackId>;
   declare readonly availability: Table<AvailabilityRow, string>;
+  declare readonly family: Table<FamilyRow, FamilyPersonId>;
 }
 
 export type StoreOptions = {

@@ -5,6 +5,7 @@ import type { CommandId, Cursor } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { CallbackId } from '../../domain/people/callback';
 import type { Draft } from './draft';
+import type { FamilyPersonId } from './family-person';
 import type { Sealed } from './seal';
 import type { SeenVisit } from './seen-visit';
 import type { Visit, VisitPersonal } from './visit';
@@ -66,6 +67,8 @@ export type OutboxRow = {
   /** `unreadable`: sealed under a key this phone no longer has; kept aside, never sent. */
   readonly status: 'waiting' | 'unreadable';
 };
+
+export type FamilyRow = { readonly id: FamilyPersonId; readonly sealed: Sealed };
 
 export type AvailabilityRow = {
   readonly key: string;

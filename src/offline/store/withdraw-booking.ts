@@ -20,9 +20,10 @@ export type Withdrawal = 'draft' | 'cancel' | 'none';
 export async function withdrawBooking(store: PhoneStore, id: BookingId, nowMs: number): Promise<Withdrawal> {
   const visit = await store.bookings.get(id);
   if (visit === undefined || visit.delivery === 'refused') return 'none';
-  const key = (await readDevice(store)).cryptoKey;
+  const device = await readDevice(store);
+  const key = device.cryptoKey;
   const secret = visit.sealed && (await unseal<VisitSecret>(key, visitPurpose(id), visit.sealed));
-  const draft = secret?.draft && (await sealDraft(store, secret.draft, 1));
+  const draft = secret?.draft && (await sealDraft(device, secret.draft, 1));
   const isTaken = await store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
     const current = await store.bookings.get(id);
     const commands = await store.outbox.where('bookingId').equals(id).toArray();

@@ -3,6 +3,7 @@ import { parseAvailability } from '../../contract/parse-answer';
 import type { Equipment } from '../../domain/calendar/window';
 import type { AreaCode } from '../../domain/city/city';
 import type { PhoneStore } from '../store/phone-store';
+import type { MetaRow } from '../store/rows';
 import { type Fetch, fetchInTime } from './fetch-in-time';
 
 export type AvailabilityWish = {
@@ -32,13 +33,24 @@ export async function fetchAvailability(
   const query = new URLSearchParams({ area, minutes: String(minutes) });
   if (equipment.length > 0) query.set('needs', equipment.join(','));
   const key = query.toString();
+  const before = await store.meta.get('device');
   const answer = await fetchInTime(fetch, `${baseUrl}/api/availability?${key}`, { method: 'GET' });
   const availability = answer?.status === 200 ? parseAvailability(answer.body) : undefined;
   if (availability !== undefined) {
-    await store.availability.put({ key, savedAtMs: now(), answer: availability });
+    await store.transaction('rw', store.meta, store.availability, async () => {
+      const device = await store.meta.get('device');
+      // Wiped while the answer was on its way: the area that was asked for must not come back.
+      if (idOf(device) === idOf(before)) {
+        await store.availability.put({ key, savedAtMs: now(), answer: availability });
+      }
+    });
     return { availability, isFresh: true };
   }
   const saved = await store.availability.get(key);
   if (saved === undefined) throw new Error('none');
   return { availability: saved.answer, isFresh: false };
+}
+
+function idOf(row: MetaRow | undefined): string | undefined {
+  return row?.key === 'device' ? row.id : undefined;
 }

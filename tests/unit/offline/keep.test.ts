@@ -12,6 +12,7 @@ import { listVisits } from '../../../src/offline/store/visits';
 import { wipePhone } from '../../../src/offline/store/wipe-phone';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
+import { fetchAvailability } from '../../../src/offline/sync/fetch-availability';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
 import { book, doneAnswer, NIK, NOW_MS, openTab, request, rowOf } from './make-phone';
 import { readAllText } from './read-all-text';
@@ -134,6 +135,27 @@ describe('a wiped phone', () => {
     ]);
     for (const table of ['drafts', 'bookings', 'outbox'])
       expect(await store.table(table).toArray(), table).toEqual([]);
+  });
+
+  test('stays empty of a draft begun, and of windows asked for, at that moment', async () => {
+    const store = openTab();
+    await book(store);
+    let answer: (response: Response) => void = () => undefined;
+    const fetch: Fetch = () =>
+      new Promise((arrive) => {
+        answer = arrive;
+      });
+    const windows = fetchAvailability(
+      store,
+      { area: '18.72.01.1001' as never, minutes: 30, equipment: [] },
+      { fetch, now },
+    );
+    await Promise.all([startDraft(store, NOW_MS, { nik: NIK }), wipePhone(store)]);
+    answer(Response.json({ area: '18.72.01.1001', readAt: '2026-11-23T02:00:00.000Z', windows: [] }));
+    expect(await windows).toMatchObject({ isFresh: true });
+    expect(await store.availability.count()).toBe(0);
+    // Either of the two may have come first; a draft that is there can be read.
+    expect(await listDrafts(store)).toHaveLength(await store.drafts.count());
   });
 
   test('has another secret, and reads the server anew', async () => {

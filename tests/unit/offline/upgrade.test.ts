@@ -3,6 +3,8 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { readDevice, readSecret } from '../../../src/offline/store/device-key';
 import { listDrafts, startDraft } from '../../../src/offline/store/drafts';
+import { addPerson } from '../../../src/offline/store/family-people';
+import { EMPTY_PERSON } from '../../../src/offline/store/family-person';
 import { MIGRATIONS } from '../../../src/offline/store/migrations';
 import { openOrTell, type PhoneStore } from '../../../src/offline/store/phone-store';
 import { storeTrouble } from '../../../src/offline/store/store-trouble';
@@ -22,6 +24,7 @@ async function fillPhone(store: PhoneStore): Promise<Map<string, Row[]>> {
   await store.meta.put({ key: 'synced', cursor: '5' as never, atMs: NOW_MS });
   const answer = { area: '18.72.01.1001', readAt: '2026-11-23T02:00:00Z', windows: [] } as never;
   await store.availability.put({ key: 'area=1', savedAtMs: NOW_MS, answer });
+  await addPerson(store, { ...EMPTY_PERSON, recipientIs: 'parent', name: 'Siti Contoh' }, NOW_MS);
   await store.callbacks.put({ id: 'call' as never, queuedAtMs: NOW_MS, delivery: 'known' });
   const tables = await Promise.all(
     store.tables.map(async (table) => [table.name, await table.toArray()] as const),
