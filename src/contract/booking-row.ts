@@ -67,7 +67,7 @@ export const bookingRow = v.object({
       nextVisit: v.optional(v.picklist(['wanted', 'not-needed'])),
     }),
   ),
-  /** Photos of documents that the requester sent; absent where there are none, and for a follower. */
+  /** Photos of documents that the requester sent; they leave the revision as it is. Absent where there are none, and for a follower. */
   photos: v.optional(v.array(bookingPhoto)),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });

@@ -27,6 +27,7 @@ const weekday = v.pipe(
   v.transform((number) => number as Weekday),
 );
 const DEFAULT_CALLBACK_WITHIN_HOURS = 4;
+const DEFAULT_PHOTO_DAYS = 30;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const words = shortText(600);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
@@ -82,6 +83,11 @@ const citySettings = v.strictObject({
   callbackWithinHours: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80)),
     DEFAULT_CALLBACK_WITHIN_HOURS,
+  ),
+  /** As above. */
+  photoDays: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)),
+    DEFAULT_PHOTO_DAYS,
   ),
   contacts: listOf(
     v.strictObject({

@@ -72,6 +72,7 @@ export const STAFF_PROBLEMS = {
   'record-not-valid': 422,
   'record-not-found': 404,
   'callback-not-found': 404,
+  'photo-not-found': 404,
   'config-not-valid': 422,
   'config-changed': 409,
   'practice-port-taken': 409,

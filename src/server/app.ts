@@ -14,6 +14,7 @@ import { addStaffCallbacks } from './http/staff-callbacks';
 import { addStaffChanged } from './http/staff-changed';
 import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
+import { addStaffPhotos } from './http/staff-photos';
 import { addStaffPlan } from './http/staff-plan';
 import { addStaffPractice } from './http/staff-practice';
 import { addStaffSync } from './http/staff-sync';
@@ -50,6 +51,7 @@ export async function buildApp({
   addStaffBookings(app, context);
   addStaffCommands(app, context);
   addStaffSync(app, context);
+  addStaffPhotos(app, context);
   addStaffPlan(app, context);
   addStaffCallbacks(app, context);
   addStaffChanged(app, context);

@@ -30,6 +30,17 @@ export const DESK_ROUTES: readonly RouteCase[] = [
     may: ['crew'],
     body: () => ({ version: CONTRACT_VERSION, cursor: null, commands: [] }),
   },
+  {
+    route: 'GET /api/staff/photos/:id/:sha256',
+    may: [...DESK, 'crew'],
+    path: () => `/api/staff/photos/${randomUUID()}/${'a'.repeat(64)}`,
+  },
+  {
+    route: 'PUT /api/staff/photos/:id',
+    may: ['crew'],
+    path: () => `/api/staff/photos/${'a'.repeat(64)}`,
+    body: () => ({ no: 'image' }),
+  },
   { route: 'GET /api/staff/audit', may: ['admin'] },
   { route: 'GET /api/staff/audit.csv', may: ['admin'] },
   { route: 'GET /api/staff/audit/verify', may: ['admin'] },

@@ -33,6 +33,7 @@ export const settings: CitySettings = {
   promiseWorkingDays: 3,
   maxOpenBookingsPerDevice: 20,
   callbackWithinHours: 4,
+  photoDays: 30,
   contacts: [{ label: 'Meja MPP Mobile' }],
   complaints: { text: 'Ada pungutan? Laporkan ke LAPOR!', url: 'https://lapor.go.id', sms: '1708' },
   office: { name: 'Mal Pelayanan Publik Kota Metro' },

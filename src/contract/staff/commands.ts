@@ -12,6 +12,7 @@ import {
   token128,
 } from '../scalars';
 import { unitId } from './auth';
+import { addVisitPhoto, dropPhoto, judgePhoto } from './photos';
 
 /** `madeAt` is the phone's time: kept to be shown, never judged by. */
 const common = { id: commandId, madeAt: instant, bookingId };
@@ -120,7 +121,14 @@ export const finishCallback = v.strictObject({
   bookingId: v.optional(bookingId),
 });
 
-export const crewCommand = v.variant('name', [startTravel, arriveAtHome, recordVisit, returnVisit, addNote]);
+export const crewCommand = v.variant('name', [
+  startTravel,
+  arriveAtHome,
+  recordVisit,
+  returnVisit,
+  addVisitPhoto,
+  addNote,
+]);
 export const deskCommand = v.variant('name', [
   takeBooking,
   acceptBooking,
@@ -131,6 +139,8 @@ export const deskCommand = v.variant('name', [
   cancelVisit,
   resolveRecord,
   finishCallback,
+  judgePhoto,
+  dropPhoto,
   addNote,
 ]);
 

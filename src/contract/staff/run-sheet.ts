@@ -6,6 +6,7 @@ import { staffProblemDetails } from '../problem';
 import { bookingId, commandId, cursor, instant, localDate, publicNumber } from '../scalars';
 import { MAX_COMMANDS_PER_SYNC } from '../version';
 import { unitId } from './auth';
+import { staffPhoto } from './photos';
 
 /** Something that happened to a booking, oldest first. `by`: who, as the staff app may show it. */
 export const historyLine = v.object({
@@ -37,6 +38,8 @@ export const sheetVisit = v.object({
   acceptedAt: v.optional(instant),
   question: bookingRow.entries.question,
   visit: bookingRow.entries.visit,
+  /** Absent where there are none. */
+  photos: v.optional(v.array(staffPhoto)),
   notes: v.array(historyLine),
   history: v.array(historyLine),
   /** SHA-256 of the follow token, to check a QR offline. */

@@ -132,6 +132,7 @@ function checkNumbers(settings: CitySettings): string[] {
     promiseWorkingDays: [settings.promiseWorkingDays, 1],
     maxOpenBookingsPerDevice: [settings.maxOpenBookingsPerDevice, 1],
     callbackWithinHours: [settings.callbackWithinHours, 1],
+    photoDays: [settings.photoDays, 0],
   } as const;
   for (const [name, [value, least]] of Object.entries(counts)) {
     if (!Number.isInteger(value) || value < least)

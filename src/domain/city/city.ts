@@ -46,6 +46,8 @@ export type CitySettings = {
   readonly maxOpenBookingsPerDevice: number;
   /** Who asks to be called is called within so many opening hours (domain/calendar/callback-promise). */
   readonly callbackWithinHours: number;
+  /** Photos are forgotten so many days after the booking was closed; at once where it was cancelled. */
+  readonly photoDays: number;
   readonly contacts: readonly ContactPoint[];
   readonly complaints: { readonly text: string; readonly url: string; readonly sms: string };
   /** Default place of the MPP and its hours; absent while not set. */

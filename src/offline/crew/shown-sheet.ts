@@ -96,6 +96,7 @@ function withCommand(visit: SheetVisit, { command }: PendingCommand): SheetVisit
     case 'add-note':
       return { ...visit, notes: [...visit.notes, { at, by: '', action: 'note', note: command.text }] };
     case 'return-visit':
+    case 'add-visit-photo':
       return visit;
   }
 }

@@ -101,7 +101,8 @@ function settled(
 
 /**
  * Keeps the row with the higher revision; answers may come late and out of order. Of two with the same revision the last
- * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer.
+ * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer; photos leave the
+ * revision as it is, so that nobody's edit at the desk becomes stale by them.
  */
 async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   const visit = await store.bookings.get(row.id);
@@ -125,5 +126,7 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
 
 function isNews(known: BookingRow, row: BookingRow): boolean {
   if (row.revision !== known.revision) return row.revision > known.revision;
-  return row.waiting?.place !== known.waiting?.place;
+  return (
+    row.waiting?.place !== known.waiting?.place || JSON.stringify(row.photos) !== JSON.stringify(known.photos)
+  );
 }

@@ -2,7 +2,8 @@ import type { AttachPhoto } from '../../contract/commands';
 import { MAX_PHOTOS_PER_BOOKING } from '../../domain/photo/photo';
 import { detachPhotos } from '../db/detach-photos';
 import { findBooking } from '../db/find-booking';
-import { recordMove } from '../db/record-move';
+import { markAttached } from '../db/mark-attached';
+import { recordNews } from '../db/record-move';
 import { findPhoto } from '../db/stored-photos';
 import type { CityWrite } from '../db/write-city';
 import type { Outcome } from './refusal';
@@ -52,13 +53,7 @@ export async function attachPhoto(
       conflict.columns(['city', 'booking_id', 'sha256']).doUpdateSet({ ...attached, ...unjudged }),
     )
     .execute();
-  await tx
-    .updateTable('photos')
-    .set({ unattached_since: null })
-    .where('city', '=', city)
-    .where('owner', '=', deviceHash)
-    .where('sha256', '=', photo)
-    .execute();
-  await recordMove(write, booking, { to: booking.state, actor: 'requester', action: 'attach-photo' });
+  await markAttached(write, key);
+  await recordNews(write, booking, { actor: 'requester', action: 'attach-photo' });
   return undefined;
 }

@@ -2,10 +2,13 @@ import type { CrewCommand, DeskCommand } from '../../contract/staff/commands';
 import type { CityWrite } from '../db/write-city';
 import { acceptBooking } from './accept-booking';
 import { addNote } from './add-note';
+import { addVisitPhoto } from './add-visit-photo';
 import { arriveAtHome } from './arrive-at-home';
 import { askResident } from './ask-resident';
+import { dropPhoto } from './drop-photo';
 import { endByDesk } from './end-by-desk';
 import { finishCallback } from './finish-callback';
+import { judgePhoto } from './judge-photo';
 import { moveVisit } from './move-visit';
 import { promoteBooking } from './promote-booking';
 import { recordVisit } from './record-visit';
@@ -30,6 +33,8 @@ export function performCrew(
       return recordVisit(write, staff, command);
     case 'return-visit':
       return returnVisit(write, staff, command);
+    case 'add-visit-photo':
+      return addVisitPhoto(write, staff, command);
   }
 }
 
@@ -57,6 +62,10 @@ export function performDesk(
       return resolveRecord(write, staff, command);
     case 'finish-callback':
       return finishCallback(write, staff, command);
+    case 'judge-photo':
+      return judgePhoto(write, staff, command);
+    case 'drop-photo':
+      return dropPhoto(write, staff, command);
     case 'add-note':
       return addNote(write, staff, command);
   }

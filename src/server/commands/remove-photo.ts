@@ -1,7 +1,7 @@
 import type { RemovePhoto } from '../../contract/commands';
 import { detachPhotos } from '../db/detach-photos';
 import { findBooking } from '../db/find-booking';
-import { recordMove } from '../db/record-move';
+import { recordNews } from '../db/record-move';
 import type { CityWrite } from '../db/write-city';
 import type { Outcome } from './refusal';
 
@@ -17,8 +17,8 @@ export async function removePhoto(
   const booking = await findBooking(write, deviceHash, bookingId);
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
   if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
-  const count = await detachPhotos(write, bookingId, { sha256: photo });
+  const count = await detachPhotos(write, bookingId, { sha256: photo, kind: 'document' });
   if (count === 0) return undefined;
-  await recordMove(write, booking, { to: booking.state, actor: 'requester', action: 'remove-photo' });
+  await recordNews(write, booking, { actor: 'requester', action: 'remove-photo' });
   return undefined;
 }

@@ -52,6 +52,7 @@ export async function runStaffCommand(
           ...('callbackId' in parsed && parsed.callbackId !== undefined
             ? { callback: parsed.callbackId }
             : {}),
+          ...('photo' in parsed ? { photo: parsed.photo } : {}),
         },
       });
       return result;
@@ -98,6 +99,7 @@ function perform(
     case 'arrive-at-home':
     case 'record-visit':
     case 'return-visit':
+    case 'add-visit-photo':
       return performCrew(write, staff, command);
     default:
       return performDesk(write, staff, command);

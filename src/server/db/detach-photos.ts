@@ -2,8 +2,10 @@ import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
 import type { CityWrite } from './write-city';
 
-/** All photos of a booking; or that of a document, sent by whomever, or by anyone `but` one. */
-export type DetachedPhotos = 'all' | { readonly sha256: PhotoDigest; readonly but?: string };
+/** All photos of a booking; or one, sent by whomever or by anyone `but` one. */
+export type DetachedPhotos =
+  | 'all'
+  | { readonly sha256: PhotoDigest; readonly but?: string; readonly kind?: 'document' };
 
 /** Takes photos away from a booking, with the images that stand at no other one. Returns how many there were. */
 export async function detachPhotos(
@@ -14,7 +16,8 @@ export async function detachPhotos(
   const city = context.city.code;
   let links = tx.deleteFrom('booking_photos').where('city', '=', city).where('booking_id', '=', bookingId);
   if (which !== 'all') {
-    links = links.where('kind', '=', 'document').where('sha256', '=', which.sha256);
+    links = links.where('sha256', '=', which.sha256);
+    if (which.kind !== undefined) links = links.where('kind', '=', which.kind);
     if (which.but !== undefined) links = links.where('owner', '!=', which.but);
   }
   const gone = await links.returning(['owner', 'sha256']).execute();

@@ -50,6 +50,21 @@ export async function recordMove(
     .execute();
 }
 
+/** Writes what is news to the booking's phones but leaves its revision: nobody's edit is stale for it. */
+export async function recordNews(
+  write: CityWrite,
+  booking: Pick<BookingColumns, 'id' | 'state'>,
+  deed: Omit<Deed, 'to'>,
+): Promise<void> {
+  const change_number = await recordEvent(write, booking, { ...deed, to: booking.state });
+  await write.tx
+    .updateTable('bookings')
+    .set({ change_number, changed_at: write.nowMs })
+    .where('city', '=', write.context.city.code)
+    .where('id', '=', booking.id)
+    .execute();
+}
+
 /** Writes a line of a booking's history that leaves its row, and so what others are about to change, as it is. */
 export async function recordEvent(
   { tx, context, nowMs, nextChange }: CityWrite,

@@ -1,3 +1,4 @@
+import type { StaffPhoto } from '../../contract/staff/photos';
 import type { SheetVisit } from '../../contract/staff/run-sheet';
 import type { ServerContext } from './context';
 import type { History } from './history';
@@ -11,6 +12,7 @@ export function sheetVisitOf(
   context: ServerContext,
   row: StaffBooking,
   { history, notes }: History,
+  photos: readonly StaffPhoto[],
 ): Omit<SheetVisit, 'position' | 'scheduled'> {
   const { recipient, ...request } = requestOf(context, row);
   const { name, birthYear, nik } = recipient;
@@ -29,6 +31,7 @@ export function sheetVisitOf(
       },
     },
     ...visitMembersOf(context, row, true),
+    ...(photos.length === 0 ? {} : { photos: [...photos] }),
     notes,
     history,
     followHash: row.follow_hash,

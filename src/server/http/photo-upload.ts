@@ -13,7 +13,7 @@ import type { ServerContext } from './server-context';
 const LIMIT_RETRY_S = 3_600;
 const BUSY_RETRY_S = 5;
 
-type PhotoRequest = FastifyRequest<{ Params: { sha256: PhotoDigest } }>;
+type PhotoRequest = FastifyRequest<{ Params: { id: PhotoDigest } }>;
 
 /**
  * A route that takes photos in parts. Its own room of the app, as only here a body is bytes and not JSON, whatever it is
@@ -23,6 +23,7 @@ export function addPhotoUpload(
   app: FastifyInstance,
   context: ServerContext,
   route: {
+    /** Ends in `:id`, the SHA-256 of the photo. */
     readonly url: string;
     readonly summary: string;
     readonly security: readonly Record<string, readonly string[]>[];
@@ -40,12 +41,12 @@ export function addPhotoUpload(
     room.setErrorHandler((error: { code?: string }) => {
       throw error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? new ProblemError('photo-too-large') : error;
     });
-    room.put<{ Params: { sha256: PhotoDigest }; Reply: PhotoAnswer }>(route.url, {
+    room.put<{ Params: { id: PhotoDigest }; Reply: PhotoAnswer }>(route.url, {
       bodyLimit: MAX_PHOTO_BYTES,
       schema: {
         summary: route.summary,
         security: route.security,
-        params: { type: 'object', properties: { sha256: jsonSchemaOf(photoDigest) }, required: ['sha256'] },
+        params: { type: 'object', properties: { id: jsonSchemaOf(photoDigest) }, required: ['id'] },
         body: { content: { 'image/*': { schema: {} } } },
         response: {
           '200': jsonSchemaOf(photoAnswer),
@@ -68,7 +69,7 @@ async function answerPart(
 ): Promise<PhotoAnswer> {
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const range = readContentRange(request.headers['content-range'], bytes.length);
-  const key = { owner, sha256: request.params.sha256 };
+  const key = { owner, sha256: request.params.id };
   const answer = await receivePhoto(context, key, { ...range, bytes });
   if ('problem' in answer) {
     const { problem, received } = answer;

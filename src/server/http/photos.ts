@@ -6,7 +6,7 @@ import type { ServerContext } from './server-context';
 /** `PUT /api/photos/{sha256}`: photos of documents from a phone, before the command that names them. */
 export function addPhotos(app: FastifyInstance, context: ServerContext): void {
   addPhotoUpload(app, context, {
-    url: '/api/photos/:sha256',
+    url: '/api/photos/:id',
     summary: 'Send a photo, or the next part of it',
     security: [{ device: [] }],
     ownerOf: readDeviceHash,

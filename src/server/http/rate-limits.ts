@@ -18,7 +18,7 @@ export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPer
 const WINDOW_MS = 60_000;
 /** What a device may ask for so often, all together. */
 const DEVICE_ROUTES: ReadonlySet<string> = new Set(['/api/sync', '/api/events']);
-const PHOTO_ROUTE = '/api/photos/:sha256';
+const PHOTO_ROUTE = '/api/photos/:id';
 /** Addresses and devices counted at once; the least recent is forgotten first, which bounds the memory. */
 const COUNTERS = 20_000;
 

@@ -9,6 +9,7 @@ import { lastChange } from '../db/last-change';
 import { conflictOf, selectConflicts } from '../db/open-conflicts';
 import { sheetVisitOf } from '../db/sheet-visit';
 import { scheduledOf, selectStaffBookings } from '../db/staff-booking';
+import { readStaffPhotos } from '../db/staff-photos';
 
 /** Everything known of a booking; `undefined` where there is none, or none in these areas. */
 export async function bookingFile(
@@ -20,6 +21,7 @@ export async function bookingFile(
   const cursor = String(await lastChange(db, city.code)) as Cursor;
   const row = await selectStaffBookings(db, city.code).where('b.id', '=', id).executeTakeFirst();
   if (row === undefined || (areas !== undefined && !areas.includes(row.area))) return undefined;
+  const photosOf = await readStaffPhotos(context, [id]);
   const historyOf = await readHistory(context, [id]);
   const numbers = (await readDoubles(context, [row], areas)).get(id) ?? [];
   const doubles =
@@ -35,7 +37,7 @@ export async function bookingFile(
   const scheduled = scheduledOf(row);
   return {
     booking: {
-      ...sheetVisitOf(context, row, historyOf(id)),
+      ...sheetVisitOf(context, row, historyOf(id), photosOf(id)),
       ...(scheduled === undefined ? {} : { scheduled }),
     },
     ...(row.state === 'waiting' ? { waitingPlace: row.place } : {}),

@@ -9,6 +9,7 @@ import { lastChange } from '../db/last-change';
 import { conflictOf, selectConflicts } from '../db/open-conflicts';
 import { sheetVisitOf } from '../db/sheet-visit';
 import { type StaffBooking, scheduledOf, selectStaffBookings } from '../db/staff-booking';
+import { readStaffPhotos } from '../db/staff-photos';
 
 type Sheet = Pick<StaffSyncResponse, 'sheet' | 'cursor'>;
 
@@ -58,10 +59,9 @@ export async function runSheet(
 }
 
 async function visitsOf(context: ServerContext, rows: readonly StaffBooking[]): Promise<SheetVisit[]> {
-  const historyOf = await readHistory(
-    context,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const historyOf = await readHistory(context, ids);
+  const photosOf = await readStaffPhotos(context, ids);
   const placed = new Map<string, number>();
   return rows.flatMap((row) => {
     const scheduled = scheduledOf(row);
@@ -69,7 +69,9 @@ async function visitsOf(context: ServerContext, rows: readonly StaffBooking[]): 
     const position = (placed.get(scheduled.date) ?? 0) + 1;
     placed.set(scheduled.date, position);
     const { unit: _, ...window } = scheduled;
-    return [{ ...sheetVisitOf(context, row, historyOf(row.id)), position, scheduled: window }];
+    return [
+      { ...sheetVisitOf(context, row, historyOf(row.id), photosOf(row.id)), position, scheduled: window },
+    ];
   });
 }
 

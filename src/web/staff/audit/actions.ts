@@ -26,4 +26,8 @@ export const ACTIONS = [
   'add-passkey',
   'remove-passkey',
   'confirm-totp',
+  'see-photo',
+  'judge-photo',
+  'drop-photo',
+  'add-visit-photo',
 ] as const;

@@ -54,6 +54,11 @@ const ACTIONS = [
   'late-return',
   'record-kept',
   'record-dropped',
+  'attach-photo',
+  'remove-photo',
+  'judge-photo',
+  'visit-photo',
+  'forget-photos',
 ] as const;
 
 function actionKey(action: string): (typeof ACTIONS)[number] | 'other' {

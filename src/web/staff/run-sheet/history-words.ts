@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   arrive: 'run-sheet.deed.arrive-at-home',
   close: 'run-sheet.deed.record-visit',
   return: 'run-sheet.deed.return-visit',
+  'attach-photo': 'run-sheet.history.attach-photo',
+  'remove-photo': 'run-sheet.history.remove-photo',
+  'judge-photo': 'run-sheet.history.judge-photo',
+  'visit-photo': 'run-sheet.history.visit-photo',
 };
 
 /** The words of something that happened to a booking; what this app does not know by name is a change. */

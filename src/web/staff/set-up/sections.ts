@@ -23,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
       'horizonDays',
       'promiseWorkingDays',
       'callbackWithinHours',
+      'photoDays',
       'keptShare',
       'travelMinutes',
       'maxOpenBookingsPerDevice',

@@ -51,6 +51,7 @@ export function TimePage() {
         <NumberOf name="horizonDays" />
         <NumberOf name="promiseWorkingDays" />
         <NumberOf name="callbackWithinHours" />
+        <NumberOf name="photoDays" />
       </Group>
       <Group title={t('set-up.time.room')}>
         <DraftNumber
@@ -72,6 +73,7 @@ type NumberName =
   | 'horizonDays'
   | 'promiseWorkingDays'
   | 'callbackWithinHours'
+  | 'photoDays'
   | 'travelMinutes'
   | 'maxOpenBookingsPerDevice';
 
