@@ -5,6 +5,7 @@ import type { Draft, DraftChange } from './draft';
 import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
+import { forgetPhotos } from './photos';
 import type { DeviceRow, DraftRow } from './rows';
 import { seal, unseal } from './seal';
 
@@ -69,8 +70,12 @@ export async function listDrafts(store: PhoneStore): Promise<Draft[]> {
   return rows.length === 0 ? [] : openDrafts((await readDevice(store)).cryptoKey, rows);
 }
 
+/** Its photos go with it. */
 export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<void> {
-  await store.drafts.delete(id);
+  await store.transaction('rw', store.drafts, store.photos, store.photoBytes, async () => {
+    await store.drafts.delete(id);
+    await forgetPhotos(store, id);
+  });
 }
 
 /** Opens rows read by a live query; rows of another key (this phone was wiped meanwhile) are left out. */

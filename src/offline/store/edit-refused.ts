@@ -22,11 +22,12 @@ export async function editRefused(store: PhoneStore, id: BookingId): Promise<Dra
   if (visit === undefined) return typed;
   const draft = visit.problem?.code === 'booking-id-taken' ? { ...typed, id: makeId<BookingId>() } : typed;
   const row = await sealDraft(device, draft, 1);
-  await store.transaction('rw', store.drafts, store.bookings, async () => {
+  await store.transaction('rw', store.drafts, store.bookings, store.photos, async () => {
     const current = await store.bookings.get(id);
     if (current?.delivery !== 'refused') return;
     await store.bookings.delete(id);
     await store.drafts.put(row);
+    await store.photos.where('bookingId').equals(id).modify({ bookingId: draft.id });
   });
   return draft;
 }

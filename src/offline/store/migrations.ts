@@ -15,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, stores: { availability: 'key' } },
   { version: 3, stores: { callbacks: 'id' } },
   { version: 4, stores: { family: 'id' } },
+  { version: 5, stores: { photos: 'id, bookingId', photoBytes: 'id' } },
 ];

@@ -5,6 +5,7 @@ import type { CallbackStored } from './callback';
 import type { FamilyPersonId } from './family-person';
 import { STORE_NAME } from './has-phone-store';
 import { MIGRATIONS } from './migrations';
+import type { PhotoBytesRow, PhotoId, PhotoRow } from './photo';
 import type { AvailabilityRow, DraftRow, FamilyRow, MetaRow, OutboxRow, VisitRow } from './rows';
 
 /** Dexie keeps its version numbers times ten on disk. */
@@ -32,6 +33,8 @@ export class PhoneStore extends Dexie {
   declare readonly bookings: Table<VisitRow, BookingId>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly callbacks: Table<CallbackStored, CallbackId>;
+  declare readonly photos: Table<PhotoRow, PhotoId>;
+  declare readonly photoBytes: Table<PhotoBytesRow, PhotoId>;
   declare readonly availability: Table<AvailabilityRow, string>;
   declare readonly family: Table<FamilyRow, FamilyPersonId>;
 }

@@ -6,6 +6,7 @@ import type { BookingId } from '../../domain/booking/booking';
 import type { CallbackId } from '../../domain/people/callback';
 import type { Draft } from './draft';
 import type { FamilyPersonId } from './family-person';
+import type { PhotoId } from './photo';
 import type { Sealed } from './seal';
 import type { SeenVisit } from './seen-visit';
 import type { Visit, VisitPersonal } from './visit';
@@ -22,7 +23,14 @@ export type DeviceRow = {
 export type SyncedRow = { readonly key: 'synced'; readonly cursor: Cursor; readonly atMs: number };
 
 /** Who sends now, where the browser has no Web Locks. */
-export type LeaseRow = { readonly key: 'lease'; readonly owner: string; readonly expiresAtMs: number };
+export type LeaseRow = {
+  readonly key: 'lease' | 'photo-lease';
+  readonly owner: string;
+  readonly expiresAtMs: number;
+};
+
+/** Over which connection photos go; absent is over any. */
+export type PhotoNetworkRow = { readonly key: 'photo-network'; readonly isWifiOnly: boolean };
 
 /** Why the server did not let this phone follow a visit. */
 export type FollowProblemRow = {
@@ -33,7 +41,7 @@ export type FollowProblemRow = {
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
 export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
 
-export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow | CityRow;
+export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow | CityRow | PhotoNetworkRow;
 
 export type DraftRow = {
   readonly id: BookingId;
@@ -61,6 +69,7 @@ export type OutboxRow = {
   readonly name: Command['name'];
   readonly bookingId?: BookingId | undefined;
   readonly callbackId?: CallbackId | undefined;
+  readonly photoId?: PhotoId | undefined;
   readonly sealed: Sealed;
   /** When it first left this phone, Unix milliseconds; absent while the server cannot have it. */
   readonly triedAtMs?: number | undefined;

@@ -8,10 +8,18 @@ const IV_BYTES = 12;
  * Encrypts a JSON value. `purpose` (table and id) is bound to it, so that a ciphertext moved to another row
  * does not open. Never call it inside a Dexie transaction: WebCrypto lets the transaction end.
  */
-export async function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
+export function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
+  return sealBytes(key, purpose, new TextEncoder().encode(JSON.stringify(value)));
+}
+
+/** As `seal`, for bytes as they are. */
+export async function sealBytes(
+  key: CryptoKey,
+  purpose: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  return { iv, bytes: await crypto.subtle.encrypt(parameters(iv, purpose), key, text) };
+  return { iv, bytes: await crypto.subtle.encrypt(parameters(iv, purpose), key, bytes) };
 }
 
 /** The value sealed under the same key and purpose; `undefined` when it does not open (another key, a changed byte). */
@@ -21,8 +29,21 @@ export async function unseal<Value>(
   sealed: Sealed,
 ): Promise<Value | undefined> {
   try {
-    const text = await crypto.subtle.decrypt(parameters(sealed.iv, purpose), key, sealed.bytes);
-    return JSON.parse(new TextDecoder().decode(text));
+    const text = await unsealBytes(key, purpose, sealed);
+    return text && JSON.parse(new TextDecoder().decode(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As `unseal`, for bytes as they are. */
+export async function unsealBytes(
+  key: CryptoKey,
+  purpose: string,
+  sealed: Sealed,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(parameters(sealed.iv, purpose), key, sealed.bytes));
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { CommandResult, SyncResponse } from '../../contract/sync';
 import type { PhoneStore } from '../store/phone-store';
 import type { OutboxRow, VisitRow } from '../store/rows';
 import { settleCallback, takeInCallback } from './apply-callbacks';
+import { settlePhoto } from './apply-photos';
 
 export type Applied = { readonly done: number; readonly refused: number; readonly changes: number };
 
@@ -31,7 +32,9 @@ export function applySync(
   },
   nowMs: number,
 ): Promise<Applied | undefined> {
-  return store.transaction('rw', store.meta, store.bookings, store.callbacks, store.outbox, async () => {
+  const { meta, bookings, callbacks, outbox, photos, photoBytes } = store;
+  const tables = [meta, bookings, callbacks, outbox, photos, photoBytes];
+  return store.transaction('rw', tables, async () => {
     const device = await store.meta.get('device');
     if (device?.key !== 'device' || device.id !== deviceId) return undefined;
     const count = { done: 0, refused: 0, changes: 0 };
@@ -57,6 +60,10 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
   await store.outbox.delete(sent.seq);
   if (sent.callbackId !== undefined) {
     await settleCallback(store, sent.callbackId, sent.name, result);
+    return true;
+  }
+  if (sent.photoId !== undefined) {
+    await settlePhoto(store, sent.photoId, sent.name, result);
     return true;
   }
   if (sent.bookingId === undefined) {

@@ -1,5 +1,5 @@
 import { askBackgroundSync } from './ask-background-sync';
-import { holdSender, type LeaseTable, type Locks } from './hold-sender';
+import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
 import { retryDelayMs } from './retry-delay';
 import { createStateHolder, type SyncReport, type SyncState } from './sync-state';
 import { onPageSignals, type WakeSignal } from './when-to-sync';
@@ -7,6 +7,7 @@ import { onPageSignals, type WakeSignal } from './when-to-sync';
 export type SenderOptions = {
   readonly meta: LeaseTable;
   readonly lockName: string;
+  readonly leaseKey?: HoldInput<SyncReport>['leaseKey'];
   /** Sends once, as the only sender. `onRound` is to be called before each request. */
   readonly send: (onRound: () => Promise<void>) => Promise<SyncReport>;
   /** Tells of what came into this database to be sent. */
@@ -31,7 +32,7 @@ export type Sync = {
 
 /** Puts the parts of sending together: one sender, its wakes, its state. */
 export function createSender(options: SenderOptions): Sync {
-  const { meta, lockName, now = Date.now, random = Math.random, signals = onPageSignals } = options;
+  const { meta, lockName, leaseKey, now = Date.now, random = Math.random, signals = onPageSignals } = options;
   const locks = options.locks === undefined ? browserLocks() : (options.locks ?? undefined);
   const state = createStateHolder();
   let running: Promise<SyncReport> | undefined;
@@ -75,7 +76,7 @@ export function createSender(options: SenderOptions): Sync {
 
   async function send(): Promise<SyncReport> {
     try {
-      return await holdSender({ meta, lockName, locks, now, run: options.send });
+      return await holdSender({ meta, lockName, leaseKey, locks, now, run: options.send });
     } catch {
       return { done: 0, refused: 0, changes: 0, failure: 'store' };
     }

@@ -10,16 +10,17 @@ export type Fetched = {
 };
 
 /**
- * One request, answer and body, within 10 s; `undefined` when there was no answer. A redirect counts as none: the
+ * One request, answer and body, within 10 s or what is given; `undefined` when there was no answer. A redirect counts as none: the
  * API never sends one, a captive portal does. No cookie goes with it unless `init.credentials` says so.
  */
 export async function fetchInTime(
   fetch: Fetch,
   url: string,
   init: RequestInit,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<Fetched | undefined> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
   try {
     const response = await fetch(url, {
       credentials: 'omit',

@@ -24,48 +24,50 @@ export type HoldInput<Result> = {
   /** `undefined` where the browser has no Web Locks: a row with an end is used instead. */
   readonly locks: Locks | undefined;
   readonly now: () => number;
+  /** The row that is the lease; its own where something else may be sent at the same time. */
+  readonly leaseKey?: LeaseRow['key'] | undefined;
   /** `onRound` is to be called before each request. */
   readonly run: (onRound: () => Promise<void>) => Promise<Result>;
 };
 
 /** Runs as the only sender of this database, after whoever sends now. */
 export async function holdSender<Result>(input: HoldInput<Result>): Promise<Result> {
-  const { meta, lockName, locks, now, run } = input;
+  const { meta, lockName, locks, now, leaseKey = 'lease', run } = input;
   if (locks !== undefined) return locks.request(lockName, () => run(async () => {}));
   const owner = makeId();
-  while (!(await takeLease(meta, owner, now()))) {
+  while (!(await takeLease(meta, leaseKey, owner, now()))) {
     await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
   }
   try {
     return await run(async () => {
-      await takeLease(meta, owner, now());
+      await takeLease(meta, leaseKey, owner, now());
     });
   } finally {
-    await releaseLease(meta, owner);
+    await releaseLease(meta, leaseKey, owner);
   }
 }
 
 /** Takes or prolongs the lease. One that ends too far ahead was written before the clock was set back. */
-function takeLease(meta: LeaseTable, owner: string, nowMs: number): Promise<boolean> {
+function takeLease(meta: LeaseTable, key: LeaseRow['key'], owner: string, nowMs: number): Promise<boolean> {
   return meta.db.transaction('rw', meta.name, async () => {
-    const lease = await readLease(meta);
+    const lease = await readLease(meta, key);
     const isHeld =
       lease !== undefined &&
       lease.owner !== owner &&
       lease.expiresAtMs > nowMs &&
       lease.expiresAtMs <= nowMs + LEASE_MS;
-    if (!isHeld) await meta.put({ key: 'lease', owner, expiresAtMs: nowMs + LEASE_MS });
+    if (!isHeld) await meta.put({ key, owner, expiresAtMs: nowMs + LEASE_MS });
     return !isHeld;
   });
 }
 
-function releaseLease(meta: LeaseTable, owner: string): Promise<void> {
+function releaseLease(meta: LeaseTable, key: LeaseRow['key'], owner: string): Promise<void> {
   return meta.db.transaction('rw', meta.name, async () => {
-    if ((await readLease(meta))?.owner === owner) await meta.delete('lease');
+    if ((await readLease(meta, key))?.owner === owner) await meta.delete(key);
   });
 }
 
-async function readLease(meta: LeaseTable): Promise<LeaseRow | undefined> {
-  const row = await meta.get('lease');
+async function readLease(meta: LeaseTable, key: LeaseRow['key']): Promise<LeaseRow | undefined> {
+  const row = await meta.get(key);
   return row !== undefined && 'owner' in row ? row : undefined;
 }

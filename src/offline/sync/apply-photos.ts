@@ -1,0 +1,37 @@
+import type { CommandResult } from '../../contract/sync';
+import type { PhoneStore } from '../store/phone-store';
+import type { PhotoId } from '../store/photo';
+import type { OutboxRow } from '../store/rows';
+
+/** The server may lose what it has not been told the use of, once; twice is a fault of its own. */
+const MAX_LOSSES = 1;
+
+/** A photo after one of its commands was answered. Runs in the transaction that takes in the answer. */
+export async function settlePhoto(
+  store: PhoneStore,
+  id: PhotoId,
+  name: OutboxRow['name'],
+  result: Exclude<CommandResult, { readonly outcome: 'retry' }>,
+): Promise<void> {
+  const photo = await store.photos.get(id);
+  if (photo === undefined) return;
+  if (name === 'remove-photo') {
+    // A refused removal found nothing to remove.
+    await store.photos.delete(id);
+    return;
+  }
+  // Taken away while the answer was on its way: the removal follows.
+  if (photo.status === 'removing') return;
+  if (result.outcome === 'done') {
+    await store.photos.put({ ...photo, status: 'sent', problem: undefined });
+    await store.photoBytes.delete(id);
+    return;
+  }
+  const { problem } = result;
+  const losses = photo.losses ?? 0;
+  if (problem.code === 'photo-missing' && losses < MAX_LOSSES) {
+    await store.photos.put({ ...photo, status: 'kept', received: 0, isTried: false, losses: losses + 1 });
+    return;
+  }
+  await store.photos.put({ ...photo, status: 'refused', problem });
+}

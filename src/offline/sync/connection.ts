@@ -1,0 +1,26 @@
+import type { Connection } from '../store/ready-photos';
+import type { WakeSignal } from './when-to-sync';
+
+type NetworkInformation = EventTarget & { readonly type?: string };
+
+const FREE_TYPES: ReadonlySet<string | undefined> = new Set(['wifi', 'ethernet']);
+const METERED_TYPES: ReadonlySet<string | undefined> = new Set(['cellular', 'bluetooth', 'wimax']);
+
+/** What the browser tells of the connection (Network Information API); most tell nothing. */
+export function readConnection(): Connection {
+  const type = browserConnection()?.type;
+  if (FREE_TYPES.has(type)) return 'wifi';
+  return METERED_TYPES.has(type) ? 'metered' : 'unknown';
+}
+
+/** The connection is another one now. */
+export const onConnectionChange: WakeSignal = (wake) => {
+  const connection = browserConnection();
+  connection?.addEventListener('change', wake);
+  return () => connection?.removeEventListener('change', wake);
+};
+
+function browserConnection(): NetworkInformation | undefined {
+  const navigator = globalThis.navigator as (Navigator & { connection?: NetworkInformation }) | undefined;
+  return navigator?.connection;
+}

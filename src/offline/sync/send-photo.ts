@@ -1,0 +1,86 @@
+import type { PhoneStore } from '../store/phone-store';
+import type { PhotoRow } from '../store/photo';
+import { attachPhoto, readPhotoBytes } from '../store/photos';
+import type { Fetch } from './fetch-in-time';
+import { type PartAnswer, putPhoto } from './put-photo';
+import type { SyncFailure } from './sync-state';
+
+const PART_BYTES = 65_536;
+/** After a failure, for a connection on which a whole part does not get through. */
+const SMALL_PART_BYTES = 16_384;
+/** Answers that bring no further byte, in a row, before the server is taken to have failed. */
+const MAX_STANDSTILLS = 3;
+/** A photo changed on its way is sent anew this often. */
+const MAX_RESTARTS = 1;
+
+export type SendPhotoInput = {
+  readonly store: PhoneStore;
+  readonly photo: PhotoRow;
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly authorization: string;
+  readonly now: () => number;
+  readonly onRound: () => Promise<void>;
+  /** Asked between parts: something of the bookings waits, and goes first. */
+  readonly mustYield: () => Promise<boolean>;
+};
+
+export type PhotoSent =
+  | { readonly is: 'done' | 'refused' | 'gone' | 'yielded' }
+  | { readonly is: 'failed'; readonly failure: SyncFailure; readonly retryAfterMs?: number | undefined };
+
+/** Sends what the server lacks of one photo, part by part, and queues the command that says what it shows. */
+export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
+  const { store, photo, now, mustYield } = input;
+  const { id } = photo;
+  const bytes = await readPhotoBytes(store, id);
+  if (bytes === undefined) {
+    // Taken away meanwhile, or sealed under a key that this phone no longer has: nobody can open it again.
+    await store.photos.delete(id);
+    await store.photoBytes.delete(id);
+    return { is: 'gone' };
+  }
+  let received = photo.received;
+  let isInDoubt = photo.isTried === true;
+  let partBytes = isInDoubt ? SMALL_PART_BYTES : PART_BYTES;
+  let standstills = 0;
+  let restarts = 0;
+  for (;;) {
+    if (await mustYield()) return { is: 'yielded' };
+    if (!isInDoubt) await store.photos.update(id, { isTried: true });
+    const part = isInDoubt ? undefined : { from: received, to: Math.min(received + partBytes, bytes.length) };
+    const answer = await putPart(input, bytes, part);
+    if (answer.is === 'failed') return answer;
+    if (answer.is === 'whole') {
+      await attachPhoto(store, id, now());
+      return { is: 'done' };
+    }
+    if (answer.is === 'refused') {
+      if (answer.problem.code === 'photo-digest-differs' && restarts < MAX_RESTARTS) {
+        restarts += 1;
+        received = 0;
+        continue;
+      }
+      await store.photos.update(id, { status: 'refused', problem: answer.problem });
+      return { is: 'refused' };
+    }
+    // All bytes held and yet not whole, or no further byte: begins anew a few times, then is a fault of the server.
+    const isFurther = answer.received > received || isInDoubt;
+    standstills = isFurther ? 0 : standstills + 1;
+    if (standstills >= MAX_STANDSTILLS) return { is: 'failed', failure: 'server' };
+    received = answer.received >= bytes.length ? 0 : Math.max(0, answer.received);
+    if (!isInDoubt && !answer.isGap) partBytes = Math.min(PART_BYTES, partBytes * 2);
+    isInDoubt = false;
+    await store.photos.update(id, { received });
+  }
+}
+
+async function putPart(
+  { fetch, baseUrl, authorization, photo, now, onRound }: SendPhotoInput,
+  bytes: Uint8Array<ArrayBuffer>,
+  part: { readonly from: number; readonly to: number } | undefined,
+): Promise<PartAnswer> {
+  await onRound();
+  const url = `${baseUrl}/api/photos/${photo.photo}`;
+  return putPhoto({ fetch, url, authorization, part, bytes, nowMs: now() });
+}

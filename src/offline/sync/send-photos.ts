@@ -1,0 +1,37 @@
+import { readDevice, readSecret } from '../store/device-key';
+import type { PhoneStore } from '../store/phone-store';
+import { type Connection, forgetIdlePhotos, readReadyPhotos } from '../store/ready-photos';
+import type { Fetch } from './fetch-in-time';
+import { sendPhoto } from './send-photo';
+import type { SyncReport } from './sync-state';
+
+export type SendPhotosDependencies = {
+  readonly store: PhoneStore;
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly now: () => number;
+  readonly connection: () => Connection;
+  /** Called before each request: a lease is to be held on to. */
+  readonly onRound: () => Promise<void>;
+};
+
+/**
+ * Sends photos one after the other until none is ready. One that the server refuses is kept with the reason, and the next
+ * goes on. To be called by one sender at a time; stops at once when something of the bookings waits.
+ */
+export async function sendPhotos(dependencies: SendPhotosDependencies): Promise<SyncReport> {
+  const { store, fetch, baseUrl, now, connection, onRound } = dependencies;
+  const total = { done: 0, refused: 0, changes: 0 };
+  if ((await store.photos.count()) === 0) return total;
+  await forgetIdlePhotos(store);
+  for (;;) {
+    const [photo] = await readReadyPhotos(store, connection());
+    if (photo === undefined) return total;
+    const authorization = `Device ${await readSecret(await readDevice(store))}`;
+    const mustYield = async () =>
+      !(await readReadyPhotos(store, connection())).some(({ id }) => id === photo.id);
+    const sent = await sendPhoto({ store, photo, fetch, baseUrl, authorization, now, onRound, mustYield });
+    if (sent.is === 'failed') return { ...total, failure: sent.failure, retryAfterMs: sent.retryAfterMs };
+    if (sent.is === 'done' || sent.is === 'refused') total[sent.is] += 1;
+  }
+}
