@@ -2,6 +2,7 @@ import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openPhoneStore } from '../offline/store/phone-store';
 import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
+import { createPhotoSync } from '../offline/sync/create-photo-sync';
 import { createSync } from '../offline/sync/create-sync';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
@@ -34,8 +35,14 @@ self.addEventListener('sync', (event) => {
 async function send(): Promise<void> {
   const store = openPhoneStore();
   try {
-    const report = await createSync({ store }).syncNow();
+    const sync = createSync({ store });
+    const report = await sync.syncNow();
     if (report.failure !== undefined) throw new Error(`not sent: ${report.failure}`);
+    // Photos once the bookings are there, and then the words on what they show.
+    const photos = await createPhotoSync({ store }).syncNow();
+    const named = photos.done > 0 ? await sync.syncNow() : report;
+    const failure = photos.failure ?? named.failure;
+    if (failure !== undefined) throw new Error(`not sent: ${failure}`);
   } finally {
     store.close();
   }

@@ -25,25 +25,24 @@ export type PutPhotoInput = {
   readonly fetch: Fetch;
   readonly url: string;
   readonly authorization: string;
-  /** The part from `from` to before `to`; `undefined` asks how far the server is. */
-  readonly part: { readonly from: number; readonly to: number } | undefined;
+  /** The part from `from` to before `to`. */
+  readonly part: { readonly from: number; readonly to: number };
   /** The whole photo. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly nowMs: number;
 };
 
-/** Sends one part of a photo (partial PUT, RFC 9110 14.5), or asks for the next, and tells what came back. */
+/** Sends one part of a photo (partial PUT, RFC 9110 14.5) and tells what came back. */
 export async function putPhoto(input: PutPhotoInput): Promise<PartAnswer> {
   const { fetch, url, authorization, part, bytes, nowMs } = input;
-  const range = part === undefined ? '*' : `${part.from}-${part.to - 1}`;
   const init: RequestInit = {
     method: 'PUT',
     headers: {
       authorization,
       'content-type': 'image/jpeg',
-      'content-range': `bytes ${range}/${bytes.length}`,
+      'content-range': `bytes ${part.from}-${part.to - 1}/${bytes.length}`,
     },
-    ...(part === undefined ? {} : { body: bytes.subarray(part.from, part.to) }),
+    body: bytes.subarray(part.from, part.to),
   };
   const answer = await fetchInTime(fetch, url, init, PART_TIMEOUT_MS);
   if (answer === undefined) return { is: 'failed', failure: 'offline' };

@@ -6,7 +6,10 @@ import { type PartAnswer, putPhoto } from './put-photo';
 import type { SyncFailure } from './sync-state';
 
 const PART_BYTES = 65_536;
-/** After a failure, for a connection on which a whole part does not get through. */
+/**
+ * After a failure, for a connection on which a whole part does not get through. The server's answer to it tells how far it
+ * is: to ask first would take two requests in a row that get through.
+ */
 const SMALL_PART_BYTES = 16_384;
 /** Answers that bring no further byte, in a row, before the server is taken to have failed. */
 const MAX_STANDSTILLS = 3;
@@ -41,14 +44,13 @@ export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
     return { is: 'gone' };
   }
   let received = photo.received;
-  let isInDoubt = photo.isTried === true;
-  let partBytes = isInDoubt ? SMALL_PART_BYTES : PART_BYTES;
+  let partBytes = photo.isTried === true ? SMALL_PART_BYTES : PART_BYTES;
   let standstills = 0;
   let restarts = 0;
   for (;;) {
     if (await mustYield()) return { is: 'yielded' };
-    if (!isInDoubt) await store.photos.update(id, { isTried: true });
-    const part = isInDoubt ? undefined : { from: received, to: Math.min(received + partBytes, bytes.length) };
+    await store.photos.update(id, { isTried: true });
+    const part = { from: received, to: Math.min(received + partBytes, bytes.length) };
     const answer = await putPart(input, bytes, part);
     if (answer.is === 'failed') return answer;
     if (answer.is === 'whole') {
@@ -65,12 +67,10 @@ export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
       return { is: 'refused' };
     }
     // All bytes held and yet not whole, or no further byte: begins anew a few times, then is a fault of the server.
-    const isFurther = answer.received > received || isInDoubt;
-    standstills = isFurther ? 0 : standstills + 1;
+    standstills = answer.received > received ? 0 : standstills + 1;
     if (standstills >= MAX_STANDSTILLS) return { is: 'failed', failure: 'server' };
     received = answer.received >= bytes.length ? 0 : Math.max(0, answer.received);
-    if (!isInDoubt && !answer.isGap) partBytes = Math.min(PART_BYTES, partBytes * 2);
-    isInDoubt = false;
+    if (!answer.isGap) partBytes = Math.min(PART_BYTES, partBytes * 2);
     await store.photos.update(id, { received });
   }
 }
@@ -78,7 +78,7 @@ export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
 async function putPart(
   { fetch, baseUrl, authorization, photo, now, onRound }: SendPhotoInput,
   bytes: Uint8Array<ArrayBuffer>,
-  part: { readonly from: number; readonly to: number } | undefined,
+  part: { readonly from: number; readonly to: number },
 ): Promise<PartAnswer> {
   await onRound();
   const url = `${baseUrl}/api/photos/${photo.photo}`;

@@ -1,6 +1,7 @@
 import { metro } from '../../city/metro/metro';
 import type { City } from '../../domain/city/city';
 import { openPhoneStore, type PhoneStore } from '../../offline/store/phone-store';
+import { createPhotoSync } from '../../offline/sync/create-photo-sync';
 import { createSync } from '../../offline/sync/create-sync';
 import { type CityFollower, followCity } from '../../offline/sync/follow-city';
 import { onServerChange } from '../../offline/sync/on-server-change';
@@ -24,6 +25,7 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
   const city = await Promise.race([loaded, late]);
   if (city === undefined) void loaded.then(onCity);
   sync.start();
+  createPhotoSync({ store }).start();
   void askWhereNothingIsSynced(store, follower);
   return { store, sync, city: city ?? metro, now: Date.now };
 }

@@ -7,6 +7,7 @@ import { addPerson } from '../../../src/offline/store/family-people';
 import { EMPTY_PERSON } from '../../../src/offline/store/family-person';
 import { MIGRATIONS } from '../../../src/offline/store/migrations';
 import { openOrTell, type PhoneStore } from '../../../src/offline/store/phone-store';
+import { addPhoto } from '../../../src/offline/store/photos';
 import { storeTrouble } from '../../../src/offline/store/store-trouble';
 import { listVisits } from '../../../src/offline/store/visits';
 import { createSync } from '../../../src/offline/sync/create-sync';
@@ -26,6 +27,10 @@ async function fillPhone(store: PhoneStore): Promise<Map<string, Row[]>> {
   await store.availability.put({ key: 'area=1', savedAtMs: NOW_MS, answer });
   await addPerson(store, { ...EMPTY_PERSON, recipientIs: 'parent', name: 'Siti Contoh' }, NOW_MS);
   await store.callbacks.put({ id: 'call' as never, queuedAtMs: NOW_MS, delivery: 'known' });
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff]);
+  const [visit] = await store.bookings.toArray();
+  if (visit === undefined) throw new Error('no visit');
+  await addPhoto(store, { bookingId: visit.id, requirementId: 'ktp' as never, bytes }, NOW_MS);
   const tables = await Promise.all(
     store.tables.map(async (table) => [table.name, await table.toArray()] as const),
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { watchWaitingCount } from '../../../offline/store/watch';
+import { watchUnsentPhotos } from '../../../offline/store/watch-photos';
 import { wipePhone } from '../../../offline/store/wipe-phone';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
@@ -16,10 +17,15 @@ export function WipePhone() {
   const [isAsking, setIsAsking] = useState(false);
   const [isWiping, setIsWiping] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  const { value: unsent = 0 } = useWatched<number>(
+  const { value: commands = 0 } = useWatched<number>(
     (onValue, onError) => watchWaitingCount(store, onValue, onError),
     [store],
   );
+  const { value: photos = 0 } = useWatched<number>(
+    (onValue, onError) => watchUnsentPhotos(store, onValue, onError),
+    [store],
+  );
+  const unsent = commands + photos;
   const wipe = async () => {
     setIsWiping(true);
     sync.stop();
