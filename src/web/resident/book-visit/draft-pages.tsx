@@ -49,13 +49,13 @@ function DraftOpener({ id, slug }: { id: BookingId; slug: string }) {
 }
 
 function DraftPage({ form, slug }: { form: Form; slug: string }) {
-  const { draft, change, flush } = form;
+  const { draft, keep, flush } = form;
   const isKnown = isPageSlug(slug);
   useEffect(() => {
-    if (isKnown) change({ page: slug });
+    if (isKnown) keep({ page: slug });
     // Leaving a page writes what was typed on it at once.
     return () => void flush();
-  }, [isKnown, slug, change, flush]);
+  }, [isKnown, slug, keep, flush]);
   if (!isKnown) {
     return <Navigate replace to={pagePath(draft.id, isPageSlug(draft.page) ? draft.page : FIRST_SLUG)} />;
   }

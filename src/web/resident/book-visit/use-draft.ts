@@ -11,6 +11,8 @@ const SAVE_AFTER_MS = 250;
 export type Form = {
   readonly draft: Draft;
   readonly change: (change: DraftChange) => void;
+  /** Keeps what no page shows: nothing is drawn for it. */
+  readonly keep: (change: DraftChange) => void;
   /** Writes what still waits; never rejects. */
   readonly flush: () => Promise<void>;
   /** Why the last writing failed; it is tried again with the next. */
@@ -62,14 +64,21 @@ export function useDraft(id: BookingId): OpenDraft {
     return writing.current;
   }, [store, id, now]);
 
-  const change = useCallback(
+  const keep = useCallback(
     (part: DraftChange) => {
-      setLoaded((before) => ('status' in before ? before : { ...before, ...part }));
       waiting.current = { ...waiting.current, ...part };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS);
     },
     [flush],
+  );
+
+  const change = useCallback(
+    (part: DraftChange) => {
+      setLoaded((before) => ('status' in before ? before : { ...before, ...part }));
+      keep(part);
+    },
+    [keep],
   );
 
   useEffect(() => {
@@ -86,5 +95,5 @@ export function useDraft(id: BookingId): OpenDraft {
   }, [flush]);
 
   if ('status' in loaded) return loaded;
-  return { status: 'ready', form: { draft: loaded, change, flush, saveFailure } };
+  return { status: 'ready', form: { draft: loaded, change, keep, flush, saveFailure } };
 }

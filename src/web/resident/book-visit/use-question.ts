@@ -34,10 +34,14 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     goOn: () => {
       const found = checkPage(requestPageOf[slug], form.draft, city, now());
+      if (found.length === 0) {
+        // What was wrong goes with the page: it is not drawn again while the next one is.
+        void navigate(checkPath ?? after);
+        return;
+      }
       setErrors(
         found.map(({ field, problem }) => ({ fieldId: field, message: t(`booking.error.${problem}`) })),
       );
-      if (found.length === 0) void navigate(checkPath ?? after);
     },
   };
 }

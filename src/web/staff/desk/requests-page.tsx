@@ -1,5 +1,5 @@
 import './queue.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { QueuePage, QueueQuery } from '../../../contract/staff/desk';
 import { useWords } from '../../copy/words';
@@ -30,7 +30,19 @@ export function RequestsPage() {
   const [shown, setShown] = useState({ key, pages: 1 });
   const pages = shown.key === key ? shown.pages : 1;
   // As many lines as were opened are read again when somebody changes something: none is lost under the eye.
-  const { data, failure, again } = useRead(key, () => readPages(query, pages), `${tick} ${pages}`);
+  const read = useRef<ReadPages>({ of: '', pages: [] });
+  const { data, failure, again } = useRead(
+    key,
+    async () => {
+      const of = `${key} ${tick}`;
+      // More of the same: what stands there is not read again.
+      const before = read.current.of === of ? read.current.pages : [];
+      const all = await readPages(query, pages, before);
+      read.current = { of, pages: all };
+      return wholeOf(all);
+    },
+    `${tick} ${pages}`,
+  );
   return (
     <DeskPage>
       <div className={id === undefined ? 'queue' : 'queue queue--opened'}>
@@ -75,12 +87,23 @@ function QueueLines({ page: { lines, total }, search, opened }: QueueLinesProps)
   );
 }
 
-/** The first pages of the queue as one. */
-async function readPages(query: QueueQuery, pages: number): Promise<QueuePage> {
-  let whole = await readQueue(query);
-  for (let read = 1; read < pages && whole.next !== undefined; read += 1) {
-    const page = await readQueue({ ...query, after: whole.next });
-    whole = { ...page, lines: [...whole.lines, ...page.lines] };
+type Pages = readonly [QueuePage, ...QueuePage[]];
+
+/** What was read last, and of which query and state of the city. */
+type ReadPages = { readonly of: string; readonly pages: readonly QueuePage[] };
+
+/** The first pages of the queue, those `before` as they are. */
+async function readPages(query: QueueQuery, count: number, before: readonly QueuePage[]): Promise<Pages> {
+  const [first = await readQueue(query), ...others] = before;
+  const pages: [QueuePage, ...QueuePage[]] = [first, ...others];
+  for (let next = pages.at(-1)?.next; next !== undefined && pages.length < count; next = pages.at(-1)?.next) {
+    pages.push(await readQueue({ ...query, after: next }));
   }
-  return whole;
+  return pages;
+}
+
+/** Several pages as one; how many there are and what comes next as the last one says. */
+function wholeOf(pages: Pages): QueuePage {
+  const last = pages.at(-1) ?? pages[0];
+  return { ...last, lines: pages.flatMap(({ lines }) => lines) };
 }

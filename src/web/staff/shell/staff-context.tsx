@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { SignedIn, StaffMember } from '../../../contract/staff/auth';
 import type { City } from '../../../domain/city/city';
 import type { Session, SessionState } from './session';
@@ -44,9 +44,11 @@ export function useSession(): Place & { readonly session: Session; readonly stat
   return { ...place, state };
 }
 
-/** Gives one person to the pages inside it. */
+/** Gives one person to the pages inside it, which are drawn again only where one of these changed. */
 export function StaffProvider({ staff, children }: { staff: Staff; children: ReactNode }) {
-  return <StaffContext value={staff}>{children}</StaffContext>;
+  const { city, now, me, signedIn, isOffline } = staff;
+  const kept = useMemo(() => ({ city, now, me, signedIn, isOffline }), [city, now, me, signedIn, isOffline]);
+  return <StaffContext value={kept}>{children}</StaffContext>;
 }
 
 /** Who is signed in, with the city and the clock. Throws outside the sign-in. */

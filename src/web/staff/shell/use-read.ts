@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { ApiFailure, type FailureCode } from './api';
 
 /** What a page shows of the server: `data` stays while it is read again, and may be replaced by a later answer. */
@@ -54,7 +54,8 @@ export function useRead<Data>(key: string, read: () => Promise<Data>, tick: stri
         (data) => {
           if (!isNewest) return;
           failures.current = 0;
-          setState({ key, data });
+          // A long list is drawn bit by bit, and a press meanwhile is answered first.
+          startTransition(() => setState({ key, data }));
         },
         (failure: unknown) => {
           if (!isNewest) return;
