@@ -7,6 +7,7 @@ export const PARTS = {
   resident: ['ui', 'shell', 'home'],
   booking: ['booking'],
   visits: ['visits', 'problem', 'callback'],
+  family: ['family'],
   services: ['services'],
   settings: ['settings'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
@@ -24,6 +25,6 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'family', 'services', 'settings'],
   staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'practice', 'set-up', 'audit', 'booking'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -33,6 +33,7 @@ const Services = lazyPage(
   'services',
   async () => (await import('./services/services-routes')).ServicesRoutes,
 );
+const Family = lazyPage('family', async () => (await import('./family/family-routes')).FamilyRoutes);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 
 /** Every address of the resident app. Only the home page is in the first download. */
@@ -45,6 +46,7 @@ export function AppRoutes() {
         <Route path="kunjungan/*" element={<Visits />} />
         <Route path="ikuti" element={<Follow />} />
         <Route path="telepon/*" element={<Callback />} />
+        <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
         <Route path="pengaturan" element={<Settings />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -1,33 +1,15 @@
-import { useState } from 'react';
 import type { PlacePoint } from '../../../domain/booking/booking';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-
-const GPS_TIMEOUT_MS = 20_000;
-const MAX_AGE_MS = 60_000;
+import { useGpsPoint } from '../shell/use-gps-point';
 
 type GpsPointProps = { point: PlacePoint | undefined; onChange: (point: PlacePoint | undefined) => void };
 
 /** The place as the phone sees it, with its accuracy: a help for the crew, asked for only by a press, never needed. */
 export function GpsPoint({ point, onChange }: GpsPointProps) {
   const { t } = useWords();
-  const [state, setState] = useState<'rest' | 'asking' | 'failed'>('rest');
-  const ask = () => {
-    if (!('geolocation' in navigator)) {
-      setState('failed');
-      return;
-    }
-    setState('asking');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setState('rest');
-        onChange({ lat: coords.latitude, lng: coords.longitude, accuracyM: Math.round(coords.accuracy) });
-      },
-      () => setState('failed'),
-      { enableHighAccuracy: true, timeout: GPS_TIMEOUT_MS, maximumAge: MAX_AGE_MS },
-    );
-  };
+  const { state, ask } = useGpsPoint(onChange);
   return (
     <section className="book-visit__group">
       <h2>{t('booking.gps')}</h2>

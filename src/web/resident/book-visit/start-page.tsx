@@ -15,6 +15,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { usePhone } from '../shell/phone-context';
 import { useWatched } from '../shell/use-watched';
 import { DraftCard } from './draft-card';
+import { FamilyChoices } from './family-choices';
 import { FIRST_SLUG, isPageSlug, pagePath } from './page-order';
 import { SaveFailed } from './save-failed';
 
@@ -34,12 +35,11 @@ export function StartPage() {
   const pkg = city.catalogue.packages.find((candidate) => candidate.id === search.get('paket'));
   const wanted = pkg?.name ?? service?.name;
 
+  const chosen: DraftChange = pkg ? { packageId: pkg.id } : service ? { services: [service.id] } : {};
+
   async function start(): Promise<void> {
     setIsStarting(true);
-    const change: DraftChange = {
-      page: FIRST_SLUG,
-      ...(pkg ? { packageId: pkg.id } : service ? { services: [service.id] } : {}),
-    };
+    const change: DraftChange = { page: FIRST_SLUG, ...chosen };
     try {
       const draft = await startDraft(store, now(), change);
       await navigate(pagePath(draft.id, FIRST_SLUG));
@@ -72,6 +72,7 @@ export function StartPage() {
       </PageHeading>
       {wanted !== undefined && <Notice kind="info">{t('booking.start.wanted', { name: wanted })}</Notice>}
       {drafts.length === 0 && <ElderWithOfficer />}
+      <FamilyChoices wanted={chosen} />
       {drafts.length > 0 && <h2>{t('home.drafts')}</h2>}
       {drafts.map((draft) => (
         <DraftCard

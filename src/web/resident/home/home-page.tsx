@@ -35,6 +35,7 @@ export function HomePage() {
       <LinkRows
         rows={[
           { to: '/kunjungan', title: t('home.visits'), hint: t('home.visits.hint'), icon: 'home' },
+          { to: '/keluarga', title: t('home.family'), icon: 'people' },
           { to: '/layanan', title: t('home.services'), hint: t('home.services.hint'), icon: 'list' },
         ]}
       />

@@ -14,6 +14,7 @@ import { EditRefusedButton } from './edit-refused-button';
 import { FollowCode } from './follow-code';
 import { FollowUpButton } from './follow-up-button';
 import { FreeNotice } from './free-notice';
+import { KeepPerson } from './keep-person';
 import { PrepareList } from './prepare-list';
 import { RequestSummary } from './request-summary';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from './share-text';
@@ -75,6 +76,7 @@ export function VisitView({ visit }: { visit: Visit }) {
       <VisitNotices visit={visit} since={since} />
       <VisitFacts visit={visit} />
       <VisitResults visit={visit} />
+      {isAhead && <KeepPerson visit={visit} />}
       {kind === 'waiting' && canMove(visit, 'choose-window', city.settings, now()) && (
         <Alternatives visit={visit} />
       )}

@@ -1,0 +1,33 @@
+import type { DraftChange } from '../../../offline/store/draft';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { useBookFor } from '../shell/use-book-for';
+import { useFamily } from '../shell/use-family';
+import { SaveFailed } from './save-failed';
+
+/** The people of this phone: one tap begins a request with all that is known of the one tapped. */
+export function FamilyChoices({ wanted }: { wanted: DraftChange }) {
+  const { t } = useWords();
+  const { value: family = [] } = useFamily();
+  const { bookFor, isStarting, failure } = useBookFor(family);
+  if (family.length === 0) return null;
+  return (
+    <section className="book-visit__group book-visit__family" aria-labelledby="family-choices">
+      <h2 id="family-choices">{t('booking.family.title')}</h2>
+      <SaveFailed failure={failure} />
+      {family.map((person) => (
+        <Button
+          key={person.id}
+          look="secondary"
+          icon={person.recipientIs === 'self' ? 'handset' : 'person'}
+          busy={isStarting}
+          onClick={() => void bookFor(person, wanted)}
+        >
+          {person.recipientIs === 'self'
+            ? t('booking.family.self', { name: person.name })
+            : t('booking.family.for', { name: person.name })}
+        </Button>
+      ))}
+    </section>
+  );
+}

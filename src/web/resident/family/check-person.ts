@@ -1,0 +1,28 @@
+import { checkPage, type RequestError } from '../../../domain/booking/check-request';
+import { EMPTY_REQUEST } from '../../../domain/booking/request-draft';
+import type { City } from '../../../domain/city/city';
+import { parsePhone } from '../../../domain/people/phone';
+import type { PersonDetails } from '../../../offline/store/family-person';
+
+type PersonPart = 'details' | 'needs' | 'place';
+
+type Fault = Pick<RequestError, 'field' | 'problem'>;
+
+/**
+ * What must be put right in one part of a person, by the same rules as in a request. The owner may leave out the year of
+ * birth: she may be kept only as the one who is called. `nowMs`: Unix milliseconds.
+ */
+export function checkPerson(part: PersonPart, person: PersonDetails, city: City, nowMs: number): Fault[] {
+  const { recipientIs, name, birthYear, needs, needsNote, area, street, rt, rw, landmark, phone } = person;
+  const request = { ...EMPTY_REQUEST, recipientName: name, birthYear, needs, needsNote };
+  if (part === 'needs') return checkPage('needs', request, city, nowMs);
+  if (part === 'place')
+    return checkPage('address', { ...request, area, street, rt, rw, landmark }, city, nowMs);
+  const faults: Fault[] = checkPage('recipient', request, city, nowMs);
+  if (recipientIs !== 'self') return faults;
+  const number = parsePhone(phone);
+  return [
+    ...faults.filter(({ problem }) => problem !== 'birth-year-empty'),
+    ...(number.ok ? [] : [{ field: 'contactPhone', problem: number.problem }]),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { PersonDetails } from '../../../offline/store/family-person';
+import { useWords } from '../../copy/words';
+import { RadioRows } from '../../ui/choice-rows/choice-rows';
+import { TextField } from '../../ui/text-field/text-field';
+import type { PersonForm } from './use-person-form';
+
+/** Name and year of birth; of the owner also where to reach her. */
+export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 'save'> }) {
+  const { t } = useWords();
+  const { typed, change, errorOf } = form;
+  const isOwner = typed.recipientIs === 'self';
+  return (
+    <>
+      <TextField
+        id="recipientName"
+        label={t('booking.recipient.name')}
+        error={errorOf('recipientName')}
+        autoComplete={isOwner ? 'name' : 'off'}
+        autoCapitalize="words"
+        spellCheck={false}
+        value={typed.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        id="birthYear"
+        label={t('booking.recipient.birthYear')}
+        hint={t('booking.recipient.birthYear.hint')}
+        error={errorOf('birthYear')}
+        isOptional={isOwner}
+        inputMode="numeric"
+        autoComplete={isOwner ? 'bday-year' : 'off'}
+        value={typed.birthYear}
+        onChange={(birthYear) => change({ birthYear })}
+      />
+      {isOwner && (
+        <>
+          <TextField
+            id="contactPhone"
+            label={t('booking.contact.phone')}
+            hint={t('booking.contact.phone.hint')}
+            error={errorOf('contactPhone')}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            value={typed.phone}
+            onChange={(phone) => change({ phone })}
+          />
+          <RadioRows
+            id="channel"
+            label={t('booking.contact.channel')}
+            isOptional
+            choices={[
+              { value: 'call', label: t('booking.contact.call'), icon: 'phone' },
+              { value: 'whatsapp', label: t('booking.contact.whatsapp'), icon: 'chat' },
+            ]}
+            value={typed.channel}
+            onChange={(channel) => change({ channel })}
+          />
+        </>
+      )}
+    </>
+  );
+}

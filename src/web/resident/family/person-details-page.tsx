@@ -1,0 +1,23 @@
+import { changePerson } from '../../../offline/store/family-people';
+import { useWords } from '../../copy/words';
+import { usePhone } from '../shell/phone-context';
+import { DetailsFields } from './details-fields';
+import { PersonFormPage } from './person-form-page';
+import type { OpenedPerson } from './person-gate';
+import { usePersonForm } from './use-person-form';
+
+/** `/keluarga/:id/data`: name and year of birth. */
+export function PersonDetailsPage({ person }: OpenedPerson) {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const path = `/keluarga/${person.id}`;
+  const form = usePersonForm('details', person, async (typed) => {
+    await changePerson(store, typed);
+    return path;
+  });
+  return (
+    <PersonFormPage form={form} backTo={path} caption={person.name} heading={t('family.details')}>
+      <DetailsFields form={form} />
+    </PersonFormPage>
+  );
+}

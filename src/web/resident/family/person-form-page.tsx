@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button } from '../../ui/button/button';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import type { PersonForm } from './use-person-form';
+
+type PersonFormPageProps = {
+  form: Pick<PersonForm<never>, 'errors' | 'hasFailed' | 'save'>;
+  backTo: string;
+  heading: string;
+  caption?: string | undefined;
+  lead?: string | undefined;
+  children: ReactNode;
+};
+
+/** The frame of every form about a person: back, what is wrong, the question, "Simpan". */
+export function PersonFormPage({ form, backTo, heading, caption, lead, children }: PersonFormPageProps) {
+  const { t } = useWords();
+  return (
+    <Page
+      back={<BackLink to={backTo} />}
+      onSubmit={() => void form.save()}
+      actions={<Button type="submit">{t('family.save')}</Button>}
+    >
+      <ErrorSummary errors={form.errors} />
+      {form.hasFailed && (
+        <Notice kind="problem" isLive>
+          {t('family.notKept')}
+        </Notice>
+      )}
+      {/* The tab, and so the list of recent apps, names nobody. */}
+      <PageHeading takesFocus caption={caption} lead={lead} title={t('family.title')}>
+        {heading}
+      </PageHeading>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
+import type { FamilyPerson } from '../../../offline/store/family-person';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useFamily } from '../shell/use-family';
+
+/** One person of this phone, among all of them. */
+export type OpenedPerson = { readonly person: FamilyPerson; readonly family: readonly FamilyPerson[] };
+
+/** Shows a page of the person in the address, or words while and where there is none. */
+export function PersonGate({ children }: { children: (opened: OpenedPerson) => ReactNode }) {
+  const { t } = useWords();
+  const { id } = useParams();
+  const { value: family, error } = useFamily();
+  const person = family?.find((candidate) => candidate.id === id);
+  if (family !== undefined && person !== undefined) return children({ person, family });
+  const back = <BackLink to="/keluarga" />;
+  if (family === undefined) {
+    return (
+      <Page back={back}>
+        {error === undefined ? (
+          <Skeleton rows={3} />
+        ) : (
+          <Notice kind="problem">{t('family.unreadable')}</Notice>
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page back={back} actions={<ButtonLink to="/keluarga">{t('family.title')}</ButtonLink>}>
+      <PageHeading takesFocus title={t('family.gone')}>
+        {t('family.gone')}
+      </PageHeading>
+    </Page>
+  );
+}

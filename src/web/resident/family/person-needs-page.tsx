@@ -1,0 +1,42 @@
+import { VISIT_NEEDS } from '../../../domain/people/visit-need';
+import { changePerson } from '../../../offline/store/family-people';
+import { useWords } from '../../copy/words';
+import { CheckRows } from '../../ui/choice-rows/choice-rows';
+import { TextArea } from '../../ui/text-area/text-area';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { usePhone } from '../shell/phone-context';
+import { PersonFormPage } from './person-form-page';
+import type { OpenedPerson } from './person-gate';
+import { usePersonForm } from './use-person-form';
+
+/** `/keluarga/:id/kebutuhan`: what a crew must be ready for. */
+export function PersonNeedsPage({ person }: OpenedPerson) {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const path = `/keluarga/${person.id}`;
+  const form = usePersonForm('needs', person, async (typed) => {
+    await changePerson(store, typed);
+    return path;
+  });
+  const heading = t('family.needs');
+  return (
+    <PersonFormPage form={form} backTo={path} caption={person.name} heading={heading}>
+      <CheckRows
+        id="needs"
+        label={<VisuallyHidden>{heading}</VisuallyHidden>}
+        choices={VISIT_NEEDS.map((value) => ({ value, label: t(`booking.need.${value}`) }))}
+        values={form.typed.needs}
+        onChange={(needs) => form.change({ needs })}
+      />
+      <TextArea
+        id="needsNote"
+        label={t('booking.needs.note')}
+        hint={t('booking.needs.note.hint')}
+        error={form.errorOf('needsNote')}
+        isOptional
+        value={form.typed.needsNote}
+        onChange={(needsNote) => form.change({ needsNote })}
+      />
+    </PersonFormPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { areaLabel, findArea } from '../../../domain/city/search-areas';
+import { removePerson } from '../../../offline/store/family-people';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button } from '../../ui/button/button';
+import { Dialog } from '../../ui/dialog/dialog';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { usePhone } from '../shell/phone-context';
+import { useBookFor } from '../shell/use-book-for';
+import type { OpenedPerson } from './person-gate';
+
+/** `/keluarga/:id`: a visit for her with one press, and what is kept of her to be put right. */
+export function PersonPage({ person, family }: OpenedPerson) {
+  const { t } = useWords();
+  const { store, city } = usePhone();
+  const navigate = useNavigate();
+  const { bookFor, isStarting, failure } = useBookFor(family);
+  const [isAsking, setIsAsking] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const { id, name, recipientIs, birthYear, phone, needs, street, area } = person;
+  const remove = async () => {
+    try {
+      await removePerson(store, id);
+      await navigate('/keluarga', { replace: true });
+    } catch {
+      setIsAsking(false);
+      setHasFailed(true);
+    }
+  };
+  const known = area && findArea(city.areas, area);
+  const path = `/keluarga/${id}`;
+  const details = [birthYear && t('family.born', { year: birthYear }), phone];
+  const words = (parts: readonly (string | undefined)[]) =>
+    parts.filter(Boolean).join('. ') || t('family.empty');
+  return (
+    <Page
+      back={<BackLink to="/keluarga" />}
+      actions={
+        <>
+          <Button icon="calendar" busy={isStarting} onClick={() => void bookFor(person)}>
+            {t('family.book')}
+          </Button>
+          <Button look="quiet" icon="trash" onClick={() => setIsAsking(true)}>
+            {t('family.remove')}
+          </Button>
+        </>
+      }
+    >
+      {(hasFailed || failure !== undefined) && (
+        <Notice kind="problem" isLive>
+          {t('family.notKept')}
+        </Notice>
+      )}
+      <PageHeading takesFocus caption={t(`booking.forWhom.${recipientIs}`)} title={t('family.title')}>
+        {name}
+      </PageHeading>
+      <LinkRows
+        rows={[
+          { to: `${path}/data`, title: t('family.details'), hint: words(details), icon: 'person' },
+          {
+            to: `${path}/kebutuhan`,
+            title: t('family.needs'),
+            hint: words(needs.map((need) => t(`booking.need.${need}`))),
+            icon: 'help',
+          },
+          {
+            to: `${path}/alamat`,
+            title: t('family.place'),
+            hint: words([street, known && areaLabel(known)]),
+            icon: 'pin',
+          },
+        ]}
+      />
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('family.remove.ask')}
+        actions={
+          <>
+            <Button look="danger" icon="trash" onClick={() => void remove()}>
+              {t('family.remove.yes')}
+            </Button>
+            <Button look="secondary" onClick={() => setIsAsking(false)}>
+              {t('family.remove.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('family.remove.text', { name })}
+      </Dialog>
+    </Page>
+  );
+}
