@@ -4,6 +4,7 @@ import pino from 'pino';
 import { metro } from '../city/metro/metro';
 import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
+import { hasRows } from './db/has-rows';
 import { loadCity } from './db/load-city';
 import { migrate } from './db/migrate';
 import { openDatabase } from './db/open-database';
@@ -12,6 +13,7 @@ import { practiceCity } from './practice-city';
 import { readSettings } from './read-settings';
 import { signInLines } from './sign-in-lines';
 import { startJobs } from './start-jobs';
+import { startTrouble } from './start-trouble';
 import { stopOnSignal } from './stop-on-signal';
 import { systemContext } from './system-context';
 
@@ -28,12 +30,9 @@ async function start(): Promise<void> {
   chmodSync(settings.dataDir, 0o700);
   const sqliteFile = join(settings.dataDir, 'mpp-mobile.sqlite');
   const { postgresUrl } = settings;
-  const keys = loadKeys(
-    join(settings.dataDir, 'keys.json'),
-    postgresUrl === undefined && existsSync(sqliteFile),
-  );
   const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
   await migrate(database.db, database.engine);
+  const keys = loadKeys(join(settings.dataDir, 'keys.json'), await hasRows(database.db));
   await loadCity(database.db, metro, Date.now());
   // Standard output keeps the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
@@ -73,6 +72,6 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  console.error(`The server cannot start. ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The server cannot start. ${startTrouble(error)}`);
   process.exit(1);
 }

@@ -77,6 +77,15 @@ test('without its keys it does not start, and says so', async () => {
   await expect(startProcess(main, dataDir, await freePort())).rejects.toThrow('keys.json are missing');
 });
 
+test('a port that is in use is said, with what to do', async () => {
+  const port = await freePort();
+  const first = await startProcess(main, join(folder, 'first'), port);
+  await expect(startProcess(main, join(folder, 'second'), port)).rejects.toThrow(
+    `Port ${port} is in use, perhaps by this server itself. Stop that, or choose another`,
+  );
+  await killProcess(first);
+});
+
 function isOpen(url: string): Promise<boolean> {
   return fetch(`${url}/api/health`).then(
     () => true,

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../src/server/commands/run-command';
+import { hasRows } from '../../src/server/db/has-rows';
 import { LATEST_VERSION, migrate } from '../../src/server/db/migrate';
 import type { Tables } from '../../src/server/db/tables';
 import { engines, startDatabases } from '../support/databases';
@@ -25,6 +27,15 @@ async function readAll(db: Kysely<Tables>, tables: readonly string[]): Promise<R
 describe.each(engines)('upgrade on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
+
+  test('keys are made anew only where nobody is kept', async () => {
+    const { db } = await (await databases.create()).open();
+    await migrate(db, engine);
+    expect(await hasRows(db)).toBe(false);
+    const server = await testServer(await (await databases.create()).open());
+    await runCommand(server.context, DEVICE, submit({}));
+    expect(await hasRows(server.context.db)).toBe(true);
+  });
 
   test.each(OLD_VERSIONS)('version %i with rows in every table is brought to the newest', async (version) => {
     const database = await (await databases.create()).open();
