@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Count, countPlaywright, countVitest, sumCounts } from './count-results';
@@ -17,13 +18,16 @@ type Step = {
   readonly count?: () => Count;
 };
 
-const STEPS: readonly Step[] = [
-  { title: 'Words', command: ['npm', 'run', '--silent', 'copy'] },
+const WORDS: Step = { title: 'Words', command: ['npm', 'run', '--silent', 'copy'] };
+/** As long as all the other checks together, so that it runs beside them on the second core. */
+const TYPES: Step = { title: 'Types', command: ['npm', 'run', '--silent', 'types'] };
+const OTHER_CHECKS: readonly Step[] = [
   { title: 'Format and lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { title: 'Types', command: ['npm', 'run', '--silent', 'types'] },
   { title: 'Boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
   { title: 'Unused', command: ['npm', 'run', '--silent', 'unused'] },
   { title: 'Build', command: ['npm', 'run', '--silent', 'build'] },
+];
+const RUNNERS: readonly Step[] = [
   {
     title: 'Unit, integration, architecture and faults',
     command: ['npx', 'vitest', 'run', ...VITEST_REPORTERS],
@@ -39,14 +43,26 @@ const STEPS: readonly Step[] = [
 const CHECK_PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const CHECK_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
-function runStep({ title, command: [program, ...args], count }: Step): Count {
-  console.log(`\n=== ${title}`);
-  const isGreen =
-    spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-  if (count === undefined) return isGreen ? CHECK_PASSED : CHECK_FAILED;
-  const counted = count();
+/** Runs one step and adds its counts; with `isQuiet` its output is printed in one piece when it has ended. */
+async function runStep({ title, command: [program, ...args], count }: Step, isQuiet = false): Promise<void> {
+  const startedMs = Date.now();
+  if (!isQuiet) console.log(`\n=== ${title}`);
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+  });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => output.push(chunk));
+  }
+  const [status] = await once(child, 'close');
+  if (isQuiet) process.stdout.write(`\n=== ${title}\n${Buffer.concat(output).toString()}`);
+  const counted = count?.() ?? (status === 0 ? CHECK_PASSED : CHECK_FAILED);
   // A runner may fail for what no test of it reports, such as an unhandled rejection.
-  return isGreen || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  counts.push(status === 0 || counted.failed > 0 ? counted : { ...counted, failed: 1 });
+  const { passed, failed, skipped } = sumCounts(counts.slice(-1), !isCi);
+  const outcome = `${failed === 0 ? 'passed' : 'FAILED'} (${passed}/${passed + failed}, ${skipped} skipped)`;
+  console.log(`--- ${title}: ${outcome}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
 }
 
 process.chdir(root);
@@ -59,13 +75,11 @@ const hasChromium = prepareChromium() !== undefined;
 const hasPostgres = preparePostgres() !== undefined;
 if (isCi && !hasPostgres) counts.push(CHECK_FAILED);
 if (!hasChromium) counts.push(CHECK_FAILED);
-for (const step of STEPS) {
-  counts.push(runStep(step));
-  const { passed, failed, skipped } = sumCounts(counts.slice(-1), !isCi);
-  console.log(
-    `--- ${step.title}: ${failed === 0 ? 'passed' : 'FAILED'} (${passed}/${passed + failed}, ${skipped} skipped)`,
-  );
-}
+await runStep(WORDS);
+const types = runStep(TYPES, true);
+for (const check of OTHER_CHECKS) await runStep(check, true);
+await types;
+for (const runner of RUNNERS) await runStep(runner);
 
 const { passed, failed, skipped } = sumCounts(counts, !isCi);
 if (skipped > 0) console.log(`\n${skipped} skipped (with CI set, a skipped test is a failed one)`);
