@@ -14,6 +14,7 @@ export const PARTS = {
   account: ['account'],
   members: ['members'],
   desk: ['desk'],
+  'staff-photo': ['staff-photo'],
   practice: ['practice'],
   'set-up': ['set-up'],
   audit: ['audit'],
@@ -26,5 +27,16 @@ export type Part = keyof typeof PARTS;
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
   resident: ['resident', 'booking', 'visits', 'family', 'services', 'settings'],
-  staff: ['staff', 'account', 'members', 'desk', 'run-sheet', 'practice', 'set-up', 'audit', 'booking'],
+  staff: [
+    'staff',
+    'account',
+    'members',
+    'desk',
+    'staff-photo',
+    'run-sheet',
+    'practice',
+    'set-up',
+    'audit',
+    'booking',
+  ],
 } as const satisfies Record<string, readonly Part[]>;

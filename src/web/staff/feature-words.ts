@@ -4,9 +4,9 @@ import type { Part } from '../copy/parts';
 export const FEATURE_WORDS = {
   account: ['account'],
   audit: ['audit'],
-  desk: ['desk', 'booking'],
+  desk: ['desk', 'booking', 'staff-photo'],
   members: ['members'],
   practice: ['practice'],
-  'run-sheet': ['run-sheet'],
+  'run-sheet': ['run-sheet', 'staff-photo'],
   'set-up': ['set-up'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -4,6 +4,7 @@ import { NotFoundPage } from '../shell/not-found-page';
 import { useStaff } from '../shell/staff-context';
 import { CallbacksPage } from './callbacks-page';
 import { OverviewPage } from './overview-page';
+import { PhotoPage } from './photo-page';
 import { RequestsPage } from './requests-page';
 import { TakeRequestPage } from './take-request-page';
 
@@ -16,6 +17,7 @@ export function DeskRoutes() {
       <Route index element={first} />
       <Route path="permohonan" element={<RequestsPage />} />
       <Route path="permohonan/:id" element={<RequestsPage />} />
+      <Route path="permohonan/:id/foto/:photo" element={<PhotoPage />} />
       <Route path="catat" element={<TakeRequestPage />} />
       <Route path="telepon" element={<CallbacksPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -12,6 +12,7 @@ import { FailureNotice } from './failure-notice';
 import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
 import { FileHead } from './file-head';
+import { FilePhotos } from './file-photos';
 import { HistoryList } from './history-list';
 import { RecordConflicts } from './record-conflicts';
 
@@ -40,6 +41,7 @@ export function RequestFile({ id, tick, backTo }: RequestFileProps) {
           <Doubles doubles={data.doubles} />
           <RecordConflicts file={data} onDone={() => setOwn(own + 1)} />
           <FileActions file={data} onDone={() => setOwn(own + 1)} />
+          <FilePhotos file={data} />
           <FileFacts file={data} />
           <HistoryList
             title={t('desk.file.notes')}

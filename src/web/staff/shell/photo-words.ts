@@ -1,0 +1,21 @@
+import type { StaffPhoto } from '../../../contract/staff/photos';
+import type { City } from '../../../domain/city/city';
+import type { PhotoState } from '../../../domain/photo/photo';
+import type { useWords } from '../../copy/words';
+import type { StatusTone } from '../../ui/status-tag/status-tag';
+
+/** What a photo shows: the paper it is of, or what the crew says. */
+export function photoTitle(
+  { kind, requirementId }: Pick<StaffPhoto, 'kind' | 'requirementId'>,
+  city: City,
+  t: ReturnType<typeof useWords>['t'],
+): string {
+  if (kind !== 'document') return t(`staff-photo.kind.${kind}`);
+  return city.catalogue.requirements.find(({ id }) => id === requirementId)?.name ?? requirementId ?? '';
+}
+
+export const PHOTO_TONES: Readonly<Record<PhotoState, StatusTone>> = {
+  received: 'waiting',
+  readable: 'good',
+  unreadable: 'warning',
+};
