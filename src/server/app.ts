@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { shareRateCounts } from './commands/share-rate-counts';
 import type { ServerContext } from './db/context';
 import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
@@ -35,7 +36,10 @@ export async function buildApp({
   isPractice = false,
   ...frame
 }: AppOptions): Promise<FastifyInstance> {
-  const app = await buildFrame(frame);
+  const app = await buildFrame({
+    ...frame,
+    shareRates: (counts, overBeforeMs) => shareRateCounts(context, counts, overBeforeMs),
+  });
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/api/')) await context.refreshCity?.(context.db);
   });

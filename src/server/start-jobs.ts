@@ -3,6 +3,7 @@ import type { ServerContext } from './db/context';
 import { describeError } from './http/describe-error';
 import { forgetCommands } from './jobs/forget-commands';
 import { forgetPhotos } from './jobs/forget-photos';
+import { forgetRateCounts } from './jobs/forget-rate-counts';
 import { forgetSignIns } from './jobs/forget-sign-ins';
 import { indexBookings } from './jobs/index-bookings';
 import { promoteWaiting } from './jobs/promote-waiting';
@@ -23,6 +24,7 @@ const JOBS: readonly Job[] = [
   // For bookings from before there was a search; those made since are indexed as they are made.
   { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
   { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
+  { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
 ];
 

@@ -8,6 +8,7 @@ import type { StaffId } from '../../domain/staff/role';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
 import type { PhotoTables } from './photo-tables';
+import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
 import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
 
@@ -77,6 +78,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 export type Tables = CallbackTables &
   ConfigTables &
   PhotoTables &
+  RateTables &
   StaffTables &
   VisitTables & {
     cities: { code: string; name: string; config_json: string; loaded_at: number };

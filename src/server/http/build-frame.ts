@@ -6,6 +6,7 @@ import { acceptJsonOnly } from './json-body';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
 import { answerBusy, answerError } from './problem-response';
+import type { ShareRates } from './rate-counts';
 import { addRateLimits, DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits';
 import { logRequests } from './request-log';
 import { addSecurityHeaders } from './security-headers';
@@ -18,6 +19,8 @@ export type FrameOptions = {
   /** Whose `X-Forwarded-For` is believed: hops in front, or their addresses. Nobody's by default. */
   readonly trustProxy?: number | readonly string[];
   readonly rateLimits?: RateLimits;
+  /** With the other processes; without it each counts alone. */
+  readonly shareRates?: ShareRates;
   readonly logger?: FastifyBaseLogger;
 };
 
@@ -57,7 +60,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
       if (delayMs !== Number.POSITIVE_INFINITY) void answerBusy(reply);
     },
   });
-  await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
+  await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS, options.shareRates);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });

@@ -1,8 +1,10 @@
 import { isIPv6 } from 'node:net';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { describeError } from './describe-error';
 import { readDeviceHash } from './device-credential';
 import { ProblemError } from './problem-response';
+import { RateCounts, type ShareRates, WINDOW_MS } from './rate-counts';
 
 /** Requests in one minute. Many phones of a mobile network share one address, so it may do far more than a device. */
 export type RateLimits = {
@@ -15,16 +17,24 @@ export type RateLimits = {
 const PHOTOS_PER_DEVICE = 60;
 export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
 
-const WINDOW_MS = 60_000;
 /** What a device may ask for so often, all together. */
 const DEVICE_ROUTES: ReadonlySet<string> = new Set(['/api/sync', '/api/events']);
 const PHOTO_ROUTE = '/api/photos/:id';
-/** Addresses and devices counted at once; the least recent is forgotten first, which bounds the memory. */
-const COUNTERS = 20_000;
+/** How long a process may not know what the others counted. */
+const EXCHANGE_MS = 1_000;
 
-/** Bounds each address on the API, and each device on sync, events and photos. Counted per process: no rule of booking needs it. */
-export async function addRateLimits(app: FastifyInstance, limits: RateLimits): Promise<void> {
-  await app.register(rateLimit, { global: false, cache: COUNTERS });
+/**
+ * Bounds each address on the API, and each device on sync, events and photos. Counted in memory: no request waits for it;
+ * exchanged with the other processes by `share`, alone without one.
+ */
+export async function addRateLimits(
+  app: FastifyInstance,
+  limits: RateLimits,
+  share: ShareRates | undefined,
+): Promise<void> {
+  const counts = new RateCounts();
+  await app.register(rateLimit, { global: false, store: storeOf(counts) });
+  if (share !== undefined) exchangeNowAndThen(app, counts, share);
   const common = { timeWindow: WINDOW_MS };
   const countAddress = app.createRateLimit({
     ...common,
@@ -49,6 +59,39 @@ export async function addRateLimits(app: FastifyInstance, limits: RateLimits): P
     // Judged before the body is read, so that a stranger's megabytes are not.
     refuseExceeded(await countDevice(request));
   });
+}
+
+function exchangeNowAndThen(app: FastifyInstance, counts: RateCounts, share: ShareRates): void {
+  let exchange: Promise<void> = Promise.resolve();
+  const exchangeOnce = async () => {
+    try {
+      await counts.exchange(share, Date.now());
+    } catch (error) {
+      // Told with the next.
+      app.log.warn({ error: describeError(error) }, 'rate counts not exchanged');
+    }
+  };
+  const queue = () => {
+    exchange = exchange.then(exchangeOnce);
+  };
+  const timer = setInterval(queue, EXCHANGE_MS).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    queue();
+    await exchange;
+  });
+}
+
+/** One for all limits: their keys differ. */
+function storeOf(counts: RateCounts): FastifyRateLimitStoreCtor {
+  return class Store implements FastifyRateLimitStore {
+    incr(...[key, done, , max]: Parameters<FastifyRateLimitStore['incr']>): void {
+      done(null, counts.add(key, max, Date.now()));
+    }
+    child(): FastifyRateLimitStore {
+      return this;
+    }
+  };
 }
 
 /** By the route where there is one: the path asked for may be spelled otherwise (`/%61pi/sync`). */

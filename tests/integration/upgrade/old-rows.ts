@@ -201,4 +201,5 @@ export const OLD_ROWS: readonly OldRow[] = [
       judged_by: 'staff-1',
     },
   },
+  { version: 10, table: 'rate_counts', row: { city, subject: 's', started_at: AT, count: 3 } },
 ];
