@@ -1,0 +1,63 @@
+import { useWords } from '../../copy/words';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Icon } from '../../ui/icon/icon';
+import { StatusTag, type StatusTone } from '../../ui/status-tag/status-tag';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { type PhotoState, type ShownPhoto, takePath } from './photo-state';
+import { usePhotoUrl } from './use-photo-url';
+
+const tones: Readonly<Record<PhotoState, StatusTone>> = {
+  kept: 'plain',
+  waiting: 'waiting',
+  wifi: 'waiting',
+  sent: 'good',
+  readable: 'good',
+  unreadable: 'warning',
+  refused: 'bad',
+};
+
+type PhotoRowProps = {
+  readonly photo: ShownPhoto;
+  readonly bookingId: string;
+  /** Name of the paper, heard with each button. */
+  readonly paper: string;
+  readonly canChange: boolean;
+  readonly onRemove: (photo: ShownPhoto) => void;
+};
+
+/** One photo: its picture while it is here, its state in words, and what can be done with it. */
+export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: PhotoRowProps) {
+  const { t } = useWords();
+  const { state, local, words } = photo;
+  const url = usePhotoUrl(local);
+  const problem = local?.problem;
+  const isToRepeat = state === 'unreadable' || state === 'refused';
+  return (
+    <li className="photo">
+      {url === undefined ? (
+        <span className="photo__picture">
+          <Icon name="document" />
+        </span>
+      ) : (
+        <img className="photo__picture" src={url} alt={t('photos.picture', { paper })} />
+      )}
+      <div className="photo__words">
+        <StatusTag tone={tones[state]}>{t(`photos.state.${state}`)}</StatusTag>
+        {words !== undefined && words !== '' && <p className="photo__said">{words}</p>}
+        {state === 'refused' && problem && <p>{t(`problem.${problem.code}`)}</p>}
+      </div>
+      {canChange && local !== undefined && (
+        <div className="photo__actions">
+          {isToRepeat && (
+            <ButtonLink look="secondary" icon="camera" to={takePath(bookingId, photo.requirementId, local.id)}>
+              {t('photos.again')} <VisuallyHidden>{paper}</VisuallyHidden>
+            </ButtonLink>
+          )}
+          <Button look="quiet" icon="trash" onClick={() => onRemove(photo)}>
+            {t('photos.remove')} <VisuallyHidden>{paper}</VisuallyHidden>
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

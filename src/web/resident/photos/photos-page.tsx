@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { PhotoRow as StoredPhoto } from '../../../offline/store/photo';
+import { removePhoto } from '../../../offline/store/photos';
+import { storeTrouble } from '../../../offline/store/store-trouble';
+import { watchPhotos, watchWifiOnly } from '../../../offline/store/watch-photos';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { usePhone } from '../shell/phone-context';
+import { useWatched } from '../shell/use-watched';
+import { PhotoRow } from './photo-row';
+import { type ShownPhoto, shownPhotos, takePath } from './photo-state';
+import type { Papers } from './use-papers';
+import { useConnection, WifiChoice } from './wifi-choice';
+
+/** All papers of a draft or visit with their photos. None is ever required. */
+export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
+  const { t } = useWords();
+  const { store, now } = usePhone();
+  const connection = useConnection();
+  const [removing, setRemoving] = useState<ShownPhoto | undefined>(undefined);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
+  const onFailed = (error: unknown) => setFailure({ error });
+  const { value: rows = [] } = useWatched<StoredPhoto[]>(
+    (value, error) => watchPhotos(store, id, value, error),
+    [store, id],
+  );
+  const { value: isWifiOnly = false } = useWatched<boolean>(
+    (value, error) => watchWifiOnly(store, value, error),
+    [store],
+  );
+  const { requirements, backTo, visit, isOver } = papers;
+  const photos = shownPhotos(rows, { visit, isWaitingForWifi: isWifiOnly && connection !== 'wifi' });
+
+  const remove = async () => {
+    const local = removing?.local;
+    setRemoving(undefined);
+    if (local !== undefined) await removePhoto(store, local.id, now()).catch(onFailed);
+  };
+
+  return (
+    <Page
+      back={<BackLink to={backTo} />}
+      actions={<ButtonLink to={backTo}>{t(visit ? 'photos.toVisit' : 'photos.goOn')}</ButtonLink>}
+    >
+      <PageHeading takesFocus title={t('photos.title')} lead={t('photos.lead')}>
+        {t('photos.title')}
+      </PageHeading>
+      {failure && (
+        <Notice kind="problem" title={t('shell.store.title')} isLive>
+          {t(`shell.store.${storeTrouble(failure.error)}`)}
+        </Notice>
+      )}
+      {requirements.length === 0 && <Notice kind="info">{t('photos.none')}</Notice>}
+      {requirements.map((requirement) => {
+        const own = photos.filter((photo) => photo.requirementId === requirement.id);
+        return (
+          <Card key={requirement.id} title={requirement.name}>
+            {own.length > 0 && (
+              <ul className="photo-list">
+                {own.map((photo) => (
+                  <PhotoRow
+                    key={photo.key}
+                    photo={photo}
+                    bookingId={id}
+                    paper={requirement.name}
+                    canChange={!isOver}
+                    onRemove={setRemoving}
+                  />
+                ))}
+              </ul>
+            )}
+            {!isOver && (
+              <ButtonLink look="secondary" icon="camera" to={takePath(id, requirement.id)}>
+                {t(own.length === 0 ? 'photos.take' : 'photos.more')}{' '}
+                <VisuallyHidden>{requirement.name}</VisuallyHidden>
+              </ButtonLink>
+            )}
+          </Card>
+        );
+      })}
+      {!isOver && (
+        <WifiChoice
+          bookingId={id}
+          isWifiOnly={isWifiOnly}
+          isWaiting={photos.some(({ state }) => state === 'wifi')}
+          onFailed={onFailed}
+        />
+      )}
+      <Dialog
+        isOpen={removing !== undefined}
+        onClose={() => setRemoving(undefined)}
+        title={t('photos.remove.title')}
+        actions={
+          <>
+            <Button look="danger" icon="trash" onClick={() => void remove()}>
+              {t('photos.remove.yes')}
+            </Button>
+            <Button look="secondary" onClick={() => setRemoving(undefined)}>
+              {t('photos.remove.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('photos.remove.text')}
+      </Dialog>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { storeTrouble } from '../../../offline/store/store-trouble';
+import { useWords } from '../../copy/words';
+import { Notice } from '../../ui/notice/notice';
+
+/** Why a photo was not kept: the phone's store, or what the photo is. */
+export type SaveFailure =
+  | { readonly is: 'store'; readonly error: unknown }
+  | { readonly is: 'already-there' | 'too-many' | 'not-written' };
+
+/** Says that the photo was not kept, why, and what to do; it stays on screen meanwhile. */
+export function SaveFailureNotice({ failure }: { failure: SaveFailure | undefined }) {
+  const { t } = useWords();
+  if (failure === undefined) return null;
+  return (
+    <Notice kind="problem" title={t('photos.notKept')} isLive>
+      {failure.is === 'store'
+        ? t(`shell.store.${storeTrouble(failure.error)}`)
+        : t(`photos.notKept.${failure.is}`)}
+    </Notice>
+  );
+}

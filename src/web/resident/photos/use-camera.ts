@@ -1,0 +1,81 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** `none`: this browser or phone has no camera; `refused`: it may not be used here. */
+export type CameraState = 'opening' | 'ready' | 'refused' | 'none';
+
+export type Camera = {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly state: CameraState;
+  /** Absent where the phone offers no light. */
+  readonly light?: { readonly isOn: boolean; readonly toggle: () => void } | undefined;
+};
+
+/** The camera at the back, as sharp as a sheet of paper needs. */
+const WISHES: MediaStreamConstraints = {
+  audio: false,
+  video: { facingMode: { ideal: 'environment' }, width: { ideal: 2_560 }, height: { ideal: 1_440 } },
+};
+
+/** The phone's camera in a video element, from the first drawing until the page is left. */
+export function useCamera(): Camera {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<CameraState>('opening');
+  const [track, setTrack] = useState<MediaStreamTrack | undefined>(undefined);
+  const [isLit, setIsLit] = useState(false);
+  useEffect(() => {
+    let stream: MediaStream | undefined;
+    let isShown = true;
+    const stop = () => {
+      for (const used of stream?.getTracks() ?? []) used.stop();
+    };
+    openCamera().then(
+      (opened) => {
+        stream = opened;
+        const element = video.current;
+        if (!isShown || element === null) {
+          stop();
+          return;
+        }
+        element.srcObject = opened;
+        const [first] = opened.getVideoTracks();
+        setTrack(first);
+        // A camera taken away by another app: its last picture must not pass for a live one.
+        first?.addEventListener('ended', () => setState('none'));
+        element.play().then(
+          () => isShown && setState('ready'),
+          () => isShown && setState('refused'),
+        );
+      },
+      (error: unknown) => isShown && setState(isRefusal(error) ? 'refused' : 'none'),
+    );
+    return () => {
+      isShown = false;
+      stop();
+    };
+  }, []);
+  const toggle = () => {
+    const next = !isLit;
+    track?.applyConstraints({ advanced: [{ torch: next } as MediaTrackConstraintSet] }).then(
+      () => setIsLit(next),
+      () => setTrack(undefined),
+    );
+  };
+  return { video, state, light: hasLight(track) ? { isOn: isLit, toggle } : undefined };
+}
+
+function openCamera(): Promise<MediaStream> {
+  const devices = globalThis.navigator.mediaDevices as MediaDevices | undefined;
+  if (devices === undefined) return Promise.reject(new DOMException('no cameras here', 'NotFoundError'));
+  return devices.getUserMedia(WISHES);
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotAllowedError';
+}
+
+/** The light is not in the standard's types yet, nor in every browser. */
+function hasLight(track: MediaStreamTrack | undefined): boolean {
+  if (typeof track?.getCapabilities !== 'function') return false;
+  const offered: { torch?: boolean } = track.getCapabilities();
+  return offered.torch === true;
+}

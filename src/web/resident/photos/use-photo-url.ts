@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { PhotoRow } from '../../../offline/store/photo';
+import { readPhotoBytes } from '../../../offline/store/photos';
+import { usePhone } from '../shell/phone-context';
+
+/** Address of a photo's picture while this phone has it; it is gone from here once the server has it. */
+export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {
+  const { store } = usePhone();
+  const [url, setUrl] = useState<string | undefined>(undefined);
+  const id = photo?.id;
+  const isHere = photo !== undefined && photo.status !== 'sent';
+  useEffect(() => {
+    if (id === undefined || !isHere) return;
+    let made: string | undefined;
+    let isShown = true;
+    readPhotoBytes(store, id).then(
+      (bytes) => {
+        if (!isShown || bytes === undefined) return;
+        made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+        setUrl(made);
+      },
+      // A picture that cannot be read is shown as one that is gone; its state stands beside it.
+      () => {},
+    );
+    return () => {
+      isShown = false;
+      if (made !== undefined) URL.revokeObjectURL(made);
+      setUrl(undefined);
+    };
+  }, [store, id, isHere]);
+  return url;
+}
