@@ -5,8 +5,9 @@
  */
 export const PARTS = {
   resident: ['ui', 'shell', 'home'],
-  booking: ['booking'],
-  visits: ['visits', 'problem', 'callback'],
+  booking: ['booking', 'photo-link'],
+  visits: ['visits', 'problem', 'callback', 'photo-link'],
+  photos: ['photos', 'problem'],
   family: ['family'],
   services: ['services'],
   settings: ['settings'],
@@ -26,7 +27,7 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'family', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'services', 'settings'],
   staff: [
     'staff',
     'account',

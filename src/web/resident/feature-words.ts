@@ -4,6 +4,7 @@ import type { Part } from '../copy/parts';
 export const FEATURE_WORDS = {
   'book-visit': ['booking'],
   visits: ['visits'],
+  photos: ['photos'],
   family: ['family', 'booking'],
   services: ['services'],
   settings: ['settings'],

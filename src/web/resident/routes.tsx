@@ -33,6 +33,7 @@ const Services = lazyPage(
   'services',
   async () => (await import('./services/services-routes')).ServicesRoutes,
 );
+const Photos = lazyPage('photos', async () => (await import('./photos/photos-routes')).PhotosRoutes);
 const Family = lazyPage('family', async () => (await import('./family/family-routes')).FamilyRoutes);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 
@@ -46,6 +47,7 @@ export function AppRoutes() {
         <Route path="kunjungan/*" element={<Visits />} />
         <Route path="ikuti" element={<Follow />} />
         <Route path="telepon/*" element={<Callback />} />
+        <Route path="foto/*" element={<Photos />} />
         <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
         <Route path="pengaturan" element={<Settings />} />

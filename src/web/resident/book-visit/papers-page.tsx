@@ -4,6 +4,7 @@ import { type Translate, useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone-context';
+import { PhotosLink } from './photos-link';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
@@ -63,6 +64,7 @@ export function PapersPage({ form }: { form: Form }) {
           }
         />
       )}
+      {items.length > 0 && <PhotosLink id={draft.id} />}
     </QuestionPage>
   );
 }

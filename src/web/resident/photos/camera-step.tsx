@@ -53,7 +53,14 @@ export function CameraStep({ paper, onBack, onPicture, onFile }: CameraStepProps
         </Notice>
       ) : (
         <>
-          <video className="photo-view" ref={video} autoPlay muted playsInline aria-label={t('photos.live')} />
+          <video
+            className="photo-view"
+            ref={video}
+            autoPlay
+            muted
+            playsInline
+            aria-label={t('photos.live')}
+          />
           {state === 'opening' && <p role="status">{t('photos.opening')}</p>}
           {light && (
             <Button look="secondary" icon="sun" onClick={light.toggle}>

@@ -73,7 +73,10 @@ export function cutOut(source: HTMLCanvasElement, cut: Cut, side: number): HTMLC
 }
 
 /** A JPEG drawn anew, without anything that the camera noted beside the picture; `undefined` when none fits. */
-export function writePhoto(source: HTMLCanvasElement, cut: Cut): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export function writePhoto(
+  source: HTMLCanvasElement,
+  cut: Cut,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return compressPhoto(
     ({ side, quality }) =>
       new Promise((resolve) => cutOut(source, cut, side).toBlob(resolve, 'image/jpeg', quality)),

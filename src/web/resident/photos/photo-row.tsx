@@ -49,7 +49,11 @@ export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: Photo
       {canChange && local !== undefined && (
         <div className="photo__actions">
           {isToRepeat && (
-            <ButtonLink look="secondary" icon="camera" to={takePath(bookingId, photo.requirementId, local.id)}>
+            <ButtonLink
+              look="secondary"
+              icon="camera"
+              to={takePath(bookingId, photo.requirementId, local.id)}
+            >
               {t('photos.again')} <VisuallyHidden>{paper}</VisuallyHidden>
             </ButtonLink>
           )}

@@ -76,6 +76,6 @@ function isRefusal(error: unknown): boolean {
 /** The light is not in the standard's types yet, nor in every browser. */
 function hasLight(track: MediaStreamTrack | undefined): boolean {
   if (typeof track?.getCapabilities !== 'function') return false;
-  const offered: { torch?: boolean } = track.getCapabilities();
-  return offered.torch === true;
+  const offered = track.getCapabilities();
+  return 'torch' in offered && offered.torch === true;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
 import { urgePhotos } from '../../../offline/store/photos';
-import { chooseWifiOnly, type Connection } from '../../../offline/store/ready-photos';
+import { type Connection, chooseWifiOnly } from '../../../offline/store/ready-photos';
 import { onConnectionChange, readConnection } from '../../../offline/sync/connection';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';

@@ -15,6 +15,7 @@ import { FollowCode } from './follow-code';
 import { FollowUpButton } from './follow-up-button';
 import { FreeNotice } from './free-notice';
 import { KeepPerson } from './keep-person';
+import { PhotosLink } from './photos-link';
 import { PrepareList } from './prepare-list';
 import { RequestSummary } from './request-summary';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from './share-text';
@@ -81,6 +82,7 @@ export function VisitView({ visit }: { visit: Visit }) {
         <Alternatives visit={visit} />
       )}
       {isAhead && <PrepareList visit={visit} />}
+      {isAhead && visit.personal && <PhotosLink visit={visit} />}
       {isAhead && token !== undefined && visit.row && (
         <FollowCode link={followLinkOf(token, location.origin)} />
       )}

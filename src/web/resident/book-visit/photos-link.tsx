@@ -1,0 +1,12 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import { useWords } from '../../copy/words';
+import { LinkRows } from '../../ui/link-rows/link-rows';
+import { usePhotoStanding } from '../shell/use-photo-standing';
+
+/** The way to photos of the papers, which nobody has to take. */
+export function PhotosLink({ id }: { id: BookingId }) {
+  const { t } = useWords();
+  const { is, count } = usePhotoStanding(id);
+  const hint = t(`photo-link.${is}`, { count });
+  return <LinkRows rows={[{ to: `/foto/${id}`, title: t('photo-link.title'), hint, icon: 'camera' }]} />;
+}

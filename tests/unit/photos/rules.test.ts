@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_PHOTO_BYTES } from '../../../src/domain/photo/photo';
+import { compressPhoto, type Step } from '../../../src/web/resident/photos/compress-photo';
+import { boxOf, moveEdge, NO_CUT, turnCut } from '../../../src/web/resident/photos/cut';
+import { doubtsOf } from '../../../src/web/resident/photos/measure-picture';
+
+describe('compressing', () => {
+  /** Bytes grow with the pixels and with the quality, as those of a photo do. */
+  const sizeOf = ({ side, quality }: Step, weight: number) => Math.round(side * side * quality * weight);
+
+  test.each([
+    ['a light picture stays large and fine', 0.1, 1, 0.85],
+    ['a heavier one loses quality before size', 0.18, 1, 0.65],
+    ['a heavy one loses size', 0.3, 0.8, 0.55],
+  ])('%s', async (_, weight, share, quality) => {
+    const tried: Step[] = [];
+    const bytes = await compressPhoto(async (step) => {
+      tried.push(step);
+      return new Blob([new Uint8Array(sizeOf(step, weight))]);
+    });
+    expect(bytes?.length).toBeLessThanOrEqual(MAX_PHOTO_BYTES);
+    expect(tried.at(-1)).toEqual({ side: 1_600 * share, quality });
+  });
+
+  test('what never fits, or cannot be written, is not kept', async () => {
+    expect(await compressPhoto(async () => new Blob([new Uint8Array(400_000)]))).toBeUndefined();
+    expect(await compressPhoto(async () => null)).toBeUndefined();
+  });
+});
+
+describe('cutting', () => {
+  const times = (count: number, cut = NO_CUT) =>
+    Array.from({ length: count }).reduce<typeof cut>((before) => moveEdge(before, 'top', 'more'), cut);
+
+  test('an edge moves by presses, never beyond its picture nor past the other edge', () => {
+    expect(times(2)).toEqual({ ...NO_CUT, top: 10 });
+    expect(moveEdge(times(2), 'top', 'less').top).toBe(5);
+    expect(moveEdge(NO_CUT, 'left', 'less')).toEqual(NO_CUT);
+    expect(times(40).top).toBe(80);
+    expect(times(40, { ...NO_CUT, bottom: 40 }).top).toBe(40);
+  });
+
+  test('what is left is in whole pixels', () => {
+    expect(boxOf({ top: 10, bottom: 20, left: 5, right: 0 }, 1_000, 500)).toEqual({
+      x: 50,
+      y: 50,
+      width: 950,
+      height: 350,
+    });
+  });
+
+  test('a turned picture keeps its cut, and four turns change nothing', () => {
+    const cut = { top: 5, bottom: 10, left: 15, right: 20 };
+    expect(turnCut(cut)).toEqual({ top: 15, right: 5, bottom: 20, left: 10 });
+    expect(turnCut(turnCut(turnCut(turnCut(cut))))).toEqual(cut);
+  });
+});
+
+describe('what is hard to read', () => {
+  const SIDE = 60;
+  /** A page of stripes: `period` pixels from one to the next, from `dark` to `light`. */
+  function page(dark: number, light: number, isSharp: boolean) {
+    const data = Array.from({ length: SIDE * SIDE }).flatMap((_, pixel) => {
+      const x = pixel % SIDE;
+      const share = isSharp ? Math.floor(x / 3) % 2 : (Math.sin(x / 8) + 1) / 2;
+      const value = dark + (light - dark) * share;
+      return [value, value, value, 255];
+    });
+    return { data, width: SIDE, height: SIDE };
+  }
+
+  test('a sharp page in the light is not doubted', () => {
+    expect(doubtsOf(page(40, 230, true), 1_600)).toEqual([]);
+  });
+
+  test.each([
+    ['a blurred one', page(40, 230, false), 1_600, ['blurred']],
+    ['one in the dark', page(5, 40, true), 1_600, ['dark']],
+    ['a little one', page(40, 230, true), 400, ['small']],
+    ['a little one in the dark', page(0, 0, true), 400, ['small', 'dark']],
+  ])('%s is', (_, pixels, longSide, doubts) => {
+    expect(doubtsOf(pixels, longSide)).toEqual(doubts);
+  });
+});
