@@ -37,6 +37,8 @@ async function send(): Promise<void> {
   try {
     const sync = createSync({ store });
     const report = await sync.syncNow();
+    // Closed with a PIN: nothing can be read to be sent, and the page sends it once it is opened.
+    if (report.failure === 'locked') return;
     if (report.failure !== undefined) throw new Error(`not sent: ${report.failure}`);
     // Photos once the bookings are there, and then the words on what they show.
     const photos = await createPhotoSync({ store }).syncNow();

@@ -1,19 +1,21 @@
 import type { Base64Url } from '../../contract/scalars';
 import { makeToken } from './base64url';
 import { makeId } from './make-id';
+import { LockedError, openedDevice } from './open-key';
 import type { PhoneStore } from './phone-store';
-import type { DeviceRow } from './rows';
+import type { DeviceRow, LockedDeviceRow } from './rows';
 import { seal, unseal } from './seal';
 
 const SECRET_PURPOSE = 'meta:device';
 
 /**
  * This phone's key and secret, made at first use. Two tabs may come at once: both prepare, one row wins, and
- * both get that one. The key cannot be exported, not even by this app.
+ * both get that one. The key cannot be exported, not even by this app. Throws
+ * `LockedError` where a PIN keeps it from this page.
  */
 export async function readDevice(store: PhoneStore): Promise<DeviceRow> {
   const known = await store.meta.get('device');
-  if (known?.key === 'device') return known;
+  if (known?.key === 'device') return openOrThrow(store, known);
   const cryptoKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
@@ -22,7 +24,7 @@ export async function readDevice(store: PhoneStore): Promise<DeviceRow> {
   const made: DeviceRow = { key: 'device', id: makeId(), cryptoKey, secret };
   return store.transaction('rw', store.meta, async () => {
     const first = await store.meta.get('device');
-    if (first?.key === 'device') return first;
+    if (first?.key === 'device') return openOrThrow(store, first);
     await store.meta.add(made);
     return made;
   });
@@ -33,4 +35,10 @@ export async function readSecret(device: DeviceRow): Promise<Base64Url> {
   const secret = await unseal<Base64Url>(device.cryptoKey, SECRET_PURPOSE, device.secret);
   if (secret === undefined) throw new Error('the secret of this phone does not open');
   return secret;
+}
+
+function openOrThrow(store: PhoneStore, device: DeviceRow | LockedDeviceRow): DeviceRow {
+  const opened = openedDevice(store, device);
+  if (opened === undefined) throw new LockedError('this phone is closed with a PIN');
+  return opened;
 }

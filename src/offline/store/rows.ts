@@ -19,6 +19,26 @@ export type DeviceRow = {
   readonly secret: Sealed;
 };
 
+/** A device key shut away under a PIN: `wrapped` opens with the key that PBKDF2 makes of it. */
+export type PinLock = {
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly rounds: number;
+  readonly wrapped: Sealed;
+};
+
+/** As `DeviceRow`, of a phone that is closed with a PIN: its key lies here only shut away. */
+export type LockedDeviceRow = Omit<DeviceRow, 'cryptoKey'> & { readonly pin: PinLock };
+
+/** Wrong PINs in a row, and before when none is taken (phone's clock, Unix milliseconds). */
+export type PinTriesRow = {
+  readonly key: 'pin-tries';
+  readonly count: number;
+  readonly notBeforeMs: number;
+};
+
+/** After how many minutes out of sight the app closes itself. */
+export type LockAfterRow = { readonly key: 'lock-after'; readonly minutes: number };
+
 /** How far the server's changes were read, and when (phone's clock, Unix milliseconds; only shown). */
 export type SyncedRow = { readonly key: 'synced'; readonly cursor: Cursor; readonly atMs: number };
 
@@ -41,7 +61,16 @@ export type FollowProblemRow = {
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
 export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
 
-export type MetaRow = DeviceRow | SyncedRow | LeaseRow | FollowProblemRow | CityRow | PhotoNetworkRow;
+export type MetaRow =
+  | DeviceRow
+  | SyncedRow
+  | LeaseRow
+  | FollowProblemRow
+  | CityRow
+  | PhotoNetworkRow
+  | LockedDeviceRow
+  | PinTriesRow
+  | LockAfterRow;
 
 export type DraftRow = {
   readonly id: BookingId;

@@ -3,6 +3,7 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { Draft } from './draft';
 import { openDrafts } from './drafts';
+import { openedDevice } from './open-key';
 import { waitingCount } from './outbox';
 import type { PhoneStore } from './phone-store';
 import { type FollowState, readFollow } from './queue-follow';
@@ -77,7 +78,8 @@ export function watchSealed<Row, Value>(
 ): Unsubscribe {
   const readWithKey = async () => {
     const device = await store.meta.get('device');
-    return { rows: await read(), key: device?.key === 'device' ? device.cryptoKey : undefined };
+    const opened = device?.key === 'device' ? openedDevice(store, device) : undefined;
+    return { rows: await read(), key: opened?.cryptoKey };
   };
   return watchOpened(
     readWithKey,

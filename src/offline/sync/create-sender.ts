@@ -1,3 +1,4 @@
+import { LockedError } from '../store/open-key';
 import { askBackgroundSync } from './ask-background-sync';
 import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
 import { retryDelayMs } from './retry-delay';
@@ -66,9 +67,11 @@ export function createSender(options: SenderOptions): Sync {
     if (report.failure === undefined) {
       state.change({ isSending: false, lastFailure: undefined, lastSuccessAtMs: now() });
     } else {
-      const lastFailure = report.failure === 'store' ? state.get().lastFailure : report.failure;
+      const isOwn = report.failure === 'store' || report.failure === 'locked';
+      const lastFailure = isOwn ? state.get().lastFailure : report.failure;
       state.change({ isSending: false, lastFailure });
-      void askBackgroundSync();
+      // The worker has no key either: what waits goes once a page is opened with the PIN.
+      if (report.failure !== 'locked') void askBackgroundSync();
     }
     if (stops !== undefined) setTimer(report.retryAfterMs ?? 0);
     return report;
@@ -77,8 +80,9 @@ export function createSender(options: SenderOptions): Sync {
   async function send(): Promise<SyncReport> {
     try {
       return await holdSender({ meta, lockName, leaseKey, locks, now, run: options.send });
-    } catch {
-      return { done: 0, refused: 0, changes: 0, failure: 'store' };
+    } catch (error) {
+      const failure = error instanceof LockedError ? 'locked' : 'store';
+      return { done: 0, refused: 0, changes: 0, failure };
     }
   }
 

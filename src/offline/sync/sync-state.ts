@@ -9,12 +9,12 @@ export type SyncState = {
   readonly nextTryAtMs?: number | undefined;
 };
 
-/** What one run did. `store`: this phone could not read or keep. */
+/** What one run did. `store`: this phone could not read or keep; `locked`: a PIN keeps its key from this page or worker. */
 export type SyncReport = {
   readonly done: number;
   readonly refused: number;
   readonly changes: number;
-  readonly failure?: SyncFailure | 'store' | undefined;
+  readonly failure?: SyncFailure | 'store' | 'locked' | undefined;
   /** The server's Retry-After, milliseconds. */
   readonly retryAfterMs?: number | undefined;
 };
