@@ -97,10 +97,10 @@ export default defineConfig({
             // What the first page needs of our own, in one file for one round trip.
             { name: 'first', tags: ['$initial'] },
             // What every further page needs: the store, the sender, the city's lists. Not the schema of what a city edits,
-            // which is fetched where there is something to read.
+            // which is fetched where there is something to read, and not the city's texts in other languages.
             {
               name: 'phone',
-              test: /^(?!.*[\\/]contract[\\/]city-config\.).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
+              test: /^(?!.*[\\/](contract[\\/]city-config\.|city[\\/](translate-city|metro[\\/]translations))).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
             },
           ],
         },

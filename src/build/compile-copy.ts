@@ -6,6 +6,8 @@ const root = new URL('../../', import.meta.url);
 const copyFolder = new URL('src/web/copy/', root);
 const compiledFolder = new URL('compiled/', copyFolder);
 
+const ALL_PARTS = Object.keys(PARTS).filter((part): part is Part => part in PARTS);
+
 type CopyConfig = { readonly locales: readonly string[]; readonly formatOptions: Record<string, boolean> };
 
 /** The PO files of a language: `id.po` of the resident app, `staff-id.po` and the like beside it. */
@@ -47,25 +49,48 @@ function formatIdType(ids: readonly string[]): string {
   return `/** Every id of the PO files. */\nexport type MessageId =\n${lines.join('\n')};\n`;
 }
 
-function formatCatalogueMap(locales: readonly string[], parts: readonly string[]): string {
+/** `partsOf`: the parts that a language has; one without any is not among the languages. */
+function formatCatalogueMap(
+  locales: readonly string[],
+  partsOf: (locale: string) => readonly string[],
+): string {
   const languages = locales.map((locale) => {
-    const lines = parts.map((part) => `    ${JSON.stringify(part)}: () => import('./${locale}.${part}'),`);
+    const lines = partsOf(locale).map(
+      (part) => `    ${JSON.stringify(part)}: () => import('./${locale}.${part}'),`,
+    );
     return `  ${locale}: {\n${lines.join('\n')}\n  },`;
   });
   return `/** Fetches one part of one language's words. */\nexport const CATALOGUES = {\n${languages.join('\n')}\n};\n`;
 }
 
+function nameOf(id: string): string {
+  return id.slice(0, id.indexOf('.'));
+}
+
 /** The words of each part of `PARTS`; an id that none of them holds would never be fetched. */
 function splitByPart(locale: string, messages: Readonly<Record<string, string>>) {
-  const nameOf = (id: string) => id.slice(0, id.indexOf('.'));
   const known = new Set<string>(Object.values(PARTS).flat());
   const lost = Object.keys(messages).filter((id) => !known.has(nameOf(id)));
   if (lost.length > 0) throw new Error(`${locale}.po: ${lost.join(', ')} is in no part of copy/parts.ts`);
-  return Object.entries(PARTS).map(([part, names]) => {
-    const held = new Set<string>(names);
+  return ALL_PARTS.map((part) => {
+    const held = new Set<string>(PARTS[part]);
     const own = Object.entries(messages).filter(([id]) => held.has(nameOf(id)));
     return { part, messages: Object.fromEntries(own) };
   });
+}
+
+/** Every language but the first has the resident app's words: none lacking, none that the first does not have. */
+function compareIds(
+  locale: string,
+  firstIds: readonly string[],
+  messages: Readonly<Record<string, string>>,
+): void {
+  const names = new Set<string>(PARTS_OF_APP.resident.flatMap((part) => PARTS[part]));
+  const needed = new Set(firstIds.filter((id) => names.has(nameOf(id))));
+  const lacking = [...needed].filter((id) => !(id in messages));
+  if (lacking.length > 0) throw new Error(`${locale} lacks the words of ${lacking.join(', ')}`);
+  const extra = Object.keys(messages).filter((id) => !needed.has(id));
+  if (extra.length > 0) throw new Error(`${locale} has words that no resident sees: ${extra.join(', ')}`);
 }
 
 function compilePart(locale: string, messages: Record<string, string>): string {
@@ -85,20 +110,25 @@ export async function compileCopy(): Promise<number> {
   const config = loaded.default;
   const files = new Map<string, string>();
   let firstIds: string[] | undefined;
+  const partsOf = (locale: string): readonly Part[] =>
+    locale === config.locales[0] ? ALL_PARTS : PARTS_OF_APP.resident;
   for (const locale of config.locales) {
     const messages = await readCatalogue(locale, config);
-    const ids = Object.keys(messages).sort();
-    const lacking = firstIds?.filter((id) => !(id in messages)) ?? [];
-    if (lacking.length > 0) throw new Error(`${locale}.po lacks ${lacking.join(', ')}`);
+    if (firstIds) compareIds(locale, firstIds, messages);
     for (const { part, messages: own } of splitByPart(locale, messages)) {
-      files.set(`${locale}.${part}.ts`, compilePart(locale, own));
+      if (partsOf(locale).includes(part)) files.set(`${locale}.${part}.ts`, compilePart(locale, own));
     }
-    firstIds ??= ids;
+    firstIds ??= Object.keys(messages).sort();
   }
-  files.set('catalogues.ts', formatCatalogueMap(config.locales, Object.keys(PARTS)));
-  for (const [app, parts] of Object.entries<readonly Part[]>(PARTS_OF_APP)) {
-    files.set(`catalogues.${app}.ts`, formatCatalogueMap(config.locales, parts));
-  }
+  files.set('catalogues.ts', formatCatalogueMap(config.locales, partsOf));
+  files.set(
+    'catalogues.resident.ts',
+    formatCatalogueMap(config.locales, () => PARTS_OF_APP.resident),
+  );
+  files.set(
+    'catalogues.staff.ts',
+    formatCatalogueMap(config.locales.slice(0, 1), () => PARTS_OF_APP.staff),
+  );
   files.set('message-ids.ts', formatIdType(firstIds ?? []));
   await writeFolder(files);
   return firstIds?.length ?? 0;

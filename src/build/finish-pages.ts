@@ -1,5 +1,10 @@
 import type { Plugin, Rollup } from 'vite';
+import { LANGUAGE_KEY } from '../web/copy/language-choice';
+import { FIRST_LOCALE } from '../web/copy/words';
 
+const FIRST_WORDS = /\/copy\/compiled\/(\w+)\.resident\.ts$/;
+const PRELOAD =
+  "function preload(href){document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',crossOrigin:'',href}))}";
 const HOME_PLACE = '<!--home-->';
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 const MODULE_SCRIPT = /\s*<script type="module"[^>]* src="(\/[^"]+)"><\/script>/g;
@@ -17,11 +22,11 @@ export function finishPages(home: string): Plugin {
       handler: (html, { bundle = {} }) => {
         const words = findWords(bundle);
         if (!html.includes(HOME_PLACE)) {
-          const preload = `<link rel="modulepreload" crossorigin href="${words}">`;
+          const preload = `<script>${PRELOAD}preload(${pickWords(words)})</script>`;
           return html.replace('</head>', () => `  ${preload}\n  </head>`);
         }
         const scripts = Array.from(html.matchAll(MODULE_SCRIPT), (match) => match[1] ?? '');
-        const start = `<script>${startAfterPaint([words, ...scripts])}</script>`;
+        const start = `<script>${startAfterPaint(words, scripts)}</script>`;
         return putStylesInside(html, bundle)
           .replace(MODULE_SCRIPT, '')
           .replace(HOME_PLACE, () => home)
@@ -31,13 +36,22 @@ export function finishPages(home: string): Plugin {
   };
 }
 
-/** The address of the words of the first page, which its code asks for only once it runs. */
-function findWords(bundle: Rollup.OutputBundle): string {
-  const words = Object.values(bundle).find(
-    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/copy/compiled/id.resident.ts'),
-  );
-  if (!words) throw new Error('The words of the first page are not among the built files');
-  return `/${words.fileName}`;
+/** The addresses of the words of the first page by language, which its code asks for only once it runs. */
+function findWords(bundle: Rollup.OutputBundle): Readonly<Record<string, string>> {
+  const found = Object.values(bundle).flatMap((part) => {
+    const locale = part.type === 'chunk' ? FIRST_WORDS.exec(part.facadeModuleId ?? '')?.[1] : undefined;
+    return locale === undefined ? [] : [[locale, `/${part.fileName}`] as const];
+  });
+  const words = Object.fromEntries(found);
+  if (!words[FIRST_LOCALE]) throw new Error('The words of the first page are not among the built files');
+  return words;
+}
+
+/** An expression: the address of the words in the language that was chosen on this phone, and of no other. */
+function pickWords(words: Readonly<Record<string, string>>): string {
+  const addresses = JSON.stringify(words);
+  const kept = `(function(){try{return localStorage.getItem('${LANGUAGE_KEY}')}catch(e){}})()`;
+  return `(function(w){return w[${kept}]||w.${FIRST_LOCALE}})(${addresses})`;
 }
 
 /** The styles stand in the page, so that its first drawing waits for no second answer. */
@@ -54,12 +68,11 @@ function putStylesInside(html: string, bundle: Rollup.OutputBundle): string {
  * A script for the page's end: asks for the code once what stands in the page is drawn, as both would otherwise share
  * a slow connection. A page in the background is drawn late or never, so it does not wait.
  */
-function startAfterPaint(files: readonly string[]): string {
+function startAfterPaint(words: Readonly<Record<string, string>>, scripts: readonly string[]): string {
   return [
-    'function start(){',
-    `for(const href of ${JSON.stringify(files)})`,
-    "document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',crossOrigin:'',href}));",
-    `import(${JSON.stringify(files.at(-1))})`,
+    `${PRELOAD}function start(){`,
+    `[${pickWords(words)},...${JSON.stringify(scripts)}].forEach(preload);`,
+    `import(${JSON.stringify(scripts.at(-1))})`,
     '}',
     'document.hidden?start():requestAnimationFrame(()=>setTimeout(start))',
   ].join('');

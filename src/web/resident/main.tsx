@@ -2,7 +2,8 @@ import '../ui/theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { loadWords, WordsProvider } from '../copy/words';
+import { readLanguage, showLanguage } from '../copy/language-choice';
+import { FIRST_LOCALE, loadWords, spokenLocale, WordsProvider } from '../copy/words';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
@@ -16,9 +17,12 @@ void start();
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  const words = await loadWords(readLanguage(), ['resident'])
+    // Words that cannot be fetched now are said in the language that came with the app.
+    .catch(() => loadWords(FIRST_LOCALE, ['resident']));
   const app = (
     <StrictMode>
-      <WordsProvider words={await loadWords('id', ['resident'])}>
+      <WordsProvider words={words}>
         <PhoneSourceProvider source={residentPhone}>
           <BrowserRouter>
             <AppRoutes />
@@ -27,8 +31,9 @@ async function start(): Promise<void> {
       </WordsProvider>
     </StrictMode>
   );
-  // The home page comes drawn by the build; every other address begins empty.
-  if (location.pathname === '/' && root.firstElementChild) {
+  showLanguage(spokenLocale());
+  // The home page comes drawn by the build, in the first language; every other address begins empty.
+  if (location.pathname === '/' && root.firstElementChild && spokenLocale() === FIRST_LOCALE) {
     // Reading the code and taking the page over are two tasks, so that a touch between them is answered.
     await new Promise((resolve) => setTimeout(resolve));
     hydrateRoot(root, app);

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { addWords } from '../copy/words';
+import { addWords, spokenLocale } from '../copy/words';
 import { loadPage } from '../ui/page/load-page';
 import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
 import { residentPhone } from './resident-phone';
+import { loadCityWords } from './shell/city-words';
 import { Layout } from './shell/layout';
 import { NotFoundPage } from './shell/not-found-page';
 
@@ -13,7 +14,12 @@ import { NotFoundPage } from './shell/not-found-page';
 function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
   return lazy(() =>
     loadPage(async () => {
-      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature]), residentPhone.load()]);
+      const [page] = await Promise.all([
+        load(),
+        addWords(FEATURE_WORDS[feature]),
+        loadCityWords(spokenLocale()),
+        residentPhone.load(),
+      ]);
       return { default: page };
     }),
   );

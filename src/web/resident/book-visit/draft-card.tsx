@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Service } from '../../../domain/catalogue/service';
 import type { Draft } from '../../../offline/store/draft';
+import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -14,15 +15,12 @@ export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
   const { t, locale } = useWords();
   const { city } = usePhone();
   const [isAsking, setIsAsking] = useState(false);
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: city.settings.zone,
-  });
   const title = draft.recipientName
     ? t('home.draft.for', { name: draft.recipientName })
     : t('home.draft.new');
-  const saved = t('home.draft.saved', { time: time.format(draft.savedAtMs) });
+  const saved = t('home.draft.saved', {
+    time: instantWords(new Date(draft.savedAtMs).toISOString(), locale, city.settings.utcOffsetMinutes),
+  });
   const names = services.map((service) => service.shortName).join(', ');
   return (
     <div className="book-visit__group">

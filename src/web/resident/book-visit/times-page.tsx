@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { localDateAt, localTimeAt } from '../../../domain/calendar/local-date';
+import { timeWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
@@ -87,7 +88,7 @@ function ReadAt({ times }: { times: Times }) {
       ? {}
       : {
           day: dayWords(localDateAt(readAtMs, offset), locale),
-          time: localTimeAt(readAtMs, offset).replace(':', '.'),
+          time: timeWords(localTimeAt(readAtMs, offset), locale),
         };
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../offline/store/draft';
+import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { usePlace } from '../shell/phone-context';
@@ -12,11 +13,6 @@ export function DraftRows() {
     ({ watchDrafts }, store, onValue, onError) => watchDrafts(store, onValue, onError),
   );
   if (drafts.length === 0) return null;
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: settings.zone,
-  });
   return (
     <section className="home__section">
       <h2>{t('home.drafts')}</h2>
@@ -26,7 +22,9 @@ export function DraftRows() {
           title: draft.recipientName
             ? t('home.draft.for', { name: draft.recipientName })
             : t('home.draft.new'),
-          hint: t('home.draft.saved', { time: time.format(draft.savedAtMs) }),
+          hint: t('home.draft.saved', {
+            time: instantWords(new Date(draft.savedAtMs).toISOString(), locale, settings.utcOffsetMinutes),
+          }),
           icon: 'edit',
         }))}
       />

@@ -5,6 +5,7 @@ import { VanAtGate } from '../../ui/illustration/van-at-gate';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { LanguageSwitch } from '../shell/language-switch';
 import { usePlace } from '../shell/phone-context';
 import { DraftRows } from './draft-rows';
 import { InstallCard } from './install-card';
@@ -17,6 +18,7 @@ export function HomePage() {
   const { programmeName } = settings;
   return (
     <Page>
+      <LanguageSwitch />
       <div className="home__welcome">
         <PageHeading lead={t('home.lead', { city })} title={`${programmeName} ${city}`}>
           {t('home.title')}

@@ -1,21 +1,36 @@
 import { useSyncExternalStore } from 'react';
-import { useWords } from '../../copy/words';
+import { LANGUAGE_NAMES } from '../../copy/language-choice';
+import { isLocale, useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
+import { useLanguage } from '../shell/use-language';
 import { WipePhone } from './wipe-phone';
 
-/** Day or night, and taking everything off this phone. */
+const LANGUAGES = Object.keys(LANGUAGE_NAMES)
+  .filter(isLocale)
+  .map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+
+/** Language, day or night, and taking everything off this phone. */
 export function SettingsPage() {
   const { t } = useWords();
+  const { locale, choose, hasFailed } = useLanguage();
   const theme = useSyncExternalStore(watchTheme, readThemeChoice, () => 'phone' as const);
   return (
     <Page back={<BackLink to="/" />}>
       <PageHeading takesFocus title={t('settings.title')}>
         {t('settings.title')}
       </PageHeading>
+      <RadioRows
+        id="language"
+        label={t('shell.language')}
+        error={hasFailed ? t('shell.language.failed') : undefined}
+        choices={LANGUAGES}
+        value={locale}
+        onChange={(wanted) => void choose(wanted)}
+      />
       <RadioRows
         id="theme"
         label={t('settings.theme')}

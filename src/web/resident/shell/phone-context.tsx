@@ -3,6 +3,8 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { City, Place } from '../../../domain/city/city';
 import type { PhoneStore } from '../../../offline/store/phone-store';
 import type { Sync } from '../../../offline/sync/create-sender';
+import { useWords } from '../../copy/words';
+import { sayCity } from './city-words';
 
 /** What every page may use of this phone. */
 export type Phone = {
@@ -39,12 +41,19 @@ function useSource(): PhoneSource {
   return source;
 }
 
-/** The phone, on a page that is fetched with the phone's code; throws on the first page and in the frame. */
+/**
+ * The phone, on a page that is fetched with the phone's code, its city in the language that is spoken; throws on the
+ * first page and in the frame.
+ */
 export function usePhone(): Phone {
   const { watch, read } = useSource();
   const phone = useSyncExternalStore(watch, read, read);
+  const { locale } = useWords();
   if (phone === undefined) throw new Error('usePhone on a page that did not wait for the phone');
-  return phone;
+  return useMemo(() => {
+    const city = sayCity(phone.city, locale);
+    return city === phone.city ? phone : { ...phone, city };
+  }, [phone, locale]);
 }
 
 /** The phone once its code is there, for the frame and the first page. */

@@ -1,15 +1,8 @@
 import type { OfferedWindow } from '../../../contract/booking-row';
 import { localDateAt, localTimeAt } from '../../../domain/calendar/local-date';
 import type { WindowRule } from '../../../domain/calendar/window';
-
-// A day of the city is written as the same day of UTC, so that the phone's zone never moves it.
-const dayFormat = new Intl.DateTimeFormat('id-ID', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import { fullDayWords, hourWords, timeWords } from '../../copy/dates';
+import { spokenLocale } from '../../copy/words';
 
 /** `Selasa 1 Desember` where the year is this one, else with it: for lists of days that are near. `nowMs`: Unix milliseconds. */
 export function formatNearDate(date: string, nowMs: number, utcOffsetMinutes: number): string {
@@ -18,16 +11,14 @@ export function formatNearDate(date: string, nowMs: number, utcOffsetMinutes: nu
   return words.endsWith(thisYear) ? words.slice(0, -thisYear.length) : words;
 }
 
-/** `2026-12-01` as people say it, always with its year: `Selasa 1 Desember 2026`. */
+/** `2026-12-01` as people say it in the spoken language, always with its year: `Selasa 1 Desember 2026`. */
 export function formatDate(date: string): string {
-  const parts = dayFormat.formatToParts(new Date(`${date}T00:00:00Z`));
-  const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${partOf('weekday')} ${partOf('day')} ${partOf('month')} ${partOf('year')}`;
+  return fullDayWords(date, spokenLocale());
 }
 
 /** `08.00–11.30`, hours of the city. */
-export function formatHours({ start, end }: Pick<OfferedWindow, 'start' | 'end'>): string {
-  return `${start}–${end}`.replaceAll(':', '.');
+export function formatHours(hours: Pick<OfferedWindow, 'start' | 'end'>): string {
+  return hourWords(hours, spokenLocale());
 }
 
 /** `Selasa 1 Desember 2026, 08.00–11.30`. */
@@ -44,7 +35,7 @@ export function formatChoice(choice: { date: string; window: string }, rules: re
 /** An ISO instant on the city's clock: `Selasa 24 November 2026, 22.15`. */
 export function formatInstant(instant: string, utcOffsetMinutes: number): string {
   const atMs = Date.parse(instant);
-  const time = localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');
+  const time = timeWords(localTimeAt(atMs, utcOffsetMinutes), spokenLocale());
   return `${formatDate(localDateAt(atMs, utcOffsetMinutes))}, ${time}`;
 }
 
@@ -52,5 +43,5 @@ export function formatInstant(instant: string, utcOffsetMinutes: number): string
 export function formatClock(instant: string, date: string | undefined, utcOffsetMinutes: number): string {
   const atMs = Date.parse(instant);
   if (localDateAt(atMs, utcOffsetMinutes) !== date) return formatInstant(instant, utcOffsetMinutes);
-  return localTimeAt(atMs, utcOffsetMinutes).replace(':', '.');
+  return timeWords(localTimeAt(atMs, utcOffsetMinutes), spokenLocale());
 }

@@ -1,10 +1,19 @@
 import './whole-words.css';
+import { langOf } from '../../copy/untranslated';
 
 /** `KTP-el`, `F-1.02`, `PBB-P2`: a name that reads wrong when a line ends at its hyphen. */
 const HYPHENATED_NAME = /([A-Z]+-[A-Za-z0-9][\w.]*\w|[A-Z]+-[A-Za-z0-9])/;
 
-/** Keeps names with a hyphen on one line. The text itself stays as it is, for whoever reads, copies or searches it. */
+/**
+ * Keeps names with a hyphen on one line, and marks a text of the city that is not in the language of the page. The text
+ * itself stays as it is, for whoever reads, copies or searches it.
+ */
 export function WholeWords({ children }: { children: string }) {
+  const lang = langOf(children);
+  return lang === undefined ? keepNames(children) : <span lang={lang}>{keepNames(children)}</span>;
+}
+
+function keepNames(children: string) {
   const parts = children.split(HYPHENATED_NAME);
   if (parts.length === 1) return children;
   let at = 0;

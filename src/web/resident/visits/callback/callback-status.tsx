@@ -1,6 +1,6 @@
 import { localDateAt, localTimeAt } from '../../../../domain/calendar/local-date';
 import type { Callback } from '../../../../offline/store/callback';
-import { fullDayWords } from '../../../copy/dates';
+import { fullDayWords, timeWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import type { IconName } from '../../../ui/icon/icon-paths';
 import { StatusTag, type StatusTone } from '../../../ui/status-tag/status-tag';
@@ -39,6 +39,6 @@ function Promised({ by }: { by: number }) {
   const { utcOffsetMinutes } = city.settings;
   if (by < now()) return <p>{t('callback.late')}</p>;
   const day = fullDayWords(localDateAt(by, utcOffsetMinutes), locale);
-  const time = localTimeAt(by, utcOffsetMinutes).replace(':', '.');
+  const time = timeWords(localTimeAt(by, utcOffsetMinutes), locale);
   return <p>{t('callback.promise', { day, time })}</p>;
 }

@@ -1,0 +1,3 @@
+import type { CityWords } from '../../translate-city';
+
+export const words: CityWords = {};
