@@ -8,7 +8,7 @@ import { FEATURE_WORDS as STAFF_WORDS } from '../../../src/web/staff/feature-wor
 
 const folder = `${process.cwd()}/src/web`;
 const po = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
-const poFiles = readdirSync(`${folder}/copy`).filter((name) => name.endsWith('.po'));
+const poFiles = readdirSync(`${folder}/copy`).filter((name) => /(?:^|-)id\.po$/.test(name));
 const read = await Promise.all(poFiles.map((name) => po.read(`${folder}/copy/${name}`, 'id')));
 const catalogue = Object.assign({}, ...read) as NonNullable<(typeof read)[number]>;
 const ids = Object.keys(catalogue);

@@ -16,7 +16,7 @@ export function LanguageSwitch() {
   const { locale, choose, hasFailed } = useLanguage();
   return (
     <>
-      <div className="language-switch" role="group" aria-label={t('shell.language')}>
+      <fieldset className="language-switch" aria-label={t('shell.language')}>
         {LANGUAGES.map((language) => (
           <button
             className="language-switch__choice"
@@ -29,7 +29,7 @@ export function LanguageSwitch() {
             {LANGUAGE_NAMES[language]}
           </button>
         ))}
-      </div>
+      </fieldset>
       {hasFailed && (
         <Notice kind="problem" isLive>
           {t('shell.language.failed')}
