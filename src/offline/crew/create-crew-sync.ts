@@ -7,12 +7,16 @@ import { createSender, type SenderOptions, type Sync } from '../sync/create-send
 import type { Fetch } from '../sync/fetch-in-time';
 import { postSync, type SyncAnswer } from '../sync/post-sync';
 import { sendRounds } from '../sync/send-rounds';
+import type { SyncReport } from '../sync/sync-state';
 import type { WakeSignal } from '../sync/when-to-sync';
 import { applyCrewSync } from './apply-crew-sync';
 import { readCrewKey } from './crew-key';
+import { fetchSheetPhotos } from './crew-photos';
 import type { CrewStore } from './crew-store';
 import { isDue } from './queue-command';
 import { dueRows, readCrewBatch } from './read-crew-batch';
+import { sendOwnPhotos } from './send-own-photos';
+import { openSheet } from './watch-sheet';
 
 /** Names the person whose commands these are: the server refuses them under anybody else's session. */
 const PERSON_HEADER = 'mpp-staff-id';
@@ -31,42 +35,64 @@ export type CrewSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | '
 export function createCrewSync(options: CrewSyncOptions): Sync {
   const { store, now = Date.now, baseUrl = '', onShut } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const server = { fetch, baseUrl, headers: { [PERSON_HEADER]: store.staffId } };
   return createSender({
     ...options,
     meta: store.meta,
     lockName: store.name,
     newCommands: onDueCommand(store, now),
-    send: (onRound) =>
-      sendRounds({
-        onRound,
-        // A crew always asks: the desk may have moved a visit.
-        hasNothingToAsk: async () => false,
-        claim: async (limit) => {
-          const key = await readCrewKey(store);
-          const batch = await readCrewBatch(store, key, limit, now());
-          return { ...(await claimBatch(store.outbox, batch, now())), key };
-        },
-        release: (claim) => releaseClaim(store.outbox, claim),
-        post: async ({ commands }) => {
-          const sheet = await store.meta.get('sheet');
-          const cursor = sheet?.key === 'sheet' ? sheet.cursor : null;
-          const answer = await postSync({
-            fetch,
-            url: `${baseUrl}/api/staff/sync`,
-            init: { credentials: 'same-origin', headers: { [PERSON_HEADER]: store.staffId } },
-            body: { version: CONTRACT_VERSION, cursor, commands },
-            parse: parseAnswer,
-            nowMs: now(),
-          });
-          if (isShut(answer)) onShut?.();
-          return answer;
-        },
-        apply: (response, { key }) => applyCrewSync(store, key, response, now()),
-        refuse: (id, problem, { key }) =>
-          applyCrewSync(store, key, { results: [{ id, outcome: 'refused', problem }] }, now()),
-        isOver: async () => (await dueRows(store, now())).length === 0,
-      }),
+    send: async (onRound) => {
+      const report = await sendCommands(onRound);
+      if (report.failure !== undefined) return report;
+      // What was done at a home never waits for a photo.
+      const photos = await sendOwnPhotos(store, server, onRound);
+      if (photos.isShut === true) onShut?.();
+      const named = photos.sent > 0 ? await sendCommands(onRound) : report;
+      await onRound();
+      await fetchPhotosAhead(store, server);
+      return { ...named, failure: named.failure ?? photos.failure };
+    },
   });
+
+  function sendCommands(onRound: () => Promise<void>): Promise<SyncReport> {
+    return sendRounds({
+      onRound,
+      // A crew always asks: the desk may have moved a visit.
+      hasNothingToAsk: async () => false,
+      claim: async (limit) => {
+        const key = await readCrewKey(store);
+        const batch = await readCrewBatch(store, key, limit, now());
+        return { ...(await claimBatch(store.outbox, batch, now())), key };
+      },
+      release: (claim) => releaseClaim(store.outbox, claim),
+      post: async ({ commands }) => {
+        const sheet = await store.meta.get('sheet');
+        const cursor = sheet?.key === 'sheet' ? sheet.cursor : null;
+        const answer = await postSync({
+          fetch,
+          url: `${baseUrl}/api/staff/sync`,
+          init: { credentials: 'same-origin', headers: server.headers },
+          body: { version: CONTRACT_VERSION, cursor, commands },
+          parse: parseAnswer,
+          nowMs: now(),
+        });
+        if (isShut(answer)) onShut?.();
+        return answer;
+      },
+      apply: (response, { key }) => applyCrewSync(store, key, response, now()),
+      refuse: (id, problem, { key }) =>
+        applyCrewSync(store, key, { results: [{ id, outcome: 'refused', problem }] }, now()),
+      isOver: async () => (await dueRows(store, now())).length === 0,
+    });
+  }
+}
+
+/** The photos of the sheet that this phone keeps. */
+async function fetchPhotosAhead(store: CrewStore, server: { fetch: Fetch; baseUrl: string }): Promise<void> {
+  const [key, row] = [await readCrewKey(store), await store.meta.get('sheet')];
+  if (row?.key !== 'sheet') return;
+  const sheet = await openSheet(key.cryptoKey, row);
+  if (sheet !== undefined) await fetchSheetPhotos(store, key, sheet, server);
 }
 
 function parseAnswer(body: unknown): StaffSyncResponse | undefined {
@@ -82,10 +108,16 @@ function isShut(answer: SyncAnswer<unknown>): boolean {
 function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
   return (wake) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const waiting = liveQuery(() => store.outbox.orderBy('seq').toArray());
+    let photosKnown = Number.POSITIVE_INFINITY;
+    const waiting = liveQuery(async () => ({
+      rows: await store.outbox.orderBy('seq').toArray(),
+      photos: await store.ownPhotos.count(),
+    }));
     const subscription = waiting.subscribe(
-      (rows) => {
+      ({ rows, photos }) => {
         clearTimeout(timer);
+        if (photos > photosKnown) wake();
+        photosKnown = photos;
         const ends = rows.filter((row) => !isDue(row, now())).map(({ notBeforeMs }) => notBeforeMs);
         if (ends.length > 0) timer = setTimeout(wake, Math.min(...ends) - now() + TIMER_SLACK_MS);
       },

@@ -4,6 +4,8 @@ import type { CrewCommand } from '../../contract/staff/commands';
 import type { StaffSyncResponse } from '../../contract/staff/run-sheet';
 import type { BookingId, PublicNumber } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import type { PhotoDigest, VisitPhotoKind } from '../../domain/photo/photo';
+import type { Problem } from '../../domain/problem';
 import type { Sealed } from '../store/seal';
 
 /** The key under which this person's rows are ciphertext; see `readCrewKey`. */
@@ -62,3 +64,26 @@ export type RefusedRow = Pick<CrewOutboxRow, 'id' | 'name' | 'bookingId' | 'seal
 
 /** A record being filled in. */
 export type RecordDraftRow = { readonly bookingId: BookingId; readonly sealed: Sealed };
+
+/** A photo of a visit on the sheet, fetched ahead; ciphertext of a JPEG. */
+export type KeptPhotoRow = {
+  readonly bookingId: BookingId;
+  readonly photo: PhotoDigest;
+  readonly sealed: Sealed;
+};
+
+/** A photo that this crew took, until the server has it; ciphertext of a JPEG. */
+export type OwnPhotoRow = {
+  /** Of the command that will name it. */
+  readonly id: CommandId;
+  readonly bookingId: BookingId;
+  readonly number: PublicNumber;
+  readonly photo: PhotoDigest;
+  readonly kind: VisitPhotoKind;
+  /** When the one at home said yes; as `takenAtMs`, Unix milliseconds of the phone's clock. */
+  readonly consentedAtMs: number;
+  readonly takenAtMs: number;
+  readonly sealed: Sealed;
+  /** Why the server will never take it. */
+  readonly problem?: Problem;
+};

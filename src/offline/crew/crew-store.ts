@@ -1,10 +1,18 @@
 import { Dexie, type Table } from 'dexie';
 import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
+import type { PhotoDigest } from '../../domain/photo/photo';
 import type { StaffId } from '../../domain/staff/role';
 import type { Migration } from '../store/migrations';
 import { refuseNewer, type StoreOptions } from '../store/phone-store';
-import type { CrewMetaRow, CrewOutboxRow, RecordDraftRow, RefusedRow } from './crew-rows';
+import type {
+  CrewMetaRow,
+  CrewOutboxRow,
+  KeptPhotoRow,
+  OwnPhotoRow,
+  RecordDraftRow,
+  RefusedRow,
+} from './crew-rows';
 
 /** Every version there ever was, in order. A released one is never edited: add the next. */
 const MIGRATIONS: readonly Migration[] = [
@@ -17,6 +25,8 @@ const MIGRATIONS: readonly Migration[] = [
       drafts: 'bookingId',
     },
   },
+  // Photos of the sheet, and the crew's own.
+  { version: 2, stores: { photos: '[bookingId+photo]', ownPhotos: 'id, bookingId' } },
 ];
 
 /** What a phone keeps for one person of a crew. */
@@ -25,6 +35,8 @@ export class CrewStore extends Dexie {
   declare readonly outbox: Table<CrewOutboxRow, number>;
   declare readonly refused: Table<RefusedRow, CommandId>;
   declare readonly drafts: Table<RecordDraftRow, BookingId>;
+  declare readonly photos: Table<KeptPhotoRow, [BookingId, PhotoDigest]>;
+  declare readonly ownPhotos: Table<OwnPhotoRow, CommandId>;
   readonly staffId: StaffId;
 
   constructor(staffId: StaffId, options: Omit<StoreOptions, 'name'>) {

@@ -74,7 +74,7 @@ export async function undoDeed(store: CrewStore, id: CommandId): Promise<boolean
       : undefined;
   return store.transaction('rw', store.outbox, store.drafts, async () => {
     const waiting = await store.outbox.where('bookingId').equals(row.bookingId).sortBy('seq');
-    const last = waiting.at(-1);
+    const last = waiting.findLast(({ name }) => name !== 'add-visit-photo');
     if (last?.id !== id || last.seq === undefined || last.triedAtMs !== undefined) return false;
     await store.outbox.delete(last.seq);
     if (draft !== undefined) await store.drafts.put(draft);

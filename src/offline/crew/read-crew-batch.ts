@@ -35,12 +35,15 @@ export async function readCrewBatch(
   return batch;
 }
 
-/** The first waiting row of each visit, where its minute is over. */
+/** The first waiting row of each visit, where its minute is over, and photos. */
 export async function dueRows(store: CrewStore, nowMs: number): Promise<CrewOutboxRow[]> {
   const rows = await store.outbox.orderBy('seq').toArray();
   const taken = new Set<string>();
   return rows.filter((row) => {
-    if (row.status !== 'waiting' || taken.has(row.bookingId)) return false;
+    if (row.status !== 'waiting') return false;
+    // A photo has no place among the steps of its visit.
+    if (row.name === 'add-visit-photo') return isDue(row, nowMs);
+    if (taken.has(row.bookingId)) return false;
     taken.add(row.bookingId);
     return isDue(row, nowMs);
   });

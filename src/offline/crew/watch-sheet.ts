@@ -59,7 +59,7 @@ async function openRows({ key, sheet: row, order, outbox, refused }: Rows): Prom
   });
 }
 
-function openSheet(key: CryptoKey, row: SheetRow): Promise<Sheet | undefined> {
+export function openSheet(key: CryptoKey, row: SheetRow): Promise<Sheet | undefined> {
   return unseal<Sheet>(key, SHEET_PURPOSE, row.sealed);
 }
 
@@ -68,7 +68,9 @@ async function openPending(key: CryptoKey, rows: readonly CrewOutboxRow[]): Prom
     rows.map(async (row, index) => {
       const kept = await openKept(key, row);
       if (kept === undefined) return [];
-      const isLast = !rows.slice(index + 1).some(({ bookingId }) => bookingId === row.bookingId);
+      const isLast = !rows
+        .slice(index + 1)
+        .some(({ bookingId, name }) => bookingId === row.bookingId && name !== 'add-visit-photo');
       const canUndo = isLast && row.triedAtMs === undefined;
       return [{ ...kept, canUndo, notBeforeMs: row.notBeforeMs }];
     }),

@@ -7,6 +7,7 @@ import { mayDo } from '../../domain/staff/role';
 import { auditView } from '../commands/staff-audit-view';
 import { photoImage } from '../queries/photo-image';
 import { jsonSchemaOf } from './json-schema';
+import { refuseOtherPerson } from './named-person';
 import { addPhotoUpload } from './photo-upload';
 import { ProblemError } from './problem-response';
 import type { ServerContext } from './server-context';
@@ -50,7 +51,11 @@ export function addStaffPhotos(app: FastifyInstance, context: ServerContext): vo
     url: '/api/staff/photos/:id',
     summary: "Send a crew's photo, or the next part of it",
     security: [],
-    ownerOf: async (request) => `staff:${(await requireDeed(context, request, 'run-sheet')).me.id}`,
+    ownerOf: async (request) => {
+      const { me } = await requireDeed(context, request, 'run-sheet');
+      refuseOtherPerson(request, me.id);
+      return `staff:${me.id}`;
+    },
   });
 }
 

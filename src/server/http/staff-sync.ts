@@ -9,6 +9,7 @@ import { CONTRACT_VERSION } from '../../contract/version';
 import { auditView } from '../commands/staff-audit-view';
 import { runSheet } from '../queries/run-sheet';
 import { jsonSchemaOf } from './json-schema';
+import { refuseOtherPerson } from './named-person';
 import { ProblemError } from './problem-response';
 import type { ServerContext } from './server-context';
 import { runAll } from './staff-commands';
@@ -41,15 +42,6 @@ export function addStaffSync(app: FastifyInstance, context: ServerContext): void
       return { version: CONTRACT_VERSION, serverTime, results, ...read };
     },
   });
-}
-
-/**
- * A phone names whose records it sends. Another person may have signed in beside an open page: what the first one
- * recorded is then hers to send later, and the second one's sheet is not for the first one's database.
- */
-function refuseOtherPerson({ headers }: FastifyRequest, id: string): void {
-  const named = headers['mpp-staff-id'];
-  if (named !== undefined && named !== id) throw new ProblemError('sign-in-needed');
 }
 
 /** Before the schema, which only judges this version's messages. */

@@ -1,9 +1,11 @@
 import './run-sheet.css';
 import { Route, Routes } from 'react-router-dom';
+import { AddPhotoPage } from './add-photo-page';
 import { ArrivePage } from './arrive-page';
 import { CrewPhoneProvider } from './crew-phone';
 import { GiveBackPage } from './give-back-page';
 import { NotePage } from './note-page';
+import { PhotoPage } from './photo-page';
 import { PrintPage } from './print-page';
 import { RecordPage } from './record-page';
 import { SheetGate, VisitGate } from './sheet-gate';
@@ -24,6 +26,8 @@ export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
         <Route path={`:bookingId/${STEPS.arrive}`} element={<VisitGate page={ArrivePage} />} />
         <Route path={`:bookingId/${STEPS.record}`} element={<VisitGate page={RecordPage} />} />
         <Route path={`:bookingId/${STEPS.giveBack}`} element={<VisitGate page={GiveBackPage} />} />
+        <Route path={`:bookingId/${STEPS.photo}`} element={<VisitGate page={AddPhotoPage} />} />
+        <Route path=":bookingId/foto/:photo" element={<VisitGate page={PhotoPage} />} />
         <Route path={`:bookingId/${STEPS.note}`} element={<VisitGate page={NotePage} />} />
       </Routes>
     </CrewPhoneProvider>

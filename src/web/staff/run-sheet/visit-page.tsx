@@ -18,6 +18,7 @@ import { STEPS, visitPath } from './sheet-paths';
 import { dayWords, deliveryOf, hoursWords, serviceWords, stateOf } from './sheet-words';
 import { useDeed } from './use-deed';
 import { NotesAndHistory, Outcomes, Papers } from './visit-details';
+import { VisitPhotos } from './visit-photos';
 
 /** One visit: who, what is needed, where, and the one thing to do next at the bottom, within the thumb's reach. */
 export function VisitPage({ visit }: VisitPageProps) {
@@ -84,6 +85,7 @@ export function VisitPage({ visit }: VisitPageProps) {
       <ReachHome visit={visit} />
       <Outcomes visit={visit} />
       <Papers visit={visit} />
+      <VisitPhotos visit={visit} />
       <NotesAndHistory visit={visit} />
       <div className="visit-part__buttons">
         <ButtonLink look="secondary" icon="plus" to={visitPath(visit.id, STEPS.note)}>

@@ -1,0 +1,76 @@
+import type { BookingId } from '../../domain/booking/booking';
+import type { PhotoDigest } from '../../domain/photo/photo';
+import { sealBytes, unsealBytes } from '../store/seal';
+import type { Fetch } from '../sync/fetch-in-time';
+import { readCrewKey } from './crew-key';
+import type { CrewKeyRow, Sheet } from './crew-rows';
+import type { CrewStore } from './crew-store';
+
+const TIMEOUT_MS = 30_000;
+/** Of a sheet of two days; more than a phone should hold is read when it is opened. */
+const MAX_KEPT = 200;
+
+const purposeOf = (bookingId: BookingId, photo: PhotoDigest) => `photo:${bookingId}/${photo}`;
+
+/** A photo fetched ahead, as a JPEG; `undefined` where this phone has none that opens. */
+export async function readKeptPhoto(
+  store: CrewStore,
+  bookingId: BookingId,
+  photo: PhotoDigest,
+): Promise<Blob | undefined> {
+  const row = await store.photos.get([bookingId, photo]);
+  if (row === undefined) return undefined;
+  const { cryptoKey } = await readCrewKey(store);
+  const bytes = await unsealBytes(cryptoKey, purposeOf(bookingId, photo), row.sealed);
+  return bytes && new Blob([bytes], { type: 'image/jpeg' });
+}
+
+/**
+ * Fetches what the sheet shows and this phone has not yet, one after another, and forgets what left the sheet. Ends at the
+ * first that cannot be had now: the next sync goes on from there.
+ */
+export async function fetchSheetPhotos(
+  store: CrewStore,
+  key: CrewKeyRow,
+  sheet: Sheet,
+  from: { readonly fetch: Fetch; readonly baseUrl: string },
+): Promise<void> {
+  const wanted = sheet.visits
+    .flatMap(({ id, photos = [] }) => photos.map(({ photo }): [BookingId, PhotoDigest] => [id, photo]))
+    .slice(0, MAX_KEPT);
+  const names = new Set(wanted.map(String));
+  const kept = await store.photos.toCollection().primaryKeys();
+  await store.photos.bulkDelete(kept.filter((one) => !names.has(String(one))));
+  const has = new Set(kept.map(String));
+  for (const [bookingId, photo] of wanted.filter((one) => !has.has(String(one)))) {
+    const bytes = await fetchImage(from, `/api/staff/photos/${bookingId}/${photo}`);
+    if (bytes === 'not-now') return;
+    if (bytes === 'gone') continue;
+    const sealed = await sealBytes(key.cryptoKey, purposeOf(bookingId, photo), bytes);
+    await store.transaction('rw', store.meta, store.photos, async () => {
+      // Signed out meanwhile: then nothing of the sheet is to stay.
+      const [now, still] = await store.meta.bulkGet(['crew-key', 'sheet']);
+      if (still === undefined || now?.key !== 'crew-key' || now.id !== key.id) return;
+      await store.photos.put({ bookingId, photo, sealed });
+    });
+  }
+}
+
+async function fetchImage(
+  { fetch, baseUrl }: { readonly fetch: Fetch; readonly baseUrl: string },
+  path: string,
+): Promise<Uint8Array<ArrayBuffer> | 'gone' | 'not-now'> {
+  try {
+    const answer = await fetch(`${baseUrl}${path}`, {
+      method: 'GET',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (answer.status === 404) return 'gone';
+    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : 'not-now';
+  } catch {
+    return 'not-now';
+  }
+}

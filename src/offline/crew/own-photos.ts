@@ -1,0 +1,83 @@
+import type { CommandId } from '../../contract/scalars';
+import type { BookingId } from '../../domain/booking/booking';
+import type { PhotoDigest, VisitPhotoKind } from '../../domain/photo/photo';
+import { makeId } from '../store/make-id';
+import { sealBytes, unsealBytes } from '../store/seal';
+import { watchOpened } from '../store/watch-opened';
+import { readCrewKey } from './crew-key';
+import type { OwnPhotoRow } from './crew-rows';
+import type { CrewStore } from './crew-store';
+import type { DeedVisit } from './queue-command';
+
+const purposeOf = (id: CommandId) => `own-photo:${id}`;
+
+export type OwnPhoto = Omit<OwnPhotoRow, 'sealed'>;
+
+export type TakenPhoto = {
+  /** A JPEG within the contract's bound. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly kind: VisitPhotoKind;
+  /** When the one at home said yes, Unix milliseconds. */
+  readonly consentedAtMs: number;
+};
+
+/**
+ * Keeps a photo that the crew took at a home, as ciphertext, until the server has it. Twice the same one is one. It never
+ * stands in the way of what was recorded at the visit: that is sent on its own.
+ */
+export async function keepOwnPhoto(
+  store: CrewStore,
+  visit: DeedVisit,
+  { bytes, kind, consentedAtMs }: TakenPhoto,
+  nowMs: number,
+): Promise<void> {
+  const id = makeId<CommandId>();
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  const photo = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('') as PhotoDigest;
+  const { cryptoKey } = await readCrewKey(store);
+  const sealed = await sealBytes(cryptoKey, purposeOf(id), bytes);
+  await store.transaction('rw', store.ownPhotos, async () => {
+    const others = await store.ownPhotos.where('bookingId').equals(visit.id).toArray();
+    if (others.some((other) => other.photo === photo)) return;
+    const { id: bookingId, number } = visit;
+    await store.ownPhotos.add({
+      id,
+      bookingId,
+      number,
+      photo,
+      kind,
+      consentedAtMs,
+      takenAtMs: nowMs,
+      sealed,
+    });
+  });
+}
+
+/** The bytes of an own photo; `undefined` when they do not open: sealed under a key that this phone no longer has. */
+export function openOwnPhoto(
+  key: CryptoKey,
+  { id, sealed }: OwnPhotoRow,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return unsealBytes(key, purposeOf(id), sealed);
+}
+
+export async function dropOwnPhoto(store: CrewStore, id: CommandId): Promise<void> {
+  await store.ownPhotos.delete(id);
+}
+
+/** The own photos of a visit that the server does not have yet, now and after each change. */
+export function watchOwnPhotos(
+  store: CrewStore,
+  bookingId: BookingId,
+  onValue: (photos: readonly OwnPhoto[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return watchOpened(
+    () => store.ownPhotos.where('bookingId').equals(bookingId).sortBy('takenAtMs'),
+    (rows) => Promise.resolve(rows.map(({ sealed: _, ...photo }) => photo)),
+    onValue,
+    onError,
+  );
+}
