@@ -97,7 +97,8 @@ async function nameByCommand(store: CrewStore, key: CryptoKey, row: OwnPhotoRow)
       name: command.name,
       bookingId,
       sealed,
-      notBeforeMs: takenAtMs,
+      // It could be thrown away until now.
+      notBeforeMs: 0,
       status: 'waiting',
     });
   });
