@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile, DayPlan, QueuePage } from '../../src/contract/staff/desk';
+import type { BookingId } from '../../src/domain/booking/booking';
+import { searchTokensOf, TOKEN_BYTES } from '../../src/server/db/search-tokens';
 import { indexBookings } from '../../src/server/jobs/index-bookings';
 import { engines, startDatabases } from '../support/databases';
 import { type Desk, PAGI, SIANG, startDesk } from '../support/desk';
@@ -59,11 +61,36 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     const { desk, me } = await start();
     const siti = await desk.book('a', person('Siti Contoh', '+6281234567890'));
     await desk.context.db.deleteFrom('booking_tokens').execute();
-    await desk.context.db.updateTable('bookings').set({ search_version: 0, person_index: null }).execute();
+    const nothing = { search_version: 0, search_tokens: null, person_index: null };
+    await desk.context.db.updateTable('bookings').set(nothing).execute();
     expect((await queue(desk, me, 'q=siti')).lines).toEqual([]);
     expect(await indexBookings(desk.context)).toBe(1);
     expect(await indexBookings(desk.context)).toBe(0);
     expect((await queue(desk, me, 'q=siti')).lines.map(({ id }) => id)).toEqual([siti]);
+  });
+
+  test('an index row for every beginning, as version 1 wrote them, is brought down to the shortest', async () => {
+    const { desk, me } = await start();
+    const siti = await desk.book('a', person('Sitinurjanah', '+6281234567890'));
+    const { db, city } = desk.context;
+    const rows = async () =>
+      (await db.selectFrom('booking_tokens').selectAll().execute()).map((r) => r.token);
+    const kept = (await rows()).sort();
+    const { tokens } = searchTokensOf(desk.context, person('Sitinurjanah', '+6281234567890'));
+    for (let at = 0; at < tokens.length; at += TOKEN_BYTES) {
+      const token = tokens.subarray(at, at + TOKEN_BYTES).toString('base64url');
+      const row = { city: city.code, token, booking_id: siti as BookingId };
+      await db
+        .insertInto('booking_tokens')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    expect((await rows()).length).toBeGreaterThan(kept.length);
+    await db.updateTable('bookings').set({ search_version: 0, search_tokens: null }).execute();
+    await indexBookings(desk.context);
+    expect((await rows()).sort()).toEqual(kept);
+    expect((await queue(desk, me, 'q=sitinur')).lines.map(({ id }) => id)).toEqual([siti]);
   });
 
   test('filters by view, day, unit and area; pages through all, once each; says who asked twice', async () => {

@@ -38,7 +38,8 @@ describe.each(engines)('upgrade on %s', (engine) => {
   });
 
   test.each(OLD_VERSIONS)('version %i with rows in every table is brought to the newest', async (version) => {
-    const database = await (await databases.create()).open();
+    const place = await databases.create();
+    const database = await place.open();
     const { db } = database;
     await migrate(db, engine, version);
     for (const { table, row } of OLD_ROWS.filter((old) => old.version <= version)) {
@@ -65,6 +66,8 @@ describe.each(engines)('upgrade on %s', (engine) => {
       'scheduled',
     ]);
     expect(server.errors).toEqual([]);
+    // One for each version: PostgreSQL lets in 100 connections.
+    await place.close();
   });
 
   test('a step that fails leaves the version before it, whole', async () => {

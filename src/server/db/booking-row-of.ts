@@ -7,7 +7,14 @@ import { visitMembersOf } from './visit-of';
 
 export type StoredBooking = Omit<
   BookingColumns,
-  'city' | 'request' | 'nik_index' | 'follow_hash' | 'channel' | 'person_index' | 'search_version'
+  | 'city'
+  | 'request'
+  | 'nik_index'
+  | 'follow_hash'
+  | 'channel'
+  | 'person_index'
+  | 'search_version'
+  | 'search_tokens'
 > & {
   readonly role: Role;
   readonly day: SlotKey['day'] | null;

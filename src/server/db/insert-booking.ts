@@ -7,7 +7,7 @@ import type { StaffId } from '../../domain/staff/role';
 import { prepareQuery } from './prepare-query';
 import { reserveSlot } from './reserve';
 import { nikIndexOf, seal } from './seal';
-import { personIndexOf, SEARCH_VERSION, writeSearchTokens } from './search-tokens';
+import { personIndexOf, SEARCH_VERSION, searchTokensOf, writeSearchBuckets } from './search-tokens';
 import type { BookingColumns, Tables } from './tables';
 import type { BookingChannel } from './visit-tables';
 import type { CityWrite } from './write-city';
@@ -64,6 +64,7 @@ const addBooking = prepareQuery((db, b: BookingColumns) =>
     visit: b.visit,
     person_index: b.person_index,
     search_version: b.search_version,
+    search_tokens: b.search_tokens,
   }),
 );
 
@@ -90,6 +91,7 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
   const change = nextChange();
   const state = slot === undefined ? 'waiting' : 'scheduled';
   const { nik } = request.recipient;
+  const search = searchTokensOf(context, request);
   await addBooking(tx, {
     city,
     id,
@@ -123,8 +125,9 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     visit: null,
     person_index: personIndexOf(context, request),
     search_version: SEARCH_VERSION,
+    search_tokens: search.tokens,
   });
-  await writeSearchTokens(write, id, request);
+  await writeSearchBuckets(write, id, search.buckets);
   await addEvent(tx, {
     city,
     change_number: change,

@@ -8,9 +8,20 @@ import { configs } from './migrations/005-configs';
 import { callbacks } from './migrations/006-callbacks';
 import { photos } from './migrations/008-photos';
 import { rateCounts } from './migrations/010-rate-counts';
+import { searchTokens } from './migrations/011-search-tokens';
 import type { Tables } from './tables';
 
-const MIGRATIONS = [bookings, slots, staff, visits, configs, callbacks, photos, rateCounts] as const;
+const MIGRATIONS = [
+  bookings,
+  slots,
+  staff,
+  visits,
+  configs,
+  callbacks,
+  photos,
+  rateCounts,
+  searchTokens,
+] as const;
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 /** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
 const LOCK = 18_720_001;

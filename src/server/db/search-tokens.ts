@@ -7,15 +7,16 @@ import { prepareQuery } from './prepare-query';
 import { subkeyOf } from './seal';
 import type { CityWrite } from './write-city';
 
-/** What a row carries once it has its tokens; rows from before them carry 0 (jobs/index-bookings). */
-export const SEARCH_VERSION = 1;
+/** What a row carries once it is found by search; older rows carry less (jobs/index-bookings). */
+export const SEARCH_VERSION = 2;
 
 const NAME_PREFIX = { min: 3, max: 8 };
 const PHONE_SUFFIX = { min: 4, max: 8 };
 /** 96 bits: no two words of a city meet by chance. */
-const TOKEN_CHARS = 16;
+export const TOKEN_BYTES = 12;
 
 type Place = Parameters<typeof subkeyOf>[0];
+type TokenOf = (text: string) => Buffer;
 
 /** The people of a request, as search and doubles see them. */
 export type SearchedPeople = {
@@ -23,74 +24,112 @@ export type SearchedPeople = {
   readonly contact: { readonly name: string; readonly phone: string };
 };
 
+/** What is looked for: rows of `bucket` whose `search_tokens` hold `token`. */
+export type SearchedToken = { readonly bucket: string; readonly token: Buffer };
+
+type SearchTokens = {
+  /** Of the shortest beginnings and ends alone: a row of an index for each. */
+  readonly buckets: readonly string[];
+  /** All, one after the other. */
+  readonly tokens: Buffer;
+};
+
 /**
  * Keyed hashes of the beginnings of the names' words and the ends of the phone number: a booking is found by part of a
  * name with neither name nor number in the database. Who has the database but not the keys learns which rows share a
  * beginning, and no word.
  */
-function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): string[] {
+export function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): SearchTokens {
   const tokenOf = tokenMaker(context);
-  const tokens = new Set<string>();
+  const texts = new Set<string>();
+  const buckets = new Set<string>();
   for (const word of [...foldWords(recipient.name), ...foldWords(contact.name)]) {
     const letters = [...word];
     for (let length = Math.min(NAME_PREFIX.min, letters.length); length <= NAME_PREFIX.max; length += 1) {
-      if (length <= letters.length) tokens.add(tokenOf(`name ${letters.slice(0, length).join('')}`));
+      if (length <= letters.length) texts.add(nameText(letters, length));
     }
+    buckets.add(nameText(letters, NAME_PREFIX.min));
   }
   const digits = contact.phone.replace(/\D/g, '');
   for (let length = PHONE_SUFFIX.min; length <= PHONE_SUFFIX.max; length += 1) {
-    tokens.add(tokenOf(`phone ${digits.slice(-length)}`));
+    texts.add(phoneText(digits, length));
   }
-  tokens.add(tokenOf(`phone ${contact.phone}`));
-  return [...tokens];
+  texts.add(`phone ${contact.phone}`);
+  buckets.add(phoneText(digits, PHONE_SUFFIX.min));
+  const tokens = new Map([...texts].map((text) => [text, tokenOf(text)]));
+  return {
+    buckets: [...buckets].map((text) => bucketOf(tokens.get(text) ?? tokenOf(text))),
+    tokens: Buffer.concat([...tokens.values()]),
+  };
 }
 
-/** The tokens a booking must have, all of them, to be found by `q`; none where `q` is too short to look for. */
-export function searchTokensFor(context: Place, q: string): string[] {
+/** What a booking must have, all of it, to be found by `q`; nothing where `q` is too short to look for. */
+export function searchTokensFor(context: Place, q: string): SearchedToken[] {
   const tokenOf = tokenMaker(context);
+  const phoneToken = (digits: string, text: string): SearchedToken => ({
+    bucket: bucketOf(tokenOf(phoneText(digits, PHONE_SUFFIX.min))),
+    token: tokenOf(text),
+  });
   const phone = parsePhone(q);
-  if (phone.ok) return [tokenOf(`phone ${phone.phone}`)];
+  if (phone.ok) return [phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)];
   const digits = q.replace(/[\s.+()-]/g, '');
   if (/^\d+$/.test(digits)) {
-    return digits.length < PHONE_SUFFIX.min ? [] : [tokenOf(`phone ${digits.slice(-PHONE_SUFFIX.max)}`)];
+    return digits.length < PHONE_SUFFIX.min ? [] : [phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))];
   }
-  return foldWords(q).map((word) => tokenOf(`name ${[...word].slice(0, NAME_PREFIX.max).join('')}`));
+  return foldWords(q).map((word) => {
+    const letters = [...word];
+    return {
+      bucket: bucketOf(tokenOf(nameText(letters, NAME_PREFIX.min))),
+      token: tokenOf(nameText(letters, NAME_PREFIX.max)),
+    };
+  });
+}
+
+function nameText(letters: readonly string[], length: number): string {
+  return `name ${letters.slice(0, length).join('')}`;
+}
+
+function phoneText(digits: string, length: number): string {
+  return `phone ${digits.slice(-length)}`;
+}
+
+function bucketOf(token: Buffer): string {
+  return token.toString('base64url');
 }
 
 /** Same recipient's name and same contact number: probably the same request twice. */
 export function personIndexOf(context: Place, { recipient, contact }: SearchedPeople): string {
-  return tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`);
+  return bucketOf(tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`));
 }
 
-type Tokens = { readonly city: string; readonly booking_id: BookingId; readonly tokens: string };
+type Buckets = { readonly city: string; readonly booking_id: BookingId; readonly buckets: string };
 
 /** One text whatever their number, so that it is built and prepared once. */
-const addTokensSqlite = prepareQuery((db, { city, booking_id, tokens }: Tokens) => ({
+const addBucketsSqlite = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
   compile: () =>
     sql`INSERT INTO booking_tokens (city, token, booking_id)
-      SELECT ${city}, value, ${booking_id} FROM json_each(${tokens}) WHERE true ON CONFLICT DO NOTHING`.compile(
+      SELECT ${city}, value, ${booking_id} FROM json_each(${buckets}) WHERE true ON CONFLICT DO NOTHING`.compile(
       db,
     ),
 }));
-const addTokensPostgres = prepareQuery((db, { city, booking_id, tokens }: Tokens) => ({
+const addBucketsPostgres = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
   compile: () =>
     sql`INSERT INTO booking_tokens (city, token, booking_id)
-      SELECT ${city}::text, value, ${booking_id}::text FROM json_array_elements_text(${tokens}::json)
+      SELECT ${city}::text, value, ${booking_id}::text FROM json_array_elements_text(${buckets}::json)
       ON CONFLICT DO NOTHING`.compile(db),
 }));
 
-/** Makes a booking found by its people. Safe to repeat. */
-export async function writeSearchTokens(
+/** Puts a booking where search looks for it. Safe to repeat. */
+export async function writeSearchBuckets(
   { tx, context }: CityWrite,
   booking_id: BookingId,
-  people: SearchedPeople,
+  buckets: SearchTokens['buckets'],
 ): Promise<void> {
-  const tokens = JSON.stringify(searchTokensOf(context, people));
-  const write = context.engine === 'sqlite' ? addTokensSqlite : addTokensPostgres;
-  await write(tx, { city: context.city.code, booking_id, tokens });
+  const write = context.engine === 'sqlite' ? addBucketsSqlite : addBucketsPostgres;
+  await write(tx, { city: context.city.code, booking_id, buckets: JSON.stringify(buckets) });
 }
 
-function tokenMaker(context: Place): (text: string) => string {
+function tokenMaker(context: Place): TokenOf {
   const key = subkeyOf(context, 'search');
-  return (text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, TOKEN_CHARS);
+  return (text) => createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);
 }

@@ -52,6 +52,8 @@ export type BookingColumns = OfCity & {
   person_index: string | null;
   /** 0: found by nothing yet (jobs/index-bookings.ts). */
   search_version: number;
+  /** What search compares, beside the `booking_tokens` that lead to it (search-tokens.ts). */
+  search_tokens: Buffer | null;
 };
 
 /** What an event is about; the staff's own deeds beside the moves of a booking. */

@@ -1,7 +1,14 @@
+import type { BookingId } from '../../domain/booking/booking';
 import type { ServerContext } from '../db/context';
-import { personIndexOf, SEARCH_VERSION, writeSearchTokens } from '../db/search-tokens';
+import {
+  personIndexOf,
+  SEARCH_VERSION,
+  searchTokensOf,
+  TOKEN_BYTES,
+  writeSearchBuckets,
+} from '../db/search-tokens';
 import { requestOf } from '../db/staff-booking';
-import { writeCity } from '../db/write-city';
+import { type CityWrite, writeCity } from '../db/write-city';
 
 /** Small enough that a booking made meanwhile hardly waits. */
 const ROWS_AT_ONCE = 100;
@@ -23,10 +30,16 @@ export async function indexBookings(context: ServerContext): Promise<number> {
     await writeCity(context, async (write) => {
       for (const row of rows) {
         const request = requestOf(context, row);
-        await writeSearchTokens(write, row.id, request);
+        const { buckets, tokens } = searchTokensOf(context, request);
+        await dropTokens(write, row.id, tokens);
+        await writeSearchBuckets(write, row.id, buckets);
         await write.tx
           .updateTable('bookings')
-          .set({ search_version: SEARCH_VERSION, person_index: personIndexOf(context, request) })
+          .set({
+            search_version: SEARCH_VERSION,
+            search_tokens: tokens,
+            person_index: personIndexOf(context, request),
+          })
           .where('city', '=', city)
           .where('id', '=', row.id)
           .execute();
@@ -34,4 +47,17 @@ export async function indexBookings(context: ServerContext): Promise<number> {
     });
     done += rows.length;
   }
+}
+
+/** Version 1 had an index row for each token. */
+async function dropTokens({ tx, context }: CityWrite, id: BookingId, tokens: Buffer): Promise<void> {
+  const rows = Array.from({ length: tokens.length / TOKEN_BYTES }, (_, at) =>
+    tokens.subarray(at * TOKEN_BYTES, (at + 1) * TOKEN_BYTES).toString('base64url'),
+  );
+  await tx
+    .deleteFrom('booking_tokens')
+    .where('city', '=', context.city.code)
+    .where('token', 'in', rows)
+    .where('booking_id', '=', id)
+    .execute();
 }

@@ -80,16 +80,19 @@ const VIEWS = {
 /** 8 digits are a public number or the end of a phone number. */
 function searchOf(context: ServerContext, q: string) {
   const compact = q.replace(/[\s-]/g, '');
-  const tokens = searchTokensFor(context, q);
-  const found = tokens.map(
-    (
-      token,
-    ) => sql<boolean>`b.id IN (SELECT t.booking_id FROM booking_tokens t WHERE t.city = ${context.city.code}
-      AND t.token = ${token})`,
+  const found = searchTokensFor(context, q).map(
+    ({ bucket, token }) => sql<boolean>`(b.id IN (SELECT t.booking_id FROM booking_tokens t
+      WHERE t.city = ${context.city.code} AND t.token = ${bucket}) AND ${holds(context, token)})`,
   );
   const byToken = found.length === 0 ? NOTHING : sql<boolean>`(${sql.join(found, sql` AND `)})`;
   if (!/^\d{8}$/.test(compact)) return byToken;
   return sql<boolean>`(b.number = ${compact} OR ${byToken})`;
+}
+
+function holds({ engine }: ServerContext, token: Buffer) {
+  return engine === 'sqlite'
+    ? sql<boolean>`instr(b.search_tokens, ${token}) > 0`
+    : sql<boolean>`position(${token}::bytea IN b.search_tokens) > 0`;
 }
 
 function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber[]): QueueLine {
