@@ -5,12 +5,15 @@ export type Counter = {
   readonly url: string;
   /** Names of the commands that came by, from pages and workers alike, in order. */
   readonly commands: readonly string[];
+  /** The parts of each photo, by its address, in order. */
+  readonly photos: ReadonlyMap<string, readonly Buffer[]>;
   readonly stop: () => void;
 };
 
 /** Stands between browser and server and notes what is sent: a browser does not tell of its worker's requests. */
 export async function countSends(serverUrl: string): Promise<Counter> {
   const commands: string[] = [];
+  const photos = new Map<string, Buffer[]>();
   const proxy = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
@@ -18,6 +21,9 @@ export async function countSends(serverUrl: string): Promise<Counter> {
     if (incoming.method === 'POST' && incoming.url === '/api/sync') {
       const parsed: { commands: { name: string }[] } = JSON.parse(body.toString());
       commands.push(...parsed.commands.map((command) => command.name));
+    }
+    if (incoming.method === 'PUT' && incoming.url?.startsWith('/api/photos/')) {
+      photos.set(incoming.url, [...(photos.get(incoming.url) ?? []), body]);
     }
     const { method = 'GET', headers } = incoming;
     const onward = request(new URL(incoming.url ?? '/', serverUrl), { method, headers }, (answer) => {
@@ -35,5 +41,5 @@ export async function countSends(serverUrl: string): Promise<Counter> {
     proxy.close();
     proxy.closeAllConnections();
   };
-  return { url: `http://localhost:${address.port}`, commands, stop };
+  return { url: `http://localhost:${address.port}`, commands, photos, stop };
 }

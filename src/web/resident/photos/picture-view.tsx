@@ -28,7 +28,8 @@ export function PictureView({ picture, cut, isWhole = false, label }: PictureVie
     context.drawImage(shown, 0, 0);
     if (isWhole) drawVeil(context, cut, shown);
   }, [picture, cut, isWhole]);
-  return <canvas className="photo-view" ref={view} role="img" aria-label={label} />;
+  const className = isWhole ? 'photo-view photo-view--stays' : 'photo-view';
+  return <canvas className={className} ref={view} role="img" aria-label={label} />;
 }
 
 function drawVeil(context: CanvasRenderingContext2D, cut: Cut, { width, height }: HTMLCanvasElement): void {

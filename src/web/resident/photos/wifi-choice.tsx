@@ -26,7 +26,6 @@ export function WifiChoice({ bookingId, isWifiOnly, isWaiting, onFailed }: WifiC
   const { t } = useWords();
   const { store } = usePhone();
   const connection = useConnection();
-  const isUntold = connection === 'unknown';
   return (
     <>
       <CheckRows
@@ -36,7 +35,7 @@ export function WifiChoice({ bookingId, isWifiOnly, isWaiting, onFailed }: WifiC
           {
             value: 'wifi',
             label: t('photos.wifi'),
-            hint: isUntold ? t('photos.wifi.untold') : t('photos.wifi.hint'),
+            hint: isWifiOnly && connection === 'unknown' ? t('photos.wifi.untold') : t('photos.wifi.hint'),
           },
         ]}
         values={isWifiOnly ? ['wifi'] : []}
