@@ -9,6 +9,7 @@ export const PARTS = {
   visits: ['visits', 'problem', 'callback', 'photo-link'],
   photos: ['photos', 'problem'],
   family: ['family'],
+  lock: ['lock'],
   services: ['services'],
   settings: ['settings'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
@@ -27,7 +28,7 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'lock', 'services', 'settings'],
   staff: [
     'staff',
     'account',

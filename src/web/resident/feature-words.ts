@@ -6,6 +6,7 @@ export const FEATURE_WORDS = {
   visits: ['visits'],
   photos: ['photos'],
   family: ['family', 'booking'],
+  lock: ['lock'],
   services: ['services'],
   settings: ['settings'],
 } as const satisfies Record<string, readonly Part[]>;

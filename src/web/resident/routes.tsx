@@ -42,12 +42,14 @@ const Services = lazyPage(
 const Photos = lazyPage('photos', async () => (await import('./photos/photos-routes')).PhotosRoutes);
 const Family = lazyPage('family', async () => (await import('./family/family-routes')).FamilyRoutes);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
+const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
+const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
 
 /** Every address of the resident app. Only the home page is in the first download. */
 export function AppRoutes() {
   return (
     <Routes>
-      <Route element={<Layout />}>
+      <Route element={<Layout locked={<Lock />} />}>
         <Route index element={<HomePage />} />
         <Route path="ajukan/*" element={<BookVisit />} />
         <Route path="kunjungan/*" element={<Visits />} />
@@ -57,6 +59,7 @@ export function AppRoutes() {
         <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
         <Route path="pengaturan" element={<Settings />} />
+        <Route path="pengaturan/pin" element={<Pin />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -1,18 +1,19 @@
 import type { DraftChange } from '../../../offline/store/draft';
+import type { FamilyPerson } from '../../../offline/store/family-person';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { useBookFor } from '../shell/use-book-for';
-import { useFamily } from '../shell/use-family';
 import { SaveFailed } from './save-failed';
 
+type FamilyChoicesProps = { family: readonly FamilyPerson[]; wanted: DraftChange };
+
 /** The people of this phone: one tap begins a request with all that is known of the one tapped. */
-export function FamilyChoices({ wanted }: { wanted: DraftChange }) {
+export function FamilyChoices({ family, wanted }: FamilyChoicesProps) {
   const { t } = useWords();
-  const { value: family = [] } = useFamily();
   const { bookFor, isStarting, failure } = useBookFor(family);
   if (family.length === 0) return null;
   return (
-    <section className="book-visit__group book-visit__family" aria-labelledby="family-choices">
+    <section className="book-visit__group" aria-labelledby="family-choices">
       <h2 id="family-choices">{t('booking.family.title')}</h2>
       <SaveFailed failure={failure} />
       {family.map((person) => (

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { usePhone } from '../shell/phone-context';
+import { useFamily } from '../shell/use-family';
 import { useWatched } from '../shell/use-watched';
 import { DraftCard } from './draft-card';
 import { FamilyChoices } from './family-choices';
@@ -37,6 +38,11 @@ export function StartPage() {
 
   const chosen: DraftChange = pkg ? { packageId: pkg.id } : service ? { services: [service.id] } : {};
 
+  const { value: family = [] } = useFamily();
+  const isAnother = drafts.length > 0;
+  const startId =
+    family.length > 0 ? 'booking.family.other' : isAnother ? 'booking.start.another' : 'booking.start';
+
   async function start(): Promise<void> {
     setIsStarting(true);
     const change: DraftChange = { page: FIRST_SLUG, ...chosen };
@@ -57,8 +63,8 @@ export function StartPage() {
     <Page
       back={<BackLink to="/" />}
       actions={
-        <Button icon={drafts.length > 0 ? 'plus' : undefined} busy={isStarting} onClick={() => void start()}>
-          {t(drafts.length > 0 ? 'booking.start.another' : 'booking.start')}
+        <Button icon={isAnother ? 'plus' : undefined} busy={isStarting} onClick={() => void start()}>
+          {t(startId)}
         </Button>
       }
     >
@@ -71,8 +77,8 @@ export function StartPage() {
         {t('booking.start.title')}
       </PageHeading>
       {wanted !== undefined && <Notice kind="info">{t('booking.start.wanted', { name: wanted })}</Notice>}
-      {drafts.length === 0 && <ElderWithOfficer />}
-      <FamilyChoices wanted={chosen} />
+      {!isAnother && <ElderWithOfficer />}
+      <FamilyChoices family={family} wanted={chosen} />
       {drafts.length > 0 && <h2>{t('home.drafts')}</h2>}
       {drafts.map((draft) => (
         <DraftCard

@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES } from '../../copy/language-choice';
 import { isLocale, useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
+import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
@@ -41,6 +42,12 @@ export function SettingsPage() {
         ]}
         value={theme}
         onChange={chooseTheme}
+      />
+      <LinkRows
+        rows={[
+          { to: '/keluarga', title: t('home.family'), icon: 'people' },
+          { to: '/pengaturan/pin', title: t('settings.pin'), hint: t('settings.pin.hint'), icon: 'handset' },
+        ]}
       />
       <WipePhone />
     </Page>

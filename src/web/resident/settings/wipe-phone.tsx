@@ -1,45 +1,16 @@
 import { useState } from 'react';
-import { watchWaitingCount } from '../../../offline/store/watch';
-import { watchUnsentPhotos } from '../../../offline/store/watch-photos';
-import { wipePhone } from '../../../offline/store/wipe-phone';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice/notice';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { useWipe } from '../shell/use-wipe';
 
 /** "Hapus dari HP ini": says what goes and what stays, and warns of what was never sent. */
 export function WipePhone() {
   const { t } = useWords();
-  const { store, sync } = usePhone();
+  const { wipe, unsent, isWiping, hasFailed } = useWipe();
   const [isAsking, setIsAsking] = useState(false);
-  const [isWiping, setIsWiping] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-  const { value: commands = 0 } = useWatched<number>(
-    (onValue, onError) => watchWaitingCount(store, onValue, onError),
-    [store],
-  );
-  const { value: photos = 0 } = useWatched<number>(
-    (onValue, onError) => watchUnsentPhotos(store, onValue, onError),
-    [store],
-  );
-  const unsent = commands + photos;
-  const wipe = async () => {
-    setIsWiping(true);
-    sync.stop();
-    try {
-      await wipePhone(store);
-      // Anew from the start, so that nothing of it stays in memory either.
-      location.assign('/');
-    } catch {
-      setIsWiping(false);
-      setIsAsking(false);
-      setHasFailed(true);
-      sync.start();
-    }
-  };
   return (
     <Card title={t('settings.wipe.title')}>
       <p>{t('settings.wipe.text')}</p>
@@ -52,7 +23,7 @@ export function WipePhone() {
         {t('settings.wipe.ask')}
       </Button>
       <Dialog
-        isOpen={isAsking}
+        isOpen={isAsking && !hasFailed}
         onClose={() => setIsAsking(false)}
         title={t('settings.wipe.dialog')}
         actions={

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { Page } from '../../ui/page/page';
 import { SiteHeader } from '../../ui/page/site-header';
@@ -6,32 +6,38 @@ import { Skeleton } from '../../ui/skeleton/skeleton';
 import { SkipLink } from '../../ui/skip-link/skip-link';
 import { ConnectionBanner } from './connection-banner';
 import { PageFailed } from './page-failed';
-import { usePlace } from './phone-context';
+import { useLatePhone, usePlace } from './phone-context';
 import { ThemeSwitch } from './theme-switch';
+import { useLock } from './use-lock';
 import { usePersistence } from './use-persistence';
 
-/** The frame of every page: the way to the content, name and weave, the connection, then the page. */
-export function Layout() {
+/**
+ * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
+ * all pages while a PIN closes this phone.
+ */
+export function Layout({ locked }: { locked: ReactNode }) {
   const { pathname } = useLocation();
   const { settings } = usePlace();
+  const hasPhone = useLatePhone() !== undefined;
+  const lock = useLock();
+  // The first page shows nothing of anybody while the phone is closed; any other waits until that is known.
+  const isUnknown = hasPhone && lock === undefined && pathname !== '/';
+  const isLocked = lock?.isLocked === true;
   usePersistence(pathname.startsWith('/ajukan/'));
+  const waiting = (
+    <Page>
+      <Skeleton rows={4} />
+    </Page>
+  );
   return (
     <>
       <SkipLink targetId="isi" />
       <SiteHeader name={settings.programmeName}>
         <ThemeSwitch />
       </SiteHeader>
-      <ConnectionBanner />
+      {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
-        <Suspense
-          fallback={
-            <Page>
-              <Skeleton rows={4} />
-            </Page>
-          }
-        >
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={waiting}>{isLocked ? locked : isUnknown ? waiting : <Outlet />}</Suspense>
       </PageFailed>
     </>
   );

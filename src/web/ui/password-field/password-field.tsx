@@ -10,6 +10,8 @@ type PasswordFieldProps = FieldWords & {
   onChange: (value: string) => void;
   /** Tells the browser's store of passwords whether to fill one in or to make one. */
   autoComplete: 'current-password' | 'new-password';
+  /** For a PIN: the keyboard of digits. */
+  inputMode?: 'numeric' | undefined;
 };
 
 /**
@@ -17,7 +19,7 @@ type PasswordFieldProps = FieldWords & {
  * Criteria: hidden at first, shown by a press and hidden by another, said aloud each time; pasting and the browser's own
  * store of passwords work; nothing corrects or capitalises what is typed.
  */
-export function PasswordField({ value, onChange, autoComplete, ...words }: PasswordFieldProps) {
+export function PasswordField({ value, onChange, autoComplete, inputMode, ...words }: PasswordFieldProps) {
   const { t } = useWords();
   const [isShown, setIsShown] = useState(false);
   return (
@@ -28,6 +30,7 @@ export function PasswordField({ value, onChange, autoComplete, ...words }: Passw
         name={words.id}
         type={isShown ? 'text' : 'password'}
         autoComplete={autoComplete}
+        inputMode={inputMode}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}

@@ -1,0 +1,30 @@
+import { useWords } from '../../copy/words';
+import { PasswordField } from '../../ui/password-field/password-field';
+
+type PinFieldProps = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  value: string;
+  onChange: (pin: string) => void;
+  isNew?: boolean | undefined;
+};
+
+/** 4 to 6 digits, hidden; anything else typed is left out. */
+export function PinField({ isNew = false, onChange, ...field }: PinFieldProps) {
+  return (
+    <PasswordField
+      {...field}
+      inputMode="numeric"
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      onChange={(text) => onChange(text.replace(/\D/g, '').slice(0, 6))}
+    />
+  );
+}
+
+/** Words for how long no PIN is taken; `untilMs` and `nowMs` Unix milliseconds. */
+export function usePinWaitWords(): (untilMs: number, nowMs: number) => string {
+  const { t } = useWords();
+  return (untilMs, nowMs) => t('lock.waiting', { minutes: Math.ceil((untilMs - nowMs) / 60_000) });
+}
