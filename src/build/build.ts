@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { compressFolder } from './compress';
-import { finishPages } from './finish-pages';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -42,6 +41,8 @@ async function renderHome(): Promise<string> {
 
 await import('./compile-copy');
 const home = await renderHome();
+// It reads the app's words, and React with them: as for production only now that a build has said so.
+const { finishPages } = await import('./finish-pages');
 await build({
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'warn',
