@@ -6,6 +6,7 @@ import { MAX_PHOTOS_PER_BOOKING, type PhotoDigest } from '../../domain/photo/pho
 import { readDevice } from './device-key';
 import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
+import { LockedError, openedDevice } from './open-key';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
 import { type PhotoId, type PhotoRow, photoPurpose } from './photo';
@@ -103,13 +104,23 @@ export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number)
   });
 }
 
-/** The bytes of a photo; `undefined` once the server has them, or when they do not open. */
+/**
+ * The bytes of a photo; `undefined` once the server has them, or when they do not open. Throws `LockedError` where a PIN
+ * keeps the key from this page.
+ */
 export async function readPhotoBytes(
   store: PhoneStore,
   id: PhotoId,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const row = await store.photoBytes.get(id);
-  return row && unsealBytes((await readDevice(store)).cryptoKey, photoPurpose(id), row.sealed);
+  // Read together: with a new PIN all is sealed anew, and an older ciphertext would seem spoilt.
+  const { row, device } = await store.transaction('r', store.meta, store.photoBytes, async () => ({
+    row: await store.photoBytes.get(id),
+    device: await store.meta.get('device'),
+  }));
+  if (row === undefined || device?.key !== 'device') return undefined;
+  const opened = openedDevice(store, device);
+  if (opened === undefined) throw new LockedError('this phone is closed with a PIN');
+  return unsealBytes(opened.cryptoKey, photoPurpose(id), row.sealed);
 }
 
 /** Sends what waits of this booking over any connection, once. */

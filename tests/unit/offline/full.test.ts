@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { changeDraft, readDraft, startDraft } from '../../../src/offline/store/drafts';
 import type { PhoneStore } from '../../../src/offline/store/phone-store';
+import { addPhoto } from '../../../src/offline/store/photos';
 import { queueBooking } from '../../../src/offline/store/queue-booking';
 import { queueCancel, queueChooseWindow } from '../../../src/offline/store/queue-change';
 import { storeTrouble } from '../../../src/offline/store/store-trouble';
@@ -94,6 +95,21 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
     expect(await listVisits(store)).toMatchObject([{ pending: 'submit' }]);
     expect(await store.outbox.count()).toBe(1);
   });
+
+  test.each(['photos', 'photoBytes'])(
+    'a photo that does not fit into %s leaves nothing half',
+    async (table) => {
+      const store = openTab();
+      const { id } = await startDraft(store, NOW_MS);
+      const makeRoom = fillUp(store, table, way);
+      store.close({ disableAutoOpen: false });
+      const photo = { bookingId: id, requirementId: 'ktp' as never, bytes: new Uint8Array([0xff, 0xd8]) };
+      expect(await troubleOf(addPhoto(store, photo, NOW_MS))).toBe('full');
+      expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+      makeRoom();
+      expect(await addPhoto(store, photo, NOW_MS)).toMatchObject({ is: 'added' });
+    },
+  );
 
   test('an answer of the server that cannot be kept is asked for again', async () => {
     const store = openTab();

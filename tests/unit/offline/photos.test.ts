@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { BookingId } from '../../../src/domain/booking/booking';
+import { MAX_PHOTOS_PER_BOOKING } from '../../../src/domain/photo/photo';
+import { deleteDraft, startDraft } from '../../../src/offline/store/drafts';
+import { editRefused } from '../../../src/offline/store/edit-refused';
+import type { PhoneStore } from '../../../src/offline/store/phone-store';
+import type { PhotoRow } from '../../../src/offline/store/photo';
+import { addPhoto, readPhotoBytes, removePhoto, urgePhotos } from '../../../src/offline/store/photos';
+import {
+  type Connection,
+  chooseWifiOnly,
+  forgetIdlePhotos,
+  readReadyPhotos,
+} from '../../../src/offline/store/ready-photos';
+import { wipePhone } from '../../../src/offline/store/wipe-phone';
+import { withdrawBooking } from '../../../src/offline/store/withdraw-booking';
+import { createPhotoSync } from '../../../src/offline/sync/create-photo-sync';
+import { createSync } from '../../../src/offline/sync/create-sync';
+import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
+import { askedOf, book, doneAnswer, NOW_MS, openTab, rowOf } from './make-phone';
+
+const locks = { request: <Result>(_name: string, run: () => Promise<Result>) => run() };
+
+/** Bytes of their own for each number, long enough for more than one part. */
+function picture(seed: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(100_000).map((_, at) => (at * 7 + seed * 13) % 251);
+}
+
+async function add(store: PhoneStore, bookingId: BookingId, seed = 1) {
+  const photo = { bookingId, requirementId: 'ktp' as never, bytes: picture(seed) };
+  return addPhoto(store, photo, NOW_MS + seed);
+}
+
+async function onlyPhoto(store: PhoneStore): Promise<PhotoRow> {
+  const [photo] = await store.photos.toArray();
+  if (photo === undefined) throw new Error('no photo');
+  return photo;
+}
+
+/** A visit that the server knows, with one photo that waits. */
+async function knownVisit(): Promise<{ store: PhoneStore; id: BookingId }> {
+  const store = openTab();
+  const { id } = await book(store);
+  await add(store, id);
+  const fetch: Fetch = async (_url, init) => doneAnswer(init, [rowOf(id)]);
+  await createSync({ store, fetch, locks, now: () => NOW_MS }).syncNow();
+  return { store, id };
+}
+
+const ready = async (store: PhoneStore, connection: Connection = 'unknown') =>
+  (await readReadyPhotos(store, connection)).length;
+
+const problem = (code: string, status: number, more = {}) =>
+  Response.json({ type: `urn:mpp-mobile:problem:${code}`, title: code, status, code, ...more }, { status });
+
+describe('a photo on this phone', () => {
+  test('is ciphertext, opens again, and is gone with a wipe', async () => {
+    const store = openTab();
+    const { id } = await startDraft(store, NOW_MS);
+    await add(store, id);
+    const [kept] = await store.photoBytes.toArray();
+    const inClear = Buffer.from(picture(1)).subarray(0, 64);
+    expect(Buffer.from(kept?.sealed.bytes ?? new ArrayBuffer(0)).includes(inClear)).toBe(false);
+    expect(await readPhotoBytes(store, (await onlyPhoto(store)).id)).toEqual(picture(1));
+    await wipePhone(store);
+    expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+  });
+
+  test('is there once, and as many as the server takes', async () => {
+    const store = openTab();
+    const { id } = await startDraft(store, NOW_MS);
+    await add(store, id);
+    expect(await add(store, id)).toEqual({ is: 'already-there' });
+    for (let seed = 2; seed <= MAX_PHOTOS_PER_BOOKING; seed += 1) {
+      expect((await add(store, id, seed)).is).toBe('added');
+    }
+    expect(await add(store, id, 99)).toEqual({ is: 'too-many' });
+    const insteadOf = (await onlyPhoto(store)).id;
+    const photo = { bookingId: id, requirementId: 'ktp' as never, bytes: picture(99), insteadOf };
+    expect((await addPhoto(store, photo, NOW_MS)).is).toBe('added');
+    expect(await store.photos.count()).toBe(MAX_PHOTOS_PER_BOOKING);
+  });
+
+  test('goes with its draft, and stays with a request taken back', async () => {
+    const store = openTab();
+    const { id } = await book(store);
+    await add(store, id);
+    expect(await withdrawBooking(store, id, NOW_MS)).toBe('draft');
+    await forgetIdlePhotos(store);
+    expect(await store.photos.count()).toBe(1);
+    await deleteDraft(store, id);
+    expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+  });
+
+  test('follows a refused request to its new id, and is forgotten when the visit is over', async () => {
+    const store = openTab();
+    const { id } = await book(store);
+    await add(store, id);
+    const refusal = { id: '', outcome: 'refused', problem: await problem('booking-id-taken', 409).json() };
+    const fetch: Fetch = async (_url, init) => {
+      const answer = await doneAnswer(init).json();
+      const results = askedOf(init).commands.map((command) => ({ ...refusal, id: command.id }));
+      return Response.json({ ...answer, results });
+    };
+    await createSync({ store, fetch, locks, now: () => NOW_MS }).syncNow();
+    const draft = await editRefused(store, id);
+    expect(draft.id).not.toBe(id);
+    expect((await onlyPhoto(store)).bookingId).toBe(draft.id);
+
+    const known = await knownVisit();
+    const cancelled = rowOf(known.id, { state: 'cancelled', revision: 2 });
+    await known.store.bookings.update(known.id, { row: cancelled });
+    expect(await ready(known.store)).toBe(0);
+    await forgetIdlePhotos(known.store);
+    expect(await known.store.photoBytes.count()).toBe(0);
+  });
+});
+
+describe('when a photo may go', () => {
+  test('not before its booking is known, nor while anything of a booking waits', async () => {
+    const { store } = await knownVisit();
+    expect(await ready(store)).toBe(1);
+    const other = await book(store);
+    await add(store, other.id, 2);
+    expect(await ready(store)).toBe(0);
+  });
+
+  test('over Wi-Fi alone where the person says so; a phone that does not tell waits for a press', async () => {
+    const { store, id } = await knownVisit();
+    await chooseWifiOnly(store, true);
+    expect(await Promise.all([ready(store, 'wifi'), ready(store, 'metered'), ready(store)])).toEqual([
+      1, 0, 0,
+    ]);
+    await urgePhotos(store, id);
+    expect(await Promise.all([ready(store, 'metered'), ready(store)])).toEqual([1, 1]);
+    await chooseWifiOnly(store, false);
+    expect(await ready(store, 'metered')).toBe(1);
+  });
+});
+
+describe('sending', () => {
+  const run = (store: PhoneStore, fetch: Fetch) =>
+    createPhotoSync({ store, fetch, locks, now: () => NOW_MS, connection: () => 'wifi' }).syncNow();
+  const rangeOf = (init: RequestInit) => new Headers(init.headers).get('content-range');
+
+  test('goes on where the server is, and says nothing is done until it is whole', async () => {
+    const { store } = await knownVisit();
+    const ranges: (string | null)[] = [];
+    const answers = [
+      Response.json({ received: 65_536 }, { status: 202 }),
+      problem('photo-gap', 409, { received: 40_000 }),
+      Response.json({ received: 100_000, isComplete: true }, { status: 201 }),
+    ];
+    const report = await run(store, async (_url, init) => {
+      ranges.push(rangeOf(init));
+      return answers.shift() ?? problem('internal', 500);
+    });
+    expect(report).toMatchObject({ done: 1 });
+    expect(ranges).toEqual(['bytes 0-65535/100000', 'bytes 65536-99999/100000', 'bytes 40000-99999/100000']);
+    expect(await onlyPhoto(store)).toMatchObject({ status: 'arrived' });
+    expect(await store.photoBytes.count()).toBe(1);
+  });
+
+  test('a server that never gets further is not asked without end', async () => {
+    const { store } = await knownVisit();
+    let count = 0;
+    const report = await run(store, async () => {
+      count += 1;
+      return problem('photo-gap', 409, { received: 0 });
+    });
+    expect([report.failure, count]).toEqual(['server', 3]);
+    expect(await onlyPhoto(store)).toMatchObject({ status: 'kept' });
+  });
+
+  test('a busy server is left alone as long as it asks', async () => {
+    const { store } = await knownVisit();
+    const report = await run(store, async () => problem('rate-limited', 429, { retryAfterSeconds: 55 }));
+    expect(report).toMatchObject({ failure: 'busy', retryAfterMs: 55_000 });
+  });
+
+  test('a photo that the server lost is sent again once, then refused in words', async () => {
+    const { store } = await knownVisit();
+    const lost = await problem('photo-missing', 409).json();
+    const forget: Fetch = async (_url, init) => {
+      const answer = await doneAnswer(init).json();
+      const results = askedOf(init).commands.map(({ id }) => ({ id, outcome: 'refused', problem: lost }));
+      return Response.json({ ...answer, results });
+    };
+    const states: string[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      await run(store, async () => Response.json({ received: 100_000, isComplete: true }));
+      await createSync({ store, fetch: forget, locks, now: () => NOW_MS }).syncNow();
+      states.push((await onlyPhoto(store)).status);
+    }
+    expect(states).toEqual(['kept', 'refused']);
+    expect((await onlyPhoto(store)).problem?.code).toBe('photo-missing');
+    expect(await store.photoBytes.count()).toBe(1);
+  });
+
+  test('one taken away while it was named is taken away on the server as well', async () => {
+    const { store } = await knownVisit();
+    await run(store, async () => Response.json({ received: 100_000, isComplete: true }));
+    await removePhoto(store, (await onlyPhoto(store)).id, NOW_MS);
+    const names = (await store.outbox.toArray()).map(({ name }) => name);
+    expect(names).toEqual(['attach-photo', 'remove-photo']);
+    await createSync({
+      store,
+      fetch: async (_url, init) => doneAnswer(init),
+      locks,
+      now: () => NOW_MS,
+    }).syncNow();
+    expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+  });
+});
