@@ -13,7 +13,7 @@ export async function bundleServer(name: string): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     // What holds machine code stays outside.
-    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'sharp'] },
     build: { ssr: 'src/server/main.ts', outDir, emptyOutDir: true, target: 'node20' },
   });
   return resolve(outDir, 'main.js');

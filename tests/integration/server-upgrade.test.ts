@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../src/server/commands/run-command';
 import { hasRows } from '../../src/server/db/has-rows';
-import { LATEST_VERSION, migrate } from '../../src/server/db/migrate';
+import { migrate, VERSIONS } from '../../src/server/db/migrate';
 import type { Tables } from '../../src/server/db/tables';
 import { engines, startDatabases } from '../support/databases';
 import { cancel, submit, testServer } from '../support/test-server';
 import { BOOKING, DEVICE, OLD_ROWS } from './upgrade/old-rows';
 
 /** Every version that a newer one takes over from. */
-const OLD_VERSIONS = Array.from({ length: LATEST_VERSION - 1 }, (_, index) => index + 1);
+const OLD_VERSIONS = VERSIONS.slice(0, -1);
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
@@ -73,7 +73,7 @@ describe.each(engines)('upgrade on %s', (engine) => {
   test('a step that fails leaves the version before it, whole', async () => {
     const { db } = await (await databases.create()).open();
     let last = { version: 0, table: '', tablesBefore: [''] };
-    for (let version = 1; version <= LATEST_VERSION; version += 1) {
+    for (const version of VERSIONS) {
       const tablesBefore = await tablesOf(db);
       await migrate(db, engine, version);
       const table = (await tablesOf(db)).find((name) => !tablesBefore.includes(name));

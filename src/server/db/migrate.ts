@@ -22,7 +22,9 @@ const MIGRATIONS = [
   rateCounts,
   searchTokens,
 ] as const;
-export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
+/** Those there are, in order; a number may have been passed over. */
+export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);
+export const LATEST_VERSION = Math.max(...VERSIONS);
 /** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
 const LOCK = 18_720_001;
 
