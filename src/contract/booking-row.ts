@@ -6,6 +6,7 @@ import { bookingPhoto } from './photo';
 import {
   areaCode,
   bookingId,
+  followerId,
   instant,
   localDate,
   packageId,
@@ -69,8 +70,20 @@ export const bookingRow = v.object({
   ),
   /** Photos of documents that the requester sent; they leave the revision as it is. Absent where there are none, and for a follower. */
   photos: v.optional(v.array(bookingPhoto)),
+  /** Other phones that follow it, the first first; for its requester alone, and absent where there are none. They leave the revision as it is. */
+  followers: v.optional(
+    v.array(
+      v.object({
+        id: followerId,
+        /** As she named herself; absent for a phone that followed before names were asked. */
+        name: v.optional(v.string()),
+        since: v.optional(instant),
+      }),
+    ),
+  ),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });
 
 export type BookingRow = v.InferOutput<typeof bookingRow>;
+export type Follower = NonNullable<BookingRow['followers']>[number];
 export type OfferedWindow = v.InferOutput<typeof offeredWindow>;

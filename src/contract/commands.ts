@@ -6,6 +6,7 @@ import {
   bookingId,
   callbackId,
   commandId,
+  followerId,
   instant,
   photoDigest,
   requirementId,
@@ -40,11 +41,30 @@ export const chooseWindow = v.strictObject({
   choice: windowChoice,
 });
 
-/** Another phone opened the follow link: it sees the visit, without the personal data. */
+/** Another phone opened the follow link: it sees the visit, without the personal data. Its owner sees who follows. */
 export const followBooking = v.strictObject({
   ...common,
   name: v.literal('follow-booking'),
   token: token128,
+  /** What the owner reads; a phone of before names were asked sends none. */
+  followerName: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_CHARS))),
+});
+
+/** The owner lets a phone follow no longer; harmless where it does not. */
+export const withdrawFollower = v.strictObject({
+  ...common,
+  name: v.literal('withdraw-follower'),
+  bookingId,
+  followerId,
+});
+
+/** The owner has a new follow link: the old one lets nobody in from then on. Who follows already stays. */
+export const renewFollowLink = v.strictObject({
+  ...common,
+  name: v.literal('renew-follow-link'),
+  bookingId,
+  /** As in `submit-booking`. */
+  followHash: sha256,
 });
 
 /** "Minta ditelepon": who to call, and nothing more. A number is judged further by domain/people/phone. */
@@ -88,6 +108,8 @@ export const command = v.variant('name', [
   cancelBooking,
   chooseWindow,
   followBooking,
+  withdrawFollower,
+  renewFollowLink,
   askCallback,
   withdrawCallback,
   attachPhoto,
@@ -99,6 +121,8 @@ export type SubmitBooking = v.InferOutput<typeof submitBooking>;
 export type CancelBooking = v.InferOutput<typeof cancelBooking>;
 export type ChooseWindow = v.InferOutput<typeof chooseWindow>;
 export type FollowBooking = v.InferOutput<typeof followBooking>;
+export type WithdrawFollower = v.InferOutput<typeof withdrawFollower>;
+export type RenewFollowLink = v.InferOutput<typeof renewFollowLink>;
 export type AskCallback = v.InferOutput<typeof askCallback>;
 export type WithdrawCallback = v.InferOutput<typeof withdrawCallback>;
 export type AttachPhoto = v.InferOutput<typeof attachPhoto>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BookingId, PublicNumber } from '../domain/booking/booking';
+import type { FollowerId } from '../domain/booking/follower';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { WindowId } from '../domain/calendar/window';
 import type { PackageId, QuestionId, RequirementId, ServiceId } from '../domain/catalogue/service';
@@ -29,6 +30,8 @@ function brandedText<Brand extends string>(pattern: RegExp, maxLength: number) {
 
 export const commandId = brandedText<CommandId>(uuid, 36);
 export const bookingId = brandedText<BookingId>(uuid, 36);
+/** 128 random bits in hex. */
+export const followerId = brandedText<FollowerId>(/^[0-9a-f]{32}$/, 32);
 export const callbackId = brandedText<CallbackId>(uuid, 36);
 export const areaCode = brandedText<AreaCode>(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 13);
 export const localDate = brandedText<LocalDate>(/^\d{4}-\d{2}-\d{2}$/, 10);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bookingRow } from './booking-row';
 import { callbackRow } from './callback-row';
 import { problemDetails } from './problem';
-import { commandId, cursor, instant } from './scalars';
+import { bookingId, commandId, cursor, instant } from './scalars';
 import { MAX_CALLBACKS_PER_SYNC, MAX_CHANGES_PER_SYNC, MAX_COMMANDS_PER_SYNC } from './version';
 
 /**
@@ -31,6 +31,8 @@ export const syncResponse = v.object({
   serverTime: instant,
   results: v.array(commandResult),
   changes: v.pipe(v.array(bookingRow), v.maxLength(MAX_CHANGES_PER_SYNC)),
+  /** Visits that this phone may follow no longer; absent where there are none. */
+  gone: v.optional(v.pipe(v.array(bookingId), v.maxLength(MAX_CHANGES_PER_SYNC))),
   /** Calls this phone asked for that changed; absent where there are none. */
   callbacks: v.optional(v.pipe(v.array(callbackRow), v.maxLength(MAX_CALLBACKS_PER_SYNC))),
   cursor,

@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'nik-serial-zero': 422,
   'phone-not-valid': 422,
   'follow-token-not-valid': 404,
+  'follower-limit-reached': 409,
   'callback-limit-reached': 429,
   'photo-too-large': 413,
   'photo-gap': 409,

@@ -92,6 +92,8 @@ test('shows the visit on another phone that opened the link, without the persona
   const otherPhone = await browser.newContext({ locale: 'id-ID' });
   const follower = await otherPhone.newPage();
   await follower.goto(`${server.url}/ikuti#${token}`);
+  await follower.getByLabel('Nama Anda untuk pemilik permohonan').fill('Contoh Anak');
+  await follower.getByRole('button', { name: 'Ikuti kunjungan' }).click();
   await expect(follower.getByText(/Terjadwal/).first()).toBeVisible();
   await expect(follower.getByText('Contoh Kakek')).toHaveCount(0);
   await expect(follower.getByText('Jalan Contoh 1')).toHaveCount(0);

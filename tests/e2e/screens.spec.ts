@@ -13,7 +13,7 @@ const SCREENS = [
   ['kunjungan-tidak-ada', '/kunjungan/01930000-0000-7000-8000-00000000dead'],
   ['isian-tidak-ada', '/ajukan/01930000-0000-7000-8000-00000000dead/alamat'],
   ['tautan-terpotong', '/ikuti#abc'],
-  ['tautan-ditolak', '/ikuti#AbCdEfGhIjKlMnOpQrStUv'],
+  ['ikuti-nama', '/ikuti#AbCdEfGhIjKlMnOpQrStUv'],
   ['tidak-ada', '/tidak-ada'],
 ] as const;
 

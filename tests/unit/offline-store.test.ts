@@ -98,8 +98,8 @@ test('a database of a newer app is told apart', async () => {
 
 test('a follow is watched while it waits, and what cannot be a token is not sent', async () => {
   const store = openNew();
-  expect(await queueFollow(store, 'short', NOW)).toBeUndefined();
-  const id = await queueFollow(store, 'A'.repeat(22), NOW);
+  expect(await queueFollow(store, 'short', 'Contoh Anak', NOW)).toBeUndefined();
+  const id = await queueFollow(store, 'A'.repeat(22), 'Contoh Anak', NOW);
   if (id === undefined) throw new Error('a token of 22 characters was not taken');
   const state = await new Promise((resolve, reject) => watchFollow(store, id, resolve, reject));
   expect(state).toEqual({ is: 'waiting' });

@@ -6,24 +6,31 @@ import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
 
-/** What `queueFollow` takes: 128 bits as base64url. Anything else in a link is not worth sending. */
+/** 128 bits as base64url. Anything else in a link is not worth sending. */
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** Whether a text can be the token of a follow link. */
+export function isFollowToken(text: string): boolean {
+  return TOKEN.test(text);
+}
 
 /**
  * Asks to follow a visit by the token of its link. Returns the id to look for a refusal by, or `undefined` when
- * the token cannot be one. `nowMs`: Unix milliseconds.
+ * the token cannot be one. `followerName` is what the owner of the visit will read. `nowMs`: Unix milliseconds.
  */
 export async function queueFollow(
   store: PhoneStore,
   token: string,
+  followerName: string,
   nowMs: number,
 ): Promise<CommandId | undefined> {
-  if (!TOKEN.test(token)) return undefined;
+  if (!isFollowToken(token)) return undefined;
   const command: FollowBooking = {
     id: makeId<CommandId>(),
     madeAt: new Date(nowMs).toISOString(),
     name: 'follow-booking',
     token: token as Base64Url,
+    followerName,
   };
   const { id: deviceId } = await readDevice(store);
   const row = await sealCommand(store, command);

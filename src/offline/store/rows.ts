@@ -2,7 +2,7 @@ import type { Availability } from '../../contract/availability';
 import type { Command } from '../../contract/commands';
 import type { ProblemDetails } from '../../contract/problem';
 import type { CommandId, Cursor } from '../../contract/scalars';
-import type { BookingId } from '../../domain/booking/booking';
+import type { BookingId, PublicNumber } from '../../domain/booking/booking';
 import type { CallbackId } from '../../domain/people/callback';
 import type { Draft } from './draft';
 import type { FamilyPersonId } from './family-person';
@@ -58,6 +58,13 @@ export type FollowProblemRow = {
   readonly problem: ProblemDetails;
 };
 
+/** A visit that this phone followed until its owner withdrew it; kept until the words about it were read. */
+export type GoneRow = {
+  readonly key: `gone:${BookingId}`;
+  readonly number: PublicNumber;
+  readonly atMs: number;
+};
+
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
 export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
 
@@ -66,6 +73,7 @@ export type MetaRow =
   | SyncedRow
   | LeaseRow
   | FollowProblemRow
+  | GoneRow
   | CityRow
   | PhotoNetworkRow
   | LockedDeviceRow

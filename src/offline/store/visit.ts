@@ -1,6 +1,7 @@
 import type { BookingRow, OfferedWindow } from '../../contract/booking-row';
 import type { ProblemDetails } from '../../contract/problem';
 import type { BookingId, PlacePoint, Preferences } from '../../domain/booking/booking';
+import type { FollowerId } from '../../domain/booking/follower';
 import type { RequirementId, ServiceId } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
 import type { Relationship } from '../../domain/people/relationship';
@@ -60,6 +61,10 @@ export type Visit = {
   /** A change asked for and not yet answered. */
   readonly pending?: 'submit' | 'cancel' | 'choose-window' | undefined;
   readonly pendingChoice?: { readonly date: string; readonly window: string } | undefined;
+  /** A new follow link that the server does not have yet: the one this phone holds lets nobody in. */
+  readonly isLinkWaiting?: true | undefined;
+  /** Followers taken out here; some may be out at the server as well. */
+  readonly withdrawing?: readonly FollowerId[] | undefined;
   /** What is different since this visit was last looked at; absent when nothing is. */
   readonly changedSince?: VisitChanges | undefined;
 };

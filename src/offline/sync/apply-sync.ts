@@ -1,5 +1,6 @@
 import type { BookingRow } from '../../contract/booking-row';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
+import type { BookingId } from '../../domain/booking/booking';
 import type { PhoneStore } from '../store/phone-store';
 import type { OutboxRow, VisitRow } from '../store/rows';
 import { settleCallback, takeInCallback } from './apply-callbacks';
@@ -14,6 +15,8 @@ const PENDING = {
   'cancel-booking': 'cancel',
   'choose-window': 'choose-window',
   'follow-booking': undefined,
+  'withdraw-follower': undefined,
+  'renew-follow-link': undefined,
   'ask-callback': undefined,
   'withdraw-callback': undefined,
   'attach-photo': undefined,
@@ -27,7 +30,7 @@ const PENDING = {
 export function applySync(
   store: PhoneStore,
   deviceId: string,
-  answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks'> & {
+  answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks' | 'gone'> & {
     readonly cursor?: SyncResponse['cursor'];
   },
   nowMs: number,
@@ -43,6 +46,9 @@ export function applySync(
     }
     for (const row of answer.changes) {
       if (await takeIn(store, row)) count.changes += 1;
+    }
+    for (const id of answer.gone ?? []) {
+      if (await letGo(store, id, nowMs)) count.changes += 1;
     }
     for (const row of answer.callbacks ?? []) {
       if (await takeInCallback(store, row)) count.changes += 1;
@@ -74,8 +80,15 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
   }
   const visit = await store.bookings.get(sent.bookingId);
   const waiting = await store.outbox.where('bookingId').equals(sent.bookingId).sortBy('seq');
-  if (visit !== undefined) await store.bookings.put(settled(visit, sent, result, waiting.at(-1)));
+  if (visit === undefined) return true;
+  const isLinkWaiting = waiting.some(({ name }) => name === 'renew-follow-link') ? true : undefined;
+  await store.bookings.put({ ...settled(visit, sent, result, lastShown(waiting)), isLinkWaiting });
   return true;
+}
+
+/** The last one whose waiting is shown as such. */
+function lastShown(waiting: readonly OutboxRow[]): OutboxRow | undefined {
+  return waiting.findLast(({ name }) => PENDING[name] !== undefined);
 }
 
 /** The visit after one of its commands was answered; `next` is the last one still waiting. */
@@ -108,10 +121,12 @@ function settled(
 
 /**
  * Keeps the row with the higher revision; answers may come late and out of order. Of two with the same revision the last
- * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer; photos leave the
- * revision as it is, so that nobody's edit at the desk becomes stale by them.
+ * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer; photos
+ * and followers leave the revision as it is, so that nobody's edit at the desk becomes stale by them.
  */
 async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
+  // Let in again after it was withdrawn.
+  await store.meta.delete(`gone:${row.id}`);
   const visit = await store.bookings.get(row.id);
   if (visit?.row !== undefined && !isNews(visit.row, row)) return false;
   const known = { delivery: 'known', row, minutes: row.minutes, services: row.services } as const;
@@ -131,9 +146,22 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   return true;
 }
 
+/** Forgets a visit that this phone may follow no longer. Its number stays, for words, until they were read. */
+async function letGo(store: PhoneStore, id: BookingId, nowMs: number): Promise<boolean> {
+  const visit = await store.bookings.get(id);
+  if (visit?.row?.role !== 'follower') return false;
+  await store.bookings.delete(id);
+  await store.meta.put({ key: `gone:${id}`, number: visit.row.number, atMs: nowMs });
+  return true;
+}
+
 function isNews(known: BookingRow, row: BookingRow): boolean {
+  // A follower's phone became its owner's (another phone moved here), or the other way round.
+  if (row.role !== known.role) return true;
   if (row.revision !== known.revision) return row.revision > known.revision;
   return (
-    row.waiting?.place !== known.waiting?.place || JSON.stringify(row.photos) !== JSON.stringify(known.photos)
+    row.waiting?.place !== known.waiting?.place ||
+    JSON.stringify(row.photos) !== JSON.stringify(known.photos) ||
+    JSON.stringify(row.followers) !== JSON.stringify(known.followers)
   );
 }

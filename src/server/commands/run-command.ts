@@ -14,9 +14,11 @@ import { contentHash } from './content-hash';
 import { followBooking } from './follow-booking';
 import { type Outcome, type Refusal, resultOf } from './refusal';
 import { removePhoto } from './remove-photo';
+import { renewFollowLink } from './renew-follow-link';
 import { pointerOf, readStored, storeResult } from './stored-result';
 import { submitBooking } from './submit-booking';
 import { withdrawCallback } from './withdraw-callback';
+import { withdrawFollower } from './withdraw-follower';
 
 const RETRY_AFTER_S = 5;
 const SEEN_AGAIN_MS = 86_400_000;
@@ -77,6 +79,10 @@ function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise
       return chooseWindow(write, deviceHash, parsed);
     case 'follow-booking':
       return followBooking(write, deviceHash, parsed);
+    case 'withdraw-follower':
+      return withdrawFollower(write, deviceHash, parsed);
+    case 'renew-follow-link':
+      return renewFollowLink(write, deviceHash, parsed);
     case 'ask-callback':
       return askCallback(write, deviceHash, parsed);
     case 'withdraw-callback':

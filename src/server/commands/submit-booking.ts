@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { SubmitBooking } from '../../contract/commands';
 import { insertBooking } from '../db/insert-booking';
 import { offeredSlots } from '../db/offered-slots';
@@ -56,7 +57,7 @@ export async function submitBooking(
   return undefined;
 }
 
-const addRequester = prepareQuery((db, d: Tables['booking_devices']) => {
+const addRequester = prepareQuery((db, d: Insertable<Tables['booking_devices']>) => {
   const { city, booking_id, change_number, device_hash, role } = d;
   return db.insertInto('booking_devices').values({ city, booking_id, change_number, device_hash, role });
 });

@@ -26,6 +26,7 @@ export async function findBooking(
     .where('d.city', '=', context.city.code)
     .where('d.device_hash', '=', deviceHash)
     .where('d.booking_id', '=', id)
+    .where('d.withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { day, window_id, ...booking } = row;

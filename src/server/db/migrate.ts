@@ -6,6 +6,7 @@ import { staff } from './migrations/003-staff';
 import { visits } from './migrations/004-visits';
 import { configs } from './migrations/005-configs';
 import { callbacks } from './migrations/006-callbacks';
+import { followers } from './migrations/007-followers';
 import { photos } from './migrations/008-photos';
 import { rateCounts } from './migrations/010-rate-counts';
 import { searchTokens } from './migrations/011-search-tokens';
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   visits,
   configs,
   callbacks,
+  followers,
   photos,
   rateCounts,
   searchTokens,
@@ -46,14 +48,16 @@ export async function migrate(
       const { rows } = await sql<{ version: number }>`SELECT version FROM schema_versions`.execute(
         connection,
       );
-      const current = Math.max(0, ...rows.map((row) => row.version));
+      const done = new Set(rows.map((row) => Number(row.version)));
+      const current = Math.max(0, ...done);
       if (current > LATEST_VERSION) {
         throw new Error(
           `The database is of a newer version (${current}) than this program (${LATEST_VERSION})`,
         );
       }
       for (const migration of MIGRATIONS) {
-        if (migration.version <= current || migration.version > version) continue;
+        // By each and not by the highest: numbers are given before their migrations are made, and may come out of order.
+        if (done.has(migration.version) || migration.version > version) continue;
         for (const statement of migration.statements(engine)) await run(statement);
         await run(`INSERT INTO schema_versions (version) VALUES (${migration.version})`);
       }

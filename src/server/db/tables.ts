@@ -1,4 +1,5 @@
 import type { BookingId, PublicNumber } from '../../domain/booking/booking';
+import type { FollowerId } from '../../domain/booking/follower';
 import type { Actor, BookingAction, BookingState } from '../../domain/booking/state';
 import type { LocalDate, LocalTime } from '../../domain/calendar/local-date';
 import type { UnitId, WindowId } from '../../domain/calendar/window';
@@ -7,6 +8,7 @@ import type { AreaCode } from '../../domain/city/city';
 import type { StaffId } from '../../domain/staff/role';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
+import type { MoveTables } from './move-tables';
 import type { PhotoTables } from './photo-tables';
 import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
@@ -79,6 +81,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
 export type Tables = CallbackTables &
   ConfigTables &
+  MoveTables &
   PhotoTables &
   RateTables &
   StaffTables &
@@ -99,6 +102,12 @@ export type Tables = CallbackTables &
       booking_id: BookingId;
       role: Role;
       change_number: number;
+      /** Of a follower alone. Her name and since when are not known of one from before they were asked. */
+      follower_id: FollowerId | null;
+      follower_name: Buffer | null;
+      followed_at: number | null;
+      /** From then on she may no longer see it. */
+      withdrawn_at: number | null;
     };
     slots: OfCity &
       SlotKey & {

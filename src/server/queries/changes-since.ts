@@ -2,13 +2,21 @@ import { sql } from 'kysely';
 import type { BookingRow } from '../../contract/booking-row';
 import type { Cursor } from '../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../contract/version';
+import type { BookingId } from '../../domain/booking/booking';
 import { readDocumentPhotos } from '../db/booking-photos';
 import { bookingRowOf } from '../db/booking-row-of';
 import type { ServerContext } from '../db/context';
+import { readFollowers } from '../db/followers';
 import { prepareQuery } from '../db/prepare-query';
 import { VISIT_COLUMNS } from '../db/visit-of';
 
-export type Changes = { readonly changes: BookingRow[]; readonly cursor: Cursor; readonly more: boolean };
+export type Changes = {
+  readonly changes: BookingRow[];
+  /** Absent where there are none. */
+  readonly gone?: BookingId[];
+  readonly cursor: Cursor;
+  readonly more: boolean;
+};
 
 type Asked = { readonly city: string; readonly deviceHash: string; readonly after: number };
 
@@ -54,6 +62,7 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       'b.cancel_reason',
       ...VISIT_COLUMNS,
       'd.role',
+      'd.withdrawn_at',
       'r.day',
       'r.window_id',
       's.start_time',
@@ -68,9 +77,18 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       sql<number>`(SELECT count(*) FROM booking_photos p WHERE p.city = b.city AND p.booking_id = b.id
         AND p.kind = 'document')`.as('photo_count'),
     )
+    .select(
+      sql<number>`(SELECT count(*) FROM booking_devices f WHERE f.city = b.city AND f.booking_id = b.id
+        AND f.role = 'follower' AND f.withdrawn_at IS NULL)`.as('follower_count'),
+    )
     .where('d.city', '=', city)
     .where('d.device_hash', '=', deviceHash)
-    .where((where) => where.or([where(change, '>', after), where('b.state', '=', 'waiting')]))
+    .where((where) =>
+      where.or([
+        where(change, '>', after),
+        where.and([where('b.state', '=', 'waiting'), where('d.withdrawn_at', 'is', null)]),
+      ]),
+    )
     .orderBy(sql`CASE WHEN ${change} > ${after} THEN 0 ELSE 1 END`)
     .orderBy('change')
     .limit(MAX_CHANGES_PER_SYNC + 1);
@@ -88,16 +106,30 @@ export async function changesSince(
   const after = await startOf(context, cursor);
   const rows = await rowsAfter(context.db, { city: context.city.code, deviceHash, after });
   const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
-  const withPhotos = page.filter((row) => row.role === 'requester' && Number(row.photo_count) > 0);
+  const seen = page.filter((row) => row.withdrawn_at === null);
+  const gone = page.filter((row) => row.withdrawn_at !== null).map(({ id }) => id);
+  const own = seen.filter((row) => row.role === 'requester');
+  const withPhotos = own.filter((row) => Number(row.photo_count) > 0);
+  const withFollowers = own.filter((row) => Number(row.follower_count) > 0);
   const photosOf = await readDocumentPhotos(
     context,
     withPhotos.map(({ id }) => id),
   );
+  const followersOf = await readFollowers(
+    context,
+    withFollowers.map(({ id }) => id),
+  );
   return {
-    changes: page.map((row) => {
+    changes: seen.map((row) => {
       const photos = row.role === 'requester' ? photosOf(row.id) : [];
-      return { ...bookingRowOf(context, row), ...(photos.length === 0 ? {} : { photos }) };
+      const followers = row.role === 'requester' ? followersOf(row.id) : [];
+      return {
+        ...bookingRowOf(context, row),
+        ...(photos.length === 0 ? {} : { photos }),
+        ...(followers.length === 0 ? {} : { followers }),
+      };
     }),
+    ...(gone.length === 0 ? {} : { gone }),
     cursor: String(page.findLast((row) => row.change > after)?.change ?? after) as Cursor,
     more: (rows[MAX_CHANGES_PER_SYNC]?.change ?? 0) > after,
   };

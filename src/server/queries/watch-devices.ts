@@ -28,15 +28,17 @@ async function changedAfter(
   after: number,
   hashes: readonly string[],
 ): Promise<Changed[]> {
+  // The later of both: who follows it is no change of the booking.
+  const change = sql<number>`CASE WHEN b.change_number > d.change_number THEN b.change_number ELSE d.change_number END`;
   const ofBookings = await db
     .selectFrom('booking_devices as d')
     .innerJoin('bookings as b', (join) =>
       join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
     )
-    .select(['d.device_hash', sql<number>`max(b.change_number)`.as('change')])
+    .select(['d.device_hash', sql<number>`max(${change})`.as('change')])
     .where('d.city', '=', city)
     .where('d.device_hash', 'in', hashes)
-    .where('b.change_number', '>', after)
+    .where(change, '>', after)
     .groupBy('d.device_hash')
     .execute();
   const ofCalls = await db

@@ -31,10 +31,15 @@ async function checkPhone({ app }: World, phone: Phone): Promise<void> {
   expect(await store.outbox.count()).toBe(0);
   expect((await listDrafts(store)).map(({ id }) => id).sort()).toEqual([...phone.withdrawn].sort());
   expect(visits.filter((visit) => visit.pending ?? visit.pendingChoice)).toEqual([]);
+  expect(visits.filter((visit) => visit.isLinkWaiting)).toEqual([]);
   for (const id of follows) expect((await readFollow(store, id)).is).not.toBe('waiting');
   // The phone shows what the server knows, whole.
   const known = visits.filter((visit) => visit.delivery === 'known').sort(byId);
   expect(known.map((visit) => visit.row)).toEqual(rows);
+  // Who was put out is out, here and there.
+  for (const { row, withdrawing = [] } of known) {
+    expect(row?.followers?.filter(({ id }) => withdrawing.includes(id)) ?? []).toEqual([]);
+  }
   // What was booked is with the server, or refused with its reason and its words still here: nothing else.
   const refused = visits.filter((visit) => visit.delivery !== 'known');
   for (const visit of refused) {

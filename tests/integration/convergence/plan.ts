@@ -17,6 +17,8 @@ export type Step =
   | { readonly is: 'cancel'; readonly phone: number; readonly visit: number }
   | { readonly is: 'choose'; readonly phone: number; readonly visit: number; readonly choice: Choice }
   | { readonly is: 'follow'; readonly phone: number; readonly of: number; readonly visit: number }
+  /** The owner makes a new link, or puts a follower out, which makes one as well. */
+  | { readonly is: 'renew' | 'put-out'; readonly phone: number; readonly visit: number }
   /** A refused visit is put right and sent again. */
   | { readonly is: 'mend'; readonly phone: number; readonly visit: number }
   /** A visit is taken back: as a draft where it did not leave yet, else by a cancellation. */
@@ -61,6 +63,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ is: fc.constant('cancel' as const), phone, visit }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('choose' as const), phone, visit, choice }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('follow' as const), phone, of: phone, visit }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ is: fc.constantFrom('renew' as const, 'put-out' as const), phone, visit }),
+  },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('mend' as const), phone, visit }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('withdraw' as const), phone, visit }) },
   {

@@ -9,6 +9,7 @@ import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/phon
 import { queueBooking } from '../../../src/offline/store/queue-booking';
 import { queueCancel, queueChooseWindow } from '../../../src/offline/store/queue-change';
 import { queueFollow } from '../../../src/offline/store/queue-follow';
+import { queueNewLink, queueWithdrawFollower } from '../../../src/offline/store/queue-followers';
 import { listVisits } from '../../../src/offline/store/visits';
 import { withdrawBooking } from '../../../src/offline/store/withdraw-booking';
 import type { Sync } from '../../../src/offline/sync/create-sender';
@@ -111,7 +112,7 @@ async function act(phone: Phone, phones: readonly Phone[], step: PersonStep, now
   }
   if (step.is === 'follow') {
     const token = (await pick(phones[step.of]?.store, step.visit))?.personal?.followToken;
-    const id = await queueFollow(store, token ?? randomBytes(16).toString('base64url'), nowMs);
+    const id = await queueFollow(store, token ?? randomBytes(16).toString('base64url'), 'Contoh Anak', nowMs);
     if (id !== undefined) phone.follows.push(id);
     return;
   }
@@ -122,6 +123,11 @@ async function act(phone: Phone, phones: readonly Phone[], step: PersonStep, now
     if (visit.delivery !== 'refused' && phone.booked.has(visit.id)) phone.cancelled.add(visit.id);
   } else if (step.is === 'choose') {
     await queueChooseWindow(store, visit.id, step.choice as Parameters<typeof queueChooseWindow>[2], nowMs);
+  } else if (step.is === 'renew') {
+    await queueNewLink(store, visit.id, nowMs);
+  } else if (step.is === 'put-out') {
+    const [follower] = visit.row?.followers ?? [];
+    if (follower !== undefined) await queueWithdrawFollower(store, visit.id, follower.id, nowMs);
   } else if (step.is === 'withdraw') {
     const isOwn = phone.booked.has(visit.id);
     const withdrawal = await withdrawBooking(store, visit.id, nowMs);

@@ -58,6 +58,11 @@ export const OLD_ROWS: readonly OldRow[] = [
   },
   {
     version: 1,
+    table: 'booking_devices',
+    row: { city, device_hash: 'follower', booking_id: BOOKING, role: 'follower', change_number: 2 },
+  },
+  {
+    version: 1,
     table: 'events',
     row: {
       city,
@@ -180,6 +185,16 @@ export const OLD_ROWS: readonly OldRow[] = [
       promised_by: AT,
       changed_at: AT,
     },
+  },
+  {
+    version: 7,
+    table: 'moves',
+    row: { city, id_hash: 'm', device_hash: DEVICE, sealed: Buffer.from([1]), ends_at: AT },
+  },
+  {
+    version: 7,
+    table: 'moved_devices',
+    row: { city, device_hash: 'moved-away', moved_to: DEVICE, id_hash: 'm', moved_at: AT },
   },
   {
     version: 8,

@@ -130,7 +130,7 @@ describe('a wiped phone', () => {
       changeDraft(store, draft.id, { nik: NIK }, NOW_MS),
       queueBooking(store, draft, request, 30, NOW_MS),
       queueCancel(store, sent.id, '', NOW_MS),
-      queueFollow(store, 'a'.repeat(22), NOW_MS),
+      queueFollow(store, 'a'.repeat(22), 'Contoh Anak', NOW_MS),
       wipePhone(store),
     ]);
     for (const table of ['drafts', 'bookings', 'outbox'])

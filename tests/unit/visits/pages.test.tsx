@@ -178,6 +178,12 @@ describe('a follow link', () => {
   it('waits on this phone, once, and opens its visit when that arrives', async () => {
     const phone = makePhone();
     show(`/ikuti#${TOKEN}`, phone);
+    const follow = await screen.findByRole('button', { name: 'Ikuti kunjungan' });
+    await userEvent.click(follow);
+    expect((await screen.findAllByText('Tulis nama Anda')).length).toBeGreaterThan(0);
+    expect(await phone.store.outbox.count()).toBe(0);
+    await userEvent.type(screen.getByLabelText('Nama Anda untuk pemilik permohonan'), 'Contoh Anak');
+    await userEvent.click(follow);
     await screen.findByText(/Tautan tersimpan/);
     expect(await phone.store.outbox.count()).toBe(1);
     await takeAnswer(phone, { row: makeRow({ role: 'follower' }) });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CommandId } from '../../../contract/scalars';
 import type { BookingId } from '../../../domain/booking/booking';
@@ -13,38 +13,50 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { usePhone } from '../shell/phone-context';
 import { useWatched } from '../shell/use-watched';
+import { FollowerName } from './follower-name';
 import type { FollowEnd } from './open-follow-link';
-import { openFollowLink } from './open-follow-link';
+import { findOwnVisit, openFollowLink } from './open-follow-link';
 
-type Stage = 'asking' | 'failed' | FollowEnd;
+type Stage = 'looking' | 'naming' | 'asking' | 'failed' | FollowEnd;
 
 /** Opens a follow link: its token stands in the fragment and goes to the server only inside a command. */
 export function FollowPage() {
+  const { hash } = useLocation();
+  // Another link in the same page begins anew.
+  return <FollowLink token={hash.slice(1)} key={hash} />;
+}
+
+function FollowLink({ token }: { token: string }) {
   const { t } = useWords();
   const phone = usePhone();
   const navigate = useNavigate();
-  const { hash } = useLocation();
-  const [stage, setStage] = useState<Stage>('asking');
+  const [stage, setStage] = useState<Stage>('looking');
   const [known, setKnown] = useState<ReadonlySet<BookingId> | undefined>(undefined);
   const [waiting, setWaiting] = useState<CommandId | undefined>(undefined);
-  // An effect may run twice for one page; one link is asked for once.
-  const asked = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (asked.current === hash) return;
-    asked.current = hash;
-    const open = async () => {
-      setStage('asking');
-      const outcome = await openFollowLink(phone, hash.slice(1));
-      if (outcome.visit !== undefined) {
-        await navigate(`/kunjungan/${outcome.visit}`, { replace: true });
-        return;
-      }
-      setKnown(outcome.known);
-      setStage(outcome.end);
-      setWaiting(outcome.end === 'kept' ? outcome.command : undefined);
+    let isShown = true;
+    const look = async () => {
+      const found = await findOwnVisit(phone, token);
+      if (!isShown) return;
+      if (typeof found === 'object') await navigate(`/kunjungan/${found.visit}`, { replace: true });
+      else setStage(found === 'bad' ? 'bad' : 'naming');
     };
-    void open().catch(() => setStage('failed'));
-  }, [hash, phone, navigate]);
+    void look().catch(() => isShown && setStage('failed'));
+    return () => {
+      isShown = false;
+    };
+  }, [token, phone, navigate]);
+  const follow = async (name: string) => {
+    setStage('asking');
+    const outcome = await openFollowLink(phone, token, name);
+    if (outcome.visit !== undefined) {
+      await navigate(`/kunjungan/${outcome.visit}`, { replace: true });
+      return;
+    }
+    setKnown(outcome.known);
+    setStage(outcome.end);
+    setWaiting(outcome.end === 'kept' ? outcome.command : undefined);
+  };
   // Another tab may be the one that sends, and a connection may come later.
   const { value: visits } = useWatched<readonly Visit[]>(
     (onValue, onError) => watchVisits(phone.store, onValue, onError),
@@ -62,13 +74,16 @@ export function FollowPage() {
     };
     return watchFollow(phone.store, waiting, onState, () => setStage('failed'));
   }, [waiting, phone.store]);
-  const isAsking = stage === 'asking';
+  if (stage === 'naming') {
+    return <FollowerName onName={(name) => void follow(name).catch(() => setStage('failed'))} />;
+  }
+  const isBusy = stage === 'looking' || stage === 'asking';
   return (
-    <Page actions={!isAsking && <ButtonLink to="/kunjungan">{t('visits.list.title')}</ButtonLink>}>
+    <Page actions={!isBusy && <ButtonLink to="/kunjungan">{t('visits.list.title')}</ButtonLink>}>
       <PageHeading takesFocus title={t('visits.link.title')}>
         {t('visits.link.title')}
       </PageHeading>
-      {stage === 'asking' ? (
+      {isBusy ? (
         <Skeleton />
       ) : (
         <Notice kind={stage === 'kept' ? 'info' : 'problem'} isLive>

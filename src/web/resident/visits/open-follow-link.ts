@@ -1,6 +1,6 @@
 import type { CommandId } from '../../../contract/scalars';
 import type { BookingId } from '../../../domain/booking/booking';
-import { queueFollow, readFollow } from '../../../offline/store/queue-follow';
+import { isFollowToken, queueFollow, readFollow } from '../../../offline/store/queue-follow';
 import { listVisits } from '../../../offline/store/visits';
 import type { Phone } from '../shell/phone-context';
 
@@ -18,13 +18,28 @@ export type FollowOutcome =
       readonly command?: CommandId;
     };
 
-/** Makes this phone follow the visit of a link, and says which visit that is. Rejects when the phone keeps nothing. */
-export async function openFollowLink({ store, sync, now }: Phone, token: string): Promise<FollowOutcome> {
+/** The visit of this phone that a link is for; else whether the link can be one at all. */
+export async function findOwnVisit(
+  { store }: Phone,
+  token: string,
+): Promise<{ readonly visit: BookingId } | 'other' | 'bad'> {
+  if (!isFollowToken(token)) return 'bad';
+  const own = (await listVisits(store)).find((visit) => visit.personal?.followToken === token);
+  return own ? { visit: own.id } : 'other';
+}
+
+/**
+ * Makes this phone follow the visit of a link, under a name, and says which visit that is. Rejects when the phone keeps
+ * nothing.
+ */
+export async function openFollowLink(
+  { store, sync, now }: Phone,
+  token: string,
+  name: string,
+): Promise<FollowOutcome> {
   const before = await listVisits(store);
-  const own = before.find((visit) => visit.personal?.followToken === token);
-  if (own) return { visit: own.id };
   const known = new Set(before.map((visit) => visit.id));
-  const follow = await queueFollow(store, token, now());
+  const follow = await queueFollow(store, token, name, now());
   if (follow === undefined) return { end: 'bad', known };
   await sync.syncNow();
   const fresh = (await listVisits(store)).find((visit) => !known.has(visit.id));

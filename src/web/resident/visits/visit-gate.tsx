@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { GoneNotices } from './gone-notices';
 import { useVisit } from './use-visit';
 
 /** Shows a page of the visit in the address, or words while and where there is none. */
@@ -35,6 +36,7 @@ export function VisitGate({ children }: { children: (visit: Visit) => ReactNode 
       <PageHeading takesFocus title={t('visits.none.title')} lead={t('visits.none.text')}>
         {t('visits.none.title')}
       </PageHeading>
+      <GoneNotices />
     </Page>
   );
 }

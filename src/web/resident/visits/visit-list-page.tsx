@@ -16,6 +16,7 @@ import { useWatched } from '../shell/use-watched';
 import { CallbackStatus } from './callback/callback-status';
 import { useCallbacks } from './callback/use-callbacks';
 import { formatInstant } from './format-date';
+import { GoneNotices } from './gone-notices';
 import { VisitStatus } from './visit-status';
 import { areaNameOf, titleOf } from './visit-title';
 
@@ -30,6 +31,7 @@ function VisitCard({ visit }: { visit: Visit }) {
   const isAsked = row?.question !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
   return (
     <Card title={titleOf(visit, city)} to={`/kunjungan/${visit.id}`}>
+      {row?.role === 'follower' && <StatusTag tone="plain">{t('visits.followers.marked')}</StatusTag>}
       <VisitStatus visit={visit} utcOffsetMinutes={city.settings.utcOffsetMinutes} />
       {isAsked && (
         <StatusTag tone="warning">
@@ -77,6 +79,7 @@ export function VisitListPage() {
         {t('visits.list.title')}
       </PageHeading>
       {error !== undefined && <Notice kind="problem">{t('visits.unreadable')}</Notice>}
+      <GoneNotices />
       {visits === undefined && error === undefined && <Skeleton />}
       {callbacks.map((callback) => (
         <Card title={t('callback.card')} to="/telepon" key={callback.id}>

@@ -11,8 +11,8 @@ import { Alternatives } from './alternatives';
 import { canMove } from './can-move';
 import { CancelVisit } from './cancel-visit';
 import { EditRefusedButton } from './edit-refused-button';
-import { FollowCode } from './follow-code';
 import { FollowUpButton } from './follow-up-button';
+import { Followers } from './followers';
 import { FreeNotice } from './free-notice';
 import { KeepPerson } from './keep-person';
 import { PhotosLink } from './photos-link';
@@ -33,7 +33,8 @@ function VisitActions({ visit }: { visit: Visit }) {
   const { row, personal } = visit;
   if (kindOf(visit) === 'refused') return <EditRefusedButton visit={visit} />;
   if (visit.delivery === 'kept' && visit.pending === 'submit') return <WithdrawVisit visit={visit} />;
-  const link = personal?.followToken && followLinkOf(personal.followToken, location.origin);
+  const token = visit.isLinkWaiting ? undefined : personal?.followToken;
+  const link = token && followLinkOf(token, location.origin);
   const isOver = row?.state === 'closed' || row?.state === 'cancelled';
   return (
     <>
@@ -83,9 +84,7 @@ export function VisitView({ visit }: { visit: Visit }) {
       )}
       {isAhead && <PrepareList visit={visit} />}
       {isAhead && visit.personal && <PhotosLink visit={visit} />}
-      {isAhead && token !== undefined && visit.row && (
-        <FollowCode link={followLinkOf(token, location.origin)} />
-      )}
+      {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}
       <RequestSummary visit={visit} />
       <FreeNotice />
     </Page>

@@ -1,0 +1,78 @@
+import type { RenewFollowLink, WithdrawFollower } from '../../contract/commands';
+import type { CommandId } from '../../contract/scalars';
+import type { BookingId } from '../../domain/booking/booking';
+import type { FollowerId } from '../../domain/booking/follower';
+import { makeToken, sha256 } from './base64url';
+import { readDevice } from './device-key';
+import { isSameKey } from './is-same-key';
+import { makeId } from './make-id';
+import { sealCommand } from './outbox';
+import type { PhoneStore } from './phone-store';
+import { visitPurpose } from './queue-booking';
+import type { OutboxRow, VisitRow, VisitSecret } from './rows';
+import { seal, unseal } from './seal';
+
+/**
+ * Asks for a new follow link of an own visit; the old one works until the server has it, and the new one is not shown
+ * before. Rejects where the visit's secrets do not open. `nowMs`: Unix milliseconds.
+ */
+export async function queueNewLink(store: PhoneStore, id: BookingId, nowMs: number): Promise<void> {
+  await queue(store, id, nowMs, []);
+}
+
+/** Lets one phone follow no longer. The link she had dies with it, as it would let her in again. */
+export async function queueWithdrawFollower(
+  store: PhoneStore,
+  id: BookingId,
+  follower: FollowerId,
+  nowMs: number,
+): Promise<void> {
+  await queue(store, id, nowMs, [follower]);
+}
+
+async function queue(
+  store: PhoneStore,
+  id: BookingId,
+  nowMs: number,
+  withdrawn: readonly FollowerId[],
+): Promise<void> {
+  const device = await readDevice(store);
+  const before = await store.bookings.get(id);
+  if (before?.sealed === undefined || before.row?.role !== 'requester') return;
+  const secret = await unseal<VisitSecret>(device.cryptoKey, visitPurpose(id), before.sealed);
+  if (secret === undefined) throw new Error('the visit does not open');
+  const followToken = makeToken();
+  const personal = { ...secret.personal, followToken };
+  const sealed = await seal(device.cryptoKey, visitPurpose(id), { ...secret, personal });
+  const renew: RenewFollowLink = {
+    ...madeNow(nowMs),
+    name: 'renew-follow-link',
+    bookingId: id,
+    followHash: await sha256(followToken),
+  };
+  const rows = [await sealCommand(store, renew, id)];
+  for (const followerId of withdrawn) {
+    const command: WithdrawFollower = {
+      ...madeNow(nowMs),
+      name: 'withdraw-follower',
+      bookingId: id,
+      followerId,
+    };
+    rows.push(await sealCommand(store, command, id));
+  }
+  await store.transaction('rw', store.meta, store.bookings, store.outbox, async () => {
+    const visit = await store.bookings.get(id);
+    if (visit === undefined || !(await isSameKey(store, device))) return;
+    await store.bookings.put(asked(visit, sealed, withdrawn));
+    await store.outbox.bulkAdd(rows satisfies OutboxRow[]);
+  });
+}
+
+function asked(visit: VisitRow, sealed: VisitRow['sealed'], withdrawn: readonly FollowerId[]): VisitRow {
+  const withdrawing = [...new Set([...(visit.withdrawing ?? []), ...withdrawn])];
+  return { ...visit, sealed, isLinkWaiting: true, withdrawing };
+}
+
+function madeNow(nowMs: number) {
+  return { id: makeId<CommandId>(), madeAt: new Date(nowMs).toISOString() };
+}
