@@ -81,5 +81,5 @@ export function doneAnswer(init: RequestInit, changes: readonly BookingRow[] = [
     more: false,
     cityRevision: undefined,
   };
-  return Response.json(answer satisfies Record<Exclude<keyof SyncResponse, 'callbacks'>, unknown>);
+  return Response.json(answer satisfies Record<Exclude<keyof SyncResponse, 'callbacks' | 'gone'>, unknown>);
 }
