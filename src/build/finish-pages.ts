@@ -1,10 +1,13 @@
 import type { Plugin, Rollup } from 'vite';
 import { LANGUAGE_KEY } from '../web/copy/language-choice';
 import { FIRST_LOCALE } from '../web/copy/words';
+import { MODE_KEY } from '../web/ui/theme/mode-choice';
 
 const FIRST_WORDS = /\/copy\/compiled\/(\w+)\.resident\.ts$/;
 const PRELOAD =
   "function preload(href){document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',crossOrigin:'',href}))}";
+/** The sizes of the simple mode, before anything is drawn in the others. */
+const SHOW_MODE = `try{if(localStorage.getItem('${MODE_KEY}')==='simple')document.documentElement.dataset.mode='simple'}catch(e){}`;
 const HOME_PLACE = '<!--home-->';
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 const MODULE_SCRIPT = /\s*<script type="module"[^>]* src="(\/[^"]+)"><\/script>/g;
@@ -22,7 +25,7 @@ export function finishPages(home: string): Plugin {
       handler: (html, { bundle = {} }) => {
         const words = findWords(bundle);
         if (!html.includes(HOME_PLACE)) {
-          const preload = `<script>${PRELOAD}preload(${pickWords(words)})</script>`;
+          const preload = `<script>${SHOW_MODE}${PRELOAD}preload(${pickWords(words)})</script>`;
           return html.replace('</head>', () => `  ${preload}\n  </head>`);
         }
         const scripts = Array.from(html.matchAll(MODULE_SCRIPT), (match) => match[1] ?? '');
@@ -70,7 +73,7 @@ function putStylesInside(html: string, bundle: Rollup.OutputBundle): string {
  */
 function startAfterPaint(words: Readonly<Record<string, string>>, scripts: readonly string[]): string {
   return [
-    `${PRELOAD}function start(){`,
+    `${SHOW_MODE}${PRELOAD}function start(){`,
     `[${pickWords(words)},...${JSON.stringify(scripts)}].forEach(preload);`,
     `import(${JSON.stringify(scripts.at(-1))})`,
     '}',

@@ -12,6 +12,7 @@ export const PARTS = {
   lock: ['lock'],
   services: ['services'],
   settings: ['settings'],
+  simple: ['simple'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
   account: ['account'],
   members: ['members'],
@@ -28,7 +29,7 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'lock', 'services', 'settings'],
+  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'lock', 'services', 'settings', 'simple'],
   staff: [
     'staff',
     'account',

@@ -9,4 +9,5 @@ export const FEATURE_WORDS = {
   lock: ['lock'],
   services: ['services'],
   settings: ['settings'],
+  simple: ['simple'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { readLanguage, showLanguage } from '../copy/language-choice';
 import { FIRST_LOCALE, loadWords, spokenLocale, WordsProvider } from '../copy/words';
+import { showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
@@ -11,6 +12,7 @@ import { catchInstallOffer } from './shell/install-offer';
 import { PhoneSourceProvider } from './shell/phone-context';
 
 showTheme(readThemeChoice());
+showMode();
 catchInstallOffer();
 void start();
 

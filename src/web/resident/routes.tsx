@@ -9,6 +9,7 @@ import { residentPhone } from './resident-phone';
 import { loadCityWords } from './shell/city-words';
 import { Layout } from './shell/layout';
 import { NotFoundPage } from './shell/not-found-page';
+import { useSimpleMode } from './shell/simple-mode';
 
 /** A page outside the first download: its code, its words and the phone's code are fetched together. */
 function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
@@ -41,16 +42,24 @@ const Services = lazyPage(
 );
 const Photos = lazyPage('photos', async () => (await import('./photos/photos-routes')).PhotosRoutes);
 const Family = lazyPage('family', async () => (await import('./family/family-routes')).FamilyRoutes);
+const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple-home-page')).SimpleHomePage);
+const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
+const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
+
+/** What stands at `/`, by the mode of this phone. */
+function Home() {
+  return useSimpleMode() ? <SimpleHome /> : <HomePage />;
+}
 
 /** Every address of the resident app. Only the home page is in the first download. */
 export function AppRoutes() {
   return (
     <Routes>
-      <Route element={<Layout locked={<Lock />} />}>
-        <Route index element={<HomePage />} />
+      <Route element={<Layout locked={<Lock />} simpleBar={<SimpleBar />} />}>
+        <Route index element={<Home />} />
         <Route path="ajukan/*" element={<BookVisit />} />
         <Route path="kunjungan/*" element={<Visits />} />
         <Route path="ikuti" element={<Follow />} />
@@ -58,6 +67,7 @@ export function AppRoutes() {
         <Route path="foto/*" element={<Photos />} />
         <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
+        <Route path="bantuan" element={<Help />} />
         <Route path="pengaturan" element={<Settings />} />
         <Route path="pengaturan/pin" element={<Pin />} />
         <Route path="*" element={<NotFoundPage />} />

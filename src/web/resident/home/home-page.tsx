@@ -1,10 +1,11 @@
 import './home.css';
 import { useWords } from '../../copy/words';
-import { ButtonLink } from '../../ui/button/button';
+import { Button, ButtonLink } from '../../ui/button/button';
 import { VanAtGate } from '../../ui/illustration/van-at-gate';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { chooseMode } from '../../ui/theme/mode-choice';
 import { LanguageSwitch } from '../shell/language-switch';
 import { usePlace } from '../shell/phone-context';
 import { DraftRows } from './draft-rows';
@@ -32,6 +33,9 @@ export function HomePage() {
         <ButtonLink to="/telepon" look="secondary" icon="phone">
           {t('home.callback')}
         </ButtonLink>
+        <Button look="quiet" icon="speaker" onClick={() => chooseMode(true)}>
+          {t('home.simple')}
+        </Button>
       </div>
       <DraftRows />
       <LinkRows

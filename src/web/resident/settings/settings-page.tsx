@@ -6,7 +6,9 @@ import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { chooseMode } from '../../ui/theme/mode-choice';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
+import { useSimpleMode } from '../shell/simple-mode';
 import { useLanguage } from '../shell/use-language';
 import { WipePhone } from './wipe-phone';
 
@@ -14,10 +16,11 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES)
   .filter(isLocale)
   .map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
-/** Language, day or night, and taking everything off this phone. */
+/** Language, mode, day or night, and taking everything off this phone. */
 export function SettingsPage() {
   const { t } = useWords();
   const { locale, choose, hasFailed } = useLanguage();
+  const isSimple = useSimpleMode();
   const theme = useSyncExternalStore(watchTheme, readThemeChoice, () => 'phone' as const);
   return (
     <Page back={<BackLink to="/" />}>
@@ -31,6 +34,16 @@ export function SettingsPage() {
         choices={LANGUAGES}
         value={locale}
         onChange={(wanted) => void choose(wanted)}
+      />
+      <RadioRows
+        id="mode"
+        label={t('settings.mode')}
+        choices={[
+          { value: 'usual', label: t('settings.mode.usual'), icon: 'handset' },
+          { value: 'simple', label: t('settings.mode.simple'), icon: 'speaker' },
+        ]}
+        value={isSimple ? 'simple' : 'usual'}
+        onChange={(mode) => chooseMode(mode === 'simple')}
       />
       <RadioRows
         id="theme"

@@ -7,17 +7,19 @@ import { SkipLink } from '../../ui/skip-link/skip-link';
 import { ConnectionBanner } from './connection-banner';
 import { PageFailed } from './page-failed';
 import { useLatePhone, usePlace } from './phone-context';
+import { useSimpleMode } from './simple-mode';
 import { ThemeSwitch } from './theme-switch';
 import { useLock } from './use-lock';
 import { usePersistence } from './use-persistence';
 
 /**
  * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
- * all pages while a PIN closes this phone.
+ * all pages while a PIN closes this phone. `simpleBar` stands above the page in the simple mode.
  */
-export function Layout({ locked }: { locked: ReactNode }) {
+export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: ReactNode }) {
   const { pathname } = useLocation();
   const { settings } = usePlace();
+  const isSimple = useSimpleMode();
   const hasPhone = useLatePhone() !== undefined;
   const lock = useLock();
   // The first page shows nothing of anybody while the phone is closed; any other waits until that is known.
@@ -35,6 +37,7 @@ export function Layout({ locked }: { locked: ReactNode }) {
       <SiteHeader name={settings.programmeName}>
         <ThemeSwitch />
       </SiteHeader>
+      {isSimple && <Suspense>{simpleBar}</Suspense>}
       {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
         <Suspense fallback={waiting}>{isLocked ? locked : isUnknown ? waiting : <Outlet />}</Suspense>

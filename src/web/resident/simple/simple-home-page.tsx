@@ -1,0 +1,34 @@
+import './simple.css';
+import { useWords } from '../../copy/words';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { chooseMode } from '../../ui/theme/mode-choice';
+import { usePlace } from '../shell/phone-context';
+
+/** The first page of the simple mode: one thing to do, and two that one may want instead. */
+export function SimpleHomePage() {
+  const { t } = useWords();
+  const { name: city, settings } = usePlace();
+  return (
+    <Page>
+      <PageHeading lead={t('simple.home.lead')} title={`${settings.programmeName} ${city}`}>
+        {t('home.title')}
+      </PageHeading>
+      <div className="simple-home">
+        <ButtonLink to="/ajukan" icon="calendar">
+          {t('home.book')}
+        </ButtonLink>
+        <ButtonLink to="/kunjungan" look="secondary" icon="home">
+          {t('home.visits')}
+        </ButtonLink>
+        <ButtonLink to="/telepon" look="secondary" icon="phone">
+          {t('home.callback')}
+        </ButtonLink>
+      </div>
+      <Button look="quiet" icon="list" onClick={() => chooseMode(false)}>
+        {t('simple.leave')}
+      </Button>
+    </Page>
+  );
+}
