@@ -71,7 +71,10 @@ export function DeskQuestion({ visit }: { visit: Visit }) {
   if (row.role === 'follower') return <Notice kind="info">{t('visits.question.follower')}</Notice>;
   return (
     <Notice kind="warning" title={t('visits.question.title')} isLive>
-      <p className="visit__said">{row.question.text}</p>
+      {/* Staff write Indonesian, whatever the resident reads. */}
+      <p className="visit__said" lang="id">
+        {row.question.text}
+      </p>
       <HowToAnswer visit={visit} />
     </Notice>
   );

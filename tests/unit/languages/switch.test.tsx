@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import '../book-visit/one-realm';
+// Dexie's live queries look for the global database.
+import 'fake-indexeddb/auto';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startDraft } from '../../../src/offline/store/drafts';
+import { fullDayWords, hourWords, instantWords, shortDayWords } from '../../../src/web/copy/dates';
+import { chooseLanguage, readLanguage } from '../../../src/web/copy/language-choice';
+import { langOf, noteUntranslated } from '../../../src/web/copy/untranslated';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { loadCityWords } from '../../../src/web/resident/shell/city-words';
+import { LanguageSwitch } from '../../../src/web/resident/shell/language-switch';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { NOW, openNewPhone, renderBooking } from '../book-visit/render-booking';
+import { makePhone } from '../web-shell/render-page';
+
+const words = await loadWords('id', ['resident', 'booking']);
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+  localStorage.clear();
+});
+
+afterEach(async () => {
+  cleanup();
+  vi.unstubAllGlobals();
+  await loadWords('id', []);
+});
+
+async function speak(locale: 'id' | 'jv' | 'en'): Promise<void> {
+  await act(async () => {
+    await loadCityWords(locale);
+    await chooseLanguage(locale);
+  });
+}
+
+describe('a switch of language', () => {
+  it('keeps what is typed, on the same page, in all three', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { forWhom: 'parent' });
+    renderBooking(store, `/ajukan/${draft.id}/penerima`);
+    const name = await screen.findByRole('textbox', { name: /Nama lengkap/ });
+    fireEvent.change(name, { target: { value: 'Contoh Nenek' } });
+    await speak('jv');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Sinten ingkang dipunladosi');
+    expect(screen.getByRole('textbox', { name: /Asma jangkep/ })).toHaveProperty('value', 'Contoh Nenek');
+    await speak('en');
+    expect(screen.getByRole('textbox', { name: /Full name/ })).toBe(name);
+    expect(name).toHaveProperty('value', 'Contoh Nenek');
+    expect(screen.getByRole('button', { name: 'Indonesia' }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'English' }));
+    expect(await screen.findByRole('group', { name: 'Language' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'English' }).getAttribute('aria-pressed')).toBe('true');
+    expect(document.documentElement.lang).toBe('en');
+    expect(readLanguage()).toBe('en');
+  });
+
+  it('is forgotten where the phone keeps nothing or something else', () => {
+    expect(readLanguage()).toBe('id');
+    localStorage.setItem('mpp-language', 'toString');
+    expect(readLanguage()).toBe('id');
+  });
+});
+
+describe('a text of the city that no other language has', () => {
+  it('is marked as Indonesian on a page of another language only', async () => {
+    noteUntranslated(['Kata kota.']);
+    expect(langOf('Kata kota.')).toBeUndefined();
+    await loadWords('jv', []);
+    expect(langOf('Kata kota.')).toBe('id');
+    expect(langOf('Tembung sanes')).toBeUndefined();
+  });
+});
+
+describe('days and hours', () => {
+  it.each([
+    ['id', 'Jumat 4 Desember 2026', 'Jum 4 Des', '08.00–11.30', '24 Nov, 22.15'],
+    ['jv', 'Jemuwah 4 Desember 2026', 'Jem 4 Des', '08.00–11.30', '24 Nov, 22.15'],
+    ['en', 'Friday 4 December 2026', 'Fri 4 Dec', '08:00–11:30', '24 Nov, 22:15'],
+  ])('are written as people of %s write them', (locale, full, short, hours, instant) => {
+    expect(fullDayWords('2026-12-04', locale)).toBe(full);
+    expect(shortDayWords('2026-12-04', locale)).toBe(short);
+    expect(hourWords({ start: '08:00', end: '11:30' }, locale)).toBe(hours);
+    expect(instantWords('2026-11-24T15:15:00Z', locale, 420)).toBe(instant);
+  });
+});
