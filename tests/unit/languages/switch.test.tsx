@@ -54,6 +54,28 @@ describe('a switch of language', () => {
     await speak('en');
     expect(screen.getByRole('textbox', { name: /Full name/ })).toBe(name);
     expect(name).toHaveProperty('value', 'Contoh Nenek');
+  });
+
+  it('says the services in the language too, and keeps the one that was chosen', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { services: ['akta-kematian' as never] });
+    renderBooking(store, `/ajukan/${draft.id}/layanan`);
+    expect(await screen.findByRole('checkbox', { name: 'Akta kematian' })).toHaveProperty('checked', true);
+    await speak('en');
+    expect(screen.getByRole('checkbox', { name: 'Death certificate' })).toHaveProperty('checked', true);
+    expect(screen.queryByText('Akta kematian')).toBeNull();
+  });
+
+  it('is made by a press, is kept on the phone and told to screen readers', async () => {
+    render(
+      <MemoryRouter>
+        <WordsProvider words={words}>
+          <PhoneProvider phone={makePhone()}>
+            <LanguageSwitch />
+          </PhoneProvider>
+        </WordsProvider>
+      </MemoryRouter>,
+    );
     expect(screen.getByRole('button', { name: 'Indonesia' }).getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: 'English' }));
     expect(await screen.findByRole('group', { name: 'Language' })).toBeTruthy();
