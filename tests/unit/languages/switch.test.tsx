@@ -44,7 +44,7 @@ async function speak(locale: 'id' | 'jv' | 'en'): Promise<void> {
 describe('a switch of language', () => {
   it('keeps what is typed, on the same page, in all three', async () => {
     const store = openNewPhone();
-    const draft = await startDraft(store, NOW, { forWhom: 'parent' });
+    const draft = await startDraft(store, NOW);
     renderBooking(store, `/ajukan/${draft.id}/penerima`);
     const name = await screen.findByRole('textbox', { name: /Nama lengkap/ });
     fireEvent.change(name, { target: { value: 'Contoh Nenek' } });
