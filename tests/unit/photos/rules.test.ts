@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { MAX_PHOTO_BYTES } from '../../../src/domain/photo/photo';
 import { compressPhoto, type Step } from '../../../src/web/resident/photos/compress-photo';
@@ -56,29 +57,35 @@ describe('cutting', () => {
   });
 });
 
-describe('what is hard to read', () => {
-  const SIDE = 60;
-  /** A page of stripes: `period` pixels from one to the next, from `dark` to `light`. */
-  function page(dark: number, light: number, isSharp: boolean) {
-    const data = Array.from({ length: SIDE * SIDE }).flatMap((_, pixel) => {
-      const x = pixel % SIDE;
-      const share = isSharp ? Math.floor(x / 3) % 2 : (Math.sin(x / 8) + 1) / 2;
-      const value = dark + (light - dark) * share;
-      return [value, value, value, 255];
-    });
-    return { data, width: SIDE, height: SIDE };
-  }
-
-  test('a sharp page in the light is not doubted', () => {
-    expect(doubtsOf(page(40, 230, true), 1_600)).toEqual([]);
+/** A sheet of print as a phone sees it, at the size at which it is measured. */
+async function sheet(lines: number, blur: number, light = 1) {
+  const rows = Array.from({ length: lines }, (_, line) => {
+    const bars = Array.from({ length: 40 }, (__, bar) => `M${120 + bar * 30} ${180 + line * 42}v24`);
+    return bars.join('');
   });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1131"><rect width="1600" height="1131"
+    fill="#f4f1ea"/><path d="${rows.join('')}" stroke="#222" stroke-width="6"/></svg>`;
+  const drawn = sharp(Buffer.from(svg)).flatten().linear(light, 0);
+  const whole = await (blur > 0 ? drawn.blur(blur) : drawn).png().toBuffer();
+  const { data, info } = await sharp(whole)
+    .resize(640, 640, { fit: 'inside' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
 
+describe('what is hard to read', () => {
   test.each([
-    ['a blurred one', page(40, 230, false), 1_600, ['blurred']],
-    ['one in the dark', page(5, 40, true), 1_600, ['dark']],
-    ['a little one', page(40, 230, true), 400, ['small']],
-    ['a little one in the dark', page(0, 0, true), 400, ['small', 'dark']],
-  ])('%s is', (_, pixels, longSide, doubts) => {
-    expect(doubtsOf(pixels, longSide)).toEqual(doubts);
+    ['a sharp sheet in the light', sheet(22, 0), 1_600, []],
+    ['one with little print', sheet(1, 0), 1_600, []],
+    ['one not quite in focus', sheet(22, 1.5), 1_600, []],
+    ['one out of focus', sheet(22, 6), 1_600, ['blurred']],
+    ['one out of focus with little print', sheet(1, 6), 1_600, ['blurred']],
+    ['one in the dark', sheet(22, 0, 0.15), 1_600, ['dark']],
+    ['a little one', sheet(22, 0), 400, ['small']],
+    ['a little one in the dark', sheet(22, 0, 0.15), 400, ['small', 'dark']],
+  ])('%s', async (_, pixels, longSide, doubts) => {
+    expect(doubtsOf(await pixels, longSide)).toEqual(doubts);
   });
 });

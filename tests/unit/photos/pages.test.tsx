@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import '../book-visit/one-realm';
+// Dexie's live queries look for the global database.
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BookingId } from '../../../src/domain/booking/booking';
+import { buildChecklist } from '../../../src/domain/checklist/checklist';
+import { addPhoto } from '../../../src/offline/store/photos';
+import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { PhotosRoutes } from '../../../src/web/resident/photos/photos-routes';
+import type { Phone } from '../../../src/web/resident/shell/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { makeRow, NOW_MS } from '../visits/make-visit';
+import { makePhoneWithVisit, takeAnswer } from '../visits/phone-with-visit';
+
+const words = await loadWords('id', ['resident', 'photos']);
+
+// Lacking in jsdom.
+beforeEach(() => {
+  URL.createObjectURL = () => 'blob:picture';
+  window.scrollTo = () => undefined;
+  URL.revokeObjectURL = () => undefined;
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function show(address: string, phone: Phone) {
+  return render(
+    <MemoryRouter initialEntries={[address]}>
+      <WordsProvider words={words}>
+        <PhoneProvider phone={phone}>
+          <Routes>
+            <Route path="foto/*" element={<PhotosRoutes />} />
+          </Routes>
+        </PhoneProvider>
+      </WordsProvider>
+    </MemoryRouter>,
+  );
+}
+
+/** A visit with a photo of its first paper. */
+async function makeVisitWithPhoto() {
+  const { phone, id } = await makePhoneWithVisit();
+  const { catalogue } = phone.city;
+  const services = catalogue.services.filter((service) => makeRow().services.includes(service.id));
+  const paper = buildChecklist(services, {}, catalogue).items[0]?.requirement;
+  if (paper === undefined) throw new Error('no paper');
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff]);
+  await addPhoto(phone.store, { bookingId: id, requirementId: paper.id, bytes }, NOW_MS);
+  const [photo] = await phone.store.photos.toArray();
+  if (photo === undefined) throw new Error('no photo');
+  return { phone, id, paper, photo };
+}
+
+async function judge(phone: Phone, id: BookingId, judged: 'readable' | 'unreadable', said?: string) {
+  const [photo] = await phone.store.photos.toArray();
+  if (photo === undefined) throw new Error('no photo');
+  await phone.store.photos.update(photo.id, { status: 'sent' });
+  const known = { photo: photo.photo, requirementId: photo.requirementId, state: judged };
+  const photos = [said === undefined ? known : { ...known, words: said }];
+  await takeAnswer(phone, { row: makeRow({ id, photos }) });
+}
+
+describe('the photos of a visit', () => {
+  test('wait, then are read at the desk, or come back with its words and a way to take another', async () => {
+    const { phone, id, paper, photo } = await makeVisitWithPhoto();
+    show(`/foto/${id}`, phone);
+    expect(await screen.findByText('Menunggu dikirim')).toBeTruthy();
+    expect(await screen.findByRole('img', { name: `Foto ${paper.name}` })).toBeTruthy();
+    await judge(phone, id, 'unreadable', 'Bagian bawah terpotong');
+    expect(await screen.findByText('Belum terbaca')).toBeTruthy();
+    expect(screen.getByText('Bagian bawah terpotong')).toBeTruthy();
+    const again = screen.getByRole('link', { name: `Foto ulang ${paper.name}` });
+    expect(again.getAttribute('href')).toBe(`/foto/${id}/${paper.id}?ganti=${photo.id}`);
+    // Its bytes are gone from here.
+    expect(screen.queryByRole('img', { name: `Foto ${paper.name}` })).toBeNull();
+  });
+
+  test('one that is read says so, and can be taken away after a question', async () => {
+    const { phone, id, paper } = await makeVisitWithPhoto();
+    await judge(phone, id, 'readable');
+    show(`/foto/${id}`, phone);
+    expect(await screen.findByText('Terbaca')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Jangan hapus' }));
+    expect(await phone.store.outbox.count()).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hapus foto' }));
+    await vi.waitFor(() => expect(screen.queryByText('Terbaca')).toBeNull());
+    expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['remove-photo']);
+  });
+
+  test('a refused one says why', async () => {
+    const { phone, id, photo } = await makeVisitWithPhoto();
+    const problem = { type: 'urn:x', title: 'x', status: 422, code: 'photo-unreadable' as const };
+    await phone.store.photos.update(photo.id, { status: 'refused', problem });
+    show(`/foto/${id}`, phone);
+    expect(await screen.findByText('Tidak diterima')).toBeTruthy();
+    expect(screen.getByText('Foto tidak dapat dibuka. Ambil foto lagi.')).toBeTruthy();
+  });
+
+  test('wait for Wi-Fi where the person says so, and for a press where the phone does not tell', async () => {
+    const { phone, id } = await makeVisitWithPhoto();
+    await takeAnswer(phone, { row: makeRow({ id }) });
+    show(`/foto/${id}`, phone);
+    expect(screen.queryByRole('button', { name: 'Kirim sekarang' })).toBeNull();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Kirim foto hanya lewat Wi-Fi' }));
+    expect(await screen.findByText('Menunggu Wi-Fi')).toBeTruthy();
+    expect(screen.getByText(/HP ini tidak memberi tahu jenis sambungannya/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim sekarang' }));
+    expect(await screen.findByText('Menunggu dikirim')).toBeTruthy();
+  });
+
+  test('of a booking that this phone does not have are not shown', async () => {
+    const { phone } = await makeVisitWithPhoto();
+    show('/foto/unknown', phone);
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.queryByText('Cara mengirim')).toBeNull();
+  });
+});
+
+describe('a phone without a camera', () => {
+  test('says so, and offers its own camera app and its pictures', async () => {
+    const { phone, id, paper } = await makeVisitWithPhoto();
+    const { container } = show(`/foto/${id}/${paper.id}`, phone);
+    await userEvent.click(await screen.findByRole('button', { name: 'Buka kamera' }));
+    expect(await screen.findByText('Kamera tidak bisa dibuka di sini')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pilih foto dari HP' })).toBeTruthy();
+    expect(container.querySelector('input[capture=environment]')).not.toBeNull();
+  });
+});
