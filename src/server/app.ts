@@ -15,6 +15,7 @@ import { addStaffCallbacks } from './http/staff-callbacks';
 import { addStaffChanged } from './http/staff-changed';
 import { addStaffCommands } from './http/staff-commands';
 import { addStaffConfig } from './http/staff-config';
+import { addStaffFigures } from './http/staff-figures';
 import { addStaffPhotos } from './http/staff-photos';
 import { addStaffPlan } from './http/staff-plan';
 import { addStaffPractice } from './http/staff-practice';
@@ -60,6 +61,7 @@ export async function buildApp({
   addStaffCallbacks(app, context);
   addStaffChanged(app, context);
   addStaffAudit(app, context);
+  addStaffFigures(app, context);
   addCity(app, context);
   addStaffConfig(app, context);
   addStaffPractice(app, context, practice);

@@ -6,6 +6,7 @@ import { forgetPhotos } from './jobs/forget-photos';
 import { forgetRateCounts } from './jobs/forget-rate-counts';
 import { forgetSignIns } from './jobs/forget-sign-ins';
 import { indexBookings } from './jobs/index-bookings';
+import { indexOutcomes } from './jobs/index-outcomes';
 import { promoteWaiting } from './jobs/promote-waiting';
 
 const MINUTE_MS = 60_000;
@@ -23,6 +24,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
   // For bookings from before there was a search; those made since are indexed as they are made.
   { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
+  { name: 'index-outcomes', everyMs: 60 * MINUTE_MS, run: indexOutcomes, isRunAtStart: true },
   { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
   { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },

@@ -41,6 +41,13 @@ export const DESK_ROUTES: readonly RouteCase[] = [
     path: () => `/api/staff/photos/${'a'.repeat(64)}`,
     body: () => ({ no: 'image' }),
   },
+  ...['figures', 'figures.csv'].map(
+    (name): RouteCase => ({
+      route: `GET /api/staff/${name}`,
+      may: ['coordinator', 'admin'],
+      path: () => `/api/staff/${name}?from=2026-09&to=2026-11`,
+    }),
+  ),
   { route: 'GET /api/staff/audit', may: ['admin'] },
   { route: 'GET /api/staff/audit.csv', may: ['admin'] },
   { route: 'GET /api/staff/audit/verify', may: ['admin'] },

@@ -4,6 +4,7 @@ import { checkRecord, type VisitRecord } from '../../domain/visit/outcome';
 import { recordMove } from '../db/record-move';
 import { sealVisit } from '../db/visit-of';
 import type { CityWrite } from '../db/write-city';
+import { writeOutcomes } from '../db/write-outcomes';
 import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 import type { StaffActor, StaffOutcome } from './staff-outcome';
 
@@ -42,5 +43,6 @@ export async function recordVisit(
       asked_at: null,
     },
   });
+  await writeOutcomes(write, booking.id, outcomes);
   return undefined;
 }

@@ -9,6 +9,7 @@ import { freeSlot } from '../db/reserve';
 import { unseal } from '../db/seal';
 import { sealVisit } from '../db/visit-of';
 import type { CityWrite } from '../db/write-city';
+import { writeOutcomes } from '../db/write-outcomes';
 import { findForEdit } from './find-for-desk';
 import type { StaffActor, StaffOutcome } from './staff-outcome';
 
@@ -52,6 +53,7 @@ export async function resolveRecord(
       asked_at: null,
     },
   });
+  await writeOutcomes(write, booking.id, visit.outcomes);
   // The window of a booking that was closed before is past; one that was still to come is given to who waits.
   const freed = state === 'closed' ? undefined : await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);

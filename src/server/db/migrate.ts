@@ -10,6 +10,7 @@ import { followers } from './migrations/007-followers';
 import { photos } from './migrations/008-photos';
 import { rateCounts } from './migrations/010-rate-counts';
 import { searchTokens } from './migrations/011-search-tokens';
+import { outcomes } from './migrations/012-outcomes';
 import type { Tables } from './tables';
 
 const MIGRATIONS = [
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   photos,
   rateCounts,
   searchTokens,
+  outcomes,
 ] as const;
 /** Those there are, in order; a number may have been passed over. */
 export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);

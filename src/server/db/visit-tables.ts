@@ -1,5 +1,7 @@
 import type { BookingId } from '../../domain/booking/booking';
+import type { ServiceId } from '../../domain/catalogue/service';
 import type { StaffId } from '../../domain/staff/role';
+import type { Outcome } from '../../domain/visit/outcome';
 
 type OfCity = { city: string };
 
@@ -44,6 +46,8 @@ export type VisitTables = {
     resolved_by: StaffId | null;
     kept: 0 | 1 | null;
   };
+  /** The outcomes of `bookings.visit` alone, to be counted; written with it (write-outcomes.ts). */
+  visit_outcomes: OfCity & { booking_id: BookingId; service: ServiceId; outcome: Outcome };
   audit_heads: OfCity & { seq: number; hash: string };
   audit_entries: AuditColumns;
 };

@@ -217,4 +217,9 @@ export const OLD_ROWS: readonly OldRow[] = [
     },
   },
   { version: 10, table: 'rate_counts', row: { city, subject: 's', started_at: AT, count: 3 } },
+  {
+    version: 12,
+    table: 'visit_outcomes',
+    row: { city, booking_id: BOOKING, service: 'kk', outcome: 'done' },
+  },
 ];

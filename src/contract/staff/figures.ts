@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { OUTCOMES } from '../../domain/visit/outcome';
+import { areaCode } from '../scalars';
+
+/** Whole months: figures of single days could be subtracted from each other until one person is left. */
+const month = v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
+
+/** Query of `GET /api/staff/figures`: from the first day of `from` to the last of `to`. */
+export const figuresQuery = v.strictObject({ from: month, to: month });
+
+/** `null`: too few people to say it without telling on one of them. */
+const count = v.nullable(v.number());
+const share = v.nullable(v.object({ done: v.number(), of: v.number() }));
+
+/** `GET /api/staff/figures`: what was done in a period. No personal data. What each counts stands in queries/figures. */
+export const figures = v.object({
+  from: month,
+  to: month,
+  requests: v.number(),
+  visits: v.number(),
+  /** "Satu kunjungan selesai". */
+  oneVisit: share,
+  waiting: v.nullable(
+    v.object({
+      medianDays: v.optional(v.number()),
+      people: v.number(),
+      withinPromise: v.number(),
+      promiseDays: v.number(),
+    }),
+  ),
+  outcomes: v.array(v.object({ outcome: v.picklist(OUTCOMES), services: count })),
+  channels: v.array(
+    v.object({ channel: v.picklist(['online', 'phone', 'kelurahan', 'callback']), requests: count }),
+  ),
+  programmes: v.array(v.object({ programme: v.string(), oneVisit: share })),
+  kecamatan: v.array(v.object({ name: v.string(), oneVisit: share })),
+  kelurahan: v.array(v.object({ area: areaCode, requests: count, visits: count })),
+});
+
+export type FiguresQuery = v.InferOutput<typeof figuresQuery>;
+export type Figures = v.InferOutput<typeof figures>;

@@ -1,0 +1,24 @@
+import type { CitySettings } from '../city/city';
+import { addDays, type LocalDate, weekdayOf } from './local-date';
+
+/** A wait longer than this is counted as this long. */
+export const MAX_WAIT_DAYS = 366;
+
+/**
+ * Working days from the one after `from` to `to`, `to` included: 0 on the same day. Working days are those weekdays that
+ * the rota has, without holidays. At most {@link MAX_WAIT_DAYS} calendar days are looked at.
+ */
+export function workingDaysBetween(
+  { rota, holidays }: Pick<CitySettings, 'rota' | 'holidays'>,
+  from: LocalDate,
+  to: LocalDate,
+): number {
+  let days = 0;
+  let date = from;
+  for (let looked = 0; date < to && looked < MAX_WAIT_DAYS; looked += 1) {
+    date = addDays(date, 1);
+    const isWorkday = rota.some(({ weekday }) => weekday === weekdayOf(date));
+    if (isWorkday && !holidays.some((holiday) => holiday.date === date)) days += 1;
+  }
+  return days;
+}
