@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { fillInRequest } from './fill-in-request';
 import { lookAt } from './look-at';
 import { test } from './serve';
 
+/** Where pictures are kept for a person to look at. */
+const { SCREENS_FOLDER } = process.env;
 const PHONE_VIEW = { width: 360, height: 640 };
 
 test('whom a sent request was for is kept with one press, and the next request takes her with one tap', async ({
@@ -18,6 +21,16 @@ test('whom a sent request was for is kept with one press, and the next request t
   await lookAt(page, 'family-offer');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(page.getByText('Siti Contoh sudah ada di Keluarga saya.')).toBeVisible();
+
+  // On paper: one A4, however it is printed.
+  await page.evaluate(() => {
+    window.print = () => document.body.classList.add('printed');
+  });
+  await page.getByRole('button', { name: 'Cetak di kertas' }).click();
+  await expect(page.locator('body.printed > .ticket-sheet svg.qr-code')).toBeAttached();
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  if (SCREENS_FOLDER) await writeFile(`${SCREENS_FOLDER}/family-printed.pdf`, paper);
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
   await page.goto('/');
   await page.getByRole('link', { name: 'Keluarga saya' }).click();

@@ -22,6 +22,7 @@ import { stepsExamples } from '../../../src/web/ui/steps/steps.examples';
 import { summaryListExamples } from '../../../src/web/ui/summary-list/summary-list.examples';
 import { textAreaExamples } from '../../../src/web/ui/text-area/text-area.examples';
 import { textFieldExamples } from '../../../src/web/ui/text-field/text-field.examples';
+import { ticketSheetExamples } from '../../../src/web/ui/ticket-sheet/ticket-sheet.examples';
 import { wholeWordsExamples } from '../../../src/web/ui/whole-words/whole-words.examples';
 
 /** Every example of the kit, by the folder of its component. */
@@ -48,6 +49,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   steps: stepsExamples,
   'summary-list': summaryListExamples,
   'text-area': textAreaExamples,
+  'ticket-sheet': ticketSheetExamples,
   'text-field': textFieldExamples,
   'whole-words': wholeWordsExamples,
 };

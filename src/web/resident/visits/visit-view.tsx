@@ -17,6 +17,7 @@ import { FreeNotice } from './free-notice';
 import { KeepPerson } from './keep-person';
 import { PhotosLink } from './photos-link';
 import { PrepareList } from './prepare-list';
+import { PrintVisit } from './print-visit';
 import { RequestSummary } from './request-summary';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from './share-text';
 import { useChanges } from './use-changes';
@@ -52,6 +53,7 @@ function VisitActions({ visit }: { visit: Visit }) {
         <FollowUpButton visit={visit} />
       )}
       {row && <AddToCalendar row={row} />}
+      {!isOver && <PrintVisit visit={visit} />}
       {canMove(visit, 'choose-window', city.settings, now()) && (
         <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}

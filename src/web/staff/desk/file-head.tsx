@@ -5,6 +5,7 @@ import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { useStaff } from '../shell/staff-context';
+import { PrintFile } from './print-file';
 import { stateTone } from './state-tone';
 
 /** Who, when, and how to reach them. */
@@ -46,6 +47,7 @@ export function FileHead({ file }: { file: BookingFile }) {
             {t('desk.file.whatsapp')}
           </ButtonLink>
         )}
+        <PrintFile file={file} />
       </div>
     </header>
   );

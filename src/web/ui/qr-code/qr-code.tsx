@@ -8,12 +8,19 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
 }
 
+type QrCodeProps = {
+  text: string;
+  title: string;
+  /** Once it is on the page. */
+  onDrawn?: (() => void) | undefined;
+};
+
 /**
  * A text for the camera of another phone.
  * Criteria: dark on white in any theme, with the quiet zone of 4 that ISO/IEC 18004 asks for; `title` says what it is;
  * the same can be had in words beside it, as its code is fetched late and may not arrive.
  */
-export function QrCode({ text, title }: { text: string; title: string }) {
+export function QrCode({ text, title, onDrawn }: QrCodeProps) {
   const [squares, setSquares] = useState<Squares | undefined>(undefined);
   useEffect(() => {
     let isShown = true;
@@ -27,6 +34,9 @@ export function QrCode({ text, title }: { text: string; title: string }) {
       isShown = false;
     };
   }, [text]);
+  useEffect(() => {
+    if (squares) onDrawn?.();
+  }, [squares, onDrawn]);
   if (!squares) return <div className="qr-code" />;
   return (
     <svg
