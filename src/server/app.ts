@@ -6,6 +6,7 @@ import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
 import { addEvents } from './http/events';
 import { addHealth } from './http/health';
+import { addMoves } from './http/moves';
 import { addPhotos } from './http/photos';
 import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
 import { addStaffAccounts } from './http/staff-accounts';
@@ -49,6 +50,7 @@ export async function buildApp({
   }
   addSync(app, context);
   addPhotos(app, context);
+  addMoves(app, context);
   addEvents(app, context);
   addAvailability(app, context);
   addHealth(app, context);

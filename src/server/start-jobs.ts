@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from './db/context';
 import { describeError } from './http/describe-error';
 import { forgetCommands } from './jobs/forget-commands';
+import { forgetMoves } from './jobs/forget-moves';
 import { forgetPhotos } from './jobs/forget-photos';
 import { forgetRateCounts } from './jobs/forget-rate-counts';
 import { forgetSignIns } from './jobs/forget-sign-ins';
@@ -27,6 +28,7 @@ const JOBS: readonly Job[] = [
   { name: 'index-outcomes', everyMs: 60 * MINUTE_MS, run: indexOutcomes, isRunAtStart: true },
   { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
   { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
+  { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetMoves, isRunAtStart: true },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
 ];
 

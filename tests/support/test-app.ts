@@ -13,7 +13,11 @@ import { loadKeys } from '../../src/server/keys-file';
 
 /** A Monday, 09.00 in Metro. */
 export const NOW = Date.UTC(2026, 8, 7, 2);
-const NO_LIMITS: RateLimits = { syncsPerDevice: 1_000_000, requestsPerAddress: 1_000_000 };
+const NO_LIMITS: RateLimits = {
+  syncsPerDevice: 1_000_000,
+  movesPerAddress: 1_000_000,
+  requestsPerAddress: 1_000_000,
+};
 
 export type TestApp = {
   readonly app: FastifyInstance;
@@ -22,7 +26,10 @@ export type TestApp = {
 };
 
 /** The real app over a real database file, with a fixed clock and a city that lets one phone book without end. */
-export async function makeTestApp(rateLimits: RateLimits = NO_LIMITS): Promise<TestApp> {
+export async function makeTestApp(
+  rateLimits: RateLimits = NO_LIMITS,
+  clock: () => number = () => NOW,
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'mpp-http-'));
   const database = await openDatabase({ sqliteFile: join(folder, 'test.sqlite') });
   await migrate(database.db, database.engine);
@@ -31,7 +38,7 @@ export async function makeTestApp(rateLimits: RateLimits = NO_LIMITS): Promise<T
     db: database.db,
     engine: database.engine,
     city: { ...metro, settings },
-    clock: () => NOW,
+    clock,
     randomBytes: (count) => randomBytes(count),
     keys: loadKeys(join(folder, 'keys.json'), false),
   };

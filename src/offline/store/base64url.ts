@@ -12,7 +12,14 @@ export async function sha256(text: string): Promise<Base64Url> {
   return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-function toBase64Url(bytes: Uint8Array): Base64Url {
-  const text = btoa(String.fromCharCode(...bytes));
+/** Bytes as base64url without padding (RFC 4648). One by one: so many arguments as a long text has bytes no call takes. */
+export function toBase64Url(bytes: Uint8Array): Base64Url {
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') as Base64Url;
+}
+
+/** The bytes of base64url text; throws where it is none. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }

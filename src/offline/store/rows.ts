@@ -68,12 +68,24 @@ export type GoneRow = {
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
 export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
 
+/** This phone left what it keeps for another, under this id: it asks whether it was taken. */
+export type OpenMoveRow = { readonly key: 'move-open'; readonly id: string };
+
+/** This phone is taking another's place, with what that one left, until the server said yes and it is merged. */
+export type TakingMoveRow = { readonly key: 'move-taking'; readonly id: string; readonly sealed: Sealed };
+
+/** Another phone took this one's place: the server knows it no more. */
+export type MovedRow = { readonly key: 'moved'; readonly atMs: number };
+
 export type MetaRow =
   | DeviceRow
   | SyncedRow
   | LeaseRow
   | FollowProblemRow
   | GoneRow
+  | OpenMoveRow
+  | TakingMoveRow
+  | MovedRow
   | CityRow
   | PhotoNetworkRow
   | LockedDeviceRow

@@ -57,6 +57,19 @@ export function watchWaitingCount(
   return () => subscription.unsubscribe();
 }
 
+/** Whether another phone took this one's place, now and after each change. */
+export function watchMoved(
+  store: PhoneStore,
+  onValue: (hasMoved: boolean) => void,
+  onError: OnError,
+): Unsubscribe {
+  const subscription = liveQuery(async () => (await store.meta.get('moved')) !== undefined).subscribe(
+    onValue,
+    onError,
+  );
+  return () => subscription.unsubscribe();
+}
+
 /** How far a follow is, now and after each change. */
 export function watchFollow(
   store: PhoneStore,

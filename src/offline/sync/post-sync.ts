@@ -53,6 +53,8 @@ export async function postSync<Response>(input: PostSyncInput<Response>): Promis
       return { is: 'unacceptable', problem };
     case 'version-not-supported':
       return { is: 'failed', failure: 'version', status };
+    case 'device-moved':
+      return { is: 'failed', failure: 'moved', status };
   }
   const said = problem?.retryAfterSeconds;
   const retryAfterMs =

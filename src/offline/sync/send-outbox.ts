@@ -1,6 +1,7 @@
 import { parseSyncResponse } from '../../contract/parse-answer';
 import { CONTRACT_VERSION } from '../../contract/version';
 import { readDevice, readSecret } from '../store/device-key';
+import { isSameKey } from '../store/is-same-key';
 import { waitingCount } from '../store/outbox';
 import type { PhoneStore } from '../store/phone-store';
 import { applySync } from './apply-sync';
@@ -18,13 +19,16 @@ export type SendDependencies = {
   readonly now: () => number;
   /** Called before each request: a lease is to be held on to. */
   readonly onRound?: (() => Promise<void>) | undefined;
+  /** Goes on with what was begun and is to be done before anything is sent. */
+  readonly resume?: (() => Promise<unknown>) | undefined;
   /** Told of the revision of the city's configuration that the server has. */
   readonly onCityRevision?: ((revision: number) => void) | undefined;
 };
 
 /** Sends a resident's requests and takes in what changed of her visits. To be called by one sender at a time. */
 export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
-  const { store, fetch, baseUrl, now, onRound, onCityRevision } = dependencies;
+  const { store, fetch, baseUrl, now, onRound, onCityRevision, resume } = dependencies;
+  await resume?.();
   return sendRounds({
     onRound,
     hasNothingToAsk: () => hasNothingToAsk(store),
@@ -36,7 +40,7 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
     post: async ({ commands, device }) => {
       const synced = await store.meta.get('synced');
       const cursor = synced?.key === 'synced' ? synced.cursor : null;
-      return postSync({
+      const answer = await postSync({
         fetch,
         url: `${baseUrl}/api/sync`,
         init: { headers: { authorization: `Device ${await readSecret(device)}` } },
@@ -44,6 +48,8 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
         parse: parseSyncResponse,
         nowMs: now(),
       });
+      if (answer.is === 'failed' && answer.failure === 'moved') await keepMoved(store, device, now());
+      return answer;
     },
     apply: (response, { device }) => {
       if (response.cityRevision !== undefined) onCityRevision?.(response.cityRevision);
@@ -59,6 +65,17 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
 
 /** A phone that never asked for a visit or a call has nothing to say to the server. */
 async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
+  // The server knows this phone no more.
+  if ((await store.meta.get('moved')) !== undefined) return true;
+  if ((await store.meta.get('move-open')) !== undefined) return false;
   const kept = [await waitingCount(store), await store.bookings.count(), await store.callbacks.count()];
   return kept.every((count) => count === 0);
+}
+
+async function keepMoved(store: PhoneStore, device: { readonly id: string }, nowMs: number): Promise<void> {
+  await store.transaction('rw', store.meta, async () => {
+    if (!(await isSameKey(store, device))) return;
+    await store.meta.put({ key: 'moved', atMs: nowMs });
+    await store.meta.delete('move-open');
+  });
 }

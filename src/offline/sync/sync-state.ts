@@ -1,5 +1,8 @@
-/** Why nothing came back: no connection, the server failed, asks to wait, or no longer speaks this app's version. */
-export type SyncFailure = 'offline' | 'server' | 'busy' | 'version';
+/**
+ * Why nothing came back: no connection, the server failed, asks to wait, no longer speaks this app's version, or
+ * says that another phone took this one's place.
+ */
+export type SyncFailure = 'offline' | 'server' | 'busy' | 'version' | 'moved';
 
 export type SyncState = {
   readonly isSending: boolean;

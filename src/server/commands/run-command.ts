@@ -3,6 +3,7 @@ import { type Command, command } from '../../contract/commands';
 import { commandId } from '../../contract/scalars';
 import { type CommandResult, commandResult } from '../../contract/sync';
 import type { ServerContext } from '../db/context';
+import { isMovedAway } from '../db/moved-device';
 import { prepareQuery } from '../db/prepare-query';
 import type { Tables } from '../db/tables';
 import { type CityWrite, writeCity } from '../db/write-city';
@@ -41,6 +42,10 @@ export async function runCommand(
   if (hash === undefined) return resultOf(id, { problem: 'request-not-valid' });
   try {
     return await writeCity(context, async (write) => {
+      // Taken over since its request came: nothing is done for who is no longer in charge, and the next request says so.
+      if (await isMovedAway(write.tx, context.city.code, deviceHash)) {
+        return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
+      }
       const stored = await readStored(write, deviceHash, id);
       if (stored !== undefined) {
         if (stored.content_hash !== hash)

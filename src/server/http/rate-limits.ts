@@ -11,14 +11,23 @@ export type RateLimits = {
   readonly syncsPerDevice: number;
   /** Photos, and parts of them. */
   readonly photosPerDevice?: number;
+  /** What old phones leave for new ones: each takes room, and a phone is made up at will. */
+  readonly movesPerAddress?: number;
   readonly requestsPerAddress: number;
 };
 
 const PHOTOS_PER_DEVICE = 60;
+const MOVES_PER_ADDRESS = 10;
 export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
 
 /** What a device may ask for so often, all together. */
-const DEVICE_ROUTES: ReadonlySet<string> = new Set(['/api/sync', '/api/events']);
+const DEVICE_ROUTES: ReadonlySet<string> = new Set([
+  '/api/sync',
+  '/api/events',
+  '/api/moves/:id',
+  '/api/moves/:id/take',
+]);
+const MOVE_ROUTE = '/api/moves/:id';
 const PHOTO_ROUTE = '/api/photos/:id';
 /** How long a process may not know what the others counted. */
 const EXCHANGE_MS = 1_000;
@@ -51,10 +60,18 @@ export async function addRateLimits(
     max: limits.photosPerDevice ?? PHOTOS_PER_DEVICE,
     keyGenerator: (request) => `photos ${readDeviceHash(request)}`,
   });
+  const countMoves = app.createRateLimit({
+    ...common,
+    max: limits.movesPerAddress ?? MOVES_PER_ADDRESS,
+    keyGenerator: (request) => `moves ${networkOf(request.ip)}`,
+  });
   app.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
     refuseExceeded(await countAddress(request));
     if (request.routeOptions.url === PHOTO_ROUTE) refuseExceeded(await countPhotos(request));
+    if (request.routeOptions.url === MOVE_ROUTE && request.method === 'PUT') {
+      refuseExceeded(await countMoves(request));
+    }
     if (!DEVICE_ROUTES.has(request.routeOptions.url ?? '')) return;
     // Judged before the body is read, so that a stranger's megabytes are not.
     refuseExceeded(await countDevice(request));

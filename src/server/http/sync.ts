@@ -11,6 +11,7 @@ import { CONTRACT_VERSION } from '../../contract/version';
 import { runCommand } from '../commands/run-command';
 import { changesSince } from '../queries/changes-since';
 import { deviceCallbacks } from '../queries/device-callbacks';
+import { hasMoved } from '../queries/has-moved';
 import { readDeviceHash } from './device-credential';
 import { jsonSchemaOf } from './json-schema';
 import { ProblemError } from './problem-response';
@@ -29,6 +30,7 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
     preValidation: refuseOtherVersion,
     handler: async (request) => {
       const deviceHash = readDeviceHash(request);
+      if (await hasMoved(context, deviceHash)) throw new ProblemError('device-moved');
       const { commands, cursor } = request.body;
       const results: CommandResult[] = [];
       for (const [at, command] of commands.entries()) {

@@ -11,6 +11,7 @@ export const PARTS = {
   family: ['family'],
   lock: ['lock'],
   services: ['services'],
+  move: ['move'],
   settings: ['settings'],
   simple: ['simple'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
@@ -29,7 +30,18 @@ export type Part = keyof typeof PARTS;
 
 /** The parts that each app can fetch: the files of the others are not in its build. */
 export const PARTS_OF_APP = {
-  resident: ['resident', 'booking', 'visits', 'photos', 'family', 'lock', 'services', 'settings', 'simple'],
+  resident: [
+    'resident',
+    'booking',
+    'visits',
+    'photos',
+    'family',
+    'lock',
+    'services',
+    'settings',
+    'simple',
+    'move',
+  ],
   staff: [
     'staff',
     'account',

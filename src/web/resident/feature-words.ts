@@ -8,6 +8,7 @@ export const FEATURE_WORDS = {
   family: ['family', 'booking'],
   lock: ['lock'],
   services: ['services'],
+  move: ['move', 'settings'],
   settings: ['settings'],
   simple: ['simple'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -23,6 +23,7 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
   const loaded = follower.load();
   const sync = createSync({
     store,
+    resume: () => resumeBegunMove(store),
     signals: anySignal(onPageSignals, onUnlocked, onServerChange({ store })),
     onCityRevision: (revision) => void follower.hear(revision),
   });
@@ -34,6 +35,13 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
   lockWhenHidden(store);
   void askWhereNothingIsSynced(store, follower);
   return { store, sync, city: city ?? metro, now: Date.now };
+}
+
+/** The code of a move is fetched where one was begun and broken off. */
+async function resumeBegunMove(store: PhoneStore): Promise<void> {
+  if ((await store.meta.get('move-taking')) === undefined) return;
+  const { resumeMove } = await import('../../offline/move/take-move');
+  await resumeMove({ store, fetch: (url, init) => fetch(url, init), baseUrl: '' });
 }
 
 /** Who asks for a visit for the first time chooses among what the city offers now. */

@@ -45,6 +45,7 @@ const Family = lazyPage('family', async () => (await import('./family/family-rou
 const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple-home-page')).SimpleHomePage);
 const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
 const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
+const Move = lazyPage('move', async () => (await import('./settings/move-page')).MovePage);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
@@ -68,6 +69,7 @@ export function AppRoutes() {
         <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
         <Route path="bantuan" element={<Help />} />
+        <Route path="pindah" element={<Move />} />
         <Route path="pengaturan" element={<Settings />} />
         <Route path="pengaturan/pin" element={<Pin />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -59,6 +59,7 @@ export function SettingsPage() {
       <LinkRows
         rows={[
           { to: '/keluarga', title: t('home.family'), icon: 'people' },
+          { to: '/pindah', title: t('settings.move'), hint: t('settings.move.hint'), icon: 'handset' },
           { to: '/pengaturan/pin', title: t('settings.pin'), hint: t('settings.pin.hint'), icon: 'handset' },
         ]}
       />

@@ -1,9 +1,9 @@
 import './connection-banner.css';
 import { useEffect, useState } from 'react';
-import type { SyncState } from '../../../offline/sync/sync-state';
+import type { SyncFailure, SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
 import { UpdateNotice } from '../../ui/app-update/update-notice';
-import { Button } from '../../ui/button/button';
+import { Button, ButtonLink } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from './phone-context';
@@ -12,7 +12,7 @@ import { useOnline } from './use-online';
 import { useStoreTrouble } from './use-store-trouble';
 
 /** Words under `shell.wait.` for why the last try did not arrive. */
-function explain(state: SyncState | undefined, isOnline: boolean): 'offline' | 'server' | 'busy' | 'version' {
+function explain(state: SyncState | undefined, isOnline: boolean): SyncFailure {
   if (!isOnline) return 'offline';
   return state?.lastFailure ?? 'server';
 }
@@ -48,11 +48,21 @@ export function ConnectionBanner() {
   const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
     watchWaitingCount(store, onValue, onError),
   );
+  const { value: hasMoved = false } = useLateWatched<boolean>(({ watchMoved }, store, onValue, onError) =>
+    watchMoved(store, onValue, onError),
+  );
   return (
     <div className="connection" data-print="hide">
       {trouble && (
         <Notice kind="problem" title={t('shell.store.title')} isLive>
           {t(`shell.store.${trouble}`)}
+        </Notice>
+      )}
+      {hasMoved && (
+        <Notice kind="warning" title={t('shell.moved')} isLive>
+          <ButtonLink look="secondary" to="/pindah">
+            {t('shell.moved.open')}
+          </ButtonLink>
         </Notice>
       )}
       <div role="status">

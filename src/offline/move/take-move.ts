@@ -1,0 +1,92 @@
+import { parseMoveContent } from '../../contract/move';
+import { readDevice } from '../store/device-key';
+import { isSameKey } from '../store/is-same-key';
+import type { PhoneStore } from '../store/phone-store';
+import { seal, unseal } from '../store/seal';
+import { askMove, type MoveDependencies, type MoveFailure } from './ask-move';
+import { type MoveLink, unsealMove } from './move-link';
+import { type MovedData, mergeRows, sealRows, TABLE_NAMES } from './moved-rows';
+
+const PURPOSE = 'meta:move-taking';
+
+export type FoundMove =
+  | { readonly is: 'found'; readonly data: MovedData }
+  | { readonly is: 'failed'; readonly why: MoveFailure | 'unreadable' };
+
+export type TakenMove = { readonly is: 'done' } | { readonly is: 'failed'; readonly why: MoveFailure };
+
+/** Fetches what an old phone left and opens it. Nothing changes on either phone. */
+export async function findMove(dependencies: MoveDependencies, link: MoveLink): Promise<FoundMove> {
+  const own = await dependencies.store.meta.get('move-open');
+  if (own?.key === 'move-open' && own.id === link.id) return { is: 'failed', why: 'same' };
+  const answer = await askMove(dependencies, link.id, { method: 'GET' });
+  if (answer.is === 'failed') return answer;
+  const content = parseMoveContent(answer.body);
+  if (content === undefined) return { is: 'failed', why: 'offline' };
+  const data = await unsealMove(link, content.sealed).catch(() => undefined);
+  return data === undefined ? { is: 'failed', why: 'unreadable' } : { is: 'found', data };
+}
+
+/**
+ * Takes the old phone's place. What was found is kept here first, then the server is asked, then it is merged: a phone that
+ * dies in between goes on by itself (`resumeMove`), and the old one is in charge until the server has said yes.
+ */
+export async function takeMove(
+  dependencies: MoveDependencies,
+  link: MoveLink,
+  data: MovedData,
+): Promise<TakenMove> {
+  const { store } = dependencies;
+  const device = await readDevice(store);
+  const sealed = await seal(device.cryptoKey, PURPOSE, data);
+  await store.transaction('rw', store.meta, async () => {
+    if (await isSameKey(store, device)) await store.meta.put({ key: 'move-taking', id: link.id, sealed });
+  });
+  return (await resumeMove(dependencies)) ?? { is: 'failed', why: 'gone' };
+}
+
+/** Goes on with a move that was begun; `undefined` where there is none. Safe at any time, and as often as wanted. */
+export async function resumeMove(dependencies: MoveDependencies): Promise<TakenMove | undefined> {
+  const { store } = dependencies;
+  const taking = await store.meta.get('move-taking');
+  if (taking?.key !== 'move-taking') return undefined;
+  const answer = await askMove(dependencies, `${taking.id}/take`, { method: 'POST' });
+  if (answer.is === 'failed') {
+    // The server said no, for good: what was kept for it is the old phone's, which stays in charge.
+    if (answer.why === 'gone' || answer.why === 'same' || answer.why === 'moved') {
+      await store.meta.delete('move-taking');
+    }
+    return answer;
+  }
+  if (!isTaken(answer.body)) return { is: 'failed', why: 'offline' };
+  const { cryptoKey, ...device } = await readDevice(store);
+  const data = await unseal<MovedData>(cryptoKey, PURPOSE, taking.sealed);
+  await mergeData(store, cryptoKey, device, data);
+  return { is: 'done' };
+}
+
+/** A page of a captive portal may say 200 as well. */
+function isTaken(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'isTaken' in body && body.isTaken === true;
+}
+
+async function mergeData(
+  store: PhoneStore,
+  key: CryptoKey,
+  device: { readonly id: string },
+  data: MovedData | undefined,
+): Promise<void> {
+  const tables = await Promise.all(
+    TABLE_NAMES.map(async (name) => ({
+      name,
+      rows: await sealRows(store, key, name, data?.tables[name] ?? []),
+    })),
+  );
+  await store.transaction('rw', [store.meta, store.drafts, store.family, store.bookings], async () => {
+    if (!(await isSameKey(store, device))) return;
+    for (const { name, rows } of tables) await mergeRows(store, name, rows);
+    await store.meta.delete('move-taking');
+    // The old phone's visits are the server's news for this one, however far it had read.
+    await store.meta.delete('synced');
+  });
+}
