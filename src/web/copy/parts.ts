@@ -22,6 +22,7 @@ export const PARTS = {
   practice: ['practice'],
   'set-up': ['set-up'],
   audit: ['audit'],
+  figures: ['figures'],
   'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -52,6 +53,7 @@ export const PARTS_OF_APP = {
     'practice',
     'set-up',
     'audit',
+    'figures',
     'booking',
   ],
 } as const satisfies Record<string, readonly Part[]>;

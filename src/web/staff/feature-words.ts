@@ -5,6 +5,7 @@ export const FEATURE_WORDS = {
   account: ['account'],
   audit: ['audit'],
   desk: ['desk', 'booking', 'staff-photo'],
+  figures: ['figures'],
   members: ['members'],
   practice: ['practice'],
   'run-sheet': ['run-sheet', 'staff-photo'],

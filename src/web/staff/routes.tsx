@@ -25,6 +25,7 @@ function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<Compo
 const Account = lazyPage('account', async () => (await import('./account/account-routes')).AccountRoutes);
 const Audit = lazyPage('audit', async () => (await import('./audit/audit-page')).AuditPage);
 const Desk = lazyPage('desk', async () => (await import('./desk/desk-routes')).DeskRoutes);
+const Figures = lazyPage('figures', async () => (await import('./figures/figures-page')).FiguresPage);
 const Members = lazyPage('members', async () => (await import('./members/members-routes')).MembersRoutes);
 const Practice = lazyPage('practice', async () => (await import('./practice/practice-page')).PracticePage);
 const RunSheet = lazyPage(
@@ -53,6 +54,9 @@ export function StaffRoutes() {
         <Route element={<ForDeed deeds={['set-up-city']} />}>
           <Route path={`${PATHS.setUp}/*`} element={<SetUp />} />
           <Route path={PATHS.practice} element={<Practice />} />
+        </Route>
+        <Route element={<ForDeed deeds={['figures']} />}>
+          <Route path={PATHS.figures} element={<Figures />} />
         </Route>
         <Route element={<ForDeed deeds={['read-audit']} />}>
           <Route path={PATHS.audit} element={<Audit />} />

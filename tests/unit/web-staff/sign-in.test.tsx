@@ -108,9 +108,9 @@ describe('signing in', () => {
 describe('what a role may open', () => {
   it.each([
     ['crew', ['Lembar tugas', 'Akun']],
-    ['coordinator', ['Meja kerja', 'Akun']],
+    ['coordinator', ['Meja kerja', 'Angka', 'Akun']],
     ['kelurahan', ['Meja kerja', 'Akun']],
-    ['admin', ['Anggota', 'Pengaturan', 'Jejak audit', 'Latihan', 'Akun']],
+    ['admin', ['Anggota', 'Pengaturan', 'Angka', 'Jejak audit', 'Latihan', 'Akun']],
   ] as const)('%s', async (role, places) => {
     answerCalls({ 'GET /api/staff/me': [say(signedInAs(role))] });
     await openStaffApp('/tidak-ada');

@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { to: PATHS.desk, words: 'staff.nav.desk', icon: 'calendar', deeds: ['see-bookings', 'see-own-area'] },
   { to: PATHS.members, words: 'staff.nav.members', icon: 'people', deeds: ['manage-staff'] },
   { to: PATHS.setUp, words: 'staff.nav.setUp', icon: 'edit', deeds: ['set-up-city'] },
+  { to: PATHS.figures, words: 'staff.nav.figures', icon: 'list', deeds: ['figures'] },
   { to: PATHS.audit, words: 'staff.nav.audit', icon: 'search', deeds: ['read-audit'] },
   { to: PATHS.practice, words: 'staff.nav.practice', icon: 'help', deeds: ['set-up-city'] },
   { to: PATHS.account, words: 'staff.nav.account', icon: 'person', deeds: ['own-account'] },

@@ -7,6 +7,7 @@ export const PATHS = {
   members: '/anggota',
   setUp: '/pengaturan',
   audit: '/jejak',
+  figures: '/angka',
   practice: '/latihan',
   account: '/akun',
   totp: '/akun/kode',

@@ -1,0 +1,62 @@
+import { useWords } from '../../copy/words';
+
+export type CountsLine = { readonly name: string; readonly cells: readonly string[] };
+
+type CountsTableProps = {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly lines: readonly CountsLine[];
+};
+
+/** Names with their figures. Criteria: head cells for rows and columns; digits of equal width; scrolls inside itself. */
+export function CountsTable({ caption, heads, lines }: CountsTableProps) {
+  const [first = '', ...rest] = heads;
+  return (
+    <div className="figures-scroll">
+      <table className="figures-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {rest.map((head) => (
+              <th className="figures-number" key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td className="figures-number" key={rest[at]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How counts and shares are written. */
+export function useCountWords() {
+  const { t, locale } = useWords();
+  const format = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  return {
+    number: (count: number) => format.format(count),
+    count: (count: number | null) => (count === null ? t('figures.hidden') : format.format(count)),
+    share: (share: { done: number; of: number } | null) => {
+      if (share === null) return t('figures.hidden');
+      return share.of === 0 ? t('figures.none') : percent.format(share.done / share.of);
+    },
+    ofAll: (share: { done: number; of: number } | null) =>
+      share === null || share.of === 0
+        ? undefined
+        : t('figures.ofAll', { done: format.format(share.done), of: format.format(share.of) }),
+  };
+}

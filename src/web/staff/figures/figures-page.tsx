@@ -1,0 +1,65 @@
+import './figures.css';
+import { useState } from 'react';
+import { localDateAt } from '../../../domain/calendar/local-date';
+import { useWords } from '../../copy/words';
+import { Button, ButtonLink } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { SelectField } from '../../ui/select-field/select-field';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useFailureWords } from '../shell/failure-words';
+import { useStaff } from '../shell/staff-context';
+import { useRead } from '../shell/use-read';
+import { figuresCsvAddress, readFigures } from './figures-api';
+import { FiguresView } from './figures-view';
+import { monthsOf, PERIODS, type Period } from './period';
+
+/** What was done, for whoever answers for it: plain numbers, no personal data, as paper and as CSV too. */
+export function FiguresPage() {
+  const { t } = useWords();
+  const { city } = useStaff();
+  const [period, setPeriod] = useState<Period>('three-months');
+  const query = monthsOf(period, localDateAt(Date.now(), city.settings.utcOffsetMinutes));
+  const { data, failure } = useRead(`${query.from} ${query.to}`, () => readFigures(query));
+  return (
+    <main className="figures" id="isi" tabIndex={-1}>
+      <PageHeading lead={t('figures.lead')} takesFocus>
+        {t('figures.title')}
+      </PageHeading>
+      <div className="figures-choose">
+        <SelectField<Period>
+          id="figures-period"
+          label={t('figures.period')}
+          choices={PERIODS.map((one) => ({ value: one, label: t(`figures.period.${one}`) }))}
+          value={period}
+          onChange={setPeriod}
+        />
+        <p className="figures-months">{t('figures.months', query)}</p>
+      </div>
+      {failure !== undefined && <Failed failure={failure} />}
+      {data === undefined && failure === undefined && <Skeleton rows={6} />}
+      {data !== undefined && (
+        <>
+          <FiguresView figures={data} />
+          <div className="figures-actions" data-print="hide">
+            <Button look="secondary" icon="document" onClick={() => window.print()}>
+              {t('figures.print')}
+            </Button>
+            <ButtonLink look="quiet" icon="download" href={figuresCsvAddress(query)} download="angka.csv">
+              {t('figures.csv')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Failed({ failure }: { failure: unknown }) {
+  const { t } = useWords();
+  return (
+    <Notice kind="problem" title={t('figures.failed')} isLive>
+      {useFailureWords(failure)}
+    </Notice>
+  );
+}
