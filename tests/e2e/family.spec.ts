@@ -6,6 +6,8 @@ import { test } from './serve';
 
 /** Where pictures are kept for a person to look at. */
 const { SCREENS_FOLDER } = process.env;
+/** A4 without margins, in CSS pixels. */
+const PAPER_VIEW = { width: 688, height: 1_017 };
 const PHONE_VIEW = { width: 360, height: 640 };
 
 test('whom a sent request was for is kept with one press, and the next request takes her with one tap', async ({
@@ -29,7 +31,14 @@ test('whom a sent request was for is kept with one press, and the next request t
   await page.getByRole('button', { name: 'Cetak di kertas' }).click();
   await expect(page.locator('body.printed > .ticket-sheet svg.qr-code')).toBeAttached();
   const paper = await page.pdf({ preferCSSPageSize: true });
-  if (SCREENS_FOLDER) await writeFile(`${SCREENS_FOLDER}/family-printed.pdf`, paper);
+  if (SCREENS_FOLDER) {
+    await writeFile(`${SCREENS_FOLDER}/family-printed.pdf`, paper);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(PAPER_VIEW);
+    await page.screenshot({ path: `${SCREENS_FOLDER}/family-printed.png` });
+    await page.setViewportSize(PHONE_VIEW);
+    await page.emulateMedia({ media: null });
+  }
   expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
   await page.goto('/');

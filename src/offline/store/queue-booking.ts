@@ -4,6 +4,7 @@ import type { BookingId, BookingRequest } from '../../domain/booking/booking';
 import { makeToken, sha256 } from './base64url';
 import { readDevice } from './device-key';
 import type { Draft } from './draft';
+import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
@@ -25,6 +26,7 @@ export async function queueBooking(
   minutes: number,
   nowMs: number,
 ): Promise<BookingId> {
+  const device = await readDevice(store);
   const followToken = makeToken();
   const command = {
     id: makeId<CommandId>(),
@@ -52,8 +54,10 @@ export async function queueBooking(
     }),
   };
   const outboxRow = await sealCommand(store, command, draft.id);
-  return store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
+  return store.transaction('rw', store.meta, store.drafts, store.bookings, store.outbox, async () => {
     if ((await store.drafts.get(draft.id)) === undefined) return draft.id;
+    // A PIN was set meanwhile: the draft is there under its key, and sending it again works.
+    if (!(await isSameKey(store, device))) throw new Error('this phone has another key since');
     await store.drafts.delete(draft.id);
     await store.bookings.put(visit);
     await store.outbox.add(outboxRow);

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import '../book-visit/one-realm';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
+import { openPhoneStore } from '../../../src/offline/store/phone-store';
+import { isLocked, setPin, unlock } from '../../../src/offline/store/pin-lock';
+import { setLockAfter } from '../../../src/offline/store/watch-lock';
+import { lockWhenHidden } from '../../../src/web/resident/shell/lock-when-hidden';
+
+const PIN = '204613';
+const MINUTE_MS = 60_000;
+
+test('a page hidden for as long as was chosen is closed, and no sooner, also where its timers were stopped', async () => {
+  const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  await setPin(store, PIN);
+  await setLockAfter(store, 5);
+  let nowMs = 1_000_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => nowMs);
+  const look = (state: DocumentVisibilityState) => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  lockWhenHidden(store);
+  look('hidden');
+  nowMs += 4 * MINUTE_MS;
+  look('visible');
+  // Read after what the page began with: by then it has decided.
+  await store.meta.count();
+  expect(await isLocked(store)).toBe(false);
+  look('hidden');
+  nowMs += 5 * MINUTE_MS;
+  look('visible');
+  await expect.poll(() => isLocked(store)).toBe(true);
+  expect(await unlock(store, PIN, nowMs)).toEqual({ is: 'right' });
+  vi.restoreAllMocks();
+});
