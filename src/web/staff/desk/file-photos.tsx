@@ -5,7 +5,7 @@ import type { StaffPhoto } from '../../../contract/staff/photos';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { StatusTag } from '../../ui/status-tag/status-tag';
-import { PHOTO_TONES, photoTitle } from '../shell/photo-words';
+import { inPaperOrder, PHOTO_TONES, photoTitle } from '../shell/photo-words';
 import { useStaff } from '../shell/staff-context';
 
 /** The photos at a request: of its papers, which are judged, and the crew's own. */
@@ -14,15 +14,11 @@ export function FilePhotos({ file }: { file: BookingFile }) {
   const { city } = useStaff();
   const { photos = [], id } = file.booking;
   if (photos.length === 0) return null;
-  const papers = new Map(city.catalogue.requirements.map(({ id: paper }, index) => [paper, index]));
-  const place = ({ kind, requirementId }: StaffPhoto) =>
-    kind === 'document' ? ((requirementId && papers.get(requirementId)) ?? papers.size) : papers.size + 1;
-  const sorted = photos.toSorted((a, b) => place(a) - place(b));
   return (
     <section className="file__history" aria-labelledby="file-photos">
       <h3 id="file-photos">{t('staff-photo.title', { count: photos.length })}</h3>
       <ul className="photo-list">
-        {sorted.map((photo) => (
+        {inPaperOrder(photos, city).map((photo) => (
           <PhotoLine photo={photo} bookingId={id} key={photo.photo} />
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton/skeleton';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { fetchPhoto } from '../shell/fetch-photo';
 import { PhotoView } from '../shell/photo-view';
-import { PHOTO_TONES, photoTitle } from '../shell/photo-words';
+import { inPaperOrder, PHOTO_TONES, photoTitle } from '../shell/photo-words';
 import { useStaff } from '../shell/staff-context';
 import { useRead } from '../shell/use-read';
 import { readBookingFile } from './desk-api';
@@ -65,7 +65,8 @@ function Side({ file, photo, again }: SideProps) {
   const { t, locale } = useWords();
   const { city, me } = useStaff();
   const { search } = useLocation();
-  const { request, photos = [], id } = file.booking;
+  const { request, id } = file.booking;
+  const photos = inPaperOrder(file.booking.photos ?? [], city);
   const place = photos.indexOf(photo);
   const pathOf = (other: StaffPhoto) => `/meja/permohonan/${id}/foto/${other.photo}${search}`;
   const [before, after] = [photos[place - 1], photos[place + 1]];

@@ -6,7 +6,7 @@ import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { useProblemWords } from '../shell/failure-words';
-import { PHOTO_TONES, photoTitle } from '../shell/photo-words';
+import { inPaperOrder, PHOTO_TONES, photoTitle } from '../shell/photo-words';
 import { useStaff } from '../shell/staff-context';
 import { useCrewPhone } from './crew-phone';
 import { photoPath, STEPS, visitPath } from './sheet-paths';
@@ -16,7 +16,7 @@ export function VisitPhotos({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
   const own = useOwnPhotos(visit);
-  const { photos = [] } = visit;
+  const photos = inPaperOrder(visit.photos ?? [], city);
   return (
     <section className="visit-part" aria-labelledby="part-photos">
       <h2 id="part-photos">{t('staff-photo.title', { count: photos.length + own.length })}</h2>
