@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { getFormat } from '@lingui/cli/api';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/web/copy/parts';
@@ -30,8 +31,16 @@ function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
   const app = file.startsWith('staff/') ? 'staff' : 'resident';
   const features: Readonly<Record<string, readonly Part[]>> = app === 'staff' ? STAFF_WORDS : RESIDENT_WORDS;
-  const parts: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
-  return new Set(parts.flatMap((part) => PARTS[part]));
+  const own: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
+  const loaded = new Set<string>(own.flatMap((part) => PARTS[part]));
+  if (file.split('/')[1] !== 'shell') return loaded;
+  // What features share is there with the words that each of them loads.
+  const users = files.filter(({ text }) => text.includes(`/${basename(file).replace(/\.tsx?$/, '')}'`));
+  const [first, ...others] = users
+    .filter((one) => one.file.startsWith(`${app}/`))
+    .map((one) => namesLoadedFor(one.file));
+  const shared = [...(first ?? [])].filter((name) => others.every((names) => names.has(name)));
+  return new Set([...loaded, ...shared]);
 }
 
 /** Ids written whole, and the beginnings of those put together, as in t(`visit.state.${state}`). */
