@@ -40,7 +40,7 @@ export function PhotoView({ image, alt }: PhotoViewProps) {
         <Button look="secondary" icon="plus" onClick={() => setZoom(Math.min(zoom + 1, ZOOMS.length - 1))}>
           {t('staff-photo.larger')}
         </Button>
-        <Button look="secondary" icon="search" onClick={() => setZoom(Math.max(zoom - 1, 0))}>
+        <Button look="secondary" icon="minus" onClick={() => setZoom(Math.max(zoom - 1, 0))}>
           {t('staff-photo.smaller')}
         </Button>
         <Button look="secondary" icon="refresh" onClick={() => turn(QUARTER)}>
