@@ -137,6 +137,7 @@ describe('GET', () => {
       '/api/city',
       '/api/events',
       '/api/health',
+      '/api/photos/{id}',
       '/api/sync',
     ]);
     expect(paths).toContain('/api/staff/bookings');
