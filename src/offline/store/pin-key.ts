@@ -2,7 +2,7 @@ import type { PinLock } from './rows';
 import { seal, unseal } from './seal';
 
 /** OWASP Password Storage (2023): 600,000 rounds of PBKDF2 with HMAC-SHA256. */
-export const PIN_ROUNDS = 600_000;
+const PIN_ROUNDS = 600_000;
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 const PURPOSE = 'meta:pin';
