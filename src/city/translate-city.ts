@@ -1,4 +1,4 @@
-import type { City } from '../domain/city/city';
+import type { City, Place } from '../domain/city/city';
 
 /** Texts of a city in another language, by the Indonesian text itself: one that the city edits is another text. */
 export type CityWords = Readonly<Record<string, string>>;
@@ -42,6 +42,12 @@ export function translateCity(city: City, words: CityWords): TranslatedCity {
   };
   const catalogue = keepSearch(city.catalogue, mapTexts(city.catalogue, say), words);
   return { city: { ...city, catalogue, settings: mapTexts(city.settings, say) }, untranslated };
+}
+
+/** The settings alone in another language, for a first page that has no catalogue yet. */
+export function translatePlace(place: Place, words: CityWords): Place {
+  const say = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
+  return { ...place, settings: mapTexts(place.settings, say) };
 }
 
 /** Every text for people in a value, as it is written. */

@@ -3,11 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { readLanguage, showLanguage } from '../copy/language-choice';
-import { FIRST_LOCALE, loadWords, spokenLocale, WordsProvider } from '../copy/words';
+import { FIRST_LOCALE, type Locale, loadWords, spokenLocale, WordsProvider } from '../copy/words';
 import { showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
+import { loadCityWords } from './shell/city-words';
 import { catchInstallOffer } from './shell/install-offer';
 import { PhoneSourceProvider } from './shell/phone-context';
 
@@ -16,12 +17,18 @@ showMode();
 catchInstallOffer();
 void start();
 
+/** The words of the first page, and what it says of the city. */
+async function speak(locale: Locale) {
+  const [words] = await Promise.all([loadWords(locale, ['resident']), loadCityWords(locale)]);
+  return words;
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const words = await loadWords(readLanguage(), ['resident'])
+  const words = await speak(readLanguage())
     // Words that cannot be fetched now are said in the language that came with the app.
-    .catch(() => loadWords(FIRST_LOCALE, ['resident']));
+    .catch(() => speak(FIRST_LOCALE));
   const app = (
     <StrictMode>
       <WordsProvider words={words}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { words } from '../../../src/city/metro/translations/en';
-import { translateCity } from '../../../src/city/translate-city';
+import { translateCity, translatePlace } from '../../../src/city/translate-city';
 import { searchCatalogue } from '../../../src/domain/catalogue/search-catalogue';
 import type { City } from '../../../src/domain/city/city';
 
@@ -35,6 +35,13 @@ describe('a city in another language', () => {
     expect([...untranslated].sort()).toEqual(['Kata baru dari kota.', 'Subuh']);
     expect(city.catalogue.services[0]?.summary).toBe('Kata baru dari kota.');
     expect(city.catalogue.services[1]?.summary).not.toBe(metro.catalogue.services[1]?.summary);
+  });
+
+  it('says its settings alone, for a page without its catalogue', () => {
+    const { catalogue: _catalogue, areas: _areas, ...place } = metro;
+    const { settings } = translatePlace(place, words);
+    expect(settings.complaints.text).toBe('Were you asked to pay? Report it to LAPOR!');
+    expect(settings.zone).toBe(metro.settings.zone);
   });
 
   it('is searched by the words of both languages', () => {

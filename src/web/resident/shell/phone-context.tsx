@@ -4,7 +4,7 @@ import type { City, Place } from '../../../domain/city/city';
 import type { PhoneStore } from '../../../offline/store/phone-store';
 import type { Sync } from '../../../offline/sync/create-sender';
 import { useWords } from '../../copy/words';
-import { sayCity } from './city-words';
+import { sayCity, sayPlace } from './city-words';
 
 /** What every page may use of this phone. */
 export type Phone = {
@@ -65,5 +65,7 @@ export function useLatePhone(): Phone | undefined {
 /** The city's name and settings, known from the first drawing on; as the city edited them once the phone is there. */
 export function usePlace(): Place {
   const { place } = useSource();
-  return useLatePhone()?.city ?? place;
+  const { locale } = useWords();
+  const known = useLatePhone()?.city ?? place;
+  return useMemo(() => sayPlace(known, locale), [known, locale]);
 }
