@@ -9,6 +9,7 @@ export const FEATURE_WORDS = {
   lock: ['lock'],
   services: ['services'],
   move: ['move', 'settings'],
-  settings: ['settings'],
+  // The page of a move is one of the settings' too.
+  settings: ['settings', 'move'],
   simple: ['simple'],
 } as const satisfies Record<string, readonly Part[]>;
