@@ -137,6 +137,8 @@ describe('GET', () => {
       '/api/city',
       '/api/events',
       '/api/health',
+      '/api/moves/{id}',
+      '/api/moves/{id}/take',
       '/api/photos/{id}',
       '/api/sync',
     ]);
