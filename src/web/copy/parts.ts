@@ -6,7 +6,7 @@
 export const PARTS = {
   resident: ['ui', 'shell', 'home'],
   booking: ['booking', 'photo-link'],
-  visits: ['visits', 'problem', 'callback', 'photo-link'],
+  visits: ['visits', 'outcome', 'problem', 'callback', 'photo-link'],
   photos: ['photos', 'problem'],
   family: ['family'],
   lock: ['lock'],

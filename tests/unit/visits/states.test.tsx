@@ -136,6 +136,8 @@ describe('the visit itself', () => {
       expect(screen.getByText(outcome)).toBeTruthy();
     }
     expect(screen.getByText('Surat lahir tidak ada')).toBeTruthy();
+    expect(screen.getByText('Siapkan berkas yang kurang. Lalu ajukan kunjungan lanjutan.')).toBeTruthy();
+    expect(screen.getByText('Anda boleh mengajukannya lagi kapan saja.')).toBeTruthy();
     expect(screen.getByText(LACKING?.name ?? 'none')).toBeTruthy();
   });
 

@@ -5,7 +5,7 @@ import { StatusTag } from '../../ui/status-tag/status-tag';
 import { usePhone } from '../shell/phone-context';
 import { OUTCOME_TONES } from './outcome-looks';
 
-/** What became of each service, with the crew's reason where this phone may read it, and what to bring next. */
+/** What became of each service and what happens next with it, with the crew's reason where this phone may read it, and what to bring next. */
 export function VisitResults({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city } = usePhone();
@@ -24,6 +24,7 @@ export function VisitResults({ visit }: { visit: Visit }) {
               <p className="visit__service">{findService(city.catalogue, service)?.name ?? service}</p>
               <StatusTag tone={OUTCOME_TONES[outcome]}>{t(`visits.outcome.${outcome}`)}</StatusTag>
               {reason !== '' && <p className="visit__said">{reason}</p>}
+              <p>{t(`outcome.next.${outcome}`)}</p>
             </li>
           ))}
         </ul>
