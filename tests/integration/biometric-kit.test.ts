@@ -20,7 +20,9 @@ describe.each(engines)('a service that needs the biometric kit on %s', (engine) 
     apps.push(desk.app);
     const me = await desk.signIn('coordinator');
     const { units } = desk.context.city.settings;
-    const kits: readonly string[] = units.filter(({ equipment }) => equipment.includes('biometric')).map(({ id }) => id);
+    const kits: readonly string[] = units
+      .filter(({ equipment }) => equipment.includes('biometric'))
+      .map(({ id }) => id);
     expect(kits).not.toHaveLength(units.length);
     const slots = async (needs: string) => {
       const answer = await desk.get(me, `/api/staff/slots?area=${AREA}&minutes=40${needs}`);
