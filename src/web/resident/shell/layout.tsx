@@ -35,7 +35,7 @@ export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: Re
     <>
       <SkipLink targetId="isi" />
       <SiteHeader name={settings.programmeName}>
-        <ThemeSwitch />
+        {!isSimple && <ThemeSwitch />}
       </SiteHeader>
       {isSimple && <Suspense>{simpleBar}</Suspense>}
       {!isLocked && <ConnectionBanner />}
