@@ -34,9 +34,7 @@ export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: Re
   return (
     <>
       <SkipLink targetId="isi" />
-      <SiteHeader name={settings.programmeName}>
-        {!isSimple && <ThemeSwitch />}
-      </SiteHeader>
+      <SiteHeader name={settings.programmeName}>{!isSimple && <ThemeSwitch />}</SiteHeader>
       {isSimple && <Suspense>{simpleBar}</Suspense>}
       {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
