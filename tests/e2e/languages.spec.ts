@@ -29,7 +29,7 @@ test('a request half filled in goes on in Javanese and English, without a connec
 
   // Chosen in the settings, and still spoken after the app was closed.
   await page.goto(`${server.url}/pengaturan`);
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await page.goto(server.url);
   await page.getByRole('link', { name: /Visit for Contoh Nenek/ }).click();
