@@ -61,6 +61,8 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await desk.goto(link);
     await desk.getByLabel('Kata sandi baru').fill(PASSWORD);
     await press(desk, 'Simpan dan masuk');
+    // The name stands on the invitation too: only the menu says that she is in.
+    await expect(desk.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
     await expect(desk.getByText('Koordinator Latihan')).toBeVisible();
     await desk.goto(`${url}/petugas/meja/permohonan`);
     await expect(desk.getByText(/Warga Latihan \d/).first()).toBeVisible();

@@ -31,7 +31,15 @@ export async function startServer(
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [resolve('dist/server/main.js')], {
     cwd: folder,
-    env: { ...process.env, PORT: String(port), HOST: 'localhost', DATA_DIR: dataDir, ...environment },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: 'localhost',
+      DATA_DIR: dataDir,
+      // Any that is free: the next one may be another test's, or that of a connection of the browser.
+      PRACTICE_PORT: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
