@@ -1,7 +1,7 @@
-import { formatPhone } from '../../domain/people/format-phone';
 import type { Outcome } from '../../domain/visit/outcome';
 import type { Draft, DraftChange } from './draft';
 import { listDrafts, startDraft } from './drafts';
+import { knownFrom } from './known-from-visit';
 import type { PhoneStore } from './phone-store';
 import type { Visit } from './visit';
 
@@ -18,33 +18,13 @@ export async function startFollowUp(store: PhoneStore, visit: Visit, nowMs: numb
   return begun ?? startDraft(store, nowMs, followUpOf(visit));
 }
 
-function followUpOf({ id, area, answers, prepared, personal, row }: Visit): DraftChange {
-  const { outcomes = [], lacking = [] } = row?.visit ?? {};
-  const known: DraftChange = {
-    page: 'periksa',
-    followUpOf: id,
-    area,
-    answers,
-    services: outcomes.filter(({ outcome }) => UNFINISHED.includes(outcome)).map(({ service }) => service),
-    prepared: prepared.filter((paper) => !lacking.includes(paper)),
-  };
-  if (personal === undefined) return known;
-  const { recipientIs, recipientName, birthYear, needs = [], needsNote = '', channel, point } = personal;
-  const { street, rt, rw, landmark, contactName, contactPhone } = personal;
+function followUpOf(visit: Visit): DraftChange {
+  const { outcomes = [], lacking = [] } = visit.row?.visit ?? {};
   return {
-    ...known,
-    recipientIs,
-    recipientName,
-    birthYear: String(birthYear),
-    needs,
-    needsNote,
-    street,
-    rt,
-    rw,
-    landmark,
-    point,
-    contactName,
-    contactPhone: formatPhone(contactPhone),
-    channel,
+    ...knownFrom(visit),
+    page: 'periksa',
+    followUpOf: visit.id,
+    services: outcomes.filter(({ outcome }) => UNFINISHED.includes(outcome)).map(({ service }) => service),
+    prepared: visit.prepared.filter((paper) => !lacking.includes(paper)),
   };
 }

@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { readLanguage, showLanguage } from '../copy/language-choice';
 import { FIRST_LOCALE, type Locale, loadWords, spokenLocale, WordsProvider } from '../copy/words';
-import { showMode } from '../ui/theme/mode-choice';
+import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
@@ -41,11 +41,16 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   showLanguage(spokenLocale());
-  // The home page comes drawn by the build, in the first language; every other address begins empty.
-  if (location.pathname === '/' && root.firstElementChild && spokenLocale() === FIRST_LOCALE) {
+  // The home page comes drawn by the build, in the first language and the usual mode; every other begins empty.
+  const isDrawn = spokenLocale() === FIRST_LOCALE && !isSimpleMode();
+  if (isDrawn && location.pathname === '/' && root.firstElementChild) {
     // Reading the code and taking the page over are two tasks, so that a touch between them is answered.
     await new Promise((resolve) => setTimeout(resolve));
     hydrateRoot(root, app);
-  } else createRoot(root).render(app);
+  } else {
+    root.replaceChildren();
+    createRoot(root).render(app);
+  }
+  document.documentElement.dataset.started = '';
   wakePhone();
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
+import { ChoicesPerPage } from '../../ui/choice-rows/choices-per-page';
 import { Page } from '../../ui/page/page';
 import { SiteHeader } from '../../ui/page/site-header';
 import { Skeleton } from '../../ui/skeleton/skeleton';
@@ -11,6 +12,9 @@ import { useSimpleMode } from './simple-mode';
 import { ThemeSwitch } from './theme-switch';
 import { useLock } from './use-lock';
 import { usePersistence } from './use-persistence';
+
+/** In simple mode nobody has to choose among more at a time. */
+const SIMPLE_CHOICES = 2;
 
 /**
  * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
@@ -38,7 +42,9 @@ export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: Re
       {isSimple && <Suspense>{simpleBar}</Suspense>}
       {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
-        <Suspense fallback={waiting}>{isLocked ? locked : isUnknown ? waiting : <Outlet />}</Suspense>
+        <ChoicesPerPage value={isSimple ? SIMPLE_CHOICES : undefined}>
+          <Suspense fallback={waiting}>{isLocked ? locked : isUnknown ? waiting : <Outlet />}</Suspense>
+        </ChoicesPerPage>
       </PageFailed>
     </>
   );

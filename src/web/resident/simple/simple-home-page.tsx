@@ -5,6 +5,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseMode } from '../../ui/theme/mode-choice';
 import { usePlace } from '../shell/phone-context';
+import { AgainButton } from './again-button';
 
 /** The first page of the simple mode: one thing to do, and two that one may want instead. */
 export function SimpleHomePage() {
@@ -16,9 +17,13 @@ export function SimpleHomePage() {
         {t('home.title')}
       </PageHeading>
       <div className="simple-home">
-        <ButtonLink to="/ajukan" icon="calendar">
-          {t('home.book')}
-        </ButtonLink>
+        <AgainButton>
+          {(hasLast) => (
+            <ButtonLink to="/ajukan" icon="calendar" look={hasLast ? 'secondary' : 'primary'}>
+              {t('home.book')}
+            </ButtonLink>
+          )}
+        </AgainButton>
         <ButtonLink to="/kunjungan" look="secondary" icon="home">
           {t('home.visits')}
         </ButtonLink>

@@ -6,6 +6,7 @@ import { describeField, FieldNotes, OptionalMark } from '../field/field';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 import { keepWhole } from '../whole-words/whole-words';
+import { MoreChoices, useChoicePages } from './choice-pages';
 import { useSteady } from './use-steady';
 
 /** One row that can be chosen. */
@@ -64,7 +65,9 @@ function rowId(fieldId: string, index: number): string {
   return index === 0 ? fieldId : `${fieldId}-${index}`;
 }
 
-function ChoiceGroup({ children, ...words }: FieldWords & { children: ReactNode }) {
+type ChoiceGroupProps = FieldWords & { children: ReactNode; after: ReactNode };
+
+function ChoiceGroup({ children, after, ...words }: ChoiceGroupProps) {
   const { label, error, isOptional } = words;
   return (
     <fieldset className={error ? 'choices field--wrong' : 'choices'} aria-describedby={describeField(words)}>
@@ -74,6 +77,7 @@ function ChoiceGroup({ children, ...words }: FieldWords & { children: ReactNode 
       </legend>
       <FieldNotes {...words} />
       <div className="choices__rows">{children}</div>
+      {after}
     </fieldset>
   );
 }
@@ -98,9 +102,10 @@ export function RadioRows<Value extends string>({
     const choice = choices.find((candidate) => candidate.value === chosen);
     if (choice !== undefined) onChange(choice.value);
   });
+  const pages = useChoicePages(choices, (candidate) => candidate === value);
   return (
-    <ChoiceGroup {...words}>
-      {choices.map((choice, index) => (
+    <ChoiceGroup {...words} after={<MoreChoices pages={pages} total={choices.length} />}>
+      {pages.shown.map((choice, index) => (
         <ChoiceRow
           {...choice}
           key={choice.value}
@@ -132,9 +137,10 @@ export function CheckRows<Value extends string>({
     const all = choices.map((choice) => choice.value);
     onChange(all.filter((value) => (value === toggled ? isChosen : values.includes(value))));
   });
+  const pages = useChoicePages(choices, (candidate) => values.includes(candidate));
   return (
-    <ChoiceGroup {...words}>
-      {choices.map((choice, index) => (
+    <ChoiceGroup {...words} after={<MoreChoices pages={pages} total={choices.length} />}>
+      {pages.shown.map((choice, index) => (
         <ChoiceRow
           {...choice}
           key={choice.value}

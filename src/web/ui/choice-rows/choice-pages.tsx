@@ -1,0 +1,46 @@
+import { useContext, useState } from 'react';
+import { useWords } from '../../copy/words';
+import { Button } from '../button/button';
+import type { Choice } from './choice-rows';
+import { ChoicesPerPage } from './choices-per-page';
+
+type ChoicePages<Value extends string> = {
+  readonly shown: readonly Choice<Value>[];
+  /** Of the first one shown, among all. */
+  readonly from: number;
+  /** Shows the next ones; after the last the first again. */
+  readonly turn: (() => void) | undefined;
+};
+
+/** Takes long lists of choices apart, beginning with those where the chosen one stands. */
+export function useChoicePages<Value extends string>(
+  choices: readonly Choice<Value>[],
+  isChosen: (value: Value) => boolean,
+): ChoicePages<Value> {
+  const size = useContext(ChoicesPerPage);
+  const [turned, setTurned] = useState<number | undefined>(undefined);
+  if (size === undefined || choices.length <= size) return { shown: choices, from: 0, turn: undefined };
+  const pages = Math.ceil(choices.length / size);
+  const first = choices.findIndex((choice) => isChosen(choice.value));
+  const page = (turned ?? Math.floor(Math.max(first, 0) / size)) % pages;
+  const from = page * size;
+  return { shown: choices.slice(from, from + size), from, turn: () => setTurned(page + 1) };
+}
+
+type MoreChoicesProps = { pages: ChoicePages<string>; total: number };
+
+/** Says which of the choices are seen, and turns to the next. Criteria: the words are read aloud when they change. */
+export function MoreChoices({ pages: { shown, from, turn }, total }: MoreChoicesProps) {
+  const { t } = useWords();
+  if (turn === undefined) return null;
+  return (
+    <>
+      <p className="choices__seen" role="status">
+        {t('ui.choices.seen', { from: from + 1, to: from + shown.length, total })}
+      </p>
+      <Button look="secondary" icon="down" onClick={turn}>
+        {t('ui.choices.more')}
+      </Button>
+    </>
+  );
+}
