@@ -20,57 +20,65 @@ export function AddressPage({ form }: { form: Form }) {
   );
   return (
     <QuestionPage question={question} heading={t('booking.address')} lead={t('booking.address.lead')}>
-      <TextField
-        id="street"
-        label={t('booking.address.street')}
-        hint={t('booking.address.street.hint')}
-        error={question.errorOf('street')}
-        autoComplete="off"
-        value={draft.street}
-        onChange={(street) => change({ street })}
-      />
-      <div className="book-visit__pair">
+      {question.shows('street') && (
         <TextField
-          id="rt"
-          label={t('booking.address.rt')}
-          error={question.errorOf('rt')}
-          isOptional
-          inputMode="numeric"
+          id="street"
+          label={t('booking.address.street')}
+          hint={t('booking.address.street.hint')}
+          error={question.errorOf('street')}
           autoComplete="off"
-          value={draft.rt}
-          onChange={(rt) => change({ rt })}
+          value={draft.street}
+          onChange={(street) => change({ street })}
         />
+      )}
+      {question.shows('rt') && (
+        <div className="book-visit__pair">
+          <TextField
+            id="rt"
+            label={t('booking.address.rt')}
+            error={question.errorOf('rt')}
+            isOptional
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.rt}
+            onChange={(rt) => change({ rt })}
+          />
+          <TextField
+            id="rw"
+            label={t('booking.address.rw')}
+            error={question.errorOf('rw')}
+            isOptional
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.rw}
+            onChange={(rw) => change({ rw })}
+          />
+        </div>
+      )}
+      {question.shows('landmark') && (
         <TextField
-          id="rw"
-          label={t('booking.address.rw')}
-          error={question.errorOf('rw')}
+          id="landmark"
+          label={t('booking.address.landmark')}
+          hint={t('booking.address.landmark.hint')}
+          error={question.errorOf('landmark')}
           isOptional
-          inputMode="numeric"
           autoComplete="off"
-          value={draft.rw}
-          onChange={(rw) => change({ rw })}
+          value={draft.landmark}
+          onChange={(landmark) => change({ landmark })}
         />
-      </div>
-      <TextField
-        id="landmark"
-        label={t('booking.address.landmark')}
-        hint={t('booking.address.landmark.hint')}
-        error={question.errorOf('landmark')}
-        isOptional
-        autoComplete="off"
-        value={draft.landmark}
-        onChange={(landmark) => change({ landmark })}
-      />
-      <SearchField
-        id="area"
-        label={t('booking.address.area')}
-        hint={t('booking.address.area.hint')}
-        error={question.errorOf('area')}
-        choices={areas}
-        value={draft.area}
-        onChange={(area) => change({ area })}
-      />
-      <GpsPoint point={draft.point} onChange={(point) => change({ point })} />
+      )}
+      {question.shows('area') && (
+        <SearchField
+          id="area"
+          label={t('booking.address.area')}
+          hint={t('booking.address.area.hint')}
+          error={question.errorOf('area')}
+          choices={areas}
+          value={draft.area}
+          onChange={(area) => change({ area })}
+        />
+      )}
+      {question.shows('point') && <GpsPoint point={draft.point} onChange={(point) => change({ point })} />}
     </QuestionPage>
   );
 }

@@ -15,43 +15,49 @@ export function ContactPage({ form }: { form: Form }) {
     draft.recipientIs === 'self' && draft.recipientName !== '' && draft.contactName !== draft.recipientName;
   return (
     <QuestionPage question={question} heading={t('booking.contact')} lead={t('booking.contact.lead')}>
-      {canUseName && (
+      {canUseName && question.shows('contactName') && (
         <Button look="secondary" icon="person" onClick={() => change({ contactName: draft.recipientName })}>
           {t('booking.contact.useName', { name: draft.recipientName })}
         </Button>
       )}
-      <TextField
-        id="contactName"
-        label={t('booking.contact.name')}
-        error={question.errorOf('contactName')}
-        autoComplete="name"
-        autoCapitalize="words"
-        spellCheck={false}
-        value={draft.contactName}
-        onChange={(contactName) => change({ contactName })}
-      />
-      <TextField
-        id="contactPhone"
-        label={t('booking.contact.phone')}
-        hint={t('booking.contact.phone.hint')}
-        error={question.errorOf('contactPhone')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        value={draft.contactPhone}
-        onChange={(contactPhone) => change({ contactPhone })}
-      />
-      <RadioRows
-        id="channel"
-        label={t('booking.contact.channel')}
-        error={question.errorOf('channel')}
-        choices={[
-          { value: 'call', label: t('booking.contact.call'), icon: 'phone' },
-          { value: 'whatsapp', label: t('booking.contact.whatsapp'), icon: 'chat' },
-        ]}
-        value={draft.channel}
-        onChange={(channel) => change({ channel })}
-      />
+      {question.shows('contactName') && (
+        <TextField
+          id="contactName"
+          label={t('booking.contact.name')}
+          error={question.errorOf('contactName')}
+          autoComplete="name"
+          autoCapitalize="words"
+          spellCheck={false}
+          value={draft.contactName}
+          onChange={(contactName) => change({ contactName })}
+        />
+      )}
+      {question.shows('contactPhone') && (
+        <TextField
+          id="contactPhone"
+          label={t('booking.contact.phone')}
+          hint={t('booking.contact.phone.hint')}
+          error={question.errorOf('contactPhone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          value={draft.contactPhone}
+          onChange={(contactPhone) => change({ contactPhone })}
+        />
+      )}
+      {question.shows('channel') && (
+        <RadioRows
+          id="channel"
+          label={t('booking.contact.channel')}
+          error={question.errorOf('channel')}
+          choices={[
+            { value: 'call', label: t('booking.contact.call'), icon: 'phone' },
+            { value: 'whatsapp', label: t('booking.contact.whatsapp'), icon: 'chat' },
+          ]}
+          value={draft.channel}
+          onChange={(channel) => change({ channel })}
+        />
+      )}
     </QuestionPage>
   );
 }

@@ -27,44 +27,47 @@ export function PapersPage({ form }: { form: Form }) {
   const listed = new Set(items.map((item) => item.requirement.id));
   return (
     <QuestionPage question={question} heading={t('booking.papers')} lead={t('booking.papers.lead')}>
-      {services.some((service) => service.present === 'yes') && (
+      {question.shows('prepared') && services.some((service) => service.present === 'yes') && (
         <Notice kind="info">{t('booking.papers.present')}</Notice>
       )}
-      {questionsFor(services, city.catalogue).map((asked) => (
-        <RadioRows
-          key={asked.id}
-          id={`answer-${asked.id}`}
-          label={asked.text}
-          hint={asked.hint}
-          error={question.errorOf(`answer-${asked.id}`)}
-          choices={[
-            { value: 'yes', label: t('booking.yes') },
-            { value: 'no', label: t('booking.no') },
-          ]}
-          value={answerValue(draft.answers[asked.id])}
-          onChange={(value) => change({ answers: { ...draft.answers, [asked.id]: value === 'yes' } })}
-        />
-      ))}
-      {items.length === 0 ? (
-        <Notice kind="info">{t('booking.papers.none')}</Notice>
-      ) : (
-        <CheckRows
-          id="prepared"
-          label={t('booking.papers.list')}
-          hint={t('booking.papers.list.hint')}
-          choices={items.map((item) => ({
-            value: item.requirement.id,
-            label: item.requirement.name,
-            hint: paperHint(item, services.length > 1, t),
-          }))}
-          values={draft.prepared}
-          // Ticks of papers not asked for now stay, for when their service is chosen again.
-          onChange={(values) =>
-            change({ prepared: [...draft.prepared.filter((id) => !listed.has(id)), ...values] })
-          }
-        />
-      )}
-      {items.length > 0 && <PhotosLink id={draft.id} />}
+      {questionsFor(services, city.catalogue)
+        .filter((asked) => question.shows(`answer-${asked.id}`))
+        .map((asked) => (
+          <RadioRows
+            key={asked.id}
+            id={`answer-${asked.id}`}
+            label={asked.text}
+            hint={asked.hint}
+            error={question.errorOf(`answer-${asked.id}`)}
+            choices={[
+              { value: 'yes', label: t('booking.yes') },
+              { value: 'no', label: t('booking.no') },
+            ]}
+            value={answerValue(draft.answers[asked.id])}
+            onChange={(value) => change({ answers: { ...draft.answers, [asked.id]: value === 'yes' } })}
+          />
+        ))}
+      {question.shows('prepared') &&
+        (items.length === 0 ? (
+          <Notice kind="info">{t('booking.papers.none')}</Notice>
+        ) : (
+          <CheckRows
+            id="prepared"
+            label={t('booking.papers.list')}
+            hint={t('booking.papers.list.hint')}
+            choices={items.map((item) => ({
+              value: item.requirement.id,
+              label: item.requirement.name,
+              hint: paperHint(item, services.length > 1, t),
+            }))}
+            values={draft.prepared}
+            // Ticks of papers not asked for now stay, for when their service is chosen again.
+            onChange={(values) =>
+              change({ prepared: [...draft.prepared.filter((id) => !listed.has(id)), ...values] })
+            }
+          />
+        ))}
+      {question.shows('prepared') && items.length > 0 && <PhotosLink id={draft.id} />}
     </QuestionPage>
   );
 }

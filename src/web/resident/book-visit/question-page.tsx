@@ -36,7 +36,7 @@ export function QuestionPage({ question, heading, lead, children }: QuestionPage
       <Steps step={PAGE_SLUGS.indexOf(question.slug) + 1} total={PAGE_SLUGS.length} />
       <ErrorSummary errors={question.errors} />
       <SaveFailed failure={question.form.saveFailure} />
-      <PageHeading takesFocus lead={lead} title={t('booking.tab', { heading })}>
+      <PageHeading key={question.part} takesFocus lead={lead} title={t('booking.tab', { heading })}>
         {heading}
       </PageHeading>
       {children}

@@ -28,40 +28,46 @@ export function RecipientPage({ form }: { form: Form }) {
       question={question}
       heading={t(draft.recipientIs === 'self' ? 'booking.recipient.self' : 'booking.recipient')}
     >
-      <TextField
-        id="recipientName"
-        label={t('booking.recipient.name')}
-        hint={t('booking.recipient.name.hint')}
-        error={question.errorOf('recipientName')}
-        // The phone knows its owner's name, not that of the one helped.
-        autoComplete={draft.recipientIs === 'self' ? 'name' : 'off'}
-        autoCapitalize="words"
-        spellCheck={false}
-        value={draft.recipientName}
-        onChange={(recipientName) => change({ recipientName })}
-      />
-      <TextField
-        id="birthYear"
-        label={t('booking.recipient.birthYear')}
-        hint={t('booking.recipient.birthYear.hint')}
-        error={question.errorOf('birthYear')}
-        inputMode="numeric"
-        autoComplete={draft.recipientIs === 'self' ? 'bday-year' : 'off'}
-        value={draft.birthYear}
-        onChange={(birthYear) => change({ birthYear })}
-      />
-      <TextField
-        id="nik"
-        label={t('booking.recipient.nik')}
-        hint={t('booking.recipient.nik.hint')}
-        error={question.errorOf('nik')}
-        isOptional
-        inputMode="numeric"
-        autoComplete="off"
-        value={draft.nik}
-        onChange={(nik) => change({ nik })}
-      />
-      {hasOtherYear(draft.nik, draft.birthYear, thisYear) && (
+      {question.shows('recipientName') && (
+        <TextField
+          id="recipientName"
+          label={t('booking.recipient.name')}
+          hint={t('booking.recipient.name.hint')}
+          error={question.errorOf('recipientName')}
+          // The phone knows its owner's name, not that of the one helped.
+          autoComplete={draft.recipientIs === 'self' ? 'name' : 'off'}
+          autoCapitalize="words"
+          spellCheck={false}
+          value={draft.recipientName}
+          onChange={(recipientName) => change({ recipientName })}
+        />
+      )}
+      {question.shows('birthYear') && (
+        <TextField
+          id="birthYear"
+          label={t('booking.recipient.birthYear')}
+          hint={t('booking.recipient.birthYear.hint')}
+          error={question.errorOf('birthYear')}
+          inputMode="numeric"
+          autoComplete={draft.recipientIs === 'self' ? 'bday-year' : 'off'}
+          value={draft.birthYear}
+          onChange={(birthYear) => change({ birthYear })}
+        />
+      )}
+      {question.shows('nik') && (
+        <TextField
+          id="nik"
+          label={t('booking.recipient.nik')}
+          hint={t('booking.recipient.nik.hint')}
+          error={question.errorOf('nik')}
+          isOptional
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.nik}
+          onChange={(nik) => change({ nik })}
+        />
+      )}
+      {question.shows('nik') && hasOtherYear(draft.nik, draft.birthYear, thisYear) && (
         <Notice kind="warning" isLive>
           {t('booking.recipient.nik.otherYear')}
         </Notice>

@@ -28,23 +28,25 @@ export function ServicesPage({ form }: { form: Form }) {
   }));
   return (
     <QuestionPage question={question} heading={t('booking.services')} lead={t('booking.services.lead')}>
-      <RadioRows
-        id="packageId"
-        label={t('booking.services.package')}
-        choices={[
-          ...packageChoices,
-          { value: NO_PACKAGE, label: t('booking.services.own'), hint: t('booking.services.own.hint') },
-        ]}
-        value={pkg?.id ?? (isOwn ? NO_PACKAGE : undefined)}
-        onChange={(value) => {
-          setIsOwn(value === NO_PACKAGE);
-          change({
-            packageId: value === NO_PACKAGE ? undefined : (value as PackageId),
-            packageOption: undefined,
-          });
-        }}
-      />
-      {pkg?.choice && (
+      {question.shows('packageId') && (
+        <RadioRows
+          id="packageId"
+          label={t('booking.services.package')}
+          choices={[
+            ...packageChoices,
+            { value: NO_PACKAGE, label: t('booking.services.own'), hint: t('booking.services.own.hint') },
+          ]}
+          value={pkg?.id ?? (isOwn ? NO_PACKAGE : undefined)}
+          onChange={(value) => {
+            setIsOwn(value === NO_PACKAGE);
+            change({
+              packageId: value === NO_PACKAGE ? undefined : (value as PackageId),
+              packageOption: undefined,
+            });
+          }}
+        />
+      )}
+      {pkg?.choice && question.shows('packageOption') && (
         <PackageChoice
           choice={pkg.choice}
           value={draft.packageOption}
@@ -52,20 +54,22 @@ export function ServicesPage({ form }: { form: Form }) {
           onChange={(packageOption) => change({ packageOption })}
         />
       )}
-      <CheckRows
-        id="services"
-        label={t(pkg ? 'booking.services.more' : 'booking.services.single')}
-        error={question.errorOf('services')}
-        isOptional={pkg !== undefined}
-        choices={services
-          .filter((service) => !inPackage.has(service.id))
-          .map((service) => ({ value: service.id, label: service.name, hint: service.summary }))}
-        values={draft.services}
-        onChange={(chosen) => {
-          setIsOwn(true);
-          change({ services: chosen });
-        }}
-      />
+      {question.shows('services') && (
+        <CheckRows
+          id="services"
+          label={t(pkg ? 'booking.services.more' : 'booking.services.single')}
+          error={question.errorOf('services')}
+          isOptional={pkg !== undefined}
+          choices={services
+            .filter((service) => !inPackage.has(service.id))
+            .map((service) => ({ value: service.id, label: service.name, hint: service.summary }))}
+          values={draft.services}
+          onChange={(chosen) => {
+            setIsOwn(true);
+            change({ services: chosen });
+          }}
+        />
+      )}
     </QuestionPage>
   );
 }

@@ -4,7 +4,9 @@ import { checkPage } from '../../../domain/booking/check-request';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
 import { usePhone } from '../shell/phone-context';
+import { useSimpleMode } from '../shell/simple-mode';
 import { CHECK_SLUG, neighboursOf, pagePath, type QuestionSlug, requestPageOf } from './page-order';
+import { isOfPart, LAST_PART, partAt, partsOf } from './question-parts';
 import type { Form } from './use-draft';
 
 /** One question's way back and on, and what the last press of "Lanjut" found wrong. */
@@ -14,8 +16,14 @@ export type Question = {
   readonly backTo: string;
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
+  /** The part that stands on screen; in the usual mode all of the page does. */
+  readonly part: string;
+  /** Whether a field, named as in `partsOf`, stands on screen now. */
+  readonly shows: (part: string) => boolean;
   readonly goOn: () => void;
 };
+
+const NONE: readonly FieldError[] = [];
 
 /** Judges a page only when it is left by "Lanjut"; going back is always free. */
 export function useQuestion(form: Form, slug: QuestionSlug): Question {
@@ -23,25 +31,47 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
   const { city, now } = usePhone();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [judged, setJudged] = useState<{ readonly part: string; readonly errors: readonly FieldError[] }>();
+  const isSimple = useSimpleMode();
+  const parts = isSimple ? partsOf(slug, form.draft, city.catalogue) : [slug];
+  const part = partAt(search.get('bagian'), parts);
+  // The same list as long as nothing is judged anew: a new one takes the focus.
+  const errors = judged?.part === part ? judged.errors : NONE;
   const { before, after } = neighboursOf(form.draft.id, slug);
   const checkPath = search.get('kembali') === CHECK_SLUG ? pagePath(form.draft.id, CHECK_SLUG) : undefined;
+  const partPath = (wanted: string | undefined) => {
+    if (wanted === undefined) return undefined;
+    const back = checkPath === undefined ? '' : `&kembali=${CHECK_SLUG}`;
+    return `${pagePath(form.draft.id, slug)}?bagian=${wanted}${back}`;
+  };
+  const at = parts.indexOf(part);
+  const [previous, next] = [partPath(parts[at - 1]), partPath(parts[at + 1])];
+  // The page before is left by its last part, which is where one came from.
+  const lastBefore = isSimple && before !== '/ajukan' ? `${before}?bagian=${LAST_PART}` : before;
   return {
     slug,
     form,
-    backTo: checkPath ?? before,
+    part,
+    shows: (wanted) => part === slug || wanted === part,
+    backTo: previous ?? checkPath ?? lastBefore,
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     goOn: () => {
-      const found = checkPage(requestPageOf[slug], form.draft, city, now());
+      const found = checkPage(requestPageOf[slug], form.draft, city, now()).filter(({ field }) =>
+        isOfPart(field, part, parts),
+      );
       if (found.length === 0) {
         // What was wrong goes with the page: it is not drawn again while the next one is.
-        void navigate(checkPath ?? after);
+        void navigate(next ?? checkPath ?? after);
         return;
       }
-      setErrors(
-        found.map(({ field, problem }) => ({ fieldId: field, message: t(`booking.error.${problem}`) })),
-      );
+      setJudged({
+        part,
+        errors: found.map(({ field, problem }) => ({
+          fieldId: field,
+          message: t(`booking.error.${problem}`),
+        })),
+      });
     },
   };
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import { EMPTY_REQUEST } from '../../../src/domain/booking/request-draft';
+import { VISIT_NEEDS } from '../../../src/domain/people/visit-need';
+import { isOfPart, LAST_PART, partAt, partsOf } from '../../../src/web/resident/book-visit/question-parts';
+
+const { catalogue } = metro;
+
+test('each need is a question of its own, and the note comes last', () => {
+  const parts = partsOf('kebutuhan', EMPTY_REQUEST, catalogue);
+  expect(parts).toEqual([...VISIT_NEEDS.map((need) => `need-${need}`), 'needsNote']);
+});
+
+test('services are asked for one by one only where no package answers them', () => {
+  expect(partsOf('layanan', EMPTY_REQUEST, catalogue)).toEqual(['packageId', 'services']);
+  for (const { id, choice } of catalogue.packages) {
+    const parts = partsOf('layanan', { ...EMPTY_REQUEST, packageId: id }, catalogue);
+    expect(parts).toEqual(choice ? ['packageId', 'packageOption'] : ['packageId']);
+  }
+});
+
+test('the address is asked for in four steps, without the point', () => {
+  expect(partsOf('alamat', EMPTY_REQUEST, catalogue)).toEqual(['area', 'street', 'rt', 'landmark']);
+});
+
+test('every fault is put right on exactly one part', () => {
+  for (const [slug, fields] of [
+    ['penerima', ['recipientName', 'birthYear', 'nik']],
+    ['alamat', ['street', 'rt', 'rw', 'landmark', 'area']],
+    ['kebutuhan', ['needsNote']],
+    ['layanan', ['services', 'packageOption']],
+    ['kontak', ['contactName', 'contactPhone', 'channel']],
+    ['waktu', ['windows']],
+  ] as const) {
+    const parts = partsOf(slug, EMPTY_REQUEST, catalogue);
+    for (const field of fields) {
+      expect([field, parts.filter((part) => isOfPart(field, part, parts)).length]).toEqual([field, 1]);
+    }
+  }
+});
+
+test('an address names a part, the last one, or none: then the first stands there', () => {
+  const parts = partsOf('penerima', EMPTY_REQUEST, catalogue);
+  expect(partAt('birthYear', parts)).toBe('birthYear');
+  expect(partAt(LAST_PART, parts)).toBe('nik');
+  expect(partAt(null, parts)).toBe('recipientName');
+  expect(partAt('elsewhere', parts)).toBe('recipientName');
+});
