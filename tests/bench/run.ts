@@ -8,6 +8,7 @@ import { measureInteractions, measureWire } from './measure-journey';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureOfflineVisit } from './measure-offline';
 import { measureServer } from './measure-server';
+import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
 
 /*
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   wire: ofBuiltServer(measureWire),
   offline: ofBuiltServer(async (url) => [await measureOfflineVisit(url)]),
   interactions: ofBuiltServer(measureInteractions),
+  taps: ofBuiltServer(measureTaps),
   lighthouse: ofBuiltServer(measureLighthouse),
   server: measureServer,
   waiting: measureWaiting,

@@ -1,8 +1,8 @@
 import type { Text } from './read-texts';
 
 /** A sentence this long is hard to keep in mind while it is read or heard. */
-export const MAX_SENTENCE_WORDS = 20;
-export const MAX_MEAN_WORDS = 12;
+const MAX_SENTENCE_WORDS = 20;
+const MAX_MEAN_WORDS = 12;
 
 /** Words of screens in English, also those that a dictionary of Indonesian knows as borrowed. */
 const ENGLISH = new Set(

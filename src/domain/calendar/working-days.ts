@@ -2,7 +2,7 @@ import type { CitySettings } from '../city/city';
 import { addDays, type LocalDate, weekdayOf } from './local-date';
 
 /** A wait longer than this is counted as this long. */
-export const MAX_WAIT_DAYS = 366;
+const MAX_WAIT_DAYS = 366;
 
 /**
  * Working days from the one after `from` to `to`, `to` included: 0 on the same day. Working days are those weekdays that

@@ -33,7 +33,7 @@ export async function giveMove(dependencies: MoveDependencies): Promise<GivenMov
 }
 
 /** All that moves, in the open: to be sealed at once. */
-export async function packData(store: PhoneStore): Promise<MovedData> {
+async function packData(store: PhoneStore): Promise<MovedData> {
   const { cryptoKey } = await readDevice(store);
   const [drafts, family, bookings] = await Promise.all([
     openRows(store, cryptoKey, 'drafts'),

@@ -28,7 +28,7 @@ const MIGRATIONS = [
 ] as const;
 /** Those there are, in order; a number may have been passed over. */
 export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);
-export const LATEST_VERSION = Math.max(...VERSIONS);
+const LATEST_VERSION = Math.max(...VERSIONS);
 /** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
 const LOCK = 18_720_001;
 
