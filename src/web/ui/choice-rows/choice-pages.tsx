@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../button/button';
-import type { Choice } from './choice-rows';
+import type { Choice } from './choice';
 import { ChoicesPerPage } from './choices-per-page';
 
 type ChoicePages<Value extends string> = {

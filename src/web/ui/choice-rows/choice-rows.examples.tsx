@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Example } from '../example';
 import { PageHeading } from '../page-heading/page-heading';
-import type { Choice } from './choice-rows';
+import type { Choice } from './choice';
 import { CheckRows, RadioRows } from './choice-rows';
 
 const people: readonly Choice<'self' | 'parent' | 'family' | 'resident'>[] = [

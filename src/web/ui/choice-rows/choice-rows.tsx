@@ -4,18 +4,10 @@ import { memo } from 'react';
 import type { FieldWords } from '../field/field';
 import { describeField, FieldNotes, OptionalMark } from '../field/field';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icon-paths';
 import { keepWhole } from '../whole-words/whole-words';
+import type { Choice } from './choice';
 import { MoreChoices, useChoicePages } from './choice-pages';
 import { useSteady } from './use-steady';
-
-/** One row that can be chosen. */
-export type Choice<Value extends string> = {
-  readonly value: Value;
-  readonly label: string;
-  readonly hint?: ReactNode | undefined;
-  readonly icon?: IconName | undefined;
-};
 
 /** `label` is the legend; it may hold a `PageHeading` when the question is the page's title. */
 type RowsWords<Value extends string> = FieldWords & { choices: readonly Choice<Value>[] };

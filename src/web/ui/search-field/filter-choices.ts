@@ -1,4 +1,4 @@
-import type { Choice } from '../choice-rows/choice-rows';
+import type { Choice } from '../choice-rows/choice';
 
 /** "Iring Mulyo" and "iringmulyo" are one name: case, spaces, dots, hyphens and accents do not count. */
 function fold(text: string): string {

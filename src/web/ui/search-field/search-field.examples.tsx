@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Choice } from '../choice-rows/choice-rows';
+import type { Choice } from '../choice-rows/choice';
 import type { Example } from '../example';
 import { SearchField } from './search-field';
 

@@ -2,7 +2,7 @@ import './search-field.css';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../button/button';
-import type { Choice } from '../choice-rows/choice-rows';
+import type { Choice } from '../choice-rows/choice';
 import { RadioRows } from '../choice-rows/choice-rows';
 import type { FieldWords } from '../field/field';
 import { Icon } from '../icon/icon';
