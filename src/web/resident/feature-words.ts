@@ -9,7 +9,6 @@ export const FEATURE_WORDS = {
   lock: ['lock'],
   services: ['services'],
   move: ['move', 'settings'],
-  // The page of a move is one of the settings' too.
-  settings: ['settings', 'move'],
+  settings: ['settings'],
   simple: ['simple'],
 } as const satisfies Record<string, readonly Part[]>;

@@ -45,7 +45,7 @@ const Family = lazyPage('family', async () => (await import('./family/family-rou
 const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple-home-page')).SimpleHomePage);
 const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
 const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
-const Move = lazyPage('move', async () => (await import('./settings/move-page')).MovePage);
+const Move = lazyPage('move', async () => (await import('./move/move-page')).MovePage);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);

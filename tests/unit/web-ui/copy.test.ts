@@ -26,21 +26,19 @@ function namesIn(text: string): Set<string> {
   return new Set(begun.filter((name) => names.has(name)));
 }
 
-/** Files of a shell that features show, whose words come with each of those features and not with the app. */
-const SHOWN_BY_FEATURES = [{ begins: 'staff/shell/photo-', part: 'staff-photo' }] as const;
-
 /** The names whose words are there when a file's code runs. */
 function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
-  const shown = SHOWN_BY_FEATURES.find(({ begins }) => file.startsWith(begins));
-  if (shown) return new Set(PARTS[shown.part]);
   const app = file.startsWith('staff/') ? 'staff' : 'resident';
   const features: Readonly<Record<string, readonly Part[]>> = app === 'staff' ? STAFF_WORDS : RESIDENT_WORDS;
   const own: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
   const loaded = new Set<string>(own.flatMap((part) => PARTS[part]));
   if (file.split('/')[1] !== 'shell') return loaded;
   // What features share is there with the words that each of them loads.
-  const users = files.filter(({ text }) => text.includes(`/${basename(file).replace(/\.tsx?$/, '')}'`));
+  const name = basename(file).replace(/\.tsx?$/, '');
+  const users = files.filter((one) =>
+    one.text.includes(one.file.startsWith(`${app}/shell/`) ? `'./${name}'` : `/shell/${name}'`),
+  );
   const [first, ...others] = users
     .filter((one) => one.file.startsWith(`${app}/`))
     .map((one) => namesLoadedFor(one.file));
@@ -71,17 +69,6 @@ describe('the words', () => {
     });
     expect(files.some(({ text }) => namesIn(text).has('booking'))).toBe(true);
     expect(lacking).toEqual([]);
-  });
-
-  it.each(SHOWN_BY_FEATURES)('of $begins are fetched by every feature that shows it', ({ begins, part }) => {
-    const showing = files.filter(
-      ({ file, text }) => !file.startsWith(begins) && text.includes(`/${begins.slice('staff/'.length)}`),
-    );
-    expect(showing.length).toBeGreaterThan(0);
-    const lacking = showing.filter(
-      ({ file }) => !PARTS[part].every((name) => namesLoadedFor(file).has(name)),
-    );
-    expect(lacking.map(({ file }) => file)).toEqual([]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { chooseMode } from '../../ui/theme/mode-choice';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
 import { useSimpleMode } from '../shell/simple-mode';
 import { useLanguage } from '../shell/use-language';
-import { WipePhone } from './wipe-phone';
+import { WipePhone } from '../shell/wipe-phone';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES)
   .filter(isLocale)

@@ -11,9 +11,9 @@ import { ErrorSummary, type FieldError } from '../../ui/error-summary/error-summ
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { canScan, ScanCode } from '../../ui/scan-code/scan-code';
 import { TextArea } from '../../ui/text-area/text-area';
 import { TextField } from '../../ui/text-field/text-field';
-import { canScan, ScanCode } from './scan-code';
 import type { VisitPageProps } from './sheet-gate';
 import { visitPath } from './sheet-paths';
 import { tokenOf } from './token-of';
@@ -73,7 +73,11 @@ export function ArrivePage({ visit }: VisitPageProps) {
       ) : (
         <>
           {isScanning && (
-            <ScanCode onCode={(text) => void takeCode(text)} onFail={() => setIsScanning(false)} />
+            <ScanCode
+              hint={t('run-sheet.scan.hint')}
+              onCode={(text) => void takeCode(text)}
+              onFail={() => setIsScanning(false)}
+            />
           )}
           {canScan() && !isScanning && (
             <Button look="secondary" icon="search" onClick={() => setIsScanning(true)}>

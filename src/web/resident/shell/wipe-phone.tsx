@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice/notice';
-import { useWipe } from '../shell/use-wipe';
+import { useWipe } from './use-wipe';
 
 /** "Hapus dari HP ini": says what goes and what stays, and warns of what was never sent. */
 export function WipePhone() {

@@ -9,12 +9,12 @@ import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { canScan, ScanCode } from '../../ui/scan-code/scan-code';
 import { usePhone } from '../shell/phone-context';
 import { useWatched } from '../shell/use-watched';
+import { WipePhone } from '../shell/wipe-phone';
 import { GiveMove } from './give-move';
-import { canScan, ScanCode } from './scan-code';
 import { TakeMove } from './take-move';
-import { WipePhone } from './wipe-phone';
 
 /** `/pindah`: on the old phone it makes the code, on the new one its link opens what the old one left. */
 export function MovePage() {
@@ -48,7 +48,9 @@ export function MovePage() {
       <section className="move__section" aria-labelledby="move-here">
         <h2 id="move-here">{t('move.new.title')}</h2>
         <p>{t('move.new.text')}</p>
-        {scan === 'on' && <ScanCode onCode={read} onFail={() => setScan('failed')} />}
+        {scan === 'on' && (
+          <ScanCode hint={t('move.scan.hint')} onCode={read} onFail={() => setScan('failed')} />
+        )}
         {scan === 'failed' && <Notice kind="warning">{t('move.scan.failed')}</Notice>}
         {scan === 'other' && <Notice kind="warning">{t('move.scan.other')}</Notice>}
         {scan !== 'on' && canScan() && (

@@ -1,5 +1,5 @@
+import './scan-code.css';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../copy/words';
 
 /** Shape Detection API: not in the DOM's types, as some browsers have none. */
 type Detector = {
@@ -19,11 +19,16 @@ export function canScan(): boolean {
   return findDetector() !== undefined && typeof navigator.mediaDevices?.getUserMedia === 'function';
 }
 
-type ScanCodeProps = { onCode: (text: string) => void; onFail: () => void };
+type ScanCodeProps = {
+  /** Where to point the camera, in words below the picture. */
+  hint: string;
+  onCode: (text: string) => void;
+  /** No camera, or not allowed. */
+  onFail: () => void;
+};
 
 /** The camera, until it sees a QR code. Criteria: the picture stays on this phone; the camera is off once this is gone. */
-export function ScanCode({ onCode, onFail }: ScanCodeProps) {
-  const { t } = useWords();
+export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
   const video = useRef<HTMLVideoElement>(null);
   const handlers = useRef({ onCode, onFail });
   useEffect(() => {
@@ -54,14 +59,13 @@ export function ScanCode({ onCode, onFail }: ScanCodeProps) {
       clearTimeout(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
     };
-    // No camera, or not allowed: the phone.s own camera app does it.
     open().catch(() => handlers.current.onFail());
     return stop;
   }, []);
   return (
-    <figure className="move__scan">
-      <video className="move__picture" ref={video} muted playsInline />
-      <figcaption>{t('move.scan.hint')}</figcaption>
+    <figure className="scan-code">
+      <video className="scan-code__picture" ref={video} muted playsInline />
+      <figcaption>{hint}</figcaption>
     </figure>
   );
 }
