@@ -4,7 +4,10 @@ import type { Draft, DraftChange } from '../../../offline/store/draft';
 import { changeDraft, readDraft } from '../../../offline/store/drafts';
 import { usePhone } from '../shell/phone-context';
 
-/** How long typing may rest before it is written, in milliseconds. */
+/**
+ * How long typing may rest before it is written, in milliseconds. What comes after a rest of that length is written at
+ * once: a box that is ticked and left by a full load of another page is lost if its writing only begins then.
+ */
 const SAVE_AFTER_MS = 250;
 
 /** A draft being filled in; what is typed shows at once and is written soon after. */
@@ -33,6 +36,7 @@ export function useDraft(id: BookingId): OpenDraft {
   const [saveFailure, setSaveFailure] = useState<Form['saveFailure']>(undefined);
   const waiting = useRef<DraftChange>({});
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const changedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const writing = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
@@ -67,8 +71,12 @@ export function useDraft(id: BookingId): OpenDraft {
   const keep = useCallback(
     (part: DraftChange) => {
       waiting.current = { ...waiting.current, ...part };
+      const atMs = performance.now();
+      const isAfterRest = atMs - changedAtMs.current > SAVE_AFTER_MS;
+      changedAtMs.current = atMs;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS);
+      // A task of its own, so that the answer is on screen first.
+      timer.current = setTimeout(() => void flush(), isAfterRest ? 0 : SAVE_AFTER_MS);
     },
     [flush],
   );
