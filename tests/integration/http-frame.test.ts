@@ -84,7 +84,7 @@ describe('files of the app', () => {
     expect(page.headers['cache-control']).toBe('no-cache');
   });
 
-  test('hashed files are kept for a year, the worker is asked for again', async () => {
+  test('hashed files are kept for a year, icons for a day, the worker is asked for again', async () => {
     const asset = await app.inject({ url: '/assets/a-1.js', headers: { 'accept-encoding': 'br' } });
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(asset.headers['content-encoding']).toBe('br');
@@ -93,6 +93,8 @@ describe('files of the app', () => {
     expect(plain.body).toBe(ASSET_TEXT);
     const worker = await app.inject({ url: '/service-worker.js' });
     expect(worker.headers['cache-control']).toBe('no-cache');
+    const icon = await app.inject({ url: '/icons/favicon.svg' });
+    expect(icon.headers['cache-control']).toBe('public, max-age=86400');
   });
 
   test('pages below /petugas are those of the staff app', async () => {
@@ -141,10 +143,37 @@ describe('headers', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
+  test('code and styles of a page carry what means something for them, its page and worker all', async () => {
+    const first = await buildFrame({ webRoot });
+    const namesOf = async (url: string, headers = {}) =>
+      Object.keys((await first.inject({ url, headers })).headers);
+    const part = await namesOf('/assets/a-1.js');
+    expect(part).toEqual(expect.arrayContaining(['x-content-type-options', 'cross-origin-resource-policy']));
+    for (const name of ['content-security-policy', 'permissions-policy', 'x-xss-protection']) {
+      expect(part).not.toContain(name);
+    }
+    expect(await namesOf('/petugas/assets/b-1.js')).toEqual(part);
+    for (const url of ['/', '/service-worker.js', '/icons/favicon.svg', '/assets/../index.html']) {
+      expect(await namesOf(url, HTML), url).toContain('content-security-policy');
+      expect(await namesOf(url, HTML), url).toContain('permissions-policy');
+    }
+    await first.close();
+  });
+
+  test.each(['/api/ip', '/api/none'])('%s runs nothing when a browser opens it alone', async (url) => {
+    const { headers } = await app.inject({ url, headers: HTML });
+    expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-frame-options']).toBe('DENY');
+  });
+
   test('HSTS behind TLS', async () => {
     const behindTls = await buildFrame({ isBehindTls: true });
     const { headers } = await behindTls.inject({ url: '/api/none' });
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    const { headers: ofCode } = await behindTls.inject({ url: '/assets/none.js' });
+    expect(ofCode['strict-transport-security']).toBe('max-age=31536000');
     await behindTls.close();
   });
 

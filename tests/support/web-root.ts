@@ -19,6 +19,8 @@ export async function makeWebRoot(): Promise<string> {
   await writeFile(join(root, 'service-worker.js'), 'self.skip = 1;');
   await writeFile(join(root, 'assets/a-1.js'), ASSET_TEXT);
   await writeFile(join(root, 'assets/a-1.js.br'), brotliCompressSync(ASSET_TEXT));
+  await mkdir(join(root, 'icons'));
+  await writeFile(join(root, 'icons/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(root, 'petugas/index.html'), '<!doctype html><p>Petugas</p>');
   await writeFile(join(root, 'petugas/assets/b-1.js'), ASSET_TEXT);
   return root;

@@ -18,9 +18,27 @@ const PERMISSIONS = [
   'browsing-topics=()',
 ].join(', ');
 
+type Header = readonly [string, string | number | string[]];
+type HeadersOfKind = Readonly<Record<'page' | 'data' | 'part', readonly Header[]>>;
+
 export type SecurityOptions = { readonly webRoot: string | undefined; readonly isBehindTls: boolean };
 
-/** Headers of every answer. What stands inline in the built pages is allowed by its hash, never as a whole. */
+/** Code and styles under a hashed name. A worker is not among them: its policy comes with its own file. */
+const PAGE_PART = /^\/(petugas\/)?assets\/[\w.-]+\.(js|css)$/;
+/** What means something for them; the rest is about documents, and stood in 40 answers of one booking. */
+const PART_HEADERS = new Set([
+  'x-content-type-options',
+  'cross-origin-resource-policy',
+  'strict-transport-security',
+]);
+const DATA_HEADERS = new Set([...PART_HEADERS, 'referrer-policy', 'x-frame-options']);
+/** Of what is no page, so that a browser which opens it alone runs nothing of it. */
+const DATA_POLICY: Header = ['content-security-policy', "default-src 'none';frame-ancestors 'none'"];
+
+/**
+ * Headers of every answer: all of them with a page, a shut policy with data, and few with a page's code and styles, to
+ * which the page's own policy applies. What stands inline in the built pages is allowed by its hash, never as a whole.
+ */
 export async function addSecurityHeaders(app: FastifyInstance, options: SecurityOptions): Promise<void> {
   const pages = options.webRoot === undefined ? [] : readPages(options.webRoot);
   await app.register(helmet, {
@@ -46,21 +64,33 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
     // Sent only where TLS really ends: on plain http://localhost it would lock the next project out.
     hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
   });
-  // The same for every answer: put together once.
-  let headers: readonly (readonly [string, string | number | string[]])[] | undefined;
-  app.addHook('onRequest', (_request, reply, done) => {
+  // The same for every answer of its kind: put together once.
+  let headers: HeadersOfKind | undefined;
+  app.addHook('onRequest', (request, reply, done) => {
     headers ??= makeHeaders(reply);
-    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    for (const [name, value] of headers[kindOf(request.url)]) reply.raw.setHeader(name, value);
     done();
   });
 }
 
-function makeHeaders(reply: FastifyReply): [string, string | number | string[]][] {
+function kindOf(url: string): keyof HeadersOfKind {
+  if (url.startsWith('/api/')) return 'data';
+  return PAGE_PART.test(url) ? 'part' : 'page';
+}
+
+function makeHeaders(reply: FastifyReply): HeadersOfKind {
   reply.raw.setHeader('permissions-policy', PERMISSIONS);
   reply.helmet();
-  return Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
+  const page = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]): Header[] =>
     value === undefined ? [] : [[name, value]],
   );
+  // They stand in this one reply, which may be of another kind.
+  for (const [name] of page) reply.raw.removeHeader(name);
+  return {
+    page,
+    data: [...page.filter(([name]) => DATA_HEADERS.has(name)), DATA_POLICY],
+    part: page.filter(([name]) => PART_HEADERS.has(name)),
+  };
 }
 
 function readPages(webRoot: string): string[] {

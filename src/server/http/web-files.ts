@@ -3,10 +3,14 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** A day: a browser asks for the icon at every page of the app, and each "not modified" would weigh as much as the icon. */
+const ICON = 'public, max-age=86400';
 
 /** Serves the two built apps, with the .br and .gz files that the build wrote beside it. */
 export async function addWebFiles(app: FastifyInstance, webRoot: string): Promise<void> {
-  const hashedFiles = [join(webRoot, 'assets') + sep, join(webRoot, 'petugas', 'assets') + sep];
+  const apps = [webRoot, join(webRoot, 'petugas')];
+  const hashedFiles = apps.map((app) => join(app, 'assets') + sep);
+  const icons = apps.map((app) => join(app, 'icons') + sep);
   // The staff app's worker and addresses begin with the slash; without it the resident's worker would be asked.
   app.get('/petugas', (_request, reply) => reply.redirect('/petugas/', 308));
   await app.register(fastifyStatic, {
@@ -15,8 +19,11 @@ export async function addWebFiles(app: FastifyInstance, webRoot: string): Promis
     cacheControl: false,
     setHeaders: (response, path) => {
       // A name in such a folder carries its content's hash; anything else is asked for again each time.
-      const isHashed = hashedFiles.some((folder) => path.startsWith(folder));
-      void response.setHeader('cache-control', isHashed ? IMMUTABLE : 'no-cache');
+      const isIn = (folders: readonly string[]) => folders.some((folder) => path.startsWith(folder));
+      void response.setHeader(
+        'cache-control',
+        isIn(hashedFiles) ? IMMUTABLE : isIn(icons) ? ICON : 'no-cache',
+      );
     },
   });
 }
