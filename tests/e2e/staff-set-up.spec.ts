@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
 import { type RunningServer, startServer } from '../support/start-server';
+import { enterAsAdmin } from './enter-as-admin';
 import { lookAt } from './look-at';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -16,21 +16,6 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** The first admin with her second factor, by the link that the server printed. */
-async function enterAsAdmin(page: Page): Promise<void> {
-  await expect.poll(() => server.readOutput()).toContain('undangan#');
-  await page.goto(/http\S+\/petugas\/undangan#\S+/.exec(server.readOutput())?.[0] ?? '');
-  await page.getByLabel('Nama lengkap').fill('Contoh Admin');
-  await page.getByLabel('Nama masuk').fill('admin.1');
-  await page.getByLabel('Kata sandi baru').fill('payung hijau tidur di kali');
-  await press(page, 'Simpan dan masuk');
-  const secret = (await page.locator('.account__secret').textContent()) ?? '';
-  const code = totpCodeAt(secret.replaceAll(' ', ''), Math.floor(Date.now() / 30_000));
-  await page.getByLabel('Kode 6 angka').fill(code);
-  await press(page, 'Pasang');
-  await expect(page.getByRole('heading', { name: 'Anggota' })).toBeVisible();
-}
-
 const PAGES = ['waktu', 'jadwal/unit-1/1'] as const;
 
 test('the admin changes a setting, sees what it does, and finds it in history and audit', async ({
@@ -38,7 +23,7 @@ test('the admin changes a setting, sees what it does, and finds it in history an
 }) => {
   // Four screens, each judged by day, by night and large.
   test.slow();
-  await enterAsAdmin(page);
+  await enterAsAdmin(page, server);
   await page.getByRole('link', { name: 'Pengaturan' }).click();
   await expect(page.getByRole('heading', { name: 'Pengaturan kota' })).toBeVisible();
   for (const path of PAGES) {

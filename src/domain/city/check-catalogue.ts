@@ -11,6 +11,7 @@ export function checkCatalogue(catalogue: Catalogue): readonly string[] {
     ...findRepeated(catalogue.packages, 'package', (pkg) => pkg.id),
     ...catalogue.services.flatMap((service) => checkService(service, catalogue)),
     ...catalogue.packages.flatMap((pkg) => checkPackage(pkg, bookable, referrals)),
+    ...findEmpty(catalogue),
     ...findUnused(catalogue),
   ];
 }
@@ -72,7 +73,30 @@ function checkPackage(pkg: ServicePackage, bookable: Set<string>, referrals: Set
   for (const id of options) {
     if (pkg.services.includes(id)) faults.push(`package ${pkg.id}: ${id} is both always done and a choice`);
   }
+  for (const ids of [pkg.services, pkg.referrals, options]) {
+    if (new Set(ids).size < ids.length) faults.push(`package ${pkg.id} names something more than once`);
+  }
+  if (pkg.choice !== undefined && options.length < 2) {
+    faults.push(`package ${pkg.id}: its choice has fewer than two answers`);
+  }
   return faults;
+}
+
+/** Words that residents read and that a shape lets be empty. */
+function findEmpty({ questions, referrals, packages }: Catalogue): string[] {
+  const isEmpty = (text: string) => text.trim() === '';
+  return [
+    ...questions
+      .filter(({ text }) => isEmpty(text))
+      .map((question) => `question ${question.id} asks nothing: its text is empty`),
+    ...referrals
+      .filter(({ whereToGo }) => isEmpty(whereToGo))
+      .map((referral) => `referral ${referral.id} does not say where to go`),
+    ...packages.filter(({ summary }) => isEmpty(summary)).map((pkg) => `package ${pkg.id} has no summary`),
+    ...packages
+      .filter(({ choice }) => choice !== undefined && isEmpty(choice.text))
+      .map((pkg) => `package ${pkg.id}: the question of its choice is empty`),
+  ];
 }
 
 /** Papers and questions that nothing asks for are most often a misspelt id. */

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { LocalDate, LocalTime } from '../../../src/domain/calendar/local-date';
 import type { RotaLine, UnitId, WindowId } from '../../../src/domain/calendar/window';
-import type { RequirementId, Service, ServiceId } from '../../../src/domain/catalogue/service';
+import type {
+  RequirementId,
+  Service,
+  ServiceId,
+  ServicePackage,
+} from '../../../src/domain/catalogue/service';
 import { checkCity } from '../../../src/domain/city/check-city';
 import type { City, CitySettings } from '../../../src/domain/city/city';
 
@@ -18,6 +23,19 @@ const withService = (change: Partial<Service>): City => ({
     services: metro.catalogue.services.map((one) => (one.id === 'kk' ? { ...one, ...change } : one)),
   },
 });
+
+const withPackage = (change: Partial<ServicePackage>): City => ({
+  ...metro,
+  catalogue: {
+    ...metro.catalogue,
+    packages: metro.catalogue.packages.map((one, place) => (place === 0 ? { ...one, ...change } : one)),
+  },
+});
+
+const withChoice = (text: string, services: readonly string[]): City =>
+  withPackage({
+    choice: { text, options: services.map((service) => ({ label: 'Ya', service: service as ServiceId })) },
+  });
 
 const withLine = (change: Partial<RotaLine>): City =>
   withSettings({
@@ -120,6 +138,38 @@ describe('checkCity', () => {
         catalogue: { ...metro.catalogue, packages: [{ ...firstPackage, referrals: ['kk' as ServiceId] }] },
       },
       /package bayi-lahir: there is no referral kk/,
+    ],
+    ['a package without words', withPackage({ summary: ' ' }), /package bayi-lahir has no summary/],
+    [
+      'a package that names a service twice',
+      withPackage({ services: ['kk', 'kk'] as ServiceId[] }),
+      /package bayi-lahir names something more than once/,
+    ],
+    ['a choice of one', withChoice('Mana?', ['ikd']), /bayi-lahir: its choice has fewer than two answers/],
+    ['a choice that asks nothing', withChoice('', ['ikd', 'nib']), /question of its choice is empty/],
+    ['a choice of the same twice', withChoice('Mana?', ['ikd', 'ikd']), /names something more than once/],
+    ['a choice of what is always done', withChoice('Mana?', ['kk', 'ikd']), /kk is both always done/],
+    [
+      'a question without words',
+      {
+        ...metro,
+        catalogue: {
+          ...metro.catalogue,
+          questions: metro.catalogue.questions.map((one) => ({ ...one, text: '' })),
+        },
+      },
+      /question ktp-hilang asks nothing/,
+    ],
+    [
+      'a referral to nowhere',
+      {
+        ...metro,
+        catalogue: {
+          ...metro.catalogue,
+          referrals: metro.catalogue.referrals.map((one) => ({ ...one, whereToGo: ' ' })),
+        },
+      },
+      /referral paspor does not say where to go/,
     ],
     [
       'a paper nobody asks for',

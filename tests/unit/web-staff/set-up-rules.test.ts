@@ -46,8 +46,21 @@ describe('the faults of a city', () => {
     ['services', ({ catalogue: { services } }) => Object.assign(services[0] ?? {}, { minutes: 0 })],
     ['services', ({ catalogue: { services } }) => Object.assign(services[0]?.standard ?? {}, { biaya: '' })],
     ['services', ({ catalogue }) => catalogue.requirements.splice(0, 1)],
-    ['services', ({ catalogue }) => catalogue.services.splice(0, 1)],
-    ['services', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { services: ['lain'] })],
+    ['packages', ({ catalogue }) => catalogue.services.splice(0, 1)],
+    ['packages', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { services: ['lain'] })],
+    ['packages', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { summary: '' })],
+    ['packages', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { referrals: ['lain'] })],
+    ['packages', ({ catalogue: { packages } }) => packages[0]?.services.push('kk')],
+    ['packages', ({ catalogue: { packages } }) => packages[3]?.services.push('ktp-perekaman')],
+    ['packages', ({ catalogue: { packages } }) => packages[3]?.choice?.options.splice(1)],
+    ['packages', ({ catalogue: { packages } }) => Object.assign(packages[3]?.choice ?? {}, { text: '' })],
+    ['packages', ({ catalogue: { packages } }) => packages.push(...packages.slice(0, 1))],
+    ['questions', ({ catalogue: { questions } }) => questions.push({ id: 'baru', text: 'Apakah ada?' })],
+    ['questions', ({ catalogue: { questions } }) => questions.push(...questions.slice(0, 1))],
+    ['questions', ({ catalogue: { questions } }) => Object.assign(questions[0] ?? {}, { text: '' })],
+    ['referrals', ({ catalogue: { referrals } }) => Object.assign(referrals[0] ?? {}, { whereToGo: '' })],
+    ['services', ({ catalogue }) => catalogue.requirements.push(...catalogue.requirements.slice(0, 1))],
+    ['services', ({ catalogue: { services } }) => services.push(...services.slice(0, 1))],
   ];
 
   it.each(BROKEN)('of the section %s are said in the words of the screen (%#)', (section, change) => {
@@ -63,6 +76,24 @@ describe('the faults of a city', () => {
     const faults = ['rota of unit-1 on weekday 1: no areas'];
     const [line] = cityFaultLines(faults, config, metro, (id, values) => `${id} ${values?.unit ?? ''}`);
     expect(line?.words).toBe('set-up.check.rotaAreas Unit 1');
+  });
+
+  it('lead into the field of the thing they name', () => {
+    const faults = [
+      'question ktp-rusak asks nothing: its text is empty',
+      'package lansia-lengkap: its choice has fewer than two answers',
+      'referral skck does not say where to go',
+      'question kk-hilang is asked by no service',
+      'the rota is empty',
+    ];
+    const lines = cityFaultLines(faults, draftOf(), metro, (id) => id);
+    expect(lines.map(({ to }) => to)).toEqual([
+      '/pengaturan/pertanyaan/ktp-rusak#catalogue.questions.1.text',
+      '/pengaturan/paket/lansia-lengkap#catalogue.packages.3.choice.text',
+      '/pengaturan/rujukan/skck#catalogue.referrals.1.whereToGo',
+      '/pengaturan/pertanyaan/kk-hilang',
+      '/pengaturan/jadwal',
+    ]);
   });
 });
 
@@ -86,6 +117,24 @@ describe('a draft made anew on what holds now', () => {
     expect(next.config.catalogue.services.slice(0, 2).map(({ minutes }) => minutes)).toEqual([77, 88]);
     expect(next.config.catalogue.referrals).toEqual(base.catalogue.referrals.slice(1));
     expect(contestedSections(draft, fileOf(5, theirs))).toEqual(['time', 'services']);
+    expect(changedSections(base, mine)).toEqual(['time', 'services', 'referrals']);
+  });
+
+  it('stands in the order that the draft gave it, with what is new last', () => {
+    const moved = draftOf(({ catalogue: { packages } }) => packages.unshift(...packages.splice(2, 1)));
+    const theirs = draftOf(({ catalogue: { packages } }) => {
+      packages.splice(1, 1);
+      packages.push({ id: 'baru', name: 'Baru', summary: 'Contoh.', services: ['kk'], referrals: [] });
+    });
+    const { config } = rebaseDraft({ revision: 4, base, config: moved }, fileOf(5, theirs));
+    expect(config.catalogue.packages.map(({ id }) => id)).toEqual([
+      'pindah-rumah',
+      'bayi-lahir',
+      'lansia-lengkap',
+      'mulai-usaha',
+      'dokumen-hilang',
+      'baru',
+    ]);
   });
 
   it('keeps what was worked on though somebody removed it, and an office that nobody has is none', () => {
@@ -100,7 +149,8 @@ describe('a draft made anew on what holds now', () => {
 
   it('gives a section back as it was', () => {
     const restored = restoreSection(mine, base, 'services');
-    expect(changedSections(base, restored)).toEqual(['time']);
-    expect(changedSections(base, restoreSection(restored, base, 'time'))).toEqual([]);
+    expect(changedSections(base, restored)).toEqual(['time', 'referrals']);
+    const both = restoreSection(restoreSection(restored, base, 'time'), base, 'referrals');
+    expect(changedSections(base, both)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { SignedIn } from '../../../src/contract/staff/auth';
 import type { StaffId, StaffRole } from '../../../src/domain/staff/role';
+import { PARTS_OF_APP } from '../../../src/web/copy/parts';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { StaffRoutes } from '../../../src/web/staff/routes';
 import { createSession } from '../../../src/web/staff/shell/session';
@@ -59,8 +60,9 @@ export function answerCalls(answers: Readonly<Record<string, readonly (Said | 'n
   return asked;
 }
 
-/** The whole staff app at an address. */
+/** The whole staff app at an address. Its words are read before: no page's first second goes by in reading them. */
 export async function openStaffApp(path = '/', now = () => NOW) {
+  await loadWords('id', [...PARTS_OF_APP.staff]);
   const words = await loadWords('id', ['staff', 'account', 'members']);
   const session = createSession(now);
   const view = render(

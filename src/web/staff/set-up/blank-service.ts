@@ -1,6 +1,6 @@
 import type { CatalogueDraft } from './config-draft';
 import { NO_NUMBER } from './draft-fields';
-import { freeId } from './lists';
+import { newId } from './lists';
 
 export type ServiceDraft = CatalogueDraft['services'][number];
 export type PaperLineDraft = ServiceDraft['standard']['persyaratan'][number];
@@ -16,7 +16,7 @@ export type ServicePartProps = {
 /** A service of which nothing is known yet; it cannot be put into effect as it is. */
 export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
   return {
-    id: freeId('layanan', services),
+    id: newId('layanan'),
     name: '',
     shortName: '',
     summary: '',

@@ -1,16 +1,26 @@
 import type { City } from '../../../domain/city/city';
 import type { MessageId } from '../../copy/compiled/message-ids';
 import type { MessageValues, Translate } from '../../copy/words';
-import type { CityDraft } from './config-draft';
-import type { SectionId } from './sections';
+import { PATHS } from '../shell/paths';
+import type { CatalogueDraft, CityDraft } from './config-draft';
+import { pageOfField } from './page-of-field';
+import { SECTIONS, type SectionId } from './sections';
 
 type Rule = {
   /** Of `checkCity`'s sentence; its named groups fill the places of the words. */
   readonly pattern: RegExp;
   readonly words: MessageId;
   readonly section: SectionId;
+  /** Of the thing that the sentence names: where its page is entered. */
+  readonly field?: string | undefined;
 };
-export type FaultLine = { readonly words: string; readonly section?: SectionId };
+export type FaultLine = {
+  readonly words: string;
+  readonly section?: SectionId;
+  /** The address that leads to what is to be changed. */
+  readonly to?: string;
+};
+type Groups = Readonly<Record<string, string>>;
 
 /** The sentences of domain/city/check-city and check-catalogue, which are for editors of files, and their words here. */
 const RULES: readonly Rule[] = [
@@ -35,11 +45,23 @@ const RULES: readonly Rule[] = [
   rule('^holiday (?<id>\\S+) is there more than once', 'set-up.check.holidayTwice', 'holidays'),
   rule('^(?<id>\\S*) is not a day of the calendar', 'set-up.check.noDay', 'holidays'),
   rule('^closure of (?<id>[^\\s:]+): there is no', 'set-up.check.closure', 'closures'),
-  rule('^service (?<service>[^\\s:]+): minutes', 'set-up.check.serviceMinutes', 'services'),
+  rule('^service (?<service>[^\\s:]+): minutes', 'set-up.check.serviceMinutes', 'services', 'minutes'),
   rule('^service (?<service>[^\\s:]+): a part', 'set-up.check.standard', 'services'),
   rule('^service (?<service>[^\\s:]+): there is no', 'set-up.check.paper', 'services'),
-  rule('^package (?<package>[^\\s:]+)', 'set-up.check.package', 'services'),
   rule('^requirement (?<requirement>\\S+) is asked for by no', 'set-up.check.unusedPaper', 'services'),
+  rule('^(requirement|service) (?<id>\\S+) is there more than once', 'set-up.check.twice', 'services'),
+  rule('^package (?<id>\\S+) is there more than once', 'set-up.check.twice', 'packages'),
+  rule('^package (?<package>\\S+) has no summary', 'set-up.check.packageSummary', 'packages', 'summary'),
+  rule(`${pkg()}.*choice is empty`, 'set-up.check.choiceText', 'packages', 'choice.text'),
+  rule(`${pkg()}.*fewer than two`, 'set-up.check.choiceFew', 'packages', 'choice.text'),
+  rule(`${pkg()}.*both always`, 'set-up.check.choiceBoth', 'packages', 'services'),
+  rule('^package (?<package>\\S+) names', 'set-up.check.packageTwice', 'packages', 'services'),
+  rule(`${pkg()}: there is no referral`, 'set-up.check.packageReferral', 'packages', 'referrals'),
+  rule('^package (?<package>[^\\s:]+)', 'set-up.check.package', 'packages', 'services'),
+  rule('^question (?<id>\\S+) is there more than once', 'set-up.check.twice', 'questions'),
+  rule('^question (?<question>\\S+) is asked by no', 'set-up.check.unusedQuestion', 'questions'),
+  rule('^question (?<question>\\S+) asks nothing', 'set-up.check.questionText', 'questions', 'text'),
+  rule('^referral (?<referral>\\S+) does not say', 'set-up.check.whereToGo', 'referrals', 'whereToGo'),
 ];
 
 /** Each fault in the words of the screen, once; one that no rule knows stays as the server said it. */
@@ -54,16 +76,42 @@ export function cityFaultLines(
 }
 
 function lineOf(fault: string, config: CityDraft, city: City, t: Translate): FaultLine {
-  for (const { pattern, words, section } of RULES) {
+  for (const { pattern, words, section, field } of RULES) {
     const match = pattern.exec(fault);
-    if (match) return { words: t(words, namesOf(match.groups ?? {}, config, city, t)), section };
+    if (match === null) continue;
+    const groups = match.groups ?? {};
+    return {
+      words: t(words, namesOf(groups, config, city, t)),
+      section,
+      to: pageOf(groups, config, section, field),
+    };
   }
   return { words: fault };
 }
 
+const LIST_OF: Readonly<Record<string, SectionId & keyof CatalogueDraft>> = {
+  service: 'services',
+  package: 'packages',
+  question: 'questions',
+  referral: 'referrals',
+};
+
+/** The page of the thing that a sentence names, where the section has one for each; else that of the section. */
+function pageOf(groups: Groups, config: CityDraft, section: SectionId, field?: string): string {
+  for (const [key, id] of Object.entries(groups)) {
+    const list = LIST_OF[key];
+    if (list === undefined || list !== section) continue;
+    const place = config.catalogue[list].findIndex((item) => item.id === id);
+    if (place < 0) continue;
+    const [page = '', hash] = pageOfField(`catalogue.${list}.${place}.${field}`, config).split('#');
+    return field === undefined ? page : `${page}#${hash}`;
+  }
+  return `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
+}
+
 /** Ids are for files: the screen says names. */
 function namesOf(
-  groups: Readonly<Record<string, string>>,
+  groups: Groups,
   { settings, catalogue }: CityDraft,
   city: City,
   t: Translate,
@@ -74,6 +122,8 @@ function namesOf(
     service: catalogue.services,
     requirement: catalogue.requirements,
     package: catalogue.packages,
+    referral: catalogue.referrals,
+    question: catalogue.questions.map(({ id, text }) => ({ id, name: text || t('set-up.questions.new') })),
   };
   const named = Object.entries(groups).map(([key, id]) => {
     if (key === 'weekday') return [key, t(`set-up.weekday.${weekdayOf(id)}`)];
@@ -87,8 +137,13 @@ function weekdayOf(text: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return days.find((day) => String(day) === text) ?? 1;
 }
 
-function rule(pattern: string, words: MessageId, section: SectionId): Rule {
-  return { pattern: new RegExp(pattern), words, section };
+function rule(pattern: string, words: MessageId, section: SectionId, field?: string): Rule {
+  return { pattern: new RegExp(pattern), words, section, field };
+}
+
+/** How `checkCatalogue` begins what it says of a package. */
+function pkg(): string {
+  return '^package (?<package>[^\\s:]+)';
 }
 
 /** How `checkCity` names a line of the rota. */

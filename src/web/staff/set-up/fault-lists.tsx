@@ -1,11 +1,10 @@
 import { Link } from 'react-router-dom';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
-import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
 import { cityFaultLines } from './city-fault-words';
 import { pageOfField } from './page-of-field';
-import { SECTIONS, sectionOf } from './sections';
+import { sectionOf } from './sections';
 import { useSetUp } from './set-up-context';
 import { type ShapeFault, useShapeFaultWords } from './shape-faults';
 
@@ -42,14 +41,9 @@ export function CityFaults({ faults }: { faults: readonly string[] }) {
   return (
     <Notice kind="problem" title={t('set-up.check.faults')} isLive>
       <ul>
-        {known.map(({ words, section }) => (
+        {known.map(({ words, section, to }) => (
           <li key={words}>
-            {words}{' '}
-            {section !== undefined && (
-              <Link to={`${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`}>
-                {t(`set-up.section.${section}`)}
-              </Link>
-            )}
+            {words} {section && to && <Link to={to}>{t(`set-up.section.${section}`)}</Link>}
           </li>
         ))}
       </ul>

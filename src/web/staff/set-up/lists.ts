@@ -14,10 +14,16 @@ export function withText<Thing extends object>(thing: Thing, key: keyof Thing & 
   return Object.fromEntries(text === '' ? others : [...others, [key, text]]) as Thing;
 }
 
-/** An id that none of `taken` has: `name` with a number behind. */
-export function freeId(name: string, taken: readonly { readonly id: string }[]): string {
-  const ids = new Set(taken.map(({ id }) => id));
-  let number = 1;
-  while (ids.has(`${name}-${number}`)) number += 1;
-  return `${name}-${number}`;
+/**
+ * An id for a new thing. By chance, not by counting: an id that something had before is still named by bookings and by
+ * phones, and two people may add a thing at the same time.
+ */
+export function newId(name: string): string {
+  return `${name}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** `list` with the item of one place at another. */
+export function moveTo<Item>(list: readonly Item[], from: number, to: number): Item[] {
+  const others = removeAt(list, from);
+  return [...others.slice(0, to), ...list.slice(from, from + 1), ...others.slice(to)];
 }

@@ -1,5 +1,5 @@
 import { PATHS } from '../shell/paths';
-import type { CityDraft } from './config-draft';
+import type { CatalogueDraft, CityDraft } from './config-draft';
 import { SECTIONS, sectionOf } from './sections';
 
 /** The address that leads into a field, by its place in the configuration. */
@@ -8,11 +8,19 @@ export function pageOfField(path: string, { settings, catalogue }: CityDraft): s
   const page = `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
   const [, list, place] = path.split('.');
   const line = section === 'rota' ? settings.rota[Number(place)] : undefined;
-  const service = list === 'services' ? catalogue.services[Number(place)] : undefined;
-  const below = line ? `/${line.unit}/${line.weekday}` : service ? `/${service.id}` : belowOf(list);
+  const below = line ? `/${line.unit}/${line.weekday}` : belowOf(list, Number(place), catalogue);
   return `${page}${below}#${encodeURIComponent(path)}`;
 }
 
-function belowOf(list: string | undefined): string {
-  return list === 'requirements' ? '/syarat' : '';
+/** Papers share a page; the other things of the catalogue have one each. */
+function belowOf(list: string | undefined, place: number, catalogue: CatalogueDraft): string {
+  if (list === 'requirements') return '/syarat';
+  const paged: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    services: catalogue.services,
+    packages: catalogue.packages,
+    questions: catalogue.questions,
+    referrals: catalogue.referrals,
+  };
+  const id = paged[list ?? '']?.[place]?.id;
+  return id === undefined ? '' : `/${id}`;
 }

@@ -4,7 +4,7 @@ import { PATHS } from '../shell/paths';
 import type { CatalogueDraft } from './config-draft';
 import { DraftArea, DraftText } from './draft-fields';
 import { ItemList } from './item-list';
-import { freeId, withText } from './lists';
+import { newId, withText } from './lists';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 
@@ -26,7 +26,7 @@ export function PapersPage() {
         onChange={(next) => changeCatalogue({ requirements: next })}
         nameOf={({ name }) => name}
         addWords={t('set-up.papers.add')}
-        newItem={(): PaperDraft => ({ id: freeId('syarat', requirements), name: '', kind: 'original' })}
+        newItem={(): PaperDraft => ({ id: newId('syarat'), name: '', kind: 'original' })}
       >
         {(paper, change, path) => (
           <>

@@ -45,7 +45,21 @@ function mergeById(base: unknown, mine: unknown, newest: unknown): unknown {
   });
   // What they removed stays where the draft worked on it.
   const more = [...own].filter(([id, item]) => !now.has(id) && !isSame(before.get(id), item));
-  return [...kept, ...more.map(([, item]) => item)];
+  const merged = [...kept, ...more.map(([, item]) => item)];
+  const isMoved = !isSame(idsBoth(before, own), idsBoth(own, before));
+  return isMoved ? inOrderOf([...own.keys()], merged) : merged;
+}
+
+/** Ids of one that stand in the other as well, in the order of the first. */
+function idsBoth(one: Map<string, unknown>, other: Map<string, unknown>): string[] {
+  return [...one.keys()].filter((id) => other.has(id));
+}
+
+/** What the order does not know goes last, as it came. */
+function inOrderOf(ids: readonly string[], items: readonly unknown[]): unknown[] {
+  const place = (item: unknown) => ids.indexOf((item as { id: string }).id);
+  const known = items.filter((item) => place(item) >= 0).sort((a, b) => place(a) - place(b));
+  return [...known, ...items.filter((item) => place(item) < 0)];
 }
 
 function byId(list: unknown): Map<string, unknown> {

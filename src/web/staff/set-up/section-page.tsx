@@ -7,7 +7,7 @@ import { BackLink } from '../../ui/back-link/back-link';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PATHS } from '../shell/paths';
-import { changedSections, restoreSection, type SectionId } from './sections';
+import { changedSections, restoreSection, SECTIONS, type SectionId } from './sections';
 import { useSetUp } from './set-up-context';
 
 type SetUpPageProps = { title: string; lead?: string; back?: string; children: ReactNode };
@@ -38,6 +38,7 @@ type SectionPageProps = { section: SectionId; title?: string; back?: string; chi
 export function SectionPage({ section, title, back, children }: SectionPageProps) {
   const { t } = useWords();
   const { draft, config, change } = useSetUp();
+  const isCatalogue = SECTIONS.some(({ id, catalogue }) => id === section && catalogue !== undefined);
   const isChanged = draft !== undefined && changedSections(draft.base, config).includes(section);
   return (
     <SetUpPage
@@ -47,6 +48,7 @@ export function SectionPage({ section, title, back, children }: SectionPageProps
     >
       {children}
       <div className="set-up-end">
+        {isCatalogue && <p className="set-up-soft">{t('set-up.untranslated')}</p>}
         <p className="set-up-soft" role="status">
           {isChanged ? t('set-up.kept') : t('set-up.unchanged')}
         </p>

@@ -1,12 +1,23 @@
 import type { IconName } from '../../ui/icon/icon-paths';
-import type { CityDraft, SettingsDraft } from './config-draft';
+import type { CatalogueDraft, CityDraft, SettingsDraft } from './config-draft';
 
 type Section = {
-  readonly id: 'time' | 'units' | 'rota' | 'holidays' | 'closures' | 'services' | 'contacts';
+  readonly id:
+    | 'time'
+    | 'units'
+    | 'rota'
+    | 'holidays'
+    | 'closures'
+    | 'services'
+    | 'packages'
+    | 'questions'
+    | 'referrals'
+    | 'contacts';
   /** Of its page, below /pengaturan. */
   readonly path: string;
   readonly icon: IconName;
-  readonly settings: readonly (keyof SettingsDraft)[];
+  readonly settings?: readonly (keyof SettingsDraft)[];
+  readonly catalogue?: readonly (keyof CatalogueDraft)[];
 };
 export type SectionId = Section['id'];
 
@@ -35,7 +46,10 @@ export const SECTIONS: readonly Section[] = [
   { id: 'rota', path: 'jadwal', icon: 'pin', settings: ['rota'] },
   { id: 'holidays', path: 'libur', icon: 'calendar', settings: ['holidays'] },
   { id: 'closures', path: 'tutup', icon: 'close', settings: ['closures'] },
-  { id: 'services', path: 'layanan', icon: 'document', settings: [] },
+  { id: 'services', path: 'layanan', icon: 'document', catalogue: ['services', 'requirements'] },
+  { id: 'packages', path: 'paket', icon: 'people', catalogue: ['packages'] },
+  { id: 'questions', path: 'pertanyaan', icon: 'help', catalogue: ['questions'] },
+  { id: 'referrals', path: 'rujukan', icon: 'share', catalogue: ['referrals'] },
   {
     id: 'contacts',
     path: 'kontak',
@@ -46,27 +60,36 @@ export const SECTIONS: readonly Section[] = [
 
 /** The sections in which two configurations differ. */
 export function changedSections(before: CityDraft, after: CityDraft): SectionId[] {
-  return SECTIONS.filter(({ id, settings }) =>
-    id === 'services'
-      ? !isSame(before.catalogue, after.catalogue)
-      : settings.some((key) => !isSame(before.settings[key], after.settings[key])),
+  return SECTIONS.filter(
+    ({ settings = [], catalogue = [] }) =>
+      settings.some((key) => !isSame(before.settings[key], after.settings[key])) ||
+      catalogue.some((key) => !isSame(before.catalogue[key], after.catalogue[key])),
   ).map(({ id }) => id);
 }
 
 /** `config` with one section as it is in `source`. */
 export function restoreSection(config: CityDraft, source: CityDraft, section: SectionId): CityDraft {
-  if (section === 'services') return { ...config, catalogue: source.catalogue };
-  const keys: readonly string[] = SECTIONS.find(({ id }) => id === section)?.settings ?? [];
-  const own = Object.entries(config.settings).filter(([key]) => !keys.includes(key));
-  const restored = Object.entries(source.settings).filter(([key]) => keys.includes(key));
-  return { ...config, settings: Object.fromEntries([...own, ...restored]) as SettingsDraft };
+  const { settings = [], catalogue = [] } = SECTIONS.find(({ id }) => id === section) ?? {};
+  return {
+    settings: takeKeys(config.settings, source.settings, settings),
+    catalogue: takeKeys(config.catalogue, source.catalogue, catalogue),
+  };
+}
+
+/** `whole` with some parts as they are in `source`; one that the source has not is left out. */
+function takeKeys<Whole extends object>(whole: Whole, source: Whole, keys: readonly (keyof Whole)[]): Whole {
+  const isTaken = ([key]: [string, unknown]) => keys.some((one) => one === key);
+  const own = Object.entries(whole).filter((entry) => !isTaken(entry));
+  return Object.fromEntries([...own, ...Object.entries(source).filter(isTaken)]) as Whole;
 }
 
 /** The section whose page holds a field, by the field's place in the configuration. */
 export function sectionOf(path: string): SectionId {
   const [part, key] = path.split('.');
-  if (part === 'catalogue') return 'services';
-  return SECTIONS.find(({ settings }) => settings.some((one) => one === key))?.id ?? 'time';
+  const holding = SECTIONS.find(({ settings = [], catalogue = [] }) =>
+    (part === 'catalogue' ? catalogue : settings).some((one) => one === key),
+  );
+  return holding?.id ?? (part === 'catalogue' ? 'services' : 'time');
 }
 
 /** Whether two values of JSON say the same; the order of an object's keys says nothing. */

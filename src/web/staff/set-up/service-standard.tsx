@@ -1,7 +1,8 @@
 import { useWords } from '../../copy/words';
 import type { ServicePartProps } from './blank-service';
-import { DraftArea, DraftText } from './draft-fields';
+import { DraftArea } from './draft-fields';
 import { ItemList } from './item-list';
+import { SearchWords } from './search-words';
 import { Group } from './section-page';
 
 const TEXTS = ['jangkaWaktu', 'biaya', 'produk', 'pengaduan'] as const;
@@ -49,28 +50,11 @@ export function ServiceStandard({ service, onChange, path }: ServicePartProps) {
           />
         ))}
       </Group>
-      <Group title={t('set-up.searchWords')} hint={t('set-up.searchWords.hint')}>
-        <div className="set-up-wide">
-          <ItemList
-            path={`${path}.searchWords`}
-            label={t('set-up.searchWords')}
-            items={service.searchWords}
-            onChange={(searchWords) => onChange({ ...service, searchWords })}
-            nameOf={(word) => word}
-            addWords={t('set-up.searchWords.add')}
-            newItem={() => ''}
-          >
-            {(word, changeWord, wordPath) => (
-              <DraftText
-                path={wordPath}
-                label={t('set-up.searchWords.word')}
-                value={word}
-                onChange={changeWord}
-              />
-            )}
-          </ItemList>
-        </div>
-      </Group>
+      <SearchWords
+        path={path}
+        words={service.searchWords}
+        onChange={(searchWords) => onChange({ ...service, searchWords })}
+      />
     </>
   );
 }

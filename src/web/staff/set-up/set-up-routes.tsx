@@ -7,7 +7,13 @@ import { FilePage } from './file-page';
 import { HistoryPage } from './history-page';
 import { HolidaysPage } from './holidays-page';
 import { OverviewPage } from './overview-page';
+import { PackagePage } from './package-page';
+import { PackagesPage } from './packages-page';
 import { PapersPage } from './papers-page';
+import { QuestionPage } from './question-page';
+import { QuestionsPage } from './questions-page';
+import { ReferralPage } from './referral-page';
+import { ReferralsPage } from './referrals-page';
 import { RotaDayPage } from './rota-day-page';
 import { RotaPage } from './rota-page';
 import { ServicePage } from './service-page';
@@ -29,6 +35,12 @@ export function SetUpRoutes() {
         <Route path="layanan" element={<ServicesPage />} />
         <Route path="layanan/syarat" element={<PapersPage />} />
         <Route path="layanan/:id" element={<ServicePage />} />
+        <Route path="paket" element={<PackagesPage />} />
+        <Route path="paket/:id" element={<PackagePage />} />
+        <Route path="pertanyaan" element={<QuestionsPage />} />
+        <Route path="pertanyaan/:id" element={<QuestionPage />} />
+        <Route path="rujukan" element={<ReferralsPage />} />
+        <Route path="rujukan/:id" element={<ReferralPage />} />
         <Route path="libur" element={<HolidaysPage />} />
         <Route path="tutup" element={<ClosuresPage />} />
         <Route path="kontak" element={<ContactsPage />} />

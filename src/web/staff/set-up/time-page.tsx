@@ -2,7 +2,7 @@ import { useWords } from '../../copy/words';
 import type { SettingsDraft } from './config-draft';
 import { DraftClock, DraftNumber, NO_NUMBER } from './draft-fields';
 import { ItemList } from './item-list';
-import { freeId } from './lists';
+import { newId } from './lists';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 import { settingAt } from './setting-at';
@@ -16,7 +16,7 @@ export function TimePage() {
   const { config, changeSettings } = useSetUp();
   const { settings } = config;
   const newWindow = (): WindowDraft => ({
-    id: freeId('jendela', settings.windows),
+    id: newId('jendela'),
     name: '',
     start: '',
     end: '',

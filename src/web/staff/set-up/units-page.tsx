@@ -3,7 +3,7 @@ import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import type { SettingsDraft } from './config-draft';
 import { DraftText } from './draft-fields';
 import { ItemList } from './item-list';
-import { freeId } from './lists';
+import { newId } from './lists';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 import { settingAt } from './setting-at';
@@ -25,7 +25,7 @@ export function UnitsPage() {
         onRemove={({ id }) => changeSettings(withoutUnit(settings, id))}
         nameOf={({ name }) => name}
         addWords={t('set-up.units.add')}
-        newItem={(): UnitDraft => ({ id: freeId('unit', settings.units), name: '', equipment: [] })}
+        newItem={(): UnitDraft => ({ id: newId('unit'), name: '', equipment: [] })}
       >
         {(unit, change, path) => (
           <>

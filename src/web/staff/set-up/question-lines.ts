@@ -1,0 +1,72 @@
+import type { PaperLineDraft, ServiceDraft } from './blank-service';
+import type { CatalogueDraft } from './config-draft';
+import { replaceAt } from './lists';
+
+/** How a paper hangs on the answer to a question. */
+export type Dependence = 'when-yes' | 'when-no' | 'unless-yes' | 'unless-no';
+export const DEPENDENCES: readonly Dependence[] = ['when-yes', 'when-no', 'unless-yes', 'unless-no'];
+
+/** The lines of a service that a question decides on, each with its place among all its papers. */
+export function linesOfQuestion(service: ServiceDraft, question: string) {
+  return service.standard.persyaratan
+    .map((line, place) => ({ line, place }))
+    .filter(({ line }) => line.when?.question === question || line.unless?.question === question);
+}
+
+export function dependenceOf({ when, unless }: PaperLineDraft, question: string): Dependence {
+  if (when?.question === question) return when.is ? 'when-yes' : 'when-no';
+  return unless?.is === true ? 'unless-yes' : 'unless-no';
+}
+
+/** The same paper by another answer; what another question decides about it stays. */
+export function withDependence(line: PaperLineDraft, question: string, to: Dependence): PaperLineDraft {
+  const { requirement, when, unless } = withoutQuestion(line, question) ?? { requirement: line.requirement };
+  const asked = { question, is: to.endsWith('yes') };
+  const isWhen = to.startsWith('when');
+  return {
+    requirement,
+    ...(isWhen ? { when: asked } : when && { when }),
+    ...(isWhen ? unless && { unless } : { unless: asked }),
+  };
+}
+
+/** `services` with the papers of one of them changed. */
+export function withPapers(
+  services: readonly ServiceDraft[],
+  service: ServiceDraft,
+  persyaratan: PaperLineDraft[],
+): ServiceDraft[] {
+  const place = services.indexOf(service);
+  return replaceAt(services, place, { ...service, standard: { ...service.standard, persyaratan } });
+}
+
+/**
+ * The catalogue without a question. A paper that only an answer to it asked for goes too, as nobody can give that answer;
+ * one that was asked for until an answer was given is always asked for.
+ */
+export function withoutQuestionIn(
+  { questions, services }: CatalogueDraft,
+  id: string,
+): Partial<CatalogueDraft> {
+  return {
+    questions: questions.filter((question) => question.id !== id),
+    services: services.map((service) => ({
+      ...service,
+      standard: {
+        ...service.standard,
+        persyaratan: service.standard.persyaratan.flatMap((line) => withoutQuestion(line, id) ?? []),
+      },
+    })),
+  };
+}
+
+/** A line that no longer hangs on a question; none where only its answer asked for the paper. */
+function withoutQuestion(line: PaperLineDraft, question: string): PaperLineDraft | undefined {
+  const { requirement, when, unless } = line;
+  if (when?.question === question) return undefined;
+  return {
+    requirement,
+    ...(when && { when }),
+    ...(unless && unless.question !== question && { unless }),
+  };
+}

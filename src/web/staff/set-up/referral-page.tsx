@@ -1,0 +1,70 @@
+import { useNavigate, useParams } from 'react-router-dom';
+import { useWords } from '../../copy/words';
+import { NotFoundPage } from '../shell/not-found-page';
+import { PATHS } from '../shell/paths';
+import type { CatalogueDraft } from './config-draft';
+import { DraftArea, DraftText } from './draft-fields';
+import { ItemPageEnd } from './item-page-end';
+import { removeAt, replaceAt } from './lists';
+import { SearchWords } from './search-words';
+import { Group, SectionPage } from './section-page';
+import { useSetUp } from './set-up-context';
+
+/** One service of another agency, and where it is given. */
+export function ReferralPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { id } = useParams();
+  const { config, changeCatalogue } = useSetUp();
+  const { referrals, packages } = config.catalogue;
+  const place = referrals.findIndex((one) => one.id === id);
+  const referral = referrals[place];
+  if (referral === undefined) return <NotFoundPage />;
+  const path = `catalogue.referrals.${place}`;
+  const change = (parts: Partial<CatalogueDraft['referrals'][number]>) =>
+    changeCatalogue({ referrals: replaceAt(referrals, place, { ...referral, ...parts }) });
+  const remove = () => {
+    changeCatalogue({
+      referrals: removeAt(referrals, place),
+      packages: packages.map((one) => ({
+        ...one,
+        referrals: one.referrals.filter((referred) => referred !== referral.id),
+      })),
+    });
+    void navigate(`${PATHS.setUp}/rujukan`);
+  };
+  const text = (key: 'name' | 'agency' | 'whereToGo') => ({
+    path: `${path}.${key}`,
+    label: t(`set-up.referral.${key}`),
+    value: referral[key],
+    onChange: (value: string) => change({ [key]: value }),
+  });
+  return (
+    <SectionPage
+      section="referrals"
+      title={referral.name === '' ? t('set-up.referrals.new') : referral.name}
+      back={`${PATHS.setUp}/rujukan`}
+    >
+      <Group title={t('set-up.service.facts')}>
+        <DraftText {...text('name')} />
+        <DraftText {...text('agency')} />
+        <div className="set-up-wide">
+          <DraftArea {...text('whereToGo')} hint={t('set-up.referral.whereToGo.hint')} />
+        </div>
+      </Group>
+      <SearchWords
+        path={path}
+        words={referral.searchWords}
+        onChange={(searchWords) => change({ searchWords })}
+      />
+      <ItemPageEnd
+        items={referrals}
+        place={place}
+        onMove={(moved) => changeCatalogue({ referrals: moved })}
+        onRemove={remove}
+        removeWords={t('set-up.referrals.remove')}
+        removeHint={t('set-up.referrals.removed')}
+      />
+    </SectionPage>
+  );
+}
