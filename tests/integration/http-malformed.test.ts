@@ -58,6 +58,10 @@ test.each([
     400,
     'request-malformed',
   ],
+  ['no host', 'GET /api/none HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'request-malformed'],
+  ['two hosts', `GET /api/none HTTP/1.1\r\n${HEAD}Host: example.org\r\n\r\n`, 400, 'request-malformed'],
+  ['no host before HTTP/1.1', 'GET /api/none HTTP/1.0\r\n\r\n', 404, 'not-found'],
+  ['an expectation that is none', `GET /api/none HTTP/1.1\r\n${HEAD}Expect: foo\r\n\r\n`, 404, 'not-found'],
   ['a path badly encoded', `GET /api/%zz HTTP/1.1\r\n${HEAD}\r\n`, 404, 'not-found'],
 ] as const)('%s is answered with a problem', async (_name, text, status, code) => {
   const answer = await sendRaw(text);
@@ -66,6 +70,14 @@ test.each([
   expect(head.toLowerCase()).toContain('content-type: application/problem+json');
   expect(head.toLowerCase()).toContain('cache-control: no-store');
   expect(v.parse(problemDetails, JSON.parse(body))).toMatchObject({ code, status });
+});
+
+test('who waits for the word to go on gets it, then the answer', async () => {
+  const body = '{"a":1}';
+  const head = `POST /api/echo HTTP/1.1\r\n${HEAD}Content-Type: application/json\r\nExpect: 100-continue\r\n`;
+  const answer = await sendRaw(`${head}Content-Length: ${body.length}\r\n\r\n${body}`);
+  expect(answer).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK/);
+  expect(answer).toContain(`{"body":${body}}`);
 });
 
 test('who hangs up in the middle does no harm', async () => {

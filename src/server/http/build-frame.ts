@@ -2,6 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { MAX_BODY_BYTES } from '../../contract/version';
 import { addApiDocument } from './api-document';
+import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
@@ -44,6 +45,8 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
     // The contract means what it says: nothing is coerced, dropped or filled in.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
     clientErrorHandler: answerMalformed,
+    // Judged by a hook of our own, with a problem in its answer.
+    http: { requireHostHeader: false },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setErrorHandler(answerError);
@@ -51,6 +54,9 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   acceptJsonOnly(app);
   answerUnknownPaths(app, webRoot !== undefined);
   logRequests(app);
+  requireOneHost(app);
+  // Whoever expects more than to go on is answered as if it did not (RFC 9110, 10.1.1): Node's own refusal has no words.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
