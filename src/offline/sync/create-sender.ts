@@ -1,4 +1,5 @@
 import { LockedError } from '../store/open-key';
+import { storeTrouble } from '../store/store-trouble';
 import { askBackgroundSync } from './ask-background-sync';
 import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
 import { retryDelayMs } from './retry-delay';
@@ -81,8 +82,7 @@ export function createSender(options: SenderOptions): Sync {
     try {
       return await holdSender({ meta, lockName, leaseKey, locks, now, run: options.send });
     } catch (error) {
-      const failure = error instanceof LockedError ? 'locked' : 'store';
-      return { done: 0, refused: 0, changes: 0, failure };
+      return { done: 0, refused: 0, changes: 0, failure: failureOf(error) };
     }
   }
 
@@ -112,6 +112,12 @@ export function createSender(options: SenderOptions): Sync {
     syncNow,
     watchState: state.watch,
   };
+}
+
+/** What kept this phone itself from sending. */
+function failureOf(error: unknown): SyncReport['failure'] {
+  if (error instanceof LockedError) return 'locked';
+  return storeTrouble(error) === 'full' ? 'full' : 'store';
 }
 
 function browserLocks(): Locks | undefined {

@@ -1,8 +1,8 @@
 /**
  * Why nothing came back: no connection, the server failed, asks to wait, no longer speaks this app's version, or
- * says that another phone took this one's place.
+ * says that another phone took this one's place; or this phone is too full to note what it sends and hears.
  */
-export type SyncFailure = 'offline' | 'server' | 'busy' | 'version' | 'moved';
+export type SyncFailure = 'offline' | 'server' | 'busy' | 'version' | 'moved' | 'full';
 
 export type SyncState = {
   readonly isSending: boolean;

@@ -124,14 +124,41 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
       now: () => NOW_MS,
       locks: { request: (_name, run) => run() },
     });
+    let lastFailure: unknown;
+    sync.watchState((state) => {
+      lastFailure = state.lastFailure;
+    });
     const makeRoom = fillUp(store, 'bookings', way);
     store.close({ disableAutoOpen: false });
-    expect(await sync.syncNow()).toMatchObject({ failure: 'store' });
+    expect(await sync.syncNow()).toMatchObject({ failure: 'full' });
+    expect(lastFailure).toBe('full');
     expect(await store.outbox.count()).toBe(1);
     expect(await store.meta.get('synced')).toBeUndefined();
     makeRoom();
     expect(await sync.syncNow()).toEqual({ done: 1, refused: 0, changes: 1 });
     expect(asked).toEqual([[id], [id]]);
+    expect(lastFailure).toBeUndefined();
     expect(await listVisits(store)).toMatchObject([{ delivery: 'known', row: { state: 'scheduled' } }]);
+  });
+
+  test('a request that cannot be marked as on its way is not sent unmarked', async () => {
+    const store = openTab();
+    await book(store);
+    let requests = 0;
+    const sync = createSync({
+      store,
+      fetch: async (_url, init) => {
+        requests += 1;
+        return doneAnswer(init, []);
+      },
+      now: () => NOW_MS,
+      locks: { request: (_name, run) => run() },
+    });
+    const makeRoom = fillUp(store, 'outbox', way);
+    store.close({ disableAutoOpen: false });
+    expect(await sync.syncNow()).toMatchObject({ failure: 'full' });
+    expect([requests, await store.outbox.count()]).toEqual([0, 1]);
+    makeRoom();
+    expect(await sync.syncNow()).toMatchObject({ done: 1 });
   });
 });

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react';
 import { watchUnsent } from '../../../offline/crew/watch-sheet';
-import type { SyncState } from '../../../offline/sync/sync-state';
+import type { SyncFailure, SyncState } from '../../../offline/sync/sync-state';
+import type { MessageId } from '../../copy/compiled/message-ids';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { useStaff } from '../shell/staff-context';
 import { useCrewPhone } from './crew-phone';
 import { timeWords } from './sheet-words';
+
+const FAILURE_WORDS: { readonly [Failure in SyncFailure]?: MessageId } = {
+  version: 'run-sheet.tooOld',
+  full: 'run-sheet.phoneFull',
+};
 
 /** What is on this phone alone, what is sent, and when the sheet was read. Said without moving the focus. */
 export function SendState() {
@@ -27,7 +33,7 @@ export function SendState() {
         <p>
           <strong>{words}</strong>
         </p>
-        {hasFailed && <p>{t(state.lastFailure === 'version' ? 'run-sheet.tooOld' : 'run-sheet.noAnswer')}</p>}
+        {state.lastFailure && <p>{t(FAILURE_WORDS[state.lastFailure] ?? 'run-sheet.noAnswer')}</p>}
         {readAt && <p>{readAt}</p>}
       </div>
       <Button look="quiet" icon="refresh" busy={state.isSending} onClick={() => void sync.syncNow()}>
