@@ -14,6 +14,7 @@ const TEXT_FIELDS = new Set([
   'name',
   'shortName',
   'summary',
+  'about',
   'agency',
   'note',
   'text',

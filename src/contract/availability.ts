@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { offeredWindow } from './booking-row';
+import { programmeList } from './programme-id';
 import { areaCode, instant } from './scalars';
 
-/** Query of `GET /api/availability?area&minutes&needs`: minutes of the services with travel; needs is equipment, comma separated. */
+/**
+ * Query of `GET /api/availability?area&minutes&needs&programmes`: minutes of the services with travel; needs is equipment.
+ * A phone from before there were programmes names none, and hears of every unit's windows.
+ */
 export const availabilityQuery = v.strictObject({
   area: areaCode,
   minutes: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
   needs: v.optional(v.pipe(v.string(), v.regex(/^(biometric)?$/))),
+  programmes: v.optional(programmeList),
 });
 
 /** Every window of the area within the horizon; `room` says whether this visit still fits online. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LocalTime, Weekday } from '../domain/calendar/local-date';
 import type { UnitId } from '../domain/calendar/window';
 import type { CityChoices } from '../domain/city/configure-city';
+import { programmeId } from './programme-id';
 import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
 
 /*
@@ -28,11 +29,17 @@ const weekday = v.pipe(
 );
 const DEFAULT_CALLBACK_WITHIN_HOURS = 4;
 const DEFAULT_PHOTO_DAYS = 30;
+/** All that a service could name before programmes were settings, by the names they had. */
+const DEFAULT_PROGRAMMES = [
+  { id: 'mpp-mobile', name: 'MPP Mobile', summary: '' },
+  { id: 'nasi-ketan', name: 'Nasi Ketan', summary: '' },
+];
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const words = shortText(600);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
 const equipment = v.pipe(v.array(v.picklist(['biometric'])), v.maxLength(1));
 const hours = { start: clock, end: clock };
+const atOffice = v.strictObject({ is: v.boolean(), note: v.exactOptional(words) });
 
 function listOf<const Item extends v.GenericSchema>(item: Item, max: number) {
   return v.pipe(v.array(item), v.maxLength(max));
@@ -51,7 +58,25 @@ const citySettings = v.strictObject({
   zone: v.pipe(v.string(), v.maxLength(60)),
   utcOffsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840)),
   windows: listOf(windowRule, 6),
-  units: listOf(v.strictObject({ id: unitSlug, name, equipment }), 40),
+  /** As `callbackWithinHours` below. */
+  programmes: v.exactOptional(
+    listOf(
+      v.strictObject({
+        id: programmeId,
+        name,
+        summary: words,
+        about: v.exactOptional(words),
+        first: v.exactOptional(serviceId),
+        isOnHome: v.exactOptional(v.boolean()),
+      }),
+      20,
+    ),
+    DEFAULT_PROGRAMMES,
+  ),
+  units: listOf(
+    v.strictObject({ id: unitSlug, name, equipment, programmes: v.exactOptional(listOf(programmeId, 20)) }),
+    40,
+  ),
   rota: listOf(
     v.strictObject({
       unit: unitSlug,
@@ -116,7 +141,8 @@ const service = v.strictObject({
   shortName: name,
   summary: words,
   agency: name,
-  programme: v.picklist(['mpp-mobile', 'nasi-ketan']),
+  programme: programmeId,
+  atOffice: v.exactOptional(atOffice),
   minutes,
   present: v.picklist(['yes', 'no', 'to-confirm']),
   ownPhone: v.boolean(),
@@ -152,7 +178,15 @@ const catalogue = v.strictObject({
   questions: listOf(v.strictObject({ id: questionId, text: words, hint: v.exactOptional(words) }), 60),
   services: listOf(service, 120),
   referrals: listOf(
-    v.strictObject({ id: serviceId, name, agency: name, whereToGo: words, searchWords: listOf(name, 40) }),
+    v.strictObject({
+      id: serviceId,
+      name,
+      agency: name,
+      whereToGo: words,
+      hours: v.exactOptional(name),
+      atOffice: v.exactOptional(atOffice),
+      searchWords: listOf(name, 40),
+    }),
     120,
   ),
   packages: listOf(

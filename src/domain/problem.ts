@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'area-unknown': 422,
   'service-unknown': 422,
   'services-too-long': 422,
+  'services-apart': 422,
   'recipient-not-valid': 422,
   'nik-not-16-digits': 422,
   'nik-impossible-date': 422,

@@ -58,6 +58,7 @@ describe('the practice city beside the real one', () => {
       'kelurahan',
       'crew',
       'crew',
+      'crew',
     ]);
     expect(body.url).not.toBe('http://localhost');
     const audit = await real.context.db.selectFrom('audit_entries').select('action').execute();

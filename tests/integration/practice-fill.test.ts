@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metro } from '../../src/city/metro/metro';
 import type { BookingRequest } from '../../src/contract/booking-request';
 import { BOOKING_STATES } from '../../src/domain/booking/state';
+import { canMake } from '../../src/domain/calendar/unit-needs';
+import { findService, needsOf } from '../../src/domain/catalogue/find-service';
 import { parsePhone } from '../../src/domain/people/phone';
 import { readDoubles } from '../../src/server/db/doubles';
 import { unseal } from '../../src/server/db/seal';
@@ -55,6 +57,23 @@ describe('the people and requests of the practice city', () => {
     for (const { id } of metro.settings.units) {
       expect(today.filter(({ unit }) => unit === id).length, id).toBeGreaterThan(1);
     }
+  });
+
+  test('send each visit a unit that can and may make it', async () => {
+    const rows = await server.context.db
+      .selectFrom('reservations as r')
+      .innerJoin('bookings as b', 'b.id', 'r.booking_id')
+      .select(['r.unit', 'b.services_json'])
+      .execute();
+    const programmes = new Set<string>();
+    for (const { unit, services_json } of rows) {
+      const ids: string[] = JSON.parse(services_json);
+      const needs = needsOf(ids.flatMap((id) => findService(metro.catalogue, id) ?? []));
+      const driven = metro.settings.units.find(({ id }) => id === unit);
+      expect(driven && canMake(driven, needs), `${unit}: ${services_json}`).toBe(true);
+      for (const one of needs.programmes) programmes.add(one);
+    }
+    expect(programmes).toEqual(new Set(metro.settings.programmes.map(({ id }) => id)));
   });
 
   test('hold one person twice', async () => {

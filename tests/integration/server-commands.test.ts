@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ANY_UNIT } from '../../src/domain/calendar/unit-needs';
 import type { WindowId } from '../../src/domain/calendar/window';
 import type { AreaCode } from '../../src/domain/city/city';
 import { unseal } from '../../src/server/db/seal';
@@ -129,7 +130,7 @@ describe.each(engines)('commands on %s', (engine) => {
       /never changed/,
     );
     await expect(db.updateTable('events').set({ at: 1 }).execute()).rejects.toThrow(/never changed/);
-    const windows = await availabilityFor(server.context, { area: AREA, minutes: 30, equipment: [] });
+    const windows = await availabilityFor(server.context, { ...ANY_UNIT, area: AREA, minutes: 30 });
     const siang = windows.windows.find(({ date, window }) => date === SIANG.date && window === SIANG.window);
     expect(siang?.room).toBe(false);
     expect(

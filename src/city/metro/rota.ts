@@ -11,7 +11,7 @@ const ALL_DAY = ['pagi', 'siang'] as WindowId[];
 
 /**
  * A sample rota: the unit with the biometric kit comes to every kecamatan on two days of a week, the other unit on two
- * other days, so that every kelurahan is served on four of five days.
+ * other days, so that every kelurahan is served on four of five days. The unit of Nasi Ketan comes to every kecamatan twice.
  */
 export const rota: readonly RotaLine[] = [
   ...weekOf('unit-1', [
@@ -27,6 +27,13 @@ export const rota: readonly RotaLine[] = [
     [UTARA, BARAT],
     [PUSAT, SELATAN],
     [UTARA, TIMUR],
+  ]),
+  ...weekOf('unit-3', [
+    [PUSAT, UTARA],
+    [BARAT, TIMUR],
+    [SELATAN, PUSAT],
+    [UTARA, BARAT],
+    [TIMUR, SELATAN],
   ]),
 ];
 

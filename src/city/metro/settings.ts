@@ -2,6 +2,7 @@ import type { LocalTime } from '../../domain/calendar/local-date';
 import type { Hours, UnitId, WindowRule } from '../../domain/calendar/window';
 import type { CitySettings } from '../../domain/city/city';
 import { holidays } from './holidays';
+import { MPP_MOBILE, NASI_KETAN, programmes } from './programmes';
 import { rota } from './rota';
 
 const FRIDAY = 5;
@@ -18,9 +19,11 @@ export const settings: CitySettings = {
     window('pagi', 'Pagi', hours('08:00', '11:30'), hours('08:00', '11:00')),
     window('siang', 'Siang', hours('13:00', '15:00'), hours('13:30', '15:00')),
   ],
+  programmes,
   units: [
-    { id: 'unit-1' as UnitId, name: 'Unit 1', equipment: ['biometric'] },
-    { id: 'unit-2' as UnitId, name: 'Unit 2', equipment: [] },
+    { id: 'unit-1' as UnitId, name: 'Unit 1', equipment: ['biometric'], programmes: [MPP_MOBILE] },
+    { id: 'unit-2' as UnitId, name: 'Unit 2', equipment: [], programmes: [MPP_MOBILE] },
+    { id: 'unit-3' as UnitId, name: 'Unit Nasi Ketan', equipment: [], programmes: [NASI_KETAN] },
   ],
   rota,
   holidays,

@@ -100,7 +100,7 @@ export const dayPlan = v.object({
   cursor,
 });
 
-/** `GET /api/staff/slots?area&minutes&needs`: where a visit could go; `room` counts the kept share in. */
+/** `GET /api/staff/slots?area&minutes&needs&programmes`: where a visit could go; `room` counts the kept share in. */
 export const deskSlots = v.object({
   slots: v.array(v.object({ ...plannedSlot.entries, room: v.boolean() })),
   cursor,

@@ -1,5 +1,4 @@
 import { localDateAt } from '../calendar/local-date';
-import { equipmentOf, minutesOf } from '../catalogue/find-service';
 import { buildChecklist } from '../checklist/checklist';
 import type { City } from '../city/city';
 import { findArea } from '../city/search-areas';
@@ -11,6 +10,7 @@ import { parseRtRw } from '../people/rt-rw';
 import { MAX_LANDMARK_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS, MAX_STREET_CHARS } from '../people/text-limits';
 import { MAX_PREFERENCES } from './booking';
 import { chosenServices, type RequestDraft } from './request-draft';
+import { splitVisits } from './split-visits';
 import { windowsByRota } from './windows-by-rota';
 
 /** The pages a request is filled in on, in order. */
@@ -37,6 +37,7 @@ export type RequestProblem =
   | 'service-not-chosen'
   | 'option-not-chosen'
   | 'services-too-long'
+  | 'services-apart'
   | 'question-open'
   | 'area-not-chosen'
   | 'street-empty'
@@ -98,16 +99,15 @@ function checkRecipient(draft: RequestDraft, city: City, nowMs: number): readonl
 }
 
 function checkServices(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
-  const { catalogue, settings } = city;
+  const { catalogue } = city;
   const pkg = catalogue.packages.find((candidate) => candidate.id === draft.packageId);
   const hasOption = pkg?.choice?.options.some((option) => option.service === draft.packageOption) ?? true;
   if (!hasOption) return [['packageOption', 'option-not-chosen']];
   const services = chosenServices(draft, catalogue);
   if (services.length === 0) return [['services', 'service-not-chosen']];
-  const minutes = minutesOf(services, settings.travelMinutes);
-  const equipment = equipmentOf(services);
+  if (splitVisits(city, services, draft.area).length > 0) return [['services', 'services-apart']];
   const fitsSomewhere = city.areas.some(
-    ({ code }) => windowsByRota(city, { area: code, equipment, minutes, nowMs }).length > 0,
+    ({ code }) => windowsByRota(city, { area: code, services, nowMs }).length > 0,
   );
   return [fitsSomewhere ? undefined : ['services', 'services-too-long']];
 }
@@ -121,7 +121,11 @@ function checkAddress(draft: RequestDraft, city: City): readonly Found[] {
     parseRtRw(draft.rt).ok ? undefined : ['rt', 'rt-rw-not-number'],
     parseRtRw(draft.rw).ok ? undefined : ['rw', 'rt-rw-not-number'],
     tooLong('landmark', draft.landmark, MAX_LANDMARK_CHARS, 'landmark-too-long'),
-    isKnown ? undefined : ['area', 'area-not-chosen'],
+    isKnown
+      ? splitVisits(city, chosenServices(draft, city.catalogue), draft.area).length > 0
+        ? ['area', 'services-apart']
+        : undefined
+      : ['area', 'area-not-chosen'],
   ];
 }
 
@@ -129,12 +133,7 @@ function checkTimes(draft: RequestDraft, city: City, nowMs: number): readonly Fo
   if (draft.isAnyTime) return [];
   if (draft.windows.length === 0) return [['windows', 'window-not-chosen']];
   const services = chosenServices(draft, city.catalogue);
-  const offered = windowsByRota(city, {
-    area: draft.area ?? '',
-    equipment: equipmentOf(services),
-    minutes: minutesOf(services, city.settings.travelMinutes),
-    nowMs,
-  });
+  const offered = windowsByRota(city, { area: draft.area ?? '', services, nowMs });
   const areOffered = draft.windows.every((choice) =>
     offered.some(({ date, window }) => date === choice.date && window === choice.window),
   );

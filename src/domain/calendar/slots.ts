@@ -1,13 +1,12 @@
 import type { City } from '../city/city';
 import { hoursOn } from './hours-on';
 import { addDays, type LocalDate, minutesBetween, weekdayOf } from './local-date';
-import type { Closure, Equipment, RotaLine, Slot, Unit, WindowRule } from './window';
+import { canMake, type UnitNeeds } from './unit-needs';
+import type { Closure, RotaLine, Slot, Unit, WindowRule } from './window';
 
-export type SlotQuery = {
+export type SlotQuery = UnitNeeds & {
   /** Kemendagri code of the kelurahan to be visited. */
   readonly area: string;
-  /** Equipment the unit must carry. */
-  readonly equipment: readonly Equipment[];
   readonly from: LocalDate;
   /** Days looked at, `from` included. */
   readonly days: number;
@@ -46,14 +45,14 @@ function slotOf(
   unit: Unit,
 ): Slot | undefined {
   const { settings } = city;
-  if (!query.equipment.every((needed) => unit.equipment.includes(needed))) return undefined;
+  if (!canMake(unit, query)) return undefined;
   if (settings.closures.some((closure) => isClosed(closure, date, rule, unit))) return undefined;
   const line = settings.rota.find(
     (candidate) =>
       candidate.unit === unit.id &&
       candidate.weekday === weekdayOf(date) &&
       candidate.windows.includes(rule.id) &&
-      servesArea(candidate, query.area),
+      servesArea(candidate.areas, query.area),
   );
   if (line === undefined) return undefined;
   const { start, end } = hoursOn(rule, date);
@@ -63,8 +62,9 @@ function slotOf(
   return { date, window: rule.id, unit: unit.id, start, end, capacityMinutes, onlineCapacityMinutes };
 }
 
-function servesArea(line: RotaLine, area: string): boolean {
-  return line.areas.some((code) => area === code || area.startsWith(`${code}.`));
+/** Whether codes of the rota, each a kelurahan's own or its kecamatan's, hold a kelurahan. */
+export function servesArea(codes: RotaLine['areas'], area: string): boolean {
+  return codes.some((code) => area === code || area.startsWith(`${code}.`));
 }
 
 function isClosed(closure: Closure, date: LocalDate, rule: WindowRule, unit: Unit): boolean {

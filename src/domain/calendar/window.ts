@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '../catalogue/programme';
 import type { LocalDate, LocalTime, Weekday } from './local-date';
 
 /** Id of a stretch of a day in which a visit is promised, e.g. `pagi`. */
@@ -22,6 +23,8 @@ export type Unit = {
   readonly id: UnitId;
   readonly name: string;
   readonly equipment: readonly Equipment[];
+  /** The programmes whose services it brings; all where absent. */
+  readonly programmes?: readonly ProgrammeId[];
 };
 
 /** One line of the rota: this unit serves these areas in these windows on this weekday. */

@@ -1,4 +1,4 @@
-import type { Equipment } from '../calendar/window';
+import type { UnitNeeds } from '../calendar/unit-needs';
 import type { Catalogue, Service, ServiceId, ServicePackage } from './service';
 
 /** The bookable service of this id; `undefined` for a referral or an id that the catalogue does not have. */
@@ -20,7 +20,10 @@ export function minutesOf(services: readonly Service[], travelMinutes: number): 
   return services.reduce((sum, service) => sum + service.minutes, travelMinutes);
 }
 
-/** What the unit must carry to do all of these services, each once, sorted. */
-export function equipmentOf(services: readonly Service[]): readonly Equipment[] {
-  return [...new Set(services.flatMap((service) => service.equipment))].sort();
+/** What the unit must carry to do all of these services, and the programmes they are of: each once, sorted. */
+export function needsOf(services: readonly Service[]): UnitNeeds {
+  return {
+    equipment: [...new Set(services.flatMap((service) => service.equipment))].sort(),
+    programmes: [...new Set(services.map((service) => service.programme))].sort(),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Equipment } from '../calendar/window';
+import type { ProgrammeId } from './programme';
 
 export type ServiceId = string & { readonly __brand: 'ServiceId' };
 export type PackageId = string & { readonly __brand: 'PackageId' };
@@ -41,13 +42,18 @@ export type StandardOfService = {
   readonly pengaduan: string;
 };
 
+/** Whether something can be had at the counters of the MPP too; `note`: which counter, which days. */
+export type AtOffice = { readonly is: boolean; readonly note?: string };
+
 export type Service = {
   readonly id: ServiceId;
   readonly name: string;
   readonly shortName: string;
   readonly summary: string;
   readonly agency: string;
-  readonly programme: 'mpp-mobile' | 'nasi-ketan';
+  readonly programme: ProgrammeId;
+  /** Absent while nobody said: it is shown as not known. */
+  readonly atOffice?: AtOffice;
   /** Minutes at the home: a setting. */
   readonly minutes: number;
   /** Whether the recipient must be at home: `to-confirm` is shown as such. */
@@ -65,6 +71,9 @@ export type Referral = {
   readonly name: string;
   readonly agency: string;
   readonly whereToGo: string;
+  /** Opening hours of that place; absent while not set. */
+  readonly hours?: string;
+  readonly atOffice?: AtOffice;
   readonly searchWords: readonly string[];
 };
 

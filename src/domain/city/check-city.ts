@@ -1,6 +1,10 @@
 import { minutesBetween, parseLocalDate, parseLocalTime } from '../calendar/local-date';
+import { servesArea } from '../calendar/slots';
+import { canMake } from '../calendar/unit-needs';
 import type { Hours } from '../calendar/window';
+import { needsOf } from '../catalogue/find-service';
 import { checkCatalogue, findRepeated } from './check-catalogue';
+import { checkProgrammes } from './check-programmes';
 import type { City, CitySettings } from './city';
 
 /**
@@ -11,6 +15,7 @@ export function checkCity(city: City): readonly string[] {
   return [
     ...checkAreas(city),
     ...checkCatalogue(city.catalogue),
+    ...checkProgrammes(city),
     ...checkWindows(city.settings),
     ...checkRota(city),
     ...checkReach(city),
@@ -70,38 +75,38 @@ function checkRota(city: City): string[] {
       if (!windows.has(window)) faults.push(`${name}: there is no window ${window}`);
     }
     for (const area of line.areas) {
-      if (!city.areas.some((known) => covers(area, known.code))) faults.push(`${name}: unknown area ${area}`);
+      if (!city.areas.some((known) => servesArea([area], known.code)))
+        faults.push(`${name}: unknown area ${area}`);
     }
   }
   return faults;
 }
 
-/** Whether every service can be given in every area: some unit that goes there carries what the service needs. */
+/** Whether every service can be given in every area: some unit that goes there may and can do it. */
 function checkReach(city: City): string[] {
   const { settings, catalogue } = city;
   const faults: string[] = [];
   for (const service of catalogue.services) {
-    const able = settings.units.filter((unit) =>
-      service.equipment.every((item) => unit.equipment.includes(item)),
-    );
+    const needs = needsOf([service]);
+    const able = settings.units.filter((unit) => canMake(unit, needs));
     if (able.length === 0) {
-      faults.push(`service ${service.id} needs ${service.equipment.join(', ')}, which no unit carries`);
+      const isCarried = settings.units.some((unit) => canMake(unit, { ...needs, programmes: [] }));
+      faults.push(
+        isCarried
+          ? `service ${service.id} is of programme ${service.programme}, whose units cannot do it`
+          : `service ${service.id} needs ${service.equipment.join(', ')}, which no unit carries`,
+      );
       continue;
     }
     const ableIds = new Set<string>(able.map((unit) => unit.id));
     const lines = settings.rota.filter((line) => ableIds.has(line.unit));
     for (const area of city.areas) {
-      if (!lines.some((line) => line.areas.some((code) => covers(code, area.code)))) {
+      if (!lines.some((line) => servesArea(line.areas, area.code))) {
         faults.push(`service ${service.id} never comes to area ${area.code} ${area.kelurahan}`);
       }
     }
   }
   return faults;
-}
-
-/** A code of the rota is a kelurahan's own, or its kecamatan's. */
-function covers(code: string, kelurahan: string): boolean {
-  return kelurahan === code || kelurahan.startsWith(`${code}.`);
 }
 
 function checkDays(settings: CitySettings): string[] {

@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime } from '../calendar/local-date';
 import type { Closure, RotaLine, Unit, WindowRule } from '../calendar/window';
-import type { Catalogue } from '../catalogue/service';
+import type { ProgrammeId } from '../catalogue/programme';
+import type { Catalogue, ServiceId } from '../catalogue/service';
 
 /** Kemendagri code of a kelurahan, e.g. `18.72.01.1001`. */
 export type AreaCode = string & { readonly __brand: 'AreaCode' };
@@ -23,12 +24,27 @@ export type ContactPoint = {
   readonly hours?: string;
 };
 
+/** Who brings services to homes: the city's own line, or one of an agency. Each has a page of its own. */
+export type Programme = {
+  readonly id: ProgrammeId;
+  readonly name: string;
+  /** For whom, in one sentence. */
+  readonly summary: string;
+  /** What it is for, at more length; absent while not written. */
+  readonly about?: string;
+  /** The service that its page asks for with one press. */
+  readonly first?: ServiceId;
+  /** Whether the first page leads to it. */
+  readonly isOnHome?: boolean;
+};
+
 /** What a city chooses. Every value is a setting, none a fact of the code. */
 export type CitySettings = {
   readonly programmeName: string;
   readonly zone: string;
   readonly utcOffsetMinutes: number;
   readonly windows: readonly WindowRule[];
+  readonly programmes: readonly Programme[];
   readonly units: readonly Unit[];
   readonly rota: readonly RotaLine[];
   readonly holidays: readonly { readonly date: LocalDate; readonly name: string }[];

@@ -1,5 +1,8 @@
 import { slotsFor } from '../calendar/slots';
+import type { UnitNeeds } from '../calendar/unit-needs';
 import type { Equipment, Slot, UnitId, WindowChoice } from '../calendar/window';
+import { findService, needsOf } from '../catalogue/find-service';
+import type { ServiceId } from '../catalogue/service';
 import type { City } from './city';
 
 /** A visit that has a date, as a change of the city's choices may reach it. */
@@ -8,11 +11,12 @@ export type PlannedVisit<Id extends string> = WindowChoice & {
   readonly unit: UnitId;
   readonly area: string;
   readonly equipment: readonly Equipment[];
+  readonly services: readonly ServiceId[];
   /** Minutes it holds now; they stay as booked. */
   readonly minutes: number;
 };
 
-/** Why a visit loses its window: it is gone (closed, off the rota, without the equipment) or too small now. */
+/** Why a visit loses its window: it is gone (closed, off the rota, of a unit without the equipment or of another programme) or too small now. */
 export type Effect<Id extends string> = { readonly id: Id; readonly why: 'window-gone' | 'window-too-small' };
 
 /**
@@ -40,10 +44,10 @@ export function effectOfConfig<Id extends string>(
 }
 
 function slotOf(city: City, visit: PlannedVisit<string>): Slot | undefined {
-  return slotsFor(city, {
-    area: visit.area,
-    equipment: visit.equipment,
-    from: visit.date,
-    days: 1,
-  }).find(({ unit, window }) => unit === visit.unit && window === visit.window);
+  const services = visit.services.flatMap((id) => findService(city.catalogue, id) ?? []);
+  const { area, equipment } = visit;
+  const needs: UnitNeeds = { equipment, programmes: needsOf(services).programmes };
+  return slotsFor(city, { area, ...needs, from: visit.date, days: 1 }).find(
+    ({ unit, window }) => unit === visit.unit && window === visit.window,
+  );
 }

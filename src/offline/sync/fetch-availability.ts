@@ -1,6 +1,7 @@
 import type { Availability } from '../../contract/availability';
 import { parseAvailability } from '../../contract/parse-answer';
-import type { Equipment } from '../../domain/calendar/window';
+import { needsOf } from '../../domain/catalogue/find-service';
+import type { Service } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
 import type { PhoneStore } from '../store/phone-store';
 import type { MetaRow } from '../store/rows';
@@ -10,7 +11,7 @@ export type AvailabilityWish = {
   readonly area: AreaCode;
   /** Of the services, with travel. */
   readonly minutes: number;
-  readonly equipment: readonly Equipment[];
+  readonly services: readonly Service[];
 };
 
 export type AvailabilityDependencies = {
@@ -25,13 +26,15 @@ export type AvailabilityDependencies = {
  */
 export async function fetchAvailability(
   store: PhoneStore,
-  { area, minutes, equipment }: AvailabilityWish,
+  { area, minutes, services }: AvailabilityWish,
   dependencies: AvailabilityDependencies = {},
 ): Promise<{ readonly availability: Availability; readonly isFresh: boolean }> {
   const { baseUrl = '', now = Date.now } = dependencies;
   const fetch: Fetch = dependencies.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const query = new URLSearchParams({ area, minutes: String(minutes) });
-  if (equipment.length > 0) query.set('needs', equipment.join(','));
+  for (const [name, ids] of Object.entries(needsOf(services))) {
+    if (ids.length > 0) query.set(name === 'equipment' ? 'needs' : name, ids.join(','));
+  }
   const key = query.toString();
   const before = await store.meta.get('device');
   const answer = await fetchInTime(fetch, `${baseUrl}/api/availability?${key}`, { method: 'GET' });

@@ -1,6 +1,7 @@
 import type { ChooseWindow } from '../../contract/commands';
 import { moveBooking } from '../../domain/booking/state';
 import { findBooking } from '../db/find-booking';
+import { needsOfBooking } from '../db/needs-of-booking';
 import { offeredSlots } from '../db/offered-slots';
 import { promote } from '../db/promote';
 import { recordMove } from '../db/record-move';
@@ -19,7 +20,7 @@ export async function chooseWindow(
   const { city } = context;
   const booking = await findBooking(write, deviceHash, bookingId);
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
-  const { state, scheduled, role: actor, minutes, area } = booking;
+  const { state, scheduled, role: actor, minutes } = booking;
   const move = moveBooking({
     state,
     scheduled,
@@ -30,8 +31,7 @@ export async function chooseWindow(
   });
   if (!move.ok) return { problem: move.problem };
   if (scheduled?.date === choice.date && scheduled.window === choice.window) return undefined;
-  const equipment = JSON.parse(booking.equipment_json);
-  const slots = offeredSlots(city, { area, equipment }, nowMs).filter(
+  const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs).filter(
     ({ date, window }) => date === choice.date && window === choice.window,
   );
   if (slots.length === 0) return { problem: 'window-not-offered', pointer: '/choice' };

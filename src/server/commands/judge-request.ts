@@ -1,7 +1,8 @@
 import type { SubmitBooking } from '../../contract/commands';
+import { splitVisits } from '../../domain/booking/split-visits';
 import { localDateAt } from '../../domain/calendar/local-date';
-import type { Equipment } from '../../domain/calendar/window';
-import { equipmentOf, findService, minutesOf } from '../../domain/catalogue/find-service';
+import type { UnitNeeds } from '../../domain/calendar/unit-needs';
+import { findService, minutesOf, needsOf } from '../../domain/catalogue/find-service';
 import type { City } from '../../domain/city/city';
 import { parseBirthYear } from '../../domain/people/birth-year';
 import { parseNik } from '../../domain/people/nik';
@@ -13,7 +14,7 @@ import type { Refusal } from './refusal';
 type Request = SubmitBooking['request'];
 
 export type Judged =
-  | { readonly ok: true; readonly minutes: number; readonly equipment: readonly Equipment[] }
+  | { readonly ok: true; readonly minutes: number; readonly needs: UnitNeeds }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The rules of domain over what the schema let through: the phone judged the same, but with its own clock. */
@@ -22,14 +23,17 @@ export function judgeRequest(request: Request, city: City, nowMs: number): Judge
   if (refusal !== undefined) return { ok: false, refusal };
   const services = request.services.flatMap((id) => findService(city.catalogue, id) ?? []);
   const minutes = minutesOf(services, city.settings.travelMinutes);
-  const equipment = equipmentOf(services);
+  if (splitVisits(city, services, request.place.area).length > 0) {
+    return { ok: false, refusal: at('services-apart', 'services') };
+  }
+  const needs = needsOf(services);
   const fits = (area: string) =>
-    offeredSlots(city, { area, equipment }, nowMs).some((slot) => slot.onlineCapacityMinutes >= minutes);
+    offeredSlots(city, { area, ...needs }, nowMs).some((slot) => slot.onlineCapacityMinutes >= minutes);
   const isPossible = fits(request.place.area) || city.areas.some(({ code }) => fits(code));
   if (!isPossible) {
-    return { ok: false, refusal: { problem: 'services-too-long', pointer: '/request/services' } };
+    return { ok: false, refusal: at('services-too-long', 'services') };
   }
-  return { ok: true, minutes, equipment };
+  return { ok: true, minutes, needs };
 }
 
 function judgePeople({ recipient, contact }: Request, city: City, nowMs: number): Refusal | undefined {

@@ -2,6 +2,7 @@ import type { DeskCommand } from '../../contract/staff/commands';
 import { moveBooking } from '../../domain/booking/state';
 import { localDateAt } from '../../domain/calendar/local-date';
 import { deskSlotsOf } from '../db/desk-slots';
+import { needsOfBooking } from '../db/needs-of-booking';
 import { promote } from '../db/promote';
 import { recordMove } from '../db/record-move';
 import { freeSlot, reserveSlot } from '../db/reserve';
@@ -23,15 +24,14 @@ export async function moveVisit(
   const { choice } = command;
   const booking = await findForEdit(write, staff, command);
   if ('problem' in booking) return booking;
-  const { state, scheduled, minutes, area } = booking;
+  const { state, scheduled, minutes } = booking;
   const { settings } = city;
   const move = moveBooking({ state, scheduled, action: 'choose-window', actor: 'desk', nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   const isThere = (slot: { date: string; window: string; unit: string }) =>
     slot.date === choice.date && slot.window === choice.window && slot.unit === choice.unit;
   if (scheduled !== undefined && isThere(scheduled)) return undefined;
-  const equipment = JSON.parse(booking.equipment_json);
-  const slot = deskSlotsOf(city, { area, equipment }, nowMs).find(isThere);
+  const slot = deskSlotsOf(city, needsOfBooking(city, booking), nowMs).find(isThere);
   if (slot === undefined) return { problem: 'window-not-offered', pointer: '/choice' };
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, settings.utcOffsetMinutes));
   if (!hasDeskRoom(slot, usage, minutes)) return { problem: 'window-full', pointer: '/choice' };

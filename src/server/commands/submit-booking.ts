@@ -34,14 +34,14 @@ export async function submitBooking(
   if ((count?.open ?? 0) >= city.settings.maxOpenBookingsPerDevice) {
     return { problem: 'booking-limit-reached' };
   }
-  const { minutes, equipment } = judged;
-  const slots = offeredSlots(city, { area: request.place.area, equipment }, nowMs);
+  const { minutes, needs } = judged;
+  const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
   const found = await findRoom(write, slots, request.preferences, minutes);
   const change_number = await insertBooking(write, {
     id: bookingId,
     request,
     minutes,
-    equipment,
+    equipment: needs.equipment,
     followHash,
     channel: 'online',
     slot: found.slot,

@@ -39,8 +39,8 @@ export async function takeBooking(
   }
   const judged = judgeRequest(request, city, nowMs);
   if (!judged.ok) return judged.refusal;
-  const { minutes, equipment } = judged;
-  const slots = offeredSlots(city, { area: request.place.area, equipment }, nowMs);
+  const { minutes, needs } = judged;
+  const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
   const fits = (slot: Slot) => hasDeskRoom(slot, usage, minutes);
   const slot = pickSlot(slots, request.preferences, fits);
@@ -48,7 +48,7 @@ export async function takeBooking(
     id: bookingId,
     request,
     minutes,
-    equipment,
+    equipment: needs.equipment,
     // Nobody holds its token: the crew proves the visit by the number.
     followHash: createHash('sha256').update(context.randomBytes(TOKEN_BYTES)).digest('base64url'),
     channel,

@@ -1,5 +1,6 @@
 import { instantOf, localDateAt } from '../../domain/calendar/local-date';
 import { slotsFor } from '../../domain/calendar/slots';
+import { ANY_UNIT } from '../../domain/calendar/unit-needs';
 import type { Slot } from '../../domain/calendar/window';
 import type { City } from '../../domain/city/city';
 import type { VisitNeeds } from './offered-slots';
@@ -8,10 +9,10 @@ import type { VisitNeeds } from './offered-slots';
  * Where the desk may put a visit: every window that has not ended yet, today's too. The lead time and the closing of
  * the day bind residents alone.
  */
-export function deskSlotsOf(city: City, { area, equipment }: VisitNeeds, nowMs: number): Slot[] {
+export function deskSlotsOf(city: City, needs: VisitNeeds, nowMs: number): Slot[] {
   const { utcOffsetMinutes, horizonDays } = city.settings;
   const from = localDateAt(nowMs, utcOffsetMinutes);
-  return slotsFor(city, { area, equipment, from, days: horizonDays + 1 }).filter(
+  return slotsFor(city, { ...needs, from, days: horizonDays + 1 }).filter(
     (slot) => instantOf(slot.date, slot.end, utcOffsetMinutes) > nowMs,
   );
 }
@@ -20,7 +21,7 @@ export function deskSlotsOf(city: City, { area, equipment }: VisitNeeds, nowMs: 
 export function allSlots(city: City, from: Slot['date'], days: number): Slot[] {
   const slots = new Map<string, Slot>();
   for (const { code } of city.areas) {
-    for (const slot of slotsFor(city, { area: code, equipment: [], from, days })) {
+    for (const slot of slotsFor(city, { ...ANY_UNIT, area: code, from, days })) {
       slots.set(`${slot.date} ${slot.start} ${slot.window} ${slot.unit}`, slot);
     }
   }

@@ -3,7 +3,10 @@ import type { WindowChoice } from '../../domain/calendar/window';
 import type { BookingColumns, Role } from './tables';
 import type { CityWrite } from './write-city';
 
-export type FoundBooking = Pick<BookingColumns, 'id' | 'state' | 'minutes' | 'equipment_json' | 'area'> & {
+export type FoundBooking = Pick<
+  BookingColumns,
+  'id' | 'state' | 'minutes' | 'equipment_json' | 'services_json' | 'area'
+> & {
   readonly role: Role;
   readonly scheduled?: WindowChoice;
 };
@@ -22,7 +25,17 @@ export async function findBooking(
     .leftJoin('reservations as r', (join) =>
       join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
     )
-    .select(['b.id', 'b.state', 'b.minutes', 'b.equipment_json', 'b.area', 'd.role', 'r.day', 'r.window_id'])
+    .select([
+      'b.id',
+      'b.state',
+      'b.minutes',
+      'b.equipment_json',
+      'b.services_json',
+      'b.area',
+      'd.role',
+      'r.day',
+      'r.window_id',
+    ])
     .where('d.city', '=', context.city.code)
     .where('d.device_hash', '=', deviceHash)
     .where('d.booking_id', '=', id)

@@ -1,14 +1,15 @@
 import { firstBookableDate } from '../../domain/booking/state';
 import { addDays, instantOf, type LocalDate, localDateAt } from '../../domain/calendar/local-date';
 import { slotsFor } from '../../domain/calendar/slots';
-import type { Equipment, Slot } from '../../domain/calendar/window';
+import type { UnitNeeds } from '../../domain/calendar/unit-needs';
+import type { Slot } from '../../domain/calendar/window';
 import type { City } from '../../domain/city/city';
 
 const DAY_MS = 86_400_000;
 
-export type VisitNeeds = { readonly area: string; readonly equipment: readonly Equipment[] };
+export type VisitNeeds = UnitNeeds & { readonly area: string };
 
-/** A city's windows of one stretch of days, by area and equipment. */
+/** A city's windows of one stretch of days, by area and what the unit needs. */
 type KnownSlots = { readonly days: string; readonly byNeeds: Map<string, readonly StartingSlot[]> };
 type StartingSlot = { readonly slot: Slot; readonly startMs: number };
 
@@ -23,10 +24,10 @@ export function offeredSlots(city: City, needs: VisitNeeds, nowMs: number): Slot
   return slotsBetween(city, needs, from, last).flatMap(({ slot, startMs }) => (startMs > nowMs ? slot : []));
 }
 
-/** Bounded: a new day forgets the old ones, and a city has few areas and sets of equipment. */
+/** Bounded: a new day forgets the old ones, and a city has few areas, equipment and programmes. */
 function slotsBetween(
   city: City,
-  { area, equipment }: VisitNeeds,
+  { area, equipment, programmes }: VisitNeeds,
   from: LocalDate,
   last: LocalDate,
 ): readonly StartingSlot[] {
@@ -36,9 +37,10 @@ function slotsBetween(
     slots = { days, byNeeds: new Map() };
     known.set(city, slots);
   }
-  const needs = `${area} ${equipment.join(' ')}`;
-  const listed = slots.byNeeds.get(needs) ?? listSlots(city, { area, equipment }, from, last);
-  if (city.areas.some(({ code }) => code === area)) slots.byNeeds.set(needs, listed);
+  const needs = `${area} ${equipment.join(' ')} ${programmes.join(' ')}`;
+  const listed = slots.byNeeds.get(needs) ?? listSlots(city, { area, equipment, programmes }, from, last);
+  const isKnown = programmes.every((one) => city.settings.programmes.some(({ id }) => id === one));
+  if (isKnown && city.areas.some(({ code }) => code === area)) slots.byNeeds.set(needs, listed);
   return listed;
 }
 

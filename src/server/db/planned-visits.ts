@@ -18,16 +18,27 @@ export async function plannedVisits(
     .innerJoin('bookings as b', (join) =>
       join.onRef('b.city', '=', 'r.city').onRef('b.id', '=', 'r.booking_id'),
     )
-    .select(['b.id', 'b.number', 'b.area', 'b.equipment_json', 'r.minutes', 'r.unit', 'r.day', 'r.window_id'])
+    .select([
+      'b.id',
+      'b.number',
+      'b.area',
+      'b.equipment_json',
+      'b.services_json',
+      'r.minutes',
+      'r.unit',
+      'r.day',
+      'r.window_id',
+    ])
     .where('r.city', '=', city.code)
     .where('r.day', '>=', localDateAt(nowMs, city.settings.utcOffsetMinutes))
     .where('b.state', '=', 'scheduled')
     .orderBy('b.submitted_change')
     .execute();
-  return rows.map(({ equipment_json, day, window_id, ...row }) => ({
+  return rows.map(({ equipment_json, services_json, day, window_id, ...row }) => ({
     ...row,
     date: day,
     window: window_id,
     equipment: JSON.parse(equipment_json),
+    services: JSON.parse(services_json),
   }));
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Preferences } from '../../domain/booking/booking';
 import { localDateAt } from '../../domain/calendar/local-date';
-import type { Equipment, Slot } from '../../domain/calendar/window';
-import { offeredSlots } from './offered-slots';
+import type { Slot } from '../../domain/calendar/window';
+import { needsOfBooking } from './needs-of-booking';
+import { offeredSlots, type VisitNeeds } from './offered-slots';
 import { recordMove } from './record-move';
 import { reserveSlot } from './reserve';
 import { hasRoom, keyOf, pickSlot, readUsage, slotKeyOf, type Usage } from './room';
@@ -18,7 +19,7 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
   const { city } = context;
   const waiting = await tx
     .selectFrom('bookings')
-    .select(['id', 'state', 'minutes', 'equipment_json', 'area', 'preferences_json'])
+    .select(['id', 'state', 'minutes', 'equipment_json', 'services_json', 'area', 'preferences_json'])
     .where('city', '=', city.code)
     .where('state', '=', 'waiting')
     // What a crew gave back waits for the desk: by itself it would go where it just came from.
@@ -29,15 +30,15 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
     .orderBy('submitted_change')
     .execute();
   if (waiting.length === 0) return 0;
-  const slotsOf = rememberSlots((area, equipment) =>
-    offeredSlots(city, { area, equipment }, nowMs).filter(
+  const slotsOf = rememberSlots((needs) =>
+    offeredSlots(city, needs, nowMs).filter(
       (slot) => freed === undefined || keyOf(slotKeyOf(slot)) === keyOf(freed),
     ),
   );
   let usage: Usage | undefined;
   let promoted = 0;
   for (const booking of waiting) {
-    const slots = slotsOf(booking.area, booking.equipment_json);
+    const slots = slotsOf(needsOfBooking(city, booking));
     if (slots.length === 0) continue;
     const preferences: Preferences = JSON.parse(booking.preferences_json);
     usage ??= await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
@@ -58,11 +59,11 @@ function addUse(usage: Usage, slot: Slot, minutes: number): void {
   usage.set(key, { used: used + minutes, onlineUsed: onlineUsed + minutes });
 }
 
-function rememberSlots(list: (area: string, equipment: readonly Equipment[]) => Slot[]) {
+function rememberSlots(list: (needs: VisitNeeds) => Slot[]) {
   const known = new Map<string, Slot[]>();
-  return (area: string, equipmentJson: string): Slot[] => {
-    const key = `${area} ${equipmentJson}`;
-    const slots = known.get(key) ?? list(area, JSON.parse(equipmentJson));
+  return (needs: VisitNeeds): Slot[] => {
+    const key = `${needs.area} ${needs.equipment.join(' ')} ${needs.programmes.join(' ')}`;
+    const slots = known.get(key) ?? list(needs);
     known.set(key, slots);
     return slots;
   };

@@ -5,6 +5,7 @@ import {
   availability,
   availabilityQuery,
 } from '../../contract/availability';
+import { programmesIn } from '../../contract/programme-id';
 import { availabilityFor } from '../queries/availability-for';
 import { jsonSchemaOf } from './json-schema';
 import { ProblemError } from './problem-response';
@@ -21,10 +22,15 @@ export function addAvailability(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(availability), ...problemAnswers },
     },
     handler: (request) => {
-      const { area, minutes, needs } = request.query;
+      const { area, minutes, needs, programmes } = request.query;
       if (!areas.has(area)) throw new ProblemError('area-unknown', { pointer: '/area' });
       const equipment = needs === 'biometric' ? (['biometric'] as const) : [];
-      return availabilityFor(context, { area, minutes: Number(minutes), equipment: [...equipment] });
+      return availabilityFor(context, {
+        area,
+        minutes: Number(minutes),
+        equipment,
+        programmes: programmesIn(programmes),
+      });
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
+import { programmeList, programmesIn } from '../../contract/programme-id';
 import { areaCode, localDate } from '../../contract/scalars';
 import { type DayPlan, type DeskSlots, dayPlan, deskSlots } from '../../contract/staff/desk';
 import { localDateAt } from '../../domain/calendar/local-date';
@@ -23,6 +24,7 @@ const slotsQuery = v.strictObject({
   area: areaCode,
   minutes: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
   needs: v.optional(v.literal('biometric')),
+  programmes: v.optional(programmeList),
 });
 
 type DayPlanQuery = v.InferOutput<typeof dayPlanQuery>;
@@ -53,13 +55,18 @@ export function addStaffPlan(app: FastifyInstance, context: ServerContext): void
     },
     handler: async (request) => {
       const session = await requireDeed(context, request, 'book-for-resident');
-      const { area, minutes, needs } = request.query;
+      const { area, minutes, needs, programmes } = request.query;
       const isReached = areasOf(session)?.includes(area) ?? true;
       if (!isReached || !context.city.areas.some(({ code }) => code === area)) {
         throw new ProblemError('area-unknown', { pointer: '/area' });
       }
       const equipment = needs === undefined ? [] : [needs];
-      return readDeskSlots(context, { area, minutes: Number(minutes), equipment });
+      return readDeskSlots(context, {
+        area,
+        minutes: Number(minutes),
+        equipment,
+        programmes: programmesIn(programmes),
+      });
     },
   });
 }

@@ -1,9 +1,11 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { needsOf } from '../../domain/catalogue/find-service';
 import type { StaffRole } from '../../domain/staff/role';
 import type { ServerContext } from '../db/context';
 import type { Filling } from './filling';
 import { madeUpRequest } from './made-up-request';
+import { pickServices } from './pick-services';
 import { askedAt, practiceDays, windowsOn } from './practice-days';
 import { practiceHands } from './practice-hands';
 import { acceptMost, leaveQuestions, visitHomes } from './practice-scenes';
@@ -53,13 +55,13 @@ async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling
   const at = ({ date, index }: Plan) => askedAt(city, date, index, nowMs);
   const ids: BookingId[] = [];
   const request = ({ date, index }: Plan, person = index) => {
-    const areas = city.areas.filter((area) => windowsOn(city, area, date).length > 0);
+    const { services, areas } = pickServices(city, seeded, person, date);
     const area = areas[index % areas.length];
     if (area === undefined) throw new Error(`practice: nobody drives on ${date}`);
-    const windows = windowsOn(city, area, date);
+    const windows = windowsOn(city, area, date, needsOf(services));
     const wished = windows.slice(index % windows.length);
     // Who wishes for more than one window is hard to turn away: on the second day nobody does.
-    return madeUpRequest(city, seeded, person, area, date === second ? wished.slice(0, 1) : windows);
+    return madeUpRequest(seeded, person, services, area, date === second ? wished.slice(0, 1) : windows);
   };
   for (const plan of plans.toSorted((a, b) => at(a) - at(b)))
     ids.push(await hands.ask(at(plan), request(plan)));
@@ -74,7 +76,9 @@ async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling
   const kelurahan = actor('kelurahan');
   const home = city.areas.find(({ code }) => kelurahan.areas.includes(code));
   if (home !== undefined) {
-    ids.push(await hands.take(last + 3, kelurahan, madeUpRequest(city, seeded, more + 2, home, 'any')));
+    const { services } = pickServices(city, seeded, more + 2, lateDay);
+    const wish = madeUpRequest(seeded, more + 2, services, home, 'any');
+    ids.push(await hands.take(last + 3, kelurahan, wish));
   }
   for (let call = 1; call <= CALLS; call += 1) await hands.askForCall(last + 3 + call, more + 2 + call);
   return ids;

@@ -1,7 +1,7 @@
 import type { BookingRequest } from '../../contract/booking-request';
 import type { WindowChoice } from '../../domain/calendar/window';
 import type { Service } from '../../domain/catalogue/service';
-import type { Area, City } from '../../domain/city/city';
+import type { Area } from '../../domain/city/city';
 import { RELATIONSHIPS } from '../../domain/people/relationship';
 import type { Seeded } from './seeded';
 
@@ -14,9 +14,9 @@ const NEEDS = ['cannot-walk', 'bedridden', 'hard-of-hearing', 'poor-sight', 'nee
  * person's: names and streets say so.
  */
 export function madeUpRequest(
-  { catalogue }: City,
   seeded: Seeded,
   index: number,
+  services: readonly Service[],
   area: Area,
   wishes: readonly WindowChoice[] | 'any',
 ): BookingRequest {
@@ -27,7 +27,7 @@ export function madeUpRequest(
     recipient: { name, birthYear: FIRST_BIRTH_YEAR + seeded.below(BIRTH_YEARS) },
     needs: [NEEDS[seeded.below(NEEDS.length)] ?? 'cannot-walk'],
     needsNote: 'Catatan latihan',
-    services: pickServices(catalogue.services, seeded),
+    services: services.map(({ id }) => id),
     answers: {},
     prepared: [],
     place: {
@@ -53,11 +53,4 @@ export function madeUpRequest(
  */
 export function deadPhone(index: number): string {
   return `+62725${String(index).padStart(7, '0')}`;
-}
-
-/** One service, and for every third person a second one. */
-function pickServices(services: readonly Service[], seeded: Seeded): Service['id'][] {
-  const first = services[seeded.below(services.length)];
-  const second = seeded.below(3) === 0 ? services[seeded.below(services.length)] : undefined;
-  return [...new Set([first, second].flatMap((service) => service?.id ?? []))];
 }

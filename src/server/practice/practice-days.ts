@@ -6,6 +6,7 @@ import {
   localDateAt,
 } from '../../domain/calendar/local-date';
 import { slotsFor } from '../../domain/calendar/slots';
+import { ANY_UNIT, type UnitNeeds } from '../../domain/calendar/unit-needs';
 import type { WindowChoice } from '../../domain/calendar/window';
 import type { Area, City } from '../../domain/city/city';
 
@@ -30,7 +31,7 @@ export function practiceDays(city: City, nowMs: number): PracticeDays {
   const today = localDateAt(nowMs, city.settings.utcOffsetMinutes);
   const from = addDays(today, -DAYS_BEFORE);
   const days = DAYS_BEFORE + DAYS_AFTER;
-  const slots = city.areas.flatMap(({ code }) => slotsFor(city, { area: code, equipment: [], from, days }));
+  const slots = city.areas.flatMap(({ code }) => slotsFor(city, { ...ANY_UNIT, area: code, from, days }));
   const dates = [...new Set(slots.map(({ date }) => date))].toSorted();
   const coming = dates.filter((date) => date >= today);
   const past = dates.filter((date) => date < today).at(-1);
@@ -38,9 +39,9 @@ export function practiceDays(city: City, nowMs: number): PracticeDays {
   return { today, isToday: coming[0] === today, past, coming };
 }
 
-/** Windows of one day in which an area is visited. */
-export function windowsOn(city: City, area: Area, date: LocalDate): WindowChoice[] {
-  const slots = slotsFor(city, { area: area.code, equipment: [], from: date, days: 1 });
+/** Windows of one day in which a unit that can make such a visit comes to an area. */
+export function windowsOn(city: City, area: Area, date: LocalDate, needs: UnitNeeds): WindowChoice[] {
+  const slots = slotsFor(city, { ...needs, area: area.code, from: date, days: 1 });
   const windows = [...new Set(slots.map(({ window }) => window))];
   return windows.map((window) => ({ date, window }));
 }

@@ -1,26 +1,24 @@
 import type { Availability } from '../../contract/availability';
 import { localDateAt } from '../../domain/calendar/local-date';
-import type { Equipment } from '../../domain/calendar/window';
 import type { AreaCode } from '../../domain/city/city';
 import type { ServerContext } from '../db/context';
-import { offeredSlots } from '../db/offered-slots';
+import { offeredSlots, type VisitNeeds } from '../db/offered-slots';
 import { hasRoom, readUsage } from '../db/room';
 
-type AvailabilityFor = {
+type AvailabilityFor = VisitNeeds & {
   readonly area: AreaCode;
   /** Minutes of the whole visit, travel included. */
   readonly minutes: number;
-  readonly equipment: readonly Equipment[];
 };
 
 /** Every window of the area within the horizon, once, with room where any unit that comes by has it. */
 export async function availabilityFor(
   context: ServerContext,
-  { area, minutes, equipment }: AvailabilityFor,
+  { area, minutes, ...needs }: AvailabilityFor,
 ): Promise<Availability> {
   const { city, db, clock } = context;
   const nowMs = clock();
-  const slots = offeredSlots(city, { area, equipment }, nowMs);
+  const slots = offeredSlots(city, { area, ...needs }, nowMs);
   const usage = await readUsage(db, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
   const windows = new Map<string, Availability['windows'][number]>();
   for (const slot of slots) {

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { BookingRequest } from '../../../src/contract/booking-request';
 import type { BookingId } from '../../../src/domain/booking/booking';
 import { type LocalDate, localDateAt } from '../../../src/domain/calendar/local-date';
+import { ANY_UNIT } from '../../../src/domain/calendar/unit-needs';
 import type { Slot, UnitId } from '../../../src/domain/calendar/window';
-import { equipmentOf, findService } from '../../../src/domain/catalogue/find-service';
+import { findService, needsOf } from '../../../src/domain/catalogue/find-service';
 import type { ServerContext } from '../../../src/server/db/context';
 import { insertBooking } from '../../../src/server/db/insert-booking';
 import { offeredSlots } from '../../../src/server/db/offered-slots';
@@ -29,7 +30,7 @@ export async function fillDesk(context: ServerContext, count: number): Promise<F
   const { areas, settings } = context.city;
   const day = localDateAt(Date.now(), settings.utcOffsetMinutes);
   const offered = areas.flatMap(({ code }) =>
-    offeredSlots(context.city, { area: code, equipment: [] }, Date.now()),
+    offeredSlots(context.city, { ...ANY_UNIT, area: code }, Date.now()),
   );
   // The rota's windows, as if all units went out today.
   const windows = offered.map((slot) => ({ ...slot, date: day }));
@@ -64,7 +65,7 @@ async function add(context: ServerContext, index: number, slot: Slot | undefined
       id: randomUUID() as BookingId,
       request,
       minutes: 30,
-      equipment: equipmentOf(services),
+      equipment: needsOf(services).equipment,
       followHash: randomBytes(32).toString('base64url'),
       channel: 'online',
       slot,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { metro } from '../../../src/city/metro/metro';
 import { CONTRACT_VERSION } from '../../../src/contract/version';
-import { equipmentOf } from '../../../src/domain/catalogue/find-service';
+import { needsOf } from '../../../src/domain/catalogue/find-service';
 import { offeredSlots } from '../../../src/server/db/offered-slots';
 
 /** `submit-booking` syncs as bytes of HTTP/1.1, each of a phone of its own; half name windows, half take any. */
@@ -56,8 +56,8 @@ export function makeSubmission(index: number) {
   };
 }
 
-function wishesOf(area: string, services: Parameters<typeof equipmentOf>[0], index: number) {
-  const slots = offeredSlots(metro, { area, equipment: equipmentOf(services) }, Date.now());
+function wishesOf(area: string, services: Parameters<typeof needsOf>[0], index: number) {
+  const slots = offeredSlots(metro, { area, ...needsOf(services) }, Date.now());
   return [0, 1, 2].flatMap((wish) => {
     const slot = slots[(index + wish * 3) % slots.length];
     return slot === undefined ? [] : [{ date: slot.date, window: slot.window }];

@@ -8,6 +8,7 @@ import { requestOf } from '../../../src/domain/booking/request-of';
 import { windowsByRota } from '../../../src/domain/booking/windows-by-rota';
 import type { LocalDate } from '../../../src/domain/calendar/local-date';
 import type { WindowId } from '../../../src/domain/calendar/window';
+import { findService } from '../../../src/domain/catalogue/find-service';
 import type { PackageId, RequirementId, ServiceId } from '../../../src/domain/catalogue/service';
 import type { AreaCode } from '../../../src/domain/city/city';
 
@@ -94,7 +95,9 @@ describe('requestOf', () => {
     expect(problems({ ...whole, contactPhone: '0725 41234' })).toEqual([
       'contact channel channel-no-whatsapp',
     ]);
-    const services = metro.catalogue.services.map((service) => service.id);
+    const services = metro.catalogue.services
+      .filter(({ programme }) => programme === 'mpp-mobile')
+      .map((service) => service.id);
     expect(checkPage('services', { ...whole, services }, metro, NOW)).toMatchObject([
       { problem: 'services-too-long' },
     ]);
@@ -102,7 +105,7 @@ describe('requestOf', () => {
 
   it('takes only windows in which a unit comes by', () => {
     const choice = (date: string) => ({ date: date as LocalDate, window: 'pagi' as WindowId });
-    const offered = windowsByRota(metro, { area: GANJAR_ASRI, equipment: [], minutes: 35, nowMs: NOW });
+    const offered = windowsByRota(metro, { area: GANJAR_ASRI, services: [], nowMs: NOW });
     const windows = offered.slice(0, 3).map(({ date, window }) => ({ date, window }));
     expect(windows).toHaveLength(3);
     expect(problems({ ...whole, isAnyTime: false, windows })).toEqual([]);
@@ -111,8 +114,10 @@ describe('requestOf', () => {
   });
 });
 
+const servicesOf = (...ids: readonly string[]) => ids.flatMap((id) => findService(metro.catalogue, id) ?? []);
+
 describe('windowsByRota', () => {
-  const query = { area: GANJAR_ASRI, equipment: [], minutes: 30 };
+  const query = { area: GANJAR_ASRI, services: servicesOf('pbb') };
 
   it('starts tomorrow, or a day later once the day has closed, and offers each window once', () => {
     // 1 December is a Tuesday: unit 1 serves Metro Barat then, and both units on no day of it together.
@@ -126,7 +131,9 @@ describe('windowsByRota', () => {
   });
 
   it('leaves out windows too short for the visit', () => {
-    const long = windowsByRota(metro, { ...query, minutes: 100, nowMs: NOW });
+    // 100 minutes with the way there; a short window holds 84 online.
+    const services = servicesOf('pbb', 'kk', 'kia', 'ktp-penggantian', 'pindah-datang');
+    const long = windowsByRota(metro, { ...query, services, nowMs: NOW });
     expect(new Set(long.map((window) => window.window))).toEqual(new Set(['pagi']));
   });
 });

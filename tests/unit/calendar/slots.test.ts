@@ -13,11 +13,12 @@ import {
   weekdayOf,
 } from '../../../src/domain/calendar/local-date';
 import { slotsFor } from '../../../src/domain/calendar/slots';
+import { ANY_UNIT } from '../../../src/domain/calendar/unit-needs';
 import type { Closure } from '../../../src/domain/calendar/window';
 import type { City } from '../../../src/domain/city/city';
 
 const monday = '2026-11-30' as LocalDate;
-const twoWeeks = { equipment: [], from: monday, days: 14 } as const;
+const twoWeeks = { ...ANY_UNIT, from: monday, days: 14 } as const;
 
 function withClosures(closures: readonly Closure[]): City {
   return { ...metro, settings: { ...metro.settings, closures } };
@@ -85,7 +86,7 @@ describe('slots of the rota', () => {
     for (const area of metro.areas) {
       const christmas = slotsFor(metro, {
         area: area.code,
-        equipment: [],
+        ...ANY_UNIT,
         from: '2026-12-25' as LocalDate,
         days: 1,
       });

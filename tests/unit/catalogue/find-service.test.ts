@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import {
-  equipmentOf,
   findService,
   minutesOf,
+  needsOf,
   servicesOfPackage,
 } from '../../../src/domain/catalogue/find-service';
 import type { Service, ServiceId } from '../../../src/domain/catalogue/service';
@@ -40,7 +40,7 @@ describe('servicesOfPackage', () => {
   });
 });
 
-describe('minutesOf and equipmentOf', () => {
+describe('minutesOf and needsOf', () => {
   it('add up the work and the way', () => {
     const chosen = [service('kk'), service('ikd')];
     expect(minutesOf(chosen, 15)).toBe(service('kk').minutes + service('ikd').minutes + 15);
@@ -48,7 +48,10 @@ describe('minutesOf and equipmentOf', () => {
   });
 
   it('name each piece of equipment once', () => {
-    expect(equipmentOf([service('ktp-perekaman'), service('biodata-wni')])).toEqual(['biometric']);
-    expect(equipmentOf([service('kk')])).toEqual([]);
+    expect(needsOf([service('ktp-perekaman'), service('biodata-wni')]).equipment).toEqual(['biometric']);
+    expect(needsOf([service('kk'), service('nib')])).toEqual({
+      equipment: [],
+      programmes: ['mpp-mobile', 'nasi-ketan'],
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { LocalDate, LocalTime } from '../../../src/domain/calendar/local-date';
 import type { RotaLine, UnitId, WindowId } from '../../../src/domain/calendar/window';
+import type { ProgrammeId } from '../../../src/domain/catalogue/programme';
 import type {
   RequirementId,
   Service,
@@ -45,11 +46,17 @@ const withLine = (change: Partial<RotaLine>): City =>
     ],
   });
 
+const withUnits = (programmesOf: (id: string) => readonly ProgrammeId[]): City =>
+  withSettings({
+    units: metro.settings.units.map((unit) => ({ ...unit, programmes: programmesOf(unit.id) })),
+  });
+
 const kk = metro.catalogue.services.filter((one) => one.id === 'kk');
 const [pagi] = metro.settings.windows;
 const [firstPackage] = metro.catalogue.packages;
-if (pagi === undefined || firstPackage === undefined)
-  throw new Error('Metro lost its first window or package');
+const [mpp] = metro.settings.programmes;
+if (pagi === undefined || firstPackage === undefined || mpp === undefined)
+  throw new Error('Metro lost its first window, package or programme');
 const standard = kk.map((one) => one.standard)[0] ?? null;
 if (standard === null) throw new Error('Metro lost its KK');
 
@@ -101,6 +108,51 @@ describe('checkCity', () => {
       'a kit that does not come everywhere',
       withSettings({ rota: metro.settings.rota.filter((line) => line.unit === 'unit-2') }),
       /ktp-perekaman never comes to area 18\.72\.01\.1001/,
+    ],
+    [
+      'a programme of no name',
+      withSettings({ programmes: [] }),
+      /service kk: there is no programme mpp-mobile/,
+    ],
+    ['a programme twice', withSettings({ programmes: [mpp, mpp] }), /programme mpp-mobile is there more/],
+    [
+      'a unit of a programme that is not there',
+      withUnits(() => ['lain' as ProgrammeId]),
+      /unit unit-1: there is no programme lain/,
+    ],
+    ['a unit of no programme', withUnits(() => []), /unit unit-1 serves no programme/],
+    [
+      'a kit in another programme',
+      withUnits((id) => (id === 'unit-1' ? ['nasi-ketan' as ProgrammeId] : ['mpp-mobile' as ProgrammeId])),
+      /ktp-perekaman is of programme mpp-mobile, whose units cannot do it/,
+    ],
+    [
+      'a programme that does not come everywhere',
+      withSettings({
+        rota: metro.settings.rota.filter(({ unit, weekday }) => unit !== 'unit-3' || weekday === 1),
+      }),
+      /nib never comes to area 18\.72\.03\.1001/,
+    ],
+    [
+      'a programme that begins with a service of another',
+      withSettings({
+        programmes: metro.settings.programmes.map((one) => ({ ...one, first: 'kk' as ServiceId })),
+      }),
+      /programme nasi-ketan begins with kk, which is no service of it/,
+    ],
+    [
+      'a package of two programmes that no unit brings together',
+      {
+        ...metro,
+        catalogue: {
+          ...metro.catalogue,
+          packages: metro.catalogue.packages.map((one) => ({
+            ...one,
+            services: [...new Set([...one.services, 'nib' as ServiceId])],
+          })),
+        },
+      },
+      /package bayi-lahir: no unit serves all of its programmes/,
     ],
     [
       'a missing requirement',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { cityConfig, parseCityConfig } from '../../../src/contract/city-config';
+import { canMake } from '../../../src/domain/calendar/unit-needs';
+import { findService, needsOf } from '../../../src/domain/catalogue/find-service';
+import { checkCity } from '../../../src/domain/city/check-city';
 import { configureCity } from '../../../src/domain/city/configure-city';
 import { jsonSchemaOf } from '../../../src/server/http/json-schema';
 
@@ -18,6 +21,30 @@ describe('the configuration of a city', () => {
     expect(parseCityConfig({ ...own, secret: 1 })).toBeUndefined();
     expect(parseCityConfig({ ...own, settings: { ...own.settings, keptShare: 2 } })).toBeUndefined();
     expect(parseCityConfig('')).toBeUndefined();
+  });
+
+  it('is read from before there were programmes and places, with every unit for every service', () => {
+    const { programmes: _, ...settings } = own.settings;
+    const before = {
+      settings: { ...settings, units: settings.units.map(({ programmes: _, ...unit }) => unit) },
+      catalogue: {
+        ...own.catalogue,
+        services: own.catalogue.services.map(({ atOffice: _, ...service }) => service),
+        referrals: own.catalogue.referrals.map(({ atOffice: _, hours: __, ...referral }) => referral),
+      },
+    };
+    const config = parseCityConfig(JSON.parse(JSON.stringify(before)));
+    if (config === undefined) throw new Error('refused');
+    expect(config.settings.programmes.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'mpp-mobile MPP Mobile',
+      'nasi-ketan Nasi Ketan',
+    ]);
+    const city = configureCity(metro, config);
+    expect(checkCity(city)).toEqual([]);
+    const services = ['kk', 'nib'].flatMap((id) => findService(city.catalogue, id) ?? []);
+    expect(city.settings.units.map((unit) => canMake(unit, needsOf(services)))).toEqual([true, true, true]);
+    // Saved again, it is read as it is.
+    expect(parseCityConfig(JSON.parse(JSON.stringify(config)))).toEqual(config);
   });
 
   it('can be said in JSON Schema', () => {

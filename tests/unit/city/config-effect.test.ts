@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { LocalDate } from '../../../src/domain/calendar/local-date';
 import { slotsFor } from '../../../src/domain/calendar/slots';
+import { ANY_UNIT } from '../../../src/domain/calendar/unit-needs';
+import type { ProgrammeId } from '../../../src/domain/catalogue/programme';
+import type { ServiceId } from '../../../src/domain/catalogue/service';
 import type { City, CitySettings } from '../../../src/domain/city/city';
 import { effectOfConfig, type PlannedVisit } from '../../../src/domain/city/config-effect';
 
 const MONDAY = '2026-09-07' as LocalDate;
 const area = metro.areas[0]?.code ?? '';
-const [slot] = slotsFor(metro, { area, equipment: [], from: MONDAY, days: 7 });
+const [slot] = slotsFor(metro, { ...ANY_UNIT, area, from: MONDAY, days: 7 });
 
 function visit(id: string, minutes: number): PlannedVisit<string> {
   if (!slot) throw new Error('The rota serves no area');
   const { date, window, unit } = slot;
-  return { id, date, window, unit, area, equipment: [], minutes };
+  return { id, date, window, unit, area, equipment: [], services: [], minutes };
 }
 
 function cityWith(settings: Partial<CitySettings>): City {
@@ -43,5 +46,15 @@ describe('what a change of the configuration does', () => {
     const units = metro.settings.units.map((unit) => ({ ...unit, equipment: [] }));
     const needy = { ...visit('a', 30), equipment: ['biometric'] as const };
     expect(effectOfConfig(cityWith({ units }), [needy])).toEqual([{ id: 'a', why: 'window-gone' }]);
+  });
+
+  it('takes a visit whose unit serves another programme now, and no other', () => {
+    const units = metro.settings.units.map((unit) => ({
+      ...unit,
+      programmes: ['nasi-ketan' as ProgrammeId],
+    }));
+    const [card, licence] = ['kk', 'nib'].map((id) => ({ ...visit(id, 30), services: [id as ServiceId] }));
+    if (card === undefined || licence === undefined) throw new Error('two visits');
+    expect(effectOfConfig(cityWith({ units }), [card, licence])).toEqual([{ id: 'kk', why: 'window-gone' }]);
   });
 });

@@ -81,13 +81,14 @@ describe('Metro', () => {
     ]);
   });
 
-  it('brings the biometric kit to every kelurahan on two days, some unit on four', () => {
+  it('brings the biometric kit and Nasi Ketan to every kelurahan on two days, MPP Mobile on four', () => {
     for (const area of metro.areas) {
       const lines = settings.rota.filter((line) => line.areas.some((code) => area.code.startsWith(code)));
-      const daysOf = (unit?: string) =>
-        new Set(lines.filter((line) => unit === undefined || line.unit === unit).map((line) => line.weekday));
+      const daysOf = (...units: readonly string[]) =>
+        new Set(lines.filter(({ unit }) => units.includes(unit)).map((line) => line.weekday));
       expect(daysOf('unit-1').size).toBe(2);
-      expect(daysOf().size).toBe(4);
+      expect(daysOf('unit-1', 'unit-2').size).toBe(4);
+      expect(daysOf('unit-3').size).toBe(2);
       expect([...daysOf()].every((day) => day >= 1 && day <= 5)).toBe(true);
     }
   });

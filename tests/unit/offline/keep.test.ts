@@ -147,7 +147,7 @@ describe('a wiped phone', () => {
       });
     const windows = fetchAvailability(
       store,
-      { area: '18.72.01.1001' as never, minutes: 30, equipment: [] },
+      { area: '18.72.01.1001' as never, minutes: 30, services: [] },
       { fetch, now },
     );
     await Promise.all([startDraft(store, NOW_MS, { nik: NIK }), wipePhone(store)]);

@@ -140,7 +140,7 @@ describe('another window', () => {
     const { phone, id } = await makePhoneWithVisit();
     const row = makeRow({ id });
     await takeAnswer(phone, { row });
-    const key = new URLSearchParams({ area: row.area, minutes: '45' }).toString();
+    const key = new URLSearchParams({ area: row.area, minutes: '45', programmes: 'mpp-mobile' }).toString();
     const windows = [
       { ...TUESDAY, room: true },
       { ...THURSDAY, room: true },

@@ -1,4 +1,5 @@
 import type { Service, ServiceRequirement } from '../../../domain/catalogue/service';
+import { MPP_MOBILE } from '../programmes';
 import { BY_AGENCY_RULES, COMPLAINTS_FREE, DISDUKCAPIL, serviceId, unless, when } from './service-parts';
 
 /** What tells one service of Disdukcapil from another; the rest of its standard is common to all. */
@@ -21,7 +22,7 @@ export function disdukcapilService(own: Own): Service {
     shortName: own.shortName,
     summary: own.summary,
     agency: DISDUKCAPIL,
-    programme: 'mpp-mobile',
+    programme: MPP_MOBILE,
     minutes: own.minutes,
     present: own.present ?? 'no',
     ownPhone: own.ownPhone ?? false,

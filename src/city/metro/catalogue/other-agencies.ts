@@ -1,4 +1,5 @@
 import type { Service } from '../../../domain/catalogue/service';
+import { MPP_MOBILE, NASI_KETAN } from '../programmes';
 import {
   always,
   BY_AGENCY_RULES,
@@ -19,7 +20,7 @@ export const otherAgencies: readonly Service[] = [
     shortName: 'NIB',
     summary: 'Nomor Induk Berusaha untuk usaha perorangan, didaftarkan di OSS.',
     agency: LICENSING,
-    programme: 'nasi-ketan',
+    programme: NASI_KETAN,
     minutes: 30,
     present: 'no',
     ownPhone: true,
@@ -45,7 +46,7 @@ export const otherAgencies: readonly Service[] = [
     shortName: 'Konsultasi izin',
     summary: 'Tanya jawab dengan petugas tentang izin yang dibutuhkan.',
     agency: LICENSING,
-    programme: 'nasi-ketan',
+    programme: NASI_KETAN,
     minutes: 20,
     present: 'no',
     ownPhone: false,
@@ -70,7 +71,7 @@ export const otherAgencies: readonly Service[] = [
     shortName: 'PBB-P2',
     summary: 'Tanya atau bayar Pajak Bumi dan Bangunan.',
     agency: REVENUE,
-    programme: 'mpp-mobile',
+    programme: MPP_MOBILE,
     minutes: 15,
     present: 'no',
     ownPhone: false,

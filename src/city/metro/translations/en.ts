@@ -186,6 +186,15 @@ export const words: CityWords = {
   Siang: 'Afternoon',
   'Unit 1': 'Unit 1',
   'Unit 2': 'Unit 2',
+  'Unit Nasi Ketan': 'Unit Nasi Ketan',
+  'MPP Mobile': 'MPP Mobile',
+  'Kunjungan ke rumah bagi warga yang sulit bepergian.':
+    'Home visits for residents who find it hard to travel.',
+  'Nasi Ketan': 'Nasi Ketan',
+  'NIB dan konsultasi izin di rumah, untuk usaha rumahan.':
+    'NIB and advice on permits at home, for home businesses.',
+  'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.':
+    'An officer of DPMPTSP comes to your home or place of business. The NIB is registered at OSS with the owner’s phone.',
   'Tahun Baru Masehi': 'New Year’s Day',
   'Hari Buruh Internasional': 'Labour Day',
   'Hari Lahir Pancasila': 'Pancasila Day',

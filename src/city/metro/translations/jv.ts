@@ -191,6 +191,15 @@ export const words: CityWords = {
   Siang: 'Siyang',
   'Unit 1': 'Unit 1',
   'Unit 2': 'Unit 2',
+  'Unit Nasi Ketan': 'Unit Nasi Ketan',
+  'MPP Mobile': 'MPP Mobile',
+  'Kunjungan ke rumah bagi warga yang sulit bepergian.':
+    'Kunjungan dhateng dalem kangge warga ingkang ewed tindakan.',
+  'Nasi Ketan': 'Nasi Ketan',
+  'NIB dan konsultasi izin di rumah, untuk usaha rumahan.':
+    'NIB lan rembagan bab ijin ing dalem, kangge usaha ing griya.',
+  'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.':
+    'Petugas DPMPTSP rawuh ing dalem utawi papan usaha panjenengan. NIB dipundhaftaraken ing OSS kanthi HP ingkang gadhah usaha.',
   'Tahun Baru Masehi': 'Taun Enggal Masehi',
   'Hari Buruh Internasional': 'Dinten Buruh Internasional',
   'Hari Lahir Pancasila': 'Dinten Lairipun Pancasila',

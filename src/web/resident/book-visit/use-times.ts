@@ -3,7 +3,7 @@ import type { Availability } from '../../../contract/availability';
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { type RotaWindow, windowsByRota } from '../../../domain/booking/windows-by-rota';
 import type { WindowChoice } from '../../../domain/calendar/window';
-import { equipmentOf, minutesOf } from '../../../domain/catalogue/find-service';
+import { findService, minutesOf } from '../../../domain/catalogue/find-service';
 import type { Draft } from '../../../offline/store/draft';
 import { fetchAvailability } from '../../../offline/sync/fetch-availability';
 import { usePhone } from '../shell/phone-context';
@@ -34,9 +34,14 @@ export function useTimes(draft: Draft): Times {
   const [answer, setAnswer] = useState<Answer>('asking');
   const [asked, setAsked] = useState(0);
   const { area } = draft;
-  const services = chosenServices(draft, city.catalogue);
+  const chosen = chosenServices(draft, city.catalogue)
+    .map(({ id }) => id)
+    .join(' ');
+  const services = useMemo(
+    () => chosen.split(' ').flatMap((id) => findService(city.catalogue, id) ?? []),
+    [city, chosen],
+  );
   const minutes = minutesOf(services, city.settings.travelMinutes);
-  const needs = equipmentOf(services).join(',');
 
   useEffect(() => {
     let isShown = true;
@@ -46,15 +51,14 @@ export function useTimes(draft: Draft): Times {
       return;
     }
     setAnswer('asking');
-    const equipment = needs === '' ? [] : (['biometric'] as const);
-    fetchAvailability(store, { area, minutes, equipment }).then(
+    fetchAvailability(store, { area, minutes, services }).then(
       (result) => isShown && setAnswer(result ?? 'unknown'),
       () => isShown && setAnswer('unknown'),
     );
     return () => {
       isShown = false;
     };
-  }, [store, area, minutes, needs, asked]);
+  }, [store, area, minutes, services, asked]);
 
   const offered = useMemo(() => {
     const rooms = new Map<string, boolean>();
@@ -62,13 +66,12 @@ export function useTimes(draft: Draft): Times {
       const key = choiceKey(window);
       rooms.set(key, window.room || rooms.get(key) === true);
     }
-    const equipment = needs === '' ? [] : (['biometric'] as const);
-    const byRota = windowsByRota(city, { area: area ?? '', equipment, minutes, nowMs });
+    const byRota = windowsByRota(city, { area: area ?? '', services, nowMs });
     const offered = byRota.map((window) => ({ ...window, room: rooms.get(choiceKey(window)) }));
     // The server knows of closures made after this app was built; an older answer may only be short of later days.
     const isFresh = typeof answer !== 'string' && answer.isFresh;
     return isFresh ? offered.filter((time) => time.room !== undefined) : offered;
-  }, [answer, city, area, minutes, needs, nowMs]);
+  }, [answer, city, area, services, nowMs]);
 
   return {
     offered,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Availability } from '../../../contract/availability';
-import { equipmentOf, findService } from '../../../domain/catalogue/find-service';
+import { findService } from '../../../domain/catalogue/find-service';
 import type { Visit } from '../../../offline/store/visit';
 import { fetchAvailability } from '../../../offline/sync/fetch-availability';
 import { usePhone } from '../shell/phone-context';
@@ -21,11 +21,7 @@ export function useAvailability(visit: Visit, attempt: number): AvailabilityRead
     setRead({ state: 'reading' });
     const chosen = services.split(' ').flatMap((id) => findService(city.catalogue, id) ?? []);
     const ask = async () => {
-      const answer = await fetchAvailability(store, {
-        area,
-        minutes,
-        equipment: equipmentOf(chosen),
-      });
+      const answer = await fetchAvailability(store, { area, minutes, services: chosen });
       if (isShown) setRead({ state: 'read', ...answer });
     };
     void ask().catch(() => isShown && setRead({ state: 'none' }));

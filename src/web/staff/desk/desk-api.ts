@@ -16,6 +16,7 @@ import {
 } from '../../../contract/staff/desk';
 import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
 import type { LocalDate } from '../../../domain/calendar/local-date';
+import type { UnitNeeds } from '../../../domain/calendar/unit-needs';
 import { callApi } from '../shell/api';
 
 const LONG_POLL_MS = 40_000;
@@ -40,9 +41,18 @@ export function readBookingFile(id: string): Promise<BookingFile> {
   return callApi('GET', `/api/staff/bookings/${id}`, bookingFile);
 }
 
-/** Where a visit of so many minutes could go, the kept share counted in. `needs`: equipment. */
-export function readSlots(area: string, minutes: number, needs: readonly string[]): Promise<DeskSlots> {
-  const query = { area, minutes: String(minutes), ...(needs.length > 0 ? { needs: needs.join(',') } : {}) };
+/** Where a visit of so many minutes could go, the kept share counted in, to units that can make it. */
+export function readSlots(
+  area: string,
+  minutes: number,
+  { equipment, programmes }: UnitNeeds,
+): Promise<DeskSlots> {
+  const query = {
+    area,
+    minutes: String(minutes),
+    ...(equipment.length > 0 ? { needs: equipment.join(',') } : {}),
+    ...(programmes.length > 0 ? { programmes: programmes.join(',') } : {}),
+  };
   return callApi('GET', `/api/staff/slots?${queryOf(query)}`, deskSlots);
 }
 

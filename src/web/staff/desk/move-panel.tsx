@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BookingFile, DeskSlots } from '../../../contract/staff/desk';
-import { equipmentOf, findService } from '../../../domain/catalogue/find-service';
+import { findService, needsOf } from '../../../domain/catalogue/find-service';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
@@ -28,9 +28,7 @@ export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   const [error, setError] = useState<string>();
   const { request, minutes, scheduled, id } = file.booking;
   const area = request.place.area;
-  const needs = equipmentOf(
-    request.services.flatMap((service) => findService(city.catalogue, service) ?? []),
-  );
+  const needs = needsOf(request.services.flatMap((service) => findService(city.catalogue, service) ?? []));
   const { data, failure, again } = useRead(`${id} ${minutes} ${area}`, () => readSlots(area, minutes, needs));
   if (failure !== undefined) return <FailureNotice failure={failure} again={again} />;
   if (data === undefined) return <Skeleton rows={3} />;

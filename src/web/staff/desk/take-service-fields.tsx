@@ -1,6 +1,5 @@
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { windowsByRota } from '../../../domain/booking/windows-by-rota';
-import { equipmentOf, minutesOf } from '../../../domain/catalogue/find-service';
 import { questionsFor } from '../../../domain/checklist/checklist';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
@@ -59,8 +58,7 @@ export function TimeFields({ form }: { form: RequestForm }) {
       ? []
       : windowsByRota(city, {
           area: draft.area,
-          equipment: equipmentOf(services),
-          minutes: minutesOf(services, city.settings.travelMinutes),
+          services,
           nowMs: now(),
         });
   const [wish] = draft.windows;

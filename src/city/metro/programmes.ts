@@ -1,0 +1,24 @@
+import type { ProgrammeId } from '../../domain/catalogue/programme';
+import type { ServiceId } from '../../domain/catalogue/service';
+import type { Programme } from '../../domain/city/city';
+
+export const MPP_MOBILE = 'mpp-mobile' as ProgrammeId;
+export const NASI_KETAN = 'nasi-ketan' as ProgrammeId;
+
+/** Who comes to a home. What is said of each is a sample text, the city's to change. */
+export const programmes: readonly Programme[] = [
+  {
+    id: MPP_MOBILE,
+    name: 'MPP Mobile',
+    summary: 'Kunjungan ke rumah bagi warga yang sulit bepergian.',
+  },
+  {
+    id: NASI_KETAN,
+    name: 'Nasi Ketan',
+    summary: 'NIB dan konsultasi izin di rumah, untuk usaha rumahan.',
+    about:
+      'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.',
+    first: 'nib' as ServiceId,
+    isOnHome: true,
+  },
+];

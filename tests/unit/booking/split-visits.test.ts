@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import { checkPage } from '../../../src/domain/booking/check-request';
+import { EMPTY_REQUEST } from '../../../src/domain/booking/request-draft';
+import { splitVisits } from '../../../src/domain/booking/split-visits';
+import { canMake } from '../../../src/domain/calendar/unit-needs';
+import { findService, needsOf } from '../../../src/domain/catalogue/find-service';
+import type { ProgrammeId } from '../../../src/domain/catalogue/programme';
+import type { ServiceId } from '../../../src/domain/catalogue/service';
+import type { AreaCode, City } from '../../../src/domain/city/city';
+
+const MPP = 'mpp-mobile' as ProgrammeId;
+const KETAN = 'nasi-ketan' as ProgrammeId;
+const NOW = Date.parse('2026-11-30T02:00:00Z');
+const servicesOf = (...ids: readonly string[]) => ids.flatMap((id) => findService(metro.catalogue, id) ?? []);
+
+function cityWhere(programmesOf: (unit: string) => readonly ProgrammeId[] | undefined): City {
+  const units = metro.settings.units.map(({ programmes: _, ...unit }) => {
+    const programmes = programmesOf(unit.id);
+    return programmes === undefined ? unit : { ...unit, programmes };
+  });
+  return { ...metro, settings: { ...metro.settings, units } };
+}
+
+describe('which unit may make a visit', () => {
+  const [kit, plain] = metro.settings.units;
+  if (kit === undefined || plain === undefined) throw new Error('the sample has two units');
+  const anything = { id: plain.id, name: plain.name, equipment: plain.equipment };
+
+  it.each([
+    ['a unit that names its programme', { ...anything, programmes: [KETAN] }, ['nib'], true],
+    ['a unit of another programme', { ...anything, programmes: [MPP] }, ['nib'], false],
+    ['a unit that names none', anything, ['nib', 'kk'], true],
+    ['a unit of both', { ...anything, programmes: [MPP, KETAN] }, ['nib', 'kk'], true],
+    ['a unit of one of both', { ...anything, programmes: [KETAN] }, ['nib', 'kk'], false],
+    ['the right programme without the kit', { ...anything, programmes: [MPP] }, ['ktp-perekaman'], false],
+    ['the kit in another programme', { ...kit, programmes: [KETAN] }, ['ktp-perekaman'], false],
+    ['the kit in the right programme', { ...kit, programmes: [MPP] }, ['ktp-perekaman', 'kk'], true],
+  ])('%s', (_name, unit, ids, can) => {
+    expect(canMake(unit, needsOf(servicesOf(...ids)))).toBe(can);
+  });
+});
+
+describe('splitVisits', () => {
+  it('leaves services of one programme together, whatever they are', () => {
+    for (const { services } of metro.catalogue.packages) {
+      expect(splitVisits(metro, servicesOf(...services), undefined)).toEqual([]);
+    }
+    expect(splitVisits(metro, [], undefined)).toEqual([]);
+  });
+
+  it('parts services of two programmes that have units of their own', () => {
+    const parts = splitVisits(metro, servicesOf('kk', 'nib', 'pbb'), undefined);
+    expect(parts.map(({ programme, services }) => [programme, services.map(({ id }) => id)])).toEqual([
+      [MPP, ['kk', 'pbb']],
+      [KETAN, ['nib']],
+    ]);
+  });
+
+  it('leaves them together where one unit serves both, and only where it comes', () => {
+    const services = servicesOf('kk', 'nib');
+    expect(
+      splitVisits(
+        cityWhere(() => undefined),
+        services,
+        undefined,
+      ),
+    ).toEqual([]);
+    const onlyThird = cityWhere((unit) => (unit === 'unit-3' ? [MPP, KETAN] : [MPP]));
+    const pusat = '18.72.01.1001';
+    expect(splitVisits(onlyThird, services, pusat)).toEqual([]);
+    const rota = onlyThird.settings.rota.map((line) =>
+      line.unit === 'unit-3' ? { ...line, areas: ['18.72.05'] } : line,
+    );
+    const elsewhere = { ...onlyThird, settings: { ...onlyThird.settings, rota } };
+    expect(splitVisits(elsewhere, services, undefined)).toEqual([]);
+    expect(splitVisits(elsewhere, services, pusat)).toHaveLength(2);
+  });
+});
+
+describe('a request for services of two programmes', () => {
+  const draft = { ...EMPTY_REQUEST, services: ['kk', 'nib'] as ServiceId[] };
+
+  it('is told at the services, before an address is known', () => {
+    expect(checkPage('services', draft, metro, NOW)).toEqual([
+      { page: 'services', field: 'services', problem: 'services-apart' },
+    ]);
+  });
+
+  it('is told at the address where only other areas have a unit for both', () => {
+    const both = cityWhere((unit) => (unit === 'unit-3' ? [MPP, KETAN] : [MPP]));
+    const rota = both.settings.rota.map((line) =>
+      line.unit === 'unit-3' ? { ...line, areas: ['18.72.05'] } : line,
+    );
+    const city = { ...both, settings: { ...both.settings, rota } };
+    expect(checkPage('services', draft, city, NOW)).toEqual([]);
+    const at = (area: string) =>
+      checkPage('address', { ...draft, street: 'Jalan Contoh 1', area: area as AreaCode }, city, NOW);
+    expect(at('18.72.05.1001')).toEqual([]);
+    expect(at('18.72.01.1001')).toEqual([{ page: 'address', field: 'area', problem: 'services-apart' }]);
+  });
+});
