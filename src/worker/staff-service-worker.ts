@@ -17,6 +17,9 @@ registerRoute(
   }),
 );
 
+// The page of the first visit came before its worker: without this it would ask the network for each next page.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });

@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test';
 export async function loadOnce(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === 'activated') return;
-    await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
   });
 }
