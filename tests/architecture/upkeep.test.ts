@@ -14,6 +14,13 @@ type LockedPackage = { readonly hasInstallScript?: boolean };
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const all = ['src', 'tests', '.ci'].flatMap((folder) => listSource(folder, /\.(ts|tsx|css|html|sql)$/));
 
+/** Sets of routes that leave some address under theirs without a page, which is a blank screen. */
+function findBlank(files: readonly (readonly [path: string, text: string])[]): string[] {
+  return files
+    .filter(([, text]) => text.includes('<Routes>') && !/path="(\*|:\w+\/\*)"/.test(text))
+    .map(([path]) => path);
+}
+
 /** The files that are too long. Biome's own rule counts neither style sheets nor lines of comment at the end. */
 function findTooLong(files: readonly (readonly [path: string, text: string])[]): string[] {
   return files
@@ -39,6 +46,14 @@ describe('upkeep', () => {
   it('has no file that is too long', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(findTooLong(all.map((path) => [path, read(path)] as const))).toEqual([]);
+  });
+
+  it('has a page for every address', () => {
+    const routes = (path: string) => `<Routes><Route path="${path}" element={<Page />} /></Routes>`;
+    const planted = [':id', '*', ':id/*'].map((path) => [path, routes(path)] as const);
+    expect(findBlank(planted)).toEqual([':id']);
+    const pages = all.filter((path) => path.startsWith('src/web/'));
+    expect(findBlank(pages.map((path) => [path, read(path)] as const))).toEqual([]);
   });
 
   it('silences no tool in a comment', () => {

@@ -1,5 +1,6 @@
 import './run-sheet.css';
 import { Route, Routes } from 'react-router-dom';
+import { NotFoundPage } from '../shell/not-found-page';
 import { AddPhotoPage } from './add-photo-page';
 import { ArrivePage } from './arrive-page';
 import { CrewPhoneProvider } from './crew-phone';
@@ -29,6 +30,7 @@ export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
         <Route path={`:bookingId/${STEPS.photo}`} element={<VisitGate page={AddPhotoPage} />} />
         <Route path=":bookingId/foto/:photo" element={<VisitGate page={PhotoPage} />} />
         <Route path={`:bookingId/${STEPS.note}`} element={<VisitGate page={NotePage} />} />
+        <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </CrewPhoneProvider>
   );
