@@ -1,14 +1,16 @@
 import '../ui/theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router-dom';
+import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
 import { readLanguage, showLanguage } from '../copy/language-choice';
 import { FIRST_LOCALE, type Locale, loadWords, spokenLocale, WordsProvider } from '../copy/words';
+import { createAppHistory } from '../ui/after-paint/app-history';
 import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
 import { loadCityWords } from './shell/city-words';
+import { holdPresses } from './shell/hold-presses';
 import { catchInstallOffer } from './shell/install-offer';
 import { PhoneSourceProvider } from './shell/phone-context';
 
@@ -33,9 +35,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <WordsProvider words={words}>
         <PhoneSourceProvider source={residentPhone}>
-          <BrowserRouter>
+          <HistoryRouter history={createAppHistory()}>
             <AppRoutes />
-          </BrowserRouter>
+          </HistoryRouter>
         </PhoneSourceProvider>
       </WordsProvider>
     </StrictMode>
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
   if (isDrawn && location.pathname === '/' && root.firstElementChild) {
     // Reading the code and taking the page over are two tasks, so that a touch between them is answered.
     await new Promise((resolve) => setTimeout(resolve));
+    holdPresses();
     hydrateRoot(root, app);
   } else {
     root.replaceChildren();

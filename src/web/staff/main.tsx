@@ -2,9 +2,10 @@ import '../ui/theme/theme.css';
 import './shell/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router-dom';
+import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
 import { loadWords, WordsProvider } from '../copy/words';
+import { createAppHistory } from '../ui/after-paint/app-history';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { StaffRoutes } from './routes';
 import { clearPhoneAfterSignOut } from './shell/clear-crew-phone';
@@ -26,9 +27,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <WordsProvider words={await loadWords('id', ['staff'])}>
         <SessionProvider session={session} city={metro} now={Date.now}>
-          <BrowserRouter basename={BASE}>
+          <HistoryRouter basename={BASE} history={createAppHistory()}>
             <StaffRoutes />
-          </BrowserRouter>
+          </HistoryRouter>
         </SessionProvider>
       </WordsProvider>
     </StrictMode>,

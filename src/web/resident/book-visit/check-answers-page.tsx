@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { requestOf } from '../../../domain/booking/request-of';
 import { queueBooking } from '../../../offline/store/queue-booking';
 import { useWords } from '../../copy/words';
+import { nextPicture } from '../../ui/after-paint/after-next-picture';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { LinkRows } from '../../ui/link-rows/link-rows';
@@ -36,6 +37,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
       return;
     }
     setIsSending(true);
+    await nextPicture();
     try {
       await form.flush();
       const id = await queueBooking(store, draft, result.request, result.minutes, now());

@@ -6,6 +6,7 @@ import type { Draft, DraftChange } from '../../../offline/store/draft';
 import { deleteDraft, startDraft } from '../../../offline/store/drafts';
 import { watchDrafts } from '../../../offline/store/watch';
 import { useWords } from '../../copy/words';
+import { nextPicture } from '../../ui/after-paint/after-next-picture';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
 import { ElderWithOfficer } from '../../ui/illustration/elder-with-officer';
@@ -45,6 +46,7 @@ export function StartPage() {
 
   async function start(): Promise<void> {
     setIsStarting(true);
+    await nextPicture();
     const change: DraftChange = { page: FIRST_SLUG, ...chosen };
     try {
       const draft = await startDraft(store, now(), change);

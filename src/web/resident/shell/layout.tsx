@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { ChoicesPerPage } from '../../ui/choice-rows/choices-per-page';
 import { Page } from '../../ui/page/page';
@@ -6,6 +6,7 @@ import { SiteHeader } from '../../ui/page/site-header';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { SkipLink } from '../../ui/skip-link/skip-link';
 import { ConnectionBanner } from './connection-banner';
+import { releasePresses } from './hold-presses';
 import { PageFailed } from './page-failed';
 import { useLatePhone, usePlace } from './phone-context';
 import { useSimpleMode } from './simple-mode';
@@ -43,9 +44,18 @@ export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: Re
       {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
         <ChoicesPerPage value={isSimple ? SIMPLE_CHOICES : undefined}>
-          <Suspense fallback={waiting}>{isLocked ? locked : isUnknown ? waiting : <Outlet />}</Suspense>
+          <Suspense fallback={waiting}>
+            {isLocked ? locked : isUnknown ? waiting : <Outlet />}
+            <TakenOver />
+          </Suspense>
         </ChoicesPerPage>
       </PageFailed>
     </>
   );
+}
+
+/** Stands with what is taken over last: the page itself. */
+function TakenOver() {
+  useEffect(releasePresses, []);
+  return null;
 }
