@@ -33,10 +33,10 @@ export async function queuePage(context: ServerContext, asked: QueueAsked): Prom
     .$if(asked.after !== undefined, (query) =>
       query.where('b.submitted_change', isLatestFirst ? '<' : '>', Number(asked.after)),
     )
-    .orderBy('b.submitted_change', isLatestFirst ? 'desc' : 'asc')
+    .orderBy(orderOf(asked), isLatestFirst ? 'desc' : 'asc')
     .limit(PAGE_LINES + 1)
     .execute();
-  const { total } = await joinSlots(db, city.code)
+  const { total } = await countable(context, asked)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(filter)
     .executeTakeFirstOrThrow();
@@ -51,8 +51,19 @@ export async function queuePage(context: ServerContext, asked: QueueAsked): Prom
   };
 }
 
+/** Conflicts are few: found first and then put in order, where SQLite would go through all bookings in that order. */
+function orderOf({ view }: QueueAsked) {
+  return view === 'conflict' ? sql<number>`+b.submitted_change` : sql<number>`b.submitted_change`;
+}
+
+/** The window of each is read only where it is asked for. */
+function countable({ db, city }: ServerContext, { day, unit }: QueueAsked) {
+  if (day !== undefined || unit !== undefined) return joinSlots(db, city.code);
+  return db.selectFrom('bookings as b').where('b.city', '=', city.code);
+}
+
 function filterOf(context: ServerContext, { view = 'open', day, unit, area, q, areas }: QueueAsked) {
-  const parts = [sql<boolean>`${VIEWS[view]}`];
+  const parts = [view === 'conflict' ? conflictOf(context) : VIEWS[view]];
   if (day !== undefined) parts.push(sql`r.day = ${day}`);
   if (unit !== undefined) parts.push(sql`r.unit = ${unit}`);
   if (area !== undefined) parts.push(sql`b.area = ${area}`);
@@ -64,18 +75,20 @@ function filterOf(context: ServerContext, { view = 'open', day, unit, area, q, a
 
 const NOTHING = sql<boolean>`1 = 0`;
 const OPEN = sql<boolean>`b.state IN ('waiting', 'scheduled', 'departed', 'arrived')`;
-const CONFLICT = sql<boolean>`EXISTS (SELECT 1 FROM visit_records v WHERE v.city = b.city AND v.booking_id = b.id
-  AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
 
 const VIEWS = {
   new: sql<boolean>`b.accepted_at IS NULL AND b.state IN ('waiting', 'scheduled')`,
   waiting: sql<boolean>`b.state = 'waiting'`,
   asked: sql<boolean>`b.question IS NOT NULL AND ${OPEN}`,
-  conflict: CONFLICT,
   open: OPEN,
   over: sql<boolean>`b.state IN ('closed', 'cancelled')`,
   all: sql<boolean>`1 = 1`,
 } as const;
+
+function conflictOf({ city }: ServerContext) {
+  return sql<boolean>`b.id IN (SELECT v.booking_id FROM visit_records v WHERE v.city = ${city.code}
+    AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
+}
 
 /** 8 digits are a public number or the end of a phone number. */
 function searchOf(context: ServerContext, q: string) {
