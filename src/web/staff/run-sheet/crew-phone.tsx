@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState } from 'react';
 import { createCrewSync } from '../../../offline/crew/create-crew-sync';
 import { type CrewStore, openCrewStore } from '../../../offline/crew/crew-store';
 import type { ShownSheet } from '../../../offline/crew/shown-sheet';
@@ -37,7 +37,8 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
     () =>
       watchSheet(
         store,
-        (sheet) => setRead({ sheet }),
+        // A day of 40 visits is drawn bit by bit, and a press meanwhile is answered first.
+        (sheet) => startTransition(() => setRead({ sheet })),
         () => setHasFailed(true),
       ),
     [store],

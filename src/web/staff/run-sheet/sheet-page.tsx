@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
@@ -45,7 +45,8 @@ export function SheetPage({ sheet }: SheetPageProps) {
           <Button
             look="secondary"
             icon={isOrdering ? 'check' : 'list'}
-            onClick={() => setIsOrdering(!isOrdering)}
+            // Two buttons for each visit: the press is answered before they are drawn.
+            onClick={() => startTransition(() => setIsOrdering(!isOrdering))}
           >
             {t(isOrdering ? 'run-sheet.order.ready' : 'run-sheet.order.change')}
           </Button>

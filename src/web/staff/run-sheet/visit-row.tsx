@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { ShownVisit } from '../../../offline/crew/shown-sheet';
 import { useWords } from '../../copy/words';
@@ -7,8 +8,7 @@ import { useStaff } from '../shell/staff-context';
 import { visitPath } from './sheet-paths';
 import { areaWords, deliveryOf, hoursWords, serviceWords, stateOf } from './sheet-words';
 
-/** One visit in the list. Criteria: one link over the whole row, named by the person; hours and place before details. */
-export function VisitRow({ visit, place }: { visit: ShownVisit; place: number }) {
+function DrawnRow({ visit, place }: { visit: ShownVisit; place: number }) {
   const { t } = useWords();
   const { city } = useStaff();
   const { tone, words } = stateOf(visit);
@@ -35,3 +35,9 @@ export function VisitRow({ visit, place }: { visit: ShownVisit; place: number })
     </article>
   );
 }
+
+/**
+ * One visit in the list. Criteria: one link over the whole row, named by the person; hours and place before details. Not
+ * drawn again while its buttons come and go: a day has 40.
+ */
+export const VisitRow = memo(DrawnRow);
