@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { requestOf } from '../../../domain/booking/request-of';
 import { queueBooking } from '../../../offline/store/queue-booking';
@@ -28,8 +28,11 @@ export function CheckAnswersPage({ form }: { form: Form }) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
   const { draft } = form;
-  const result = requestOf(draft, city, now());
+  const result = useMemo(() => requestOf(draft, city, now()), [draft, city, now]);
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
+
+  // As it stands while it is sent: the press is answered by its button alone.
+  const summary = useMemo(() => <SummaryList rows={summaryRows(draft, city, words)} />, [draft, city, words]);
 
   async function send(): Promise<void> {
     if (!result.ok) {
@@ -88,7 +91,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
           />
         </div>
       )}
-      <SummaryList rows={summaryRows(draft, city, words)} />
+      {summary}
       <Notice kind="info" title={t('home.free.title')}>
         {t('home.free.text')}
       </Notice>
