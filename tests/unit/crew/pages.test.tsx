@@ -2,10 +2,20 @@
 import '../book-visit/one-realm';
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readRecordDraft } from '../../../src/offline/crew/record-drafts';
 import { makeVisit, NEXT_DAY, NOW_MS } from './make-sheet';
 import { makeDevice, renderSheet } from './render-crew';
+
+beforeEach(() => {
+  // jsdom has no modal dialogs; only the two calls are stood in for.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
 
 afterEach(cleanup);
 
@@ -55,6 +65,21 @@ test('a departure is kept here, said, and undone', async () => {
   press('Urungkan');
   await screen.findByText('Terjadwal');
   expect(await outboxNames(device)).toEqual([]);
+});
+
+test('a departure to a visit of another day is asked about before anybody is told', async () => {
+  const visit = await makeVisit({ date: NEXT_DAY });
+  const device = await makeDevice([visit]);
+  renderSheet(device, `/${visit.id}`);
+  await screen.findByRole('heading', { name: /Siti Contoh/ });
+  press('Berangkat');
+  await screen.findByRole('heading', { name: /^Kunjungan ini untuk Kamis, 26 November/ });
+  press('Belum');
+  expect(await outboxNames(device)).toEqual([]);
+  press('Berangkat');
+  press('Ya, berangkat sekarang');
+  await screen.findByText('Dalam perjalanan');
+  expect(await outboxNames(device)).toEqual(['start-travel']);
 });
 
 test('an arrival needs the number of this visit, or a reason', async () => {

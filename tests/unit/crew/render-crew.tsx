@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { metro } from '../../../src/city/metro/metro';
@@ -14,9 +14,6 @@ import { RunSheetRoutes } from '../../../src/web/staff/run-sheet/run-sheet-route
 import { createSession } from '../../../src/web/staff/shell/session';
 import { SessionProvider, StaffProvider } from '../../../src/web/staff/shell/staff-context';
 import { makeSheet, NOW_MS } from './make-sheet';
-
-// Each step encrypts and writes to a database: on a busy machine that takes longer than the library's one second.
-configure({ asyncUtilTimeout: 15_000 });
 
 const words = await loadWords('id', ['staff', 'run-sheet']);
 const OFFLINE_UNTIL_MS = Date.UTC(2026, 10, 25, 17);

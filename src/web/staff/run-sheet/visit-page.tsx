@@ -3,13 +3,14 @@ import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
-import { Button, ButtonLink } from '../../ui/button/button';
+import { ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
+import { DepartButton } from './depart-button';
 import { PendingDeeds } from './pending-deeds';
 import { ReachHome } from './reach-home';
 import { Conflicts, Refused } from './set-aside';
@@ -40,9 +41,7 @@ export function VisitPage({ visit }: VisitPageProps) {
         {t('run-sheet.record')}
       </ButtonLink>
     ) : (
-      <Button icon="van" onClick={() => keep({ name: 'start-travel' })}>
-        {t('run-sheet.depart')}
-      </Button>
+      <DepartButton visit={visit} onDepart={() => keep({ name: 'start-travel' })} />
     );
   return (
     <Page back={<BackLink to={PATHS.runSheet} />} actions={isOpen && next} actionsStay>
