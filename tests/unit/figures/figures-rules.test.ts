@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
+import type { FiguresQuery } from '../../../src/contract/staff/figures';
 import type { LocalDate } from '../../../src/domain/calendar/local-date';
 import { workingDaysBetween } from '../../../src/domain/calendar/working-days';
 import { hideSmall, hideSmallShare } from '../../../src/domain/figures/hide-small';
 import { sumUpWaiting } from '../../../src/domain/figures/waiting';
-import { monthsOf } from '../../../src/web/staff/figures/period';
+import { monthsOf, monthsWords } from '../../../src/web/staff/figures/period';
 
 describe('small counts', () => {
   it('leaves out 1 to 4, and one more where that one could be worked out', () => {
@@ -38,6 +39,13 @@ describe('waiting', () => {
     expect(sumUpWaiting(waits, 3)).toEqual({ medianDays: 1, people: 4, withinPromise: 3 });
     expect(sumUpWaiting([], 3)).toEqual({ medianDays: undefined, people: 0, withinPromise: 0 });
   });
+});
+
+it('says the months of a period in words', () => {
+  const words = (from: string, to: string) => monthsWords({ from, to } as FiguresQuery, 'id');
+  expect(words('2026-09', '2026-11')).toBe('September–November 2026');
+  expect(words('2026-11', '2026-11')).toBe('November 2026');
+  expect(words('2025-12', '2026-11')).toMatch(/^Desember 2025\s–\sNovember 2026$/);
 });
 
 it('periods are whole months, over the turn of a year', () => {

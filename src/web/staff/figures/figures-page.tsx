@@ -12,11 +12,11 @@ import { useStaff } from '../shell/staff-context';
 import { useRead } from '../shell/use-read';
 import { figuresCsvAddress, readFigures } from './figures-api';
 import { FiguresView } from './figures-view';
-import { monthsOf, PERIODS, type Period } from './period';
+import { monthsOf, monthsWords, PERIODS, type Period } from './period';
 
 /** What was done, for whoever answers for it: plain numbers, no personal data, as paper and as CSV too. */
 export function FiguresPage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { city } = useStaff();
   const [period, setPeriod] = useState<Period>('three-months');
   const query = monthsOf(period, localDateAt(Date.now(), city.settings.utcOffsetMinutes));
@@ -34,7 +34,7 @@ export function FiguresPage() {
           value={period}
           onChange={setPeriod}
         />
-        <p className="figures-months">{t('figures.months', query)}</p>
+        <p className="figures-months">{monthsWords(query, locale)}</p>
       </div>
       {failure !== undefined && <Failed failure={failure} />}
       {data === undefined && failure === undefined && <Skeleton rows={6} />}

@@ -18,3 +18,9 @@ export function monthsOf(period: Period, today: string): FiguresQuery {
   const { first, last } = MONTHS[period];
   return { from: at(first), to: at(last) };
 }
+
+/** "September–November 2026". */
+export function monthsWords({ from, to }: FiguresQuery, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(new Date(from), new Date(to));
+}
