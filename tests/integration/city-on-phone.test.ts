@@ -83,6 +83,20 @@ async function open(disk: PhoneDisk, network: Fetch = fetch) {
 }
 
 describe('the city on a phone', () => {
+  test('is read from before there were programmes, as it was kept then', async () => {
+    const disk = newDisk();
+    const { programmes: _, ...settings } = metro.settings;
+    const units = settings.units.map(({ programmes: _, ...unit }) => unit);
+    const before = { settings: { ...settings, units, travelMinutes: 33 }, catalogue: metro.catalogue };
+    const first = await open(disk);
+    await first.store.meta.put({ key: 'city', revision: 7, config: structuredClone(before) });
+    first.store.close();
+    const { city, store } = await open(disk, () => Promise.reject(new TypeError('no network')));
+    expect(city.settings.travelMinutes).toBe(33);
+    expect(city.settings.programmes.map(({ name }) => name)).toEqual(['MPP Mobile', 'Nasi Ketan']);
+    store.close();
+  });
+
   test('is what the server has after the next sync, fetched once and kept for the next opening', async () => {
     const disk = newDisk();
     const page = await open(disk);

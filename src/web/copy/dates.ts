@@ -12,6 +12,13 @@ export function fullDayWords(date: string, locale: string): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** A day of the week, 1 for Monday to 7: `Senin`. */
+export function weekdayWords(weekday: number, locale: string): string {
+  const monday = Date.parse('2024-01-01T00:00:00Z');
+  const date = new Date(monday + (weekday - 1) * 86_400_000).toISOString().slice(0, 10);
+  return dayParts(date, locale, 'long').weekday;
+}
+
 /** A time of day: `08.00` as Indonesian and Javanese write it, `08:00` in English. */
 export function timeWords(time: string, locale: string): string {
   return locale === 'en' ? time : time.replace(':', '.');

@@ -10,7 +10,7 @@ export const PARTS = {
   photos: ['photos', 'problem'],
   family: ['family'],
   lock: ['lock'],
-  services: ['services'],
+  services: ['services', 'places', 'programme'],
   move: ['move'],
   settings: ['settings'],
   simple: ['simple'],

@@ -32,7 +32,7 @@ const LEFT_BEHIND =
 
 /** What the languages share: names, borrowed words and words of Indonesian that Javanese has too. */
 const SHARED = {
-  jv: 'tampilan langsung pin lepas layanan tutup pasang urutan tanggal pilih tambah alamat nik rt rw kelurahan whatsapp gratis formulir kunjungan jadwal kontak kode data hp foto kamera kalender sms daftar nomer siyap telpon kabetahan berkas petugas {state} {when} {place} {time} {name} {area} {phone} {number} {programme} {link} {services} {paper} wi-fi',
+  jv: 'program tampilan langsung pin lepas layanan tutup pasang urutan tanggal pilih tambah alamat nik rt rw kelurahan whatsapp gratis formulir kunjungan jadwal kontak kode data hp foto kamera kalender sms daftar nomer siyap telpon kabetahan berkas petugas {state} {when} {place} {time} {name} {area} {phone} {number} {programme} {link} {services} {paper} wi-fi',
   en: 'pin nik rt rw kelurahan whatsapp sms {state} {when} {place} {time} {name} {area} {phone} {number} wi-fi {heading} {title} {names} {kind}',
 } as const;
 

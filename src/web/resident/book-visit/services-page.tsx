@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { chosenServices } from '../../../domain/booking/request-draft';
+import { splitVisits } from '../../../domain/booking/split-visits';
 import type { PackageId, ServiceId, ServicePackage } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
@@ -7,6 +8,7 @@ import { usePhone } from '../shell/phone-context';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
+import { VisitsApart } from './visits-apart';
 
 const NO_PACKAGE = 'sendiri';
 
@@ -16,6 +18,7 @@ export function ServicesPage({ form }: { form: Form }) {
   const question = useQuestion(form, 'layanan');
   const { draft, change } = form;
   const { packages, services } = city.catalogue;
+  const parts = splitVisits(city, chosenServices(draft, city.catalogue), draft.area);
   const pkg = packages.find((candidate) => candidate.id === draft.packageId);
   const inPackage = new Set(
     chosenServices({ ...draft, services: [] }, city.catalogue).map((service) => service.id),
@@ -28,6 +31,7 @@ export function ServicesPage({ form }: { form: Form }) {
   }));
   return (
     <QuestionPage question={question} heading={t('booking.services')} lead={t('booking.services.lead')}>
+      {parts.length > 0 && <VisitsApart parts={parts} form={form} />}
       {question.shows('packageId') && (
         <RadioRows
           id="packageId"

@@ -16,7 +16,7 @@ import { ReachPeople } from './reach-people';
 export function HomePage() {
   const { t } = useWords();
   const { name: city, settings } = usePlace();
-  const { programmeName } = settings;
+  const { programmeName, programmes } = settings;
   return (
     <Page>
       <LanguageSwitch />
@@ -43,6 +43,14 @@ export function HomePage() {
           { to: '/kunjungan', title: t('home.visits'), hint: t('home.visits.hint'), icon: 'home' },
           { to: '/keluarga', title: t('home.family'), icon: 'people' },
           { to: '/layanan', title: t('home.services'), hint: t('home.services.hint'), icon: 'list' },
+          ...programmes
+            .filter(({ isOnHome }) => isOnHome)
+            .map(({ id, name, summary }) => ({
+              to: `/layanan/program/${id}`,
+              title: name,
+              hint: summary,
+              icon: 'shop' as const,
+            })),
         ]}
       />
       <InstallCard />

@@ -5,15 +5,18 @@ import type { Service } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { ButtonLink } from '../../ui/button/button';
-import { Notice } from '../../ui/notice/notice';
+import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { NotFoundPage } from '../shell/not-found-page';
 import { usePhone } from '../shell/phone-context';
 import { ServiceParts } from './service-parts';
+import { ServicePlaces } from './service-places';
 
 function BookablePage({ service }: { service: Service }) {
   const { t } = useWords();
+  const { programmes } = usePhone().city.settings;
+  const programme = programmes.find(({ id }) => id === service.programme);
   return (
     <Page
       back={<BackLink to="/layanan" />}
@@ -27,6 +30,19 @@ function BookablePage({ service }: { service: Service }) {
       <PageHeading takesFocus caption={service.agency} lead={service.summary} title={service.shortName}>
         {service.name}
       </PageHeading>
+      <ServicePlaces entry={service} />
+      {programme && (
+        <LinkRows
+          rows={[
+            {
+              to: `/layanan/program/${programme.id}`,
+              title: t('programme.of', { programme: programme.name }),
+              hint: t('programme.of.hint'),
+              icon: 'van',
+            },
+          ]}
+        />
+      )}
       <ServiceParts service={service} />
     </Page>
   );
@@ -34,7 +50,6 @@ function BookablePage({ service }: { service: Service }) {
 
 /** One service: its six published parts and the way to book it; or, for a referral, where to go. */
 export function ServicePage() {
-  const { t } = useWords();
   const { id = '' } = useParams();
   const { catalogue } = usePhone().city;
   const service = findService(catalogue, id);
@@ -46,9 +61,7 @@ export function ServicePage() {
       <PageHeading takesFocus caption={referral.agency} title={referral.name}>
         {referral.name}
       </PageHeading>
-      <Notice kind="info" title={t('services.referral')}>
-        {referral.whereToGo}
-      </Notice>
+      <ServicePlaces entry={referral} />
     </Page>
   );
 }

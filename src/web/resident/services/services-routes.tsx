@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from '../shell/not-found-page';
 import { PackagePage } from './package-page';
+import { ProgrammePage } from './programme-page';
 import { ServiceListPage } from './service-list-page';
 import { ServicePage } from './service-page';
 
@@ -10,6 +11,7 @@ export function ServicesRoutes() {
     <Routes>
       <Route index element={<ServiceListPage />} />
       <Route path="paket/:id" element={<PackagePage />} />
+      <Route path="program/:id" element={<ProgrammePage />} />
       <Route path=":id" element={<ServicePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -54,6 +54,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
 
 function ShareTables({ figures }: { figures: Figures }) {
   const { t } = useWords();
+  const { programmes } = useStaff().city.settings;
   const words = useCountWords();
   const cellsOf = (share: Figures['oneVisit']) => [words.share(share), words.ofAll(share) ?? ''];
   const heads = [t('figures.oneVisit'), t('figures.head.of')];
@@ -63,10 +64,7 @@ function ShareTables({ figures }: { figures: Figures }) {
         caption={t('figures.byProgramme')}
         heads={[t('figures.head.programme'), ...heads]}
         lines={figures.programmes.map(({ programme, oneVisit }) => ({
-          name:
-            programme === 'nasi-ketan'
-              ? t('figures.programme.nasi-ketan')
-              : t('figures.programme.mpp-mobile'),
+          name: programmes.find(({ id }) => id === programme)?.name ?? programme,
           cells: cellsOf(oneVisit),
         }))}
       />

@@ -1,4 +1,5 @@
 import './link-rows.css';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
@@ -9,6 +10,8 @@ export type LinkRow = {
   readonly to: string;
   readonly title: string;
   readonly hint?: string | undefined;
+  /** Below the hint: what tells this place from the others. */
+  readonly note?: ReactNode;
   readonly icon?: IconName | undefined;
 };
 
@@ -16,7 +19,7 @@ export type LinkRow = {
 export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
   return (
     <ul className="link-rows">
-      {rows.map(({ to, title, hint, icon }) => (
+      {rows.map(({ to, title, hint, note, icon }) => (
         <li key={`${to} ${title}`}>
           <Link className="link-row" to={to}>
             {icon && (
@@ -27,6 +30,7 @@ export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
             <span className="link-row__words">
               <span className="link-row__title">{keepWhole(title)}</span>
               {hint !== undefined && <span className="link-row__hint"> {keepWhole(hint)}</span>}
+              {note}
             </span>
             <Icon name="forward" />
           </Link>

@@ -1,0 +1,33 @@
+import type { VisitPart } from '../../../domain/booking/split-visits';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { usePhone } from '../shell/phone-context';
+import type { Form } from './use-draft';
+
+/** Services that no one unit may do together: which visits they make, each to be gone on with alone. */
+export function VisitsApart({ parts, form }: { parts: readonly VisitPart[]; form: Form }) {
+  const { t } = useWords();
+  const { settings, catalogue } = usePhone().city;
+  const pkg = catalogue.packages.find(({ id }) => id === form.draft.packageId);
+  const keep = ({ services }: VisitPart) => {
+    const ids = services.map(({ id }) => id);
+    // A package that is of this programme stays one; another goes, and with it what only it asked for.
+    if (pkg?.services.every((id) => ids.includes(id)) === true) {
+      form.change({ services: form.draft.services.filter((id) => ids.includes(id)) });
+    } else form.change({ services: ids, packageId: undefined, packageOption: undefined });
+  };
+  return (
+    <Notice kind="warning" title={t('booking.apart')} isLive>
+      <p>{t('booking.apart.text')}</p>
+      {parts.map((part) => (
+        <Button look="secondary" key={part.programme} onClick={() => keep(part)}>
+          {t('booking.apart.keep', {
+            services: part.services.map(({ shortName }) => shortName).join(', '),
+            programme: settings.programmes.find(({ id }) => id === part.programme)?.name ?? part.programme,
+          })}
+        </Button>
+      ))}
+    </Notice>
+  );
+}

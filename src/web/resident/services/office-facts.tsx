@@ -1,0 +1,27 @@
+import type { AtOffice } from '../../../domain/catalogue/service';
+import { useWords } from '../../copy/words';
+import { keepWhole } from '../../ui/whole-words/whole-words';
+import { usePhone } from '../shell/phone-context';
+
+/** Where the MPP is and when it is open; what the city has not set yet is said as such. */
+export function OfficeFacts({ note }: { note?: AtOffice['note'] }) {
+  const { t } = useWords();
+  const { office } = usePhone().city.settings;
+  return (
+    <>
+      {note !== undefined && <span className="services__line">{keepWhole(note)}</span>}
+      <span className="services__line">{keepWhole(office?.address ?? t('places.noAddress'))}</span>
+      <HoursLine hours={office?.hours} />
+    </>
+  );
+}
+
+/** Opening hours, or that nobody has set them. */
+export function HoursLine({ hours }: { hours: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <span className="services__line">
+      {hours === undefined ? t('places.noHours') : t('places.hours', { hours })}
+    </span>
+  );
+}
