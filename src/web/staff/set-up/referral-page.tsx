@@ -2,13 +2,16 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { useWords } from '../../copy/words';
 import { NotFoundPage } from '../shell/not-found-page';
 import { PATHS } from '../shell/paths';
+import { AtOfficeFields } from './at-office-fields';
 import type { CatalogueDraft } from './config-draft';
 import { DraftArea, DraftText } from './draft-fields';
 import { ItemPageEnd } from './item-page-end';
-import { removeAt, replaceAt } from './lists';
+import { removeAt, replaceAt, withText } from './lists';
 import { SearchWords } from './search-words';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
+
+type ReferralDraft = CatalogueDraft['referrals'][number];
 
 /** One service of another agency, and where it is given. */
 export function ReferralPage() {
@@ -21,8 +24,8 @@ export function ReferralPage() {
   const referral = referrals[place];
   if (referral === undefined) return <NotFoundPage />;
   const path = `catalogue.referrals.${place}`;
-  const change = (parts: Partial<CatalogueDraft['referrals'][number]>) =>
-    changeCatalogue({ referrals: replaceAt(referrals, place, { ...referral, ...parts }) });
+  const put = (next: ReferralDraft) => changeCatalogue({ referrals: replaceAt(referrals, place, next) });
+  const change = (parts: Partial<ReferralDraft>) => put({ ...referral, ...parts });
   const remove = () => {
     changeCatalogue({
       referrals: removeAt(referrals, place),
@@ -51,7 +54,15 @@ export function ReferralPage() {
         <div className="set-up-wide">
           <DraftArea {...text('whereToGo')} hint={t('set-up.referral.whereToGo.hint')} />
         </div>
+        <DraftText
+          path={`${path}.hours`}
+          label={t('set-up.hours')}
+          isOptional
+          value={referral.hours ?? ''}
+          onChange={(hours) => put(withText(referral, 'hours', hours))}
+        />
       </Group>
+      <AtOfficeFields entry={referral} onChange={put} path={path} />
       <SearchWords
         path={path}
         words={referral.searchWords}

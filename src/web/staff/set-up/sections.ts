@@ -5,6 +5,7 @@ type Section = {
   readonly id:
     | 'time'
     | 'units'
+    | 'programmes'
     | 'rota'
     | 'holidays'
     | 'closures'
@@ -43,6 +44,7 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   { id: 'units', path: 'unit', icon: 'van', settings: ['units'] },
+  { id: 'programmes', path: 'program', icon: 'shop', settings: ['programmes'] },
   { id: 'rota', path: 'jadwal', icon: 'pin', settings: ['rota'] },
   { id: 'holidays', path: 'libur', icon: 'calendar', settings: ['holidays'] },
   { id: 'closures', path: 'tutup', icon: 'close', settings: ['closures'] },

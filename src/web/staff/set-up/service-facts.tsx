@@ -4,12 +4,14 @@ import { SelectField } from '../../ui/select-field/select-field';
 import type { ServicePartProps } from './blank-service';
 import { DraftArea, DraftNumber, DraftText } from './draft-fields';
 import { Group } from './section-page';
+import { useSetUp } from './set-up-context';
 
 const PRESENT = ['yes', 'no', 'to-confirm'] as const;
 
 /** Names, minutes and what a visit for it needs. */
 export function ServiceFacts({ service, onChange, path }: ServicePartProps) {
   const { t } = useWords();
+  const { programmes = [] } = useSetUp().config.settings;
   const text = (key: 'name' | 'shortName' | 'agency') => ({
     path: `${path}.${key}`,
     label: t(`set-up.service.${key}`),
@@ -21,6 +23,16 @@ export function ServiceFacts({ service, onChange, path }: ServicePartProps) {
       <DraftText {...text('name')} />
       <DraftText {...text('shortName')} />
       <DraftText {...text('agency')} />
+      <SelectField
+        id={`${path}.programme`}
+        label={t('set-up.service.programme')}
+        choices={programmesWith(service.programme, programmes).map(({ id, name }) => ({
+          value: id,
+          label: name,
+        }))}
+        value={service.programme}
+        onChange={(programme) => onChange({ ...service, programme })}
+      />
       <DraftNumber
         path={`${path}.minutes`}
         label={t('set-up.service.minutes')}
@@ -58,4 +70,11 @@ export function ServiceFacts({ service, onChange, path }: ServicePartProps) {
       />
     </Group>
   );
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** The one that was taken away stays in sight until another is chosen: by its id, as nothing else is known of it. */
+function programmesWith(id: string, programmes: readonly Named[]): readonly Named[] {
+  return programmes.some((one) => one.id === id) ? programmes : [{ id, name: id }, ...programmes];
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { NotFoundPage } from '../shell/not-found-page';
 import { PATHS } from '../shell/paths';
+import { AtOfficeFields } from './at-office-fields';
 import { type ServicePartProps, withoutService } from './blank-service';
 import { PaperLines } from './paper-lines';
 import { SectionPage } from './section-page';
@@ -36,6 +37,7 @@ export function ServicePage() {
       back={`${PATHS.setUp}/layanan`}
     >
       <ServiceFacts {...part} />
+      <AtOfficeFields entry={service} onChange={part.onChange} path={part.path} />
       <PaperLines {...part} />
       <ServiceStandard {...part} />
       <div>

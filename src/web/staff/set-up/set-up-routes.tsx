@@ -10,6 +10,7 @@ import { OverviewPage } from './overview-page';
 import { PackagePage } from './package-page';
 import { PackagesPage } from './packages-page';
 import { PapersPage } from './papers-page';
+import { ProgrammesPage } from './programmes-page';
 import { QuestionPage } from './question-page';
 import { QuestionsPage } from './questions-page';
 import { ReferralPage } from './referral-page';
@@ -30,6 +31,7 @@ export function SetUpRoutes() {
         <Route index element={<OverviewPage />} />
         <Route path="waktu" element={<TimePage />} />
         <Route path="unit" element={<UnitsPage />} />
+        <Route path="program" element={<ProgrammesPage />} />
         <Route path="jadwal" element={<RotaPage />} />
         <Route path="jadwal/:unit/:weekday" element={<RotaDayPage />} />
         <Route path="layanan" element={<ServicesPage />} />

@@ -7,6 +7,7 @@ import { newId } from './lists';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 import { settingAt } from './setting-at';
+import { programmesOfUnit, serveProgrammes } from './unit-programmes';
 
 type UnitDraft = SettingsDraft['units'][number];
 
@@ -15,6 +16,7 @@ export function UnitsPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
   const { settings } = config;
+  const { programmes = [] } = settings;
   return (
     <SectionPage section="units">
       <ItemList
@@ -42,6 +44,16 @@ export function UnitsPage() {
               values={unit.equipment}
               onChange={(equipment) => change({ ...unit, equipment })}
             />
+            {programmes.length > 1 && (
+              <CheckRows
+                id={`${path}.programmes`}
+                label={t('set-up.units.programmes')}
+                hint={t('set-up.units.programmes.hint')}
+                choices={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+                values={programmesOfUnit(unit, programmes)}
+                onChange={(ids) => change(serveProgrammes(unit, ids, programmes))}
+              />
+            )}
           </>
         )}
       </ItemList>
