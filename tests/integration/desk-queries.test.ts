@@ -57,6 +57,22 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect(JSON.stringify(tokens)).not.toMatch(/siti|agus|budi|7890/i);
   });
 
+  test('is filtered by programme, as the catalogue has it', async () => {
+    const { desk, me } = await start();
+    const card = await desk.book('a', { services: ['kk', 'ikd'] });
+    const licence = await desk.book('b', { services: ['nib'] });
+    const advice = await desk.book('c', { services: ['konsultasi-izin'] });
+    const ids = async (programme: string) => {
+      const { lines, total } = await queue(desk, me, `programme=${programme}`);
+      expect(total).toBe(lines.length);
+      return lines.map(({ id }) => id);
+    };
+    expect(await ids('nasi-ketan')).toEqual([licence, advice]);
+    expect(await ids('mpp-mobile')).toEqual([card]);
+    expect(await ids('lain')).toEqual([]);
+    expect((await desk.get(me, '/api/staff/bookings?programme=%25')).status).toBe(422);
+  });
+
   test('bookings from before the search are found once indexed, and only once', async () => {
     const { desk, me } = await start();
     const siti = await desk.book('a', person('Siti Contoh', '+6281234567890'));

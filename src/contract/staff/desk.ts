@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BOOKING_STATES } from '../../domain/booking/state';
 import { VISIT_NEEDS } from '../../domain/people/visit-need';
 import { offeredWindow } from '../booking-row';
+import { programmeId } from '../programme-id';
 import {
   areaCode,
   bookingId,
@@ -42,13 +43,15 @@ export const queueLine = v.object({
 
 /**
  * Query of `GET /api/staff/bookings`. `view`: `new` not accepted yet, `waiting`, `asked`, `conflict`, `open` all that
- * are not over, `over` closed or cancelled, `all`. `q`: part of a name, a number or a phone. `after` pages on.
+ * are not over, `over` closed or cancelled, `all`. `programme`: with a service of it. `q`: part of a name, a number or a
+ * phone. `after` pages on.
  */
 export const queueQuery = v.strictObject({
   view: v.optional(v.picklist(['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'])),
   day: v.optional(localDate),
   unit: v.optional(unitId),
   area: v.optional(areaCode),
+  programme: v.optional(programmeId),
   q: v.optional(v.pipe(v.string(), v.maxLength(80))),
   after: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });

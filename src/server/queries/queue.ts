@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Cursor } from '../../contract/scalars';
 import type { QueueLine, QueuePage, QueueQuery } from '../../contract/staff/desk';
 import type { PublicNumber } from '../../domain/booking/booking';
+import type { ProgrammeId } from '../../domain/catalogue/programme';
 import type { AreaCode } from '../../domain/city/city';
 import type { ServerContext } from '../db/context';
 import { readDoubles } from '../db/doubles';
@@ -62,15 +63,27 @@ function countable({ db, city }: ServerContext, { day, unit }: QueueAsked) {
   return db.selectFrom('bookings as b').where('b.city', '=', city.code);
 }
 
-function filterOf(context: ServerContext, { view = 'open', day, unit, area, q, areas }: QueueAsked) {
+function filterOf(
+  context: ServerContext,
+  { view = 'open', day, unit, area, programme, q, areas }: QueueAsked,
+) {
   const parts = [view === 'conflict' ? conflictOf(context) : VIEWS[view]];
   if (day !== undefined) parts.push(sql`r.day = ${day}`);
   if (unit !== undefined) parts.push(sql`r.unit = ${unit}`);
   if (area !== undefined) parts.push(sql`b.area = ${area}`);
   if (areas !== undefined)
     parts.push(areas.length === 0 ? NOTHING : sql`b.area IN (${sql.join([...areas])})`);
+  if (programme !== undefined) parts.push(hasServiceOf(context, programme));
   if (q !== undefined && q.trim() !== '') parts.push(searchOf(context, q));
   return sql<boolean>`(${sql.join(parts, sql` AND `)})`;
+}
+
+/** By the programmes as they are now; ids are slugs, which hold none of the signs that LIKE and JSON read. */
+function hasServiceOf({ city }: ServerContext, programme: ProgrammeId) {
+  const own = city.catalogue.services.filter((service) => service.programme === programme);
+  if (own.length === 0) return NOTHING;
+  const named = own.map(({ id }) => sql`b.services_json LIKE ${`%"${id}"%`}`);
+  return sql<boolean>`(${sql.join(named, sql` OR `)})`;
 }
 
 const NOTHING = sql<boolean>`1 = 0`;

@@ -16,6 +16,9 @@ export function FileFacts({ file }: { file: BookingFile }) {
   const { city } = useStaff();
   const { request, minutes, question, visit } = file.booking;
   const services = request.services.flatMap((id) => findService(city.catalogue, id) ?? []);
+  const programmes = city.settings.programmes.filter(({ id }) =>
+    services.some(({ programme }) => programme === id),
+  );
   const { items } = buildChecklist(services, request.answers, city.catalogue);
   const area = findArea(city.areas, request.place.area);
   const { street, rt, rw, landmark, point } = request.place;
@@ -28,6 +31,7 @@ export function FileFacts({ file }: { file: BookingFile }) {
       : request.preferences.map(({ date, window }) => wishWords(date, window)).join('; ');
   const rows: SummaryRow[] = [
     { question: t('desk.fact.services'), answer: services.map(({ name }) => name).join(', ') },
+    { question: t('desk.fact.programme'), answer: programmes.map(({ name }) => name).join(', ') },
     { question: t('desk.fact.minutes'), answer: t('desk.row.minutes', { minutes }) },
     { question: t('desk.fact.for'), answer: t(`booking.forWhom.${request.recipientIs}`) },
     { question: t('desk.fact.born'), answer: String(birthYear) },

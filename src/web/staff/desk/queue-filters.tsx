@@ -17,6 +17,7 @@ type QueueFiltersProps = {
 /** What the list shows; every choice is in the address, so that it can be kept, sent and gone back to. */
 export function QueueFilters({ query, city, onChange }: QueueFiltersProps) {
   const { t } = useWords();
+  const { programmes } = city.settings;
   return (
     <search className="queue-filters">
       <SearchBox text={query.q ?? ''} onSearch={(q) => onChange({ q })} />
@@ -50,6 +51,18 @@ export function QueueFilters({ query, city, onChange }: QueueFiltersProps) {
         value={query.area ?? ''}
         onChange={(area) => onChange({ area })}
       />
+      {programmes.length > 1 && (
+        <SelectField
+          id="programme"
+          label={t('desk.filter.programme')}
+          choices={[
+            { value: '', label: t('desk.filter.allProgrammes') },
+            ...programmes.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={query.programme ?? ''}
+          onChange={(programme) => onChange({ programme })}
+        />
+      )}
       <Field id="day" label={t('desk.filter.day')}>
         <input
           className="field__input"

@@ -4,7 +4,7 @@ import { type QueueQuery, queueQuery } from '../../../contract/staff/desk';
 export const QUEUE_VIEWS = ['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-const NAMES = ['view', 'day', 'unit', 'area', 'q'] as const;
+const NAMES = ['view', 'day', 'unit', 'area', 'programme', 'q'] as const;
 
 /** The filters that the address says; what nobody could have chosen is left aside. */
 export function queryFromAddress(address: URLSearchParams): QueueQuery {
