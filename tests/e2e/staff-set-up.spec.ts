@@ -16,12 +16,12 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-const PAGES = ['waktu', 'jadwal/unit-1/1'] as const;
+const PAGES = ['waktu', 'jadwal/unit-1/1', 'program', 'unit', 'layanan/nib'] as const;
 
 test('the admin changes a setting, sees what it does, and finds it in history and audit', async ({
   page,
 }) => {
-  // Four screens, each judged by day, by night and large.
+  // Seven screens, each judged by day, by night and large.
   test.slow();
   await enterAsAdmin(page, server);
   await page.getByRole('link', { name: 'Pengaturan' }).click();
