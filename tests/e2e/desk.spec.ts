@@ -38,6 +38,14 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await lookAt(page, 'desk-file');
 
   const asked = await bookAs(server.url, 'Wati Contoh');
+  await page.goto('/petugas/meja/permohonan?programme=nasi-ketan');
+  await expect(page.getByRole('link', { name: 'Siti Contoh' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Wati Contoh' })).toBeHidden();
+  await lookAt(page, 'desk-programme');
+  await page.getByLabel('Program').selectOption('MPP Mobile');
+  await expect(page.getByRole('link', { name: 'Wati Contoh' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Siti Contoh' })).toBeHidden();
+  expect(page.url()).toContain('programme=mpp-mobile');
   await page.goto('/petugas/meja/permohonan?view=new');
   await page.getByRole('link', { name: 'Wati Contoh' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Wati Contoh' })).toBeVisible();

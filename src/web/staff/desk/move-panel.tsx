@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BookingFile, DeskSlots } from '../../../contract/staff/desk';
+import { splitVisits } from '../../../domain/booking/split-visits';
 import { findService, needsOf } from '../../../domain/catalogue/find-service';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
@@ -27,12 +28,21 @@ export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   const [chosen, setChosen] = useState<string>();
   const [error, setError] = useState<string>();
   const { request, minutes, scheduled, id } = file.booking;
+  const nameOf = (programme: string) =>
+    city.settings.programmes.find((one) => one.id === programme)?.name ?? programme;
   const area = request.place.area;
-  const needs = needsOf(request.services.flatMap((service) => findService(city.catalogue, service) ?? []));
+  const services = request.services.flatMap((service) => findService(city.catalogue, service) ?? []);
+  const needs = needsOf(services);
   const { data, failure, again } = useRead(`${id} ${minutes} ${area}`, () => readSlots(area, minutes, needs));
   if (failure !== undefined) return <FailureNotice failure={failure} again={again} />;
   if (data === undefined) return <Skeleton rows={3} />;
   const offered = data.slots.filter((slot) => slot.room && !isThere(slot, scheduled));
+  // From before its programmes had units of their own.
+  const parts = splitVisits(city, services, area);
+  if (parts.length > 0) {
+    const names = parts.map(({ programme }) => nameOf(programme)).join(', ');
+    return <Notice kind="warning">{t('desk.move.apart', { programmes: names })}</Notice>;
+  }
   if (offered.length === 0) return <Notice kind="info">{t('desk.move.none')}</Notice>;
   const unitName = (slot: Slot) =>
     city.settings.units.find((unit) => unit.id === slot.unit)?.name ?? slot.unit;
