@@ -81,6 +81,8 @@ export const bookingRow = v.object({
       }),
     ),
   ),
+  /** Since then the server holds no personal data of it. */
+  erasedAt: v.optional(instant),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });
 

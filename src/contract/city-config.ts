@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LocalTime, Weekday } from '../domain/calendar/local-date';
 import type { UnitId } from '../domain/calendar/window';
 import type { CityChoices } from '../domain/city/configure-city';
+import { SAME_MATTER_DAYS } from '../domain/figures/same-matter';
 import { programmeId } from './programme-id';
 import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
 
@@ -34,6 +35,7 @@ const DEFAULT_PROGRAMMES = [
   { id: 'mpp-mobile', name: 'MPP Mobile', summary: '' },
   { id: 'nasi-ketan', name: 'Nasi Ketan', summary: '' },
 ];
+const DEFAULT_BOOKING_DAYS = 365;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const words = shortText(600);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
@@ -113,6 +115,11 @@ const citySettings = v.strictObject({
   photoDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)),
     DEFAULT_PHOTO_DAYS,
+  ),
+  /** As above. */
+  bookingDays: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(SAME_MATTER_DAYS), v.maxValue(3_650)),
+    DEFAULT_BOOKING_DAYS,
   ),
   contacts: listOf(
     v.strictObject({

@@ -103,6 +103,9 @@ export const removePhoto = v.strictObject({
   photo: photoDigest,
 });
 
+/** The owner of a visit that is over has her personal data deleted at the city; harmless where they are. */
+export const eraseBooking = v.strictObject({ ...common, name: v.literal('erase-booking'), bookingId });
+
 export const command = v.variant('name', [
   submitBooking,
   cancelBooking,
@@ -114,6 +117,7 @@ export const command = v.variant('name', [
   withdrawCallback,
   attachPhoto,
   removePhoto,
+  eraseBooking,
 ]);
 
 export type Command = v.InferOutput<typeof command>;
@@ -126,4 +130,5 @@ export type RenewFollowLink = v.InferOutput<typeof renewFollowLink>;
 export type AskCallback = v.InferOutput<typeof askCallback>;
 export type WithdrawCallback = v.InferOutput<typeof withdrawCallback>;
 export type AttachPhoto = v.InferOutput<typeof attachPhoto>;
+export type EraseBooking = v.InferOutput<typeof eraseBooking>;
 export type RemovePhoto = v.InferOutput<typeof removePhoto>;

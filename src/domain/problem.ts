@@ -72,6 +72,7 @@ export const STAFF_PROBLEMS = {
   'password-common': 422,
   'unit-unknown': 422,
   'booking-changed': 409,
+  'booking-erased': 410,
   'visit-not-on-sheet': 409,
   'proof-not-valid': 422,
   'record-not-valid': 422,

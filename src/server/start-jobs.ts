@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from './db/context';
 import { describeError } from './http/describe-error';
+import { eraseBookings } from './jobs/erase-bookings';
 import { forgetCommands } from './jobs/forget-commands';
 import { forgetMoves } from './jobs/forget-moves';
 import { forgetPhotos } from './jobs/forget-photos';
@@ -30,6 +31,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
   { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetMoves, isRunAtStart: true },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
+  { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseBookings, isRunAtStart: true },
 ];
 
 /** Runs each job now and then, one at a time. The answer stops them, after what is running. */

@@ -1,12 +1,16 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile } from '../../src/contract/staff/desk';
-import type { Figures } from '../../src/contract/staff/figures';
+import type { Figures, FiguresQuery } from '../../src/contract/staff/figures';
 import type { BookingId } from '../../src/domain/booking/booking';
 import type { ServiceId } from '../../src/domain/catalogue/service';
 import type { Outcome } from '../../src/domain/visit/outcome';
+import { eraseBooking } from '../../src/server/db/erase-booking';
+import { IS_FOLLOW_UP } from '../../src/server/db/follow-up';
 import { writeCity } from '../../src/server/db/write-city';
 import { writeOutcomes } from '../../src/server/db/write-outcomes';
 import { indexOutcomes } from '../../src/server/jobs/index-outcomes';
+import { figuresOf } from '../../src/server/queries/figures';
 import { engines, startDatabases } from '../support/databases';
 import { allDone, type Desk, deed, PAGI, startDesk } from '../support/desk';
 import { MONDAY_9, newToken, request } from '../support/test-server';
@@ -92,6 +96,56 @@ describe.each(engines)('figures on %s', (engine) => {
       visits: 0,
       oneVisit: { done: 0, of: 0 },
     });
+  });
+
+  test('no figure changes when bookings are erased, whichever first, and follow-ups stay follow-ups', async () => {
+    const { desk } = await start();
+    const outcomes = ['done', 'papers-missing', 'done', 'referred'] as const;
+    const services = ['kk', 'ktp-penggantian', 'pbb'] as const;
+    const persons = Array.from({ length: 6 }, newPerson);
+    // Any mix will do as long as it is the same at each run: 48 visits in 288 days, eight to a person.
+    for (let n = 0; n < 48; n += 1) {
+      const at = MONDAY_9 + ((n * 7) % 48) * 6 * DAY_MS;
+      desk.setClock(at);
+      const turn = Math.floor(n / 6);
+      const of = {
+        [services[(turn + Math.floor(turn / 4)) % 3] ?? 'kk']: outcomes[(turn + n) % 4],
+        ...(n % 4 === 0 ? { pbb: 'partly-done' } : {}),
+      };
+      await visited(desk, persons[n % 6] ?? {}, at + DAY_MS, of as Record<string, Outcome>);
+    }
+    // Asked for, and not visited before the others are erased.
+    desk.setClock(MONDAY_9 + 290 * DAY_MS);
+    const late = await desk.book('late', { services: ['kk', 'pbb'], ...persons[0] });
+    const { db } = desk.context;
+    const asked = { from: '2026-11', to: '2027-10' } as FiguresQuery;
+    const followUps = async () => {
+      const { rows } = await sql<{
+        id: string;
+      }>`SELECT b.id FROM bookings b WHERE ${IS_FOLLOW_UP}
+        AND EXISTS (SELECT 1 FROM visit_outcomes o WHERE o.booking_id = b.id) ORDER BY b.id`.execute(db);
+      return rows.map(({ id }) => id);
+    };
+    const before = { figures: await figuresOf(desk.context, asked), followUps: await followUps() };
+    expect(before.followUps.length).toBeGreaterThan(8);
+    expect(before.followUps.length).toBeLessThan(40);
+    expect(before.figures.oneVisit?.of).toBeGreaterThan(5);
+    const over = await db
+      .selectFrom('bookings')
+      .select('id')
+      .where('state', '=', 'closed')
+      .orderBy('number')
+      .execute();
+    expect(over).toHaveLength(48);
+    for (const { id } of over) {
+      await writeCity(desk.context, (write) => eraseBooking(write, id, { to: 'closed', actor: 'system' }));
+      expect(await followUps()).toEqual(before.followUps);
+    }
+    expect(await figuresOf(desk.context, asked)).toEqual(before.figures);
+    await writeCity(desk.context, (write) =>
+      writeOutcomes(write, late as BookingId, [{ service: 'pbb' as ServiceId, outcome: 'done' }]),
+    );
+    expect(await followUps()).toContain(late);
   });
 
   test('counts of under 5 are left out on screen and in the CSV, and cannot be had by subtraction', async () => {

@@ -37,6 +37,7 @@ export const settings: CitySettings = {
   maxOpenBookingsPerDevice: 20,
   callbackWithinHours: 4,
   photoDays: 30,
+  bookingDays: 365,
   contacts: [{ label: 'Meja MPP Mobile' }],
   complaints: { text: 'Ada pungutan? Laporkan ke LAPOR!', url: 'https://lapor.go.id', sms: '1708' },
   office: { name: 'Mal Pelayanan Publik Kota Metro' },

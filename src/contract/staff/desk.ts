@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BOOKING_STATES } from '../../domain/booking/state';
 import { VISIT_NEEDS } from '../../domain/people/visit-need';
+import { OUTCOMES } from '../../domain/visit/outcome';
 import { offeredWindow } from '../booking-row';
 import { programmeId } from '../programme-id';
 import {
@@ -14,7 +15,7 @@ import {
   windowId,
 } from '../scalars';
 import { unitId } from './auth';
-import { recordConflict, sheetVisit } from './run-sheet';
+import { historyLine, recordConflict, sheetVisit } from './run-sheet';
 
 /** One line of the queue, `GET /api/staff/bookings`. */
 export const queueLine = v.object({
@@ -39,6 +40,8 @@ export const queueLine = v.object({
   hasConflict: v.boolean(),
   /** Other open bookings for the same recipient. */
   doubles: v.array(publicNumber),
+  /** Names and phone are empty, and no needs are told. */
+  erasedAt: v.optional(instant),
 });
 
 /**
@@ -64,7 +67,7 @@ export const queuePage = v.object({
   cursor,
 });
 
-/** `GET /api/staff/bookings/{id}`: everything known; seeing it is written in the audit. */
+/** A booking with everything known of it. */
 export const bookingFile = v.object({
   booking: v.object({
     ...sheetVisit.entries,
@@ -76,6 +79,26 @@ export const bookingFile = v.object({
   conflicts: v.array(recordConflict),
   cursor,
 });
+
+/** What is left of a booking whose personal data were erased. */
+export const erasedFile = v.object({
+  erased: v.object({
+    id: bookingId,
+    number: publicNumber,
+    state: v.picklist(['closed', 'cancelled']),
+    submittedAt: instant,
+    erasedAt: instant,
+    area: areaCode,
+    services: v.array(serviceId),
+    scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
+    outcomes: v.array(v.object({ service: serviceId, outcome: v.picklist(OUTCOMES) })),
+    history: v.array(historyLine),
+  }),
+  cursor,
+});
+
+/** `GET /api/staff/bookings/{id}`; seeing it is written in the audit. */
+export const bookingAnswer = v.union([bookingFile, erasedFile]);
 
 /** One window of one unit, with its minutes as the desk may give them out. */
 export const plannedSlot = v.object({
@@ -116,6 +139,8 @@ export type QueueLine = v.InferOutput<typeof queueLine>;
 export type QueueQuery = v.InferOutput<typeof queueQuery>;
 export type QueuePage = v.InferOutput<typeof queuePage>;
 export type BookingFile = v.InferOutput<typeof bookingFile>;
+export type ErasedFile = v.InferOutput<typeof erasedFile>;
+export type BookingAnswer = v.InferOutput<typeof bookingAnswer>;
 export type PlannedSlot = v.InferOutput<typeof plannedSlot>;
 export type DayPlan = v.InferOutput<typeof dayPlan>;
 export type DeskSlots = v.InferOutput<typeof deskSlots>;

@@ -29,6 +29,7 @@ import type { ResidentProblem } from '../problem';
  *
  * Crews forget to press: `arrive` and `close` are right from `scheduled` on, and `return` from `arrived` too.
  * `keep-record` is the desk's: what a crew did at a home closes the booking, whatever became of it meanwhile.
+ * `erase` takes the personal data out of one that is over; her own right, and the server's when its time has come.
  */
 export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
@@ -42,6 +43,7 @@ export const BOOKING_ACTIONS = [
   'close',
   'return',
   'keep-record',
+  'erase',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -83,8 +85,8 @@ const RULES: Readonly<Record<BookingState, Partial<Record<BookingAction, Rule>>>
     return: { to: 'waiting', by: ['crew', 'desk'] },
     'keep-record': KEEP_RECORD,
   },
-  closed: { 'keep-record': KEEP_RECORD },
-  cancelled: { 'keep-record': KEEP_RECORD },
+  closed: { 'keep-record': KEEP_RECORD, erase: { to: 'closed', by: ['requester', 'system'] } },
+  cancelled: { 'keep-record': KEEP_RECORD, erase: { to: 'cancelled', by: ['requester', 'system'] } },
 };
 
 export type MoveInput = {

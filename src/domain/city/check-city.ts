@@ -3,6 +3,7 @@ import { servesArea } from '../calendar/slots';
 import { canMake } from '../calendar/unit-needs';
 import type { Hours } from '../calendar/window';
 import { needsOf } from '../catalogue/find-service';
+import { SAME_MATTER_DAYS } from '../figures/same-matter';
 import { checkCatalogue, findRepeated } from './check-catalogue';
 import { checkProgrammes } from './check-programmes';
 import type { City, CitySettings } from './city';
@@ -138,6 +139,7 @@ function checkNumbers(settings: CitySettings): string[] {
     maxOpenBookingsPerDevice: [settings.maxOpenBookingsPerDevice, 1],
     callbackWithinHours: [settings.callbackWithinHours, 1],
     photoDays: [settings.photoDays, 0],
+    bookingDays: [settings.bookingDays, SAME_MATTER_DAYS],
   } as const;
   for (const [name, [value, least]] of Object.entries(counts)) {
     if (!Number.isInteger(value) || value < least)

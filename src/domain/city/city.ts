@@ -64,6 +64,8 @@ export type CitySettings = {
   readonly callbackWithinHours: number;
   /** Photos are forgotten so many days after the booking was closed; at once where it was cancelled. */
   readonly photoDays: number;
+  /** Personal data of a booking are erased so many days after it was closed or cancelled. */
+  readonly bookingDays: number;
   readonly contacts: readonly ContactPoint[];
   readonly complaints: { readonly text: string; readonly url: string; readonly sms: string };
   /** Default place of the MPP and its hours; absent while not set. */

@@ -59,7 +59,7 @@ export type Visit = {
   /** Why the server refused it, or the last change asked for. */
   readonly problem?: ProblemDetails | undefined;
   /** A change asked for and not yet answered. */
-  readonly pending?: 'submit' | 'cancel' | 'choose-window' | undefined;
+  readonly pending?: 'submit' | 'cancel' | 'choose-window' | 'erase' | undefined;
   readonly pendingChoice?: { readonly date: string; readonly window: string } | undefined;
   /** A new follow link that the server does not have yet: the one this phone holds lets nobody in. */
   readonly isLinkWaiting?: true | undefined;

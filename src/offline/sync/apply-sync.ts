@@ -21,6 +21,7 @@ const PENDING = {
   'withdraw-callback': undefined,
   'attach-photo': undefined,
   'remove-photo': undefined,
+  'erase-booking': 'erase',
 } as const;
 
 /**

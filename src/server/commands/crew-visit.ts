@@ -34,7 +34,10 @@ export async function findCrewVisit(
     .where('booking_id', '=', bookingId)
     .where('unit', '=', unit)
     .executeTakeFirst();
-  return assigned === undefined ? refused : { booking, unit, conflict: conflictOf(booking, unit) };
+  if (assigned === undefined) return refused;
+  // A record from before the erasure would bring back what was to be forgotten.
+  if (booking.erased_at !== null) return { problem: 'booking-erased', pointer: '/bookingId' };
+  return { booking, unit, conflict: conflictOf(booking, unit) };
 }
 
 function conflictOf({ state, scheduled }: FoundStaffBooking, unit: string): Conflict | undefined {

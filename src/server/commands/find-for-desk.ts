@@ -3,7 +3,7 @@ import { type FoundStaffBooking, findStaffBooking } from '../db/find-staff-booki
 import type { CityWrite } from '../db/write-city';
 import type { StaffActor, StaffRefusal } from './staff-outcome';
 
-/** A booking that a person of the desk reaches; kelurahan is not told that another area's exists. */
+/** A booking that a person of the desk reaches and that still has a person; kelurahan is not told that another area's exists. */
 export async function findForDesk(
   write: CityWrite,
   { role, areas }: StaffActor,
@@ -11,7 +11,8 @@ export async function findForDesk(
 ): Promise<FoundStaffBooking | StaffRefusal> {
   const booking = await findStaffBooking(write, bookingId);
   const isReached = booking !== undefined && (role !== 'kelurahan' || areas.includes(booking.area));
-  return isReached ? booking : { problem: 'booking-not-found', pointer: '/bookingId' };
+  if (!isReached) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  return booking.erased_at === null ? booking : { problem: 'booking-erased', pointer: '/bookingId' };
 }
 
 /** The same for an edit: one of an older revision is refused, since she who made it saw another booking. */

@@ -13,6 +13,7 @@ export async function renewFollowLink(
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
   if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
   const { tx, context } = write;
+  if (booking.erased_at !== null) return { problem: 'booking-state-forbids' };
   const city = context.city.code;
   const namesake = await tx
     .selectFrom('bookings')

@@ -12,6 +12,7 @@ import { attachPhoto } from './attach-photo';
 import { cancelBooking } from './cancel-booking';
 import { chooseWindow } from './choose-window';
 import { contentHash } from './content-hash';
+import { eraseBooking } from './erase-booking';
 import { followBooking } from './follow-booking';
 import { type Outcome, type Refusal, resultOf } from './refusal';
 import { removePhoto } from './remove-photo';
@@ -96,6 +97,8 @@ function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise
       return attachPhoto(write, deviceHash, parsed);
     case 'remove-photo':
       return removePhoto(write, deviceHash, parsed);
+    case 'erase-booking':
+      return eraseBooking(write, deviceHash, parsed);
   }
 }
 

@@ -15,6 +15,7 @@ export type StoredBooking = Omit<
   | 'person_index'
   | 'search_version'
   | 'search_tokens'
+  | 'follow_up'
 > & {
   readonly role: Role;
   readonly day: SlotKey['day'] | null;
@@ -53,6 +54,7 @@ export function bookingRowOf(context: ServerContext, row: StoredBooking): Bookin
         }
       : {}),
     ...visitMembersOf(context, row, row.role === 'requester'),
+    ...(row.erased_at === null ? {} : { erasedAt: instantOf(row.erased_at) }),
     ...(row.cancelled_by === null
       ? {}
       : { cancelled: { by: row.cancelled_by, reason: reasonOf(context, row) } }),

@@ -5,7 +5,7 @@ import type { CityWrite } from './write-city';
 
 export type FoundBooking = Pick<
   BookingColumns,
-  'id' | 'state' | 'minutes' | 'equipment_json' | 'services_json' | 'area'
+  'id' | 'state' | 'minutes' | 'equipment_json' | 'services_json' | 'area' | 'erased_at'
 > & {
   readonly role: Role;
   readonly scheduled?: WindowChoice;
@@ -32,6 +32,7 @@ export async function findBooking(
       'b.equipment_json',
       'b.services_json',
       'b.area',
+      'b.erased_at',
       'd.role',
       'r.day',
       'r.window_id',

@@ -19,6 +19,7 @@ export type FoundStaffBooking = Pick<
   | 'departed_at'
   | 'arrived_at'
   | 'follow_hash'
+  | 'erased_at'
 > & { readonly scheduled: (WindowChoice & Pick<SlotKey, 'unit'>) | undefined };
 
 /** A booking as the staff's commands judge it. Whose it is to see is judged by the caller. */
@@ -46,6 +47,7 @@ export async function findStaffBooking(
       'b.departed_at',
       'b.arrived_at',
       'b.follow_hash',
+      'b.erased_at',
       'r.unit',
       'r.day',
       'r.window_id',

@@ -65,6 +65,8 @@ const addBooking = prepareQuery((db, b: BookingColumns) =>
     person_index: b.person_index,
     search_version: b.search_version,
     search_tokens: b.search_tokens,
+    follow_up: b.follow_up,
+    erased_at: b.erased_at,
   }),
 );
 
@@ -126,6 +128,8 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     person_index: personIndexOf(context, request),
     search_version: SEARCH_VERSION,
     search_tokens: search.tokens,
+    follow_up: 0,
+    erased_at: null,
   });
   await writeSearchBuckets(write, id, search.buckets);
   await addEvent(tx, {

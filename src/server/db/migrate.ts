@@ -11,6 +11,7 @@ import { photos } from './migrations/008-photos';
 import { rateCounts } from './migrations/010-rate-counts';
 import { searchTokens } from './migrations/011-search-tokens';
 import { outcomes } from './migrations/012-outcomes';
+import { erasure } from './migrations/013-erasure';
 import { queueIndexes } from './migrations/016-queue-indexes';
 import type { Tables } from './tables';
 
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   rateCounts,
   searchTokens,
   outcomes,
+  erasure,
   queueIndexes,
 ] as const;
 /** Those there are, in order; a number may have been passed over. */

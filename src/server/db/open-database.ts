@@ -32,6 +32,8 @@ function openSqlite(file: string): Database {
   // An acknowledged booking survives a power cut: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What was erased is overwritten, not only left out of the tables (erase-booking.ts).
+  database.pragma('secure_delete = ON');
   // What a savepoint would set back (write-city.ts) is kept in memory: as a file it is most of what is written.
   database.pragma('temp_store = MEMORY');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);

@@ -13,7 +13,14 @@ type Changed =
   | 'departed_at'
   | 'arrived_at'
   | 'closed_at'
-  | 'visit';
+  | 'visit'
+  | 'request'
+  | 'nik_index'
+  | 'person_index'
+  | 'search_tokens'
+  | 'search_version'
+  | 'follow_hash'
+  | 'erased_at';
 
 type Deed = {
   readonly to: BookingState;

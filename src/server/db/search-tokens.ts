@@ -129,6 +129,24 @@ export async function writeSearchBuckets(
   await write(tx, { city: context.city.code, booking_id, buckets: JSON.stringify(buckets) });
 }
 
+/** Takes a booking out of search. Version 1 had an index row for each token, later ones for the buckets alone. */
+export async function dropSearchTokens(
+  { tx, context }: CityWrite,
+  booking_id: BookingId,
+  people: SearchedPeople,
+): Promise<void> {
+  const { buckets, tokens } = searchTokensOf(context, people);
+  const each = Array.from({ length: tokens.length / TOKEN_BYTES }, (_, at) =>
+    bucketOf(tokens.subarray(at * TOKEN_BYTES, (at + 1) * TOKEN_BYTES)),
+  );
+  await tx
+    .deleteFrom('booking_tokens')
+    .where('city', '=', context.city.code)
+    .where('token', 'in', [...buckets, ...each])
+    .where('booking_id', '=', booking_id)
+    .execute();
+}
+
 function tokenMaker(context: Place): TokenOf {
   const key = subkeyOf(context, 'search');
   return (text) => createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);

@@ -30,6 +30,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       'b.nik_index',
       'b.person_index',
       'b.follow_hash',
+      'b.erased_at',
       'r.unit',
       'r.day',
       'r.window_id',

@@ -37,7 +37,7 @@ export type BookingColumns = OfCity & {
   alternatives_at: number | null;
   cancelled_by: 'requester' | 'desk' | null;
   cancel_reason: Buffer | null;
-  /** The whole request as the phone sent it. */
+  /** The whole request as the phone sent it; empty once it was erased. */
   request: Buffer;
   nik_index: string | null;
   follow_hash: string;
@@ -56,6 +56,10 @@ export type BookingColumns = OfCity & {
   search_version: number;
   /** What search compares, beside the `booking_tokens` that lead to it (search-tokens.ts). */
   search_tokens: Buffer | null;
+  /** Counts as a follow-up whatever the identities still tell (follow-up.ts). */
+  follow_up: 0 | 1;
+  /** Since then it holds no personal data (erase-booking.ts). */
+  erased_at: number | null;
 };
 
 /** What an event is about; the staff's own deeds beside the moves of a booking. */

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { bookingId } from '../../contract/scalars';
 import {
-  type BookingFile,
-  bookingFile,
+  type BookingAnswer,
+  bookingAnswer,
   type QueuePage,
   type QueueQuery,
   queuePage,
@@ -46,11 +46,11 @@ export function addStaffBookings(app: FastifyInstance, context: ServerContext): 
       return page;
     },
   });
-  app.get<{ Params: { id: BookingId }; Reply: BookingFile }>('/api/staff/bookings/:id', {
+  app.get<{ Params: { id: BookingId }; Reply: BookingAnswer }>('/api/staff/bookings/:id', {
     schema: {
       summary: 'Everything known of a booking',
       params: jsonSchemaOf(params),
-      response: { 200: jsonSchemaOf(bookingFile), ...staffProblemAnswers },
+      response: { 200: jsonSchemaOf(bookingAnswer), ...staffProblemAnswers },
     },
     handler: async (request) => {
       const session = await requireReader(context, request);

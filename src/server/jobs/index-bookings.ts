@@ -1,14 +1,13 @@
-import type { BookingId } from '../../domain/booking/booking';
 import type { ServerContext } from '../db/context';
 import {
+  dropSearchTokens,
   personIndexOf,
   SEARCH_VERSION,
   searchTokensOf,
-  TOKEN_BYTES,
   writeSearchBuckets,
 } from '../db/search-tokens';
 import { requestOf } from '../db/staff-booking';
-import { type CityWrite, writeCity } from '../db/write-city';
+import { writeCity } from '../db/write-city';
 
 /** Small enough that a booking made meanwhile hardly waits. */
 const ROWS_AT_ONCE = 100;
@@ -23,6 +22,7 @@ export async function indexBookings(context: ServerContext): Promise<number> {
       .select(['id', 'request'])
       .where('city', '=', city)
       .where('search_version', '=', 0)
+      .where('erased_at', 'is', null)
       .orderBy('submitted_change')
       .limit(ROWS_AT_ONCE)
       .execute();
@@ -31,7 +31,7 @@ export async function indexBookings(context: ServerContext): Promise<number> {
       for (const row of rows) {
         const request = requestOf(context, row);
         const { buckets, tokens } = searchTokensOf(context, request);
-        await dropTokens(write, row.id, tokens);
+        await dropSearchTokens(write, row.id, request);
         await writeSearchBuckets(write, row.id, buckets);
         await write.tx
           .updateTable('bookings')
@@ -47,17 +47,4 @@ export async function indexBookings(context: ServerContext): Promise<number> {
     });
     done += rows.length;
   }
-}
-
-/** Version 1 had an index row for each token. */
-async function dropTokens({ tx, context }: CityWrite, id: BookingId, tokens: Buffer): Promise<void> {
-  const rows = Array.from({ length: tokens.length / TOKEN_BYTES }, (_, at) =>
-    tokens.subarray(at * TOKEN_BYTES, (at + 1) * TOKEN_BYTES).toString('base64url'),
-  );
-  await tx
-    .deleteFrom('booking_tokens')
-    .where('city', '=', context.city.code)
-    .where('token', 'in', rows)
-    .where('booking_id', '=', id)
-    .execute();
 }

@@ -1,5 +1,5 @@
 import type { Cursor } from '../../contract/scalars';
-import type { BookingFile } from '../../contract/staff/desk';
+import type { BookingAnswer, ErasedFile } from '../../contract/staff/desk';
 import type { BookingId } from '../../domain/booking/booking';
 import type { AreaCode } from '../../domain/city/city';
 import type { ServerContext } from '../db/context';
@@ -8,21 +8,23 @@ import { readHistory } from '../db/history';
 import { lastChange } from '../db/last-change';
 import { conflictOf, selectConflicts } from '../db/open-conflicts';
 import { sheetVisitOf } from '../db/sheet-visit';
-import { scheduledOf, selectStaffBookings } from '../db/staff-booking';
+import { type StaffBooking, scheduledOf, selectStaffBookings } from '../db/staff-booking';
 import { readStaffPhotos } from '../db/staff-photos';
+import { visitMembersOf } from '../db/visit-of';
 
-/** Everything known of a booking; `undefined` where there is none, or none in these areas. */
+/** Everything known of a booking, or what was left of it; `undefined` where there is none, or none in these areas. */
 export async function bookingFile(
   context: ServerContext,
   id: BookingId,
   areas?: readonly AreaCode[],
-): Promise<BookingFile | undefined> {
+): Promise<BookingAnswer | undefined> {
   const { db, city } = context;
   const cursor = String(await lastChange(db, city.code)) as Cursor;
   const row = await selectStaffBookings(db, city.code).where('b.id', '=', id).executeTakeFirst();
   if (row === undefined || (areas !== undefined && !areas.includes(row.area))) return undefined;
-  const photosOf = await readStaffPhotos(context, [id]);
   const historyOf = await readHistory(context, [id]);
+  if (row.erased_at !== null) return { erased: erasedOf(context, row, historyOf(id).history), cursor };
+  const photosOf = await readStaffPhotos(context, [id]);
   const numbers = (await readDoubles(context, [row], areas)).get(id) ?? [];
   const doubles =
     numbers.length === 0
@@ -44,5 +46,28 @@ export async function bookingFile(
     doubles,
     conflicts: conflicts.flatMap(conflictOf),
     cursor,
+  };
+}
+
+function erasedOf(
+  context: ServerContext,
+  row: StaffBooking,
+  history: ErasedFile['erased']['history'],
+): ErasedFile['erased'] {
+  const { id, number, state, area, submitted_at, erased_at } = row;
+  const scheduled = scheduledOf(row);
+  const outcomes = visitMembersOf(context, row, false).visit?.outcomes ?? [];
+  return {
+    id,
+    number,
+    // The database lets none other be erased (migrations/013-erasure).
+    state: state === 'closed' ? state : 'cancelled',
+    submittedAt: new Date(submitted_at).toISOString(),
+    erasedAt: new Date(erased_at ?? 0).toISOString(),
+    area,
+    services: JSON.parse(row.services_json),
+    ...(scheduled === undefined ? {} : { scheduled }),
+    outcomes: outcomes.map(({ service, outcome }) => ({ service, outcome })),
+    history,
   };
 }

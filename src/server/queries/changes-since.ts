@@ -60,6 +60,7 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       'b.alternatives_at',
       'b.cancelled_by',
       'b.cancel_reason',
+      'b.erased_at',
       ...VISIT_COLUMNS,
       'd.role',
       'd.withdrawn_at',

@@ -7,8 +7,9 @@ import { hideSmall, hideSmallShare, type Share, SMALLEST_SHOWN } from '../../dom
 import { sumUpWaiting } from '../../domain/figures/waiting';
 import { OUTCOMES, type Outcome } from '../../domain/visit/outcome';
 import type { ServerContext } from '../db/context';
+import { IS_FOLLOW_UP } from '../db/follow-up';
 import type { BookingChannel } from '../db/visit-tables';
-import { IS_ALL_DONE, IS_FOLLOW_UP, type Period, visitsOf } from './first-visits';
+import { IS_ALL_DONE, type Period, visitsOf } from './first-visits';
 
 const CHANNELS = ['online', 'phone', 'kelurahan', 'callback'] as const;
 const DAY_MS = 86_400_000;

@@ -122,7 +122,6 @@ function holds({ engine }: ServerContext, token: Buffer) {
 }
 
 function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber[]): QueueLine {
-  const { recipient, contact, needs } = requestOf(context, row);
   const scheduled = scheduledOf(row);
   return {
     id: row.id,
@@ -131,12 +130,9 @@ function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber
     revision: row.revision,
     submittedAt: new Date(row.submitted_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),
-    recipientName: recipient.name,
-    contactName: contact.name,
-    contactPhone: contact.phone,
+    ...peopleOf(context, row),
     area: row.area,
     services: JSON.parse(row.services_json),
-    needs: [...needs],
     minutes: row.minutes,
     ...(scheduled === undefined ? {} : { scheduled }),
     ...(row.state === 'waiting' ? { place: row.place } : {}),
@@ -144,5 +140,19 @@ function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber
     hasQuestion: row.question !== null,
     hasConflict: row.unsolved > 0,
     doubles,
+  };
+}
+
+function peopleOf(context: ServerContext, row: StaffBooking) {
+  if (row.erased_at !== null) {
+    const erasedAt = new Date(row.erased_at).toISOString();
+    return { recipientName: '', contactName: '', contactPhone: '', needs: [], erasedAt };
+  }
+  const { recipient, contact, needs } = requestOf(context, row);
+  return {
+    recipientName: recipient.name,
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    needs: [...needs],
   };
 }

@@ -42,6 +42,8 @@ export async function runSheet(
   const rows = await selectStaffBookings(db, city.code)
     .where('r.unit', '=', unit.id)
     .where('r.day', 'in', days)
+    // Erased at its owner's word on the very day: the crew's phone forgets it as well.
+    .where('b.erased_at', 'is', null)
     .orderBy('r.day')
     .orderBy('s.start_time')
     .orderBy('b.submitted_change')

@@ -3,8 +3,8 @@ import type { Cursor } from '../../../contract/scalars';
 import { type OpenCallbacks, openCallbacks } from '../../../contract/staff/callbacks';
 import type { DeskCommand } from '../../../contract/staff/commands';
 import {
-  type BookingFile,
-  bookingFile,
+  type BookingAnswer,
+  bookingAnswer,
   changed,
   type DayPlan,
   type DeskSlots,
@@ -37,8 +37,8 @@ export function readQueue(query: QueueQuery): Promise<QueuePage> {
   return callApi('GET', `/api/staff/bookings?${queryOf(query)}`, queuePage);
 }
 
-export function readBookingFile(id: string): Promise<BookingFile> {
-  return callApi('GET', `/api/staff/bookings/${id}`, bookingFile);
+export function readBookingFile(id: string): Promise<BookingAnswer> {
+  return callApi('GET', `/api/staff/bookings/${id}`, bookingAnswer);
 }
 
 /** Where a visit of so many minutes could go, the kept share counted in, to units that can make it. */

@@ -59,6 +59,7 @@ const ACTIONS = [
   'judge-photo',
   'visit-photo',
   'forget-photos',
+  'erase',
 ] as const;
 
 function actionKey(action: string): (typeof ACTIONS)[number] | 'other' {

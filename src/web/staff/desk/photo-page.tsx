@@ -29,8 +29,8 @@ export function PhotoPage() {
   const { search } = useLocation();
   const tick = useChanges();
   const { data, failure, again } = useRead(id, () => readBookingFile(id), tick);
-  const photos = data?.booking.photos ?? [];
-  const photo = photos.find((one) => one.photo === name);
+  const file = data !== undefined && 'booking' in data ? data : undefined;
+  const photo = file?.booking.photos?.find((one) => one.photo === name);
   return (
     <DeskPage>
       <BackLink to={`/meja/permohonan/${id}${search}`} />
@@ -41,10 +41,10 @@ export function PhotoPage() {
           {t('staff-photo.gone.text')}
         </Notice>
       )}
-      {data !== undefined && photo !== undefined && (
+      {file !== undefined && photo !== undefined && (
         <div className="photo-page">
           <Image bookingId={id} photo={photo} key={name} />
-          <Side file={data} photo={photo} again={again} key={`${name} ${photo.judgedAt}`} />
+          <Side file={file} photo={photo} again={again} key={`${name} ${photo.judgedAt}`} />
         </div>
       )}
     </DeskPage>

@@ -78,7 +78,9 @@ function DrawnRow({ line, href, isOpened, onOpen }: QueueRowProps) {
         aria-current={isOpened ? 'true' : undefined}
       >
         <span className="queue-row__head">
-          <strong className="queue-row__name">{line.recipientName}</strong>
+          <strong className="queue-row__name">
+            {line.erasedAt === undefined ? line.recipientName : t('desk.row.erased')}
+          </strong>
           <span className="queue-row__number">{`${line.number.slice(0, 4)} ${line.number.slice(4)}`}</span>
         </span>
         <span>{services}</span>

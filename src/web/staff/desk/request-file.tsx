@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useRead } from '../shell/use-read';
 import { readBookingFile } from './desk-api';
+import { ErasedFile } from './erased-file';
 import { FailureNotice } from './failure-notice';
 import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
@@ -25,7 +26,6 @@ type RequestFileProps = {
 
 /** Everything known of one request, and what can be decided about it. Opening it is written in the audit. */
 export function RequestFile({ id, tick, backTo }: RequestFileProps) {
-  const { t } = useWords();
   const [own, setOwn] = useState(0);
   const { data, failure, again } = useRead(id, () => readBookingFile(id), tick + own);
   return (
@@ -35,23 +35,25 @@ export function RequestFile({ id, tick, backTo }: RequestFileProps) {
       </div>
       {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={6} />}
-      {data && (
-        <>
-          <FileHead file={data} />
-          <Doubles doubles={data.doubles} />
-          <RecordConflicts file={data} onDone={() => setOwn(own + 1)} />
-          <FileActions file={data} onDone={() => setOwn(own + 1)} />
-          <FilePhotos file={data} />
-          <FileFacts file={data} />
-          <HistoryList
-            title={t('desk.file.notes')}
-            lines={data.booking.notes}
-            empty={t('desk.file.noNotes')}
-          />
-          <HistoryList title={t('desk.file.history')} lines={data.booking.history} />
-        </>
-      )}
+      {data !== undefined && 'erased' in data && <ErasedFile file={data} />}
+      {data !== undefined && 'booking' in data && <OpenFile file={data} onDone={() => setOwn(own + 1)} />}
     </article>
+  );
+}
+
+function OpenFile({ file, onDone }: { file: BookingFile; onDone: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <FileHead file={file} />
+      <Doubles doubles={file.doubles} />
+      <RecordConflicts file={file} onDone={onDone} />
+      <FileActions file={file} onDone={onDone} />
+      <FilePhotos file={file} />
+      <FileFacts file={file} />
+      <HistoryList title={t('desk.file.notes')} lines={file.booking.notes} empty={t('desk.file.noNotes')} />
+      <HistoryList title={t('desk.file.history')} lines={file.booking.history} />
+    </>
   );
 }
 

@@ -36,6 +36,7 @@ export const SECTIONS: readonly Section[] = [
       'promiseWorkingDays',
       'callbackWithinHours',
       'photoDays',
+      'bookingDays',
       'keptShare',
       'travelMinutes',
       'maxOpenBookingsPerDevice',

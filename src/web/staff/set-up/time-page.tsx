@@ -52,6 +52,7 @@ export function TimePage() {
         <NumberOf name="promiseWorkingDays" />
         <NumberOf name="callbackWithinHours" />
         <NumberOf name="photoDays" />
+        <NumberOf name="bookingDays" />
       </Group>
       <Group title={t('set-up.time.room')}>
         <DraftNumber
@@ -74,6 +75,7 @@ type NumberName =
   | 'promiseWorkingDays'
   | 'callbackWithinHours'
   | 'photoDays'
+  | 'bookingDays'
   | 'travelMinutes'
   | 'maxOpenBookingsPerDevice';
 
