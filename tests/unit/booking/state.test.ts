@@ -58,7 +58,7 @@ describe('moving a booking', () => {
     }
   });
 
-  it('leaves a closed or cancelled booking only where the desk keeps what a crew did', () => {
+  it('leaves a closed or cancelled booking only where the desk keeps what a crew did, or it is erased', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('closed' as const, 'cancelled' as const),
@@ -66,7 +66,8 @@ describe('moving a booking', () => {
         fc.constantFrom<Actor>('requester', 'follower', 'crew', 'desk', 'system'),
         (state, action, actor) =>
           moveBooking({ state, action, actor, scheduled: undefined, nowMs: 0, settings }).ok ===
-          (action === 'keep-record' && actor === 'desk'),
+          ((action === 'keep-record' && actor === 'desk') ||
+            (action === 'erase' && (actor === 'requester' || actor === 'system'))),
       ),
     );
   });
