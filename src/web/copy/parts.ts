@@ -14,6 +14,7 @@ export const PARTS = {
   move: ['move'],
   settings: ['settings'],
   simple: ['simple'],
+  erase: ['erase'],
   staff: ['ui', 'staff', 'staff-problem', 'problem'],
   account: ['account'],
   members: ['members'],
@@ -42,6 +43,7 @@ export const PARTS_OF_APP = {
     'settings',
     'simple',
     'move',
+    'erase',
   ],
   staff: [
     'staff',

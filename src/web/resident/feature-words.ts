@@ -11,4 +11,5 @@ export const FEATURE_WORDS = {
   move: ['move', 'settings'],
   settings: ['settings'],
   simple: ['simple'],
+  erase: ['erase'],
 } as const satisfies Record<string, readonly Part[]>;

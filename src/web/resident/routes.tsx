@@ -42,6 +42,7 @@ const Services = lazyPage(
 );
 const Photos = lazyPage('photos', async () => (await import('./photos/photos-routes')).PhotosRoutes);
 const Family = lazyPage('family', async () => (await import('./family/family-routes')).FamilyRoutes);
+const Erase = lazyPage('erase', async () => (await import('./erase/erase-routes')).EraseRoutes);
 const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple-home-page')).SimpleHomePage);
 const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
 const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
@@ -68,6 +69,7 @@ export function AppRoutes() {
         <Route path="foto/*" element={<Photos />} />
         <Route path="keluarga/*" element={<Family />} />
         <Route path="layanan/*" element={<Services />} />
+        <Route path="hapus-data/*" element={<Erase />} />
         <Route path="bantuan" element={<Help />} />
         <Route path="pindah" element={<Move />} />
         <Route path="pengaturan" element={<Settings />} />

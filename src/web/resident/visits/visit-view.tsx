@@ -1,8 +1,10 @@
 import './visits.css';
+import type { BookingRow } from '../../../contract/booking-row';
 import type { Visit } from '../../../offline/store/visit';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { ButtonLink } from '../../ui/button/button';
+import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { usePhone } from '../shell/phone-context';
@@ -36,10 +38,10 @@ function VisitActions({ visit }: { visit: Visit }) {
   if (visit.delivery === 'kept' && visit.pending === 'submit') return <WithdrawVisit visit={visit} />;
   const token = visit.isLinkWaiting ? undefined : personal?.followToken;
   const link = token && followLinkOf(token, location.origin);
-  const isOver = row?.state === 'closed' || row?.state === 'cancelled';
+  const isPast = row !== undefined && isOver(row.state);
   return (
     <>
-      {row && !isOver && (
+      {row && !isPast && (
         <ButtonLink icon="share" href={whatsAppLinkOf(shareTextOf(visit, link, t))}>
           {t('visits.share.whatsapp')}
         </ButtonLink>
@@ -53,7 +55,7 @@ function VisitActions({ visit }: { visit: Visit }) {
         <FollowUpButton visit={visit} />
       )}
       {row && <AddToCalendar row={row} />}
-      {!isOver && <PrintVisit visit={visit} />}
+      {!isPast && <PrintVisit visit={visit} />}
       {canMove(visit, 'choose-window', city.settings, now()) && (
         <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}
@@ -62,6 +64,16 @@ function VisitActions({ visit }: { visit: Visit }) {
       {canMove(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
     </>
   );
+}
+
+function isOver(state: BookingRow['state']): boolean {
+  return state === 'closed' || state === 'cancelled';
+}
+
+function EraseLink({ row }: { row: BookingRow }) {
+  const { t } = useWords();
+  const title = t(row.erasedAt === undefined ? 'visits.erase' : 'visits.erased');
+  return <LinkRows rows={[{ to: `/hapus-data/${row.id}`, title, icon: 'trash' }]} />;
 }
 
 /** One visit: its state large, then what to do about it. */
@@ -87,6 +99,9 @@ export function VisitView({ visit }: { visit: Visit }) {
       {isAhead && <PrepareList visit={visit} />}
       {isAhead && visit.personal && <PhotosLink visit={visit} />}
       {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}
+      {visit.row && isOver(visit.row.state) && visit.row.role === 'requester' && (
+        <EraseLink row={visit.row} />
+      )}
       <RequestSummary visit={visit} />
       <FreeNotice />
     </Page>

@@ -1,7 +1,8 @@
 import type { ErasedFile as Erased } from '../../../contract/staff/desk';
+import { localDateAt } from '../../../domain/calendar/local-date';
 import { findService } from '../../../domain/catalogue/find-service';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
-import { fullDayWords, hourWords, instantWords } from '../../copy/dates';
+import { fullDayWords, hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { StatusTag } from '../../ui/status-tag/status-tag';
@@ -15,7 +16,9 @@ export function ErasedFile({ file }: { file: Erased }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const { number, state, erasedAt, submittedAt, services, scheduled, outcomes, history } = file.erased;
-  const timeOf = (at: string) => instantWords(at, locale, city.settings.utcOffsetMinutes);
+  // With its year: it was long ago.
+  const dayOf = (at: string) =>
+    fullDayWords(localDateAt(Date.parse(at), city.settings.utcOffsetMinutes), locale);
   const nameOf = (id: Erased['erased']['services'][number]) =>
     findService(city.catalogue, id)?.shortName ?? id;
   const area = findArea(city.areas, file.erased.area);
@@ -24,7 +27,7 @@ export function ErasedFile({ file }: { file: Erased }) {
   const rows: SummaryRow[] = [
     { question: t('desk.fact.services'), answer: services.map(nameOf).join(', ') },
     { question: t('desk.erased.area'), answer: area ? areaLabel(area) : file.erased.area },
-    { question: t('desk.erased.submitted'), answer: timeOf(submittedAt) },
+    { question: t('desk.erased.submitted'), answer: dayOf(submittedAt) },
     ...(scheduled === undefined
       ? []
       : [
@@ -51,7 +54,7 @@ export function ErasedFile({ file }: { file: Erased }) {
         </p>
       </header>
       <Notice kind="info" title={t(isOwn ? 'desk.erased.own' : 'desk.erased.kept')}>
-        {t('desk.erased.text', { at: timeOf(erasedAt) })}
+        {t('desk.erased.text', { at: dayOf(erasedAt) })}
       </Notice>
       <section className="file__facts" aria-label={t('desk.file.facts')}>
         <SummaryList rows={rows} />

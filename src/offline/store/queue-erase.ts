@@ -1,0 +1,27 @@
+import type { EraseBooking } from '../../contract/commands';
+import type { CommandId } from '../../contract/scalars';
+import type { BookingId } from '../../domain/booking/booking';
+import { makeId } from './make-id';
+import { sealCommand } from './outbox';
+import type { PhoneStore } from './phone-store';
+
+/**
+ * Asks the city to delete the personal data of an own visit that is over. They are deleted only when the server says so;
+ * this phone's copy stays. `nowMs`: Unix milliseconds.
+ */
+export async function queueErase(store: PhoneStore, id: BookingId, nowMs: number): Promise<void> {
+  const command: EraseBooking = {
+    id: makeId<CommandId>(),
+    madeAt: new Date(nowMs).toISOString(),
+    name: 'erase-booking',
+    bookingId: id,
+  };
+  const row = await sealCommand(store, command, id);
+  await store.transaction('rw', store.bookings, store.outbox, async () => {
+    const visit = await store.bookings.get(id);
+    // Two taps ask once.
+    if (visit?.row === undefined || visit.row.erasedAt !== undefined || visit.pending === 'erase') return;
+    await store.bookings.put({ ...visit, pending: 'erase', pendingChoice: undefined, problem: undefined });
+    await store.outbox.add(row);
+  });
+}
