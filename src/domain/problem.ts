@@ -73,6 +73,7 @@ export const STAFF_PROBLEMS = {
   'unit-unknown': 422,
   'booking-changed': 409,
   'booking-erased': 410,
+  'order-changed': 409,
   'visit-not-on-sheet': 409,
   'proof-not-valid': 422,
   'record-not-valid': 422,

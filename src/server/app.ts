@@ -20,6 +20,7 @@ import { addStaffFigures } from './http/staff-figures';
 import { addStaffPhotos } from './http/staff-photos';
 import { addStaffPlan } from './http/staff-plan';
 import { addStaffPractice } from './http/staff-practice';
+import { addStaffRunOrder } from './http/staff-run-order';
 import { addStaffSync } from './http/staff-sync';
 import { addSync } from './http/sync';
 
@@ -60,6 +61,7 @@ export async function buildApp({
   addStaffSync(app, context);
   addStaffPhotos(app, context);
   addStaffPlan(app, context);
+  addStaffRunOrder(app, context);
   addStaffCallbacks(app, context);
   addStaffChanged(app, context);
   addStaffAudit(app, context);

@@ -22,6 +22,11 @@ export const DESK_ROUTES: readonly RouteCase[] = [
     may: DESK,
     path: () => '/api/staff/slots?area=18.72.01.1001&minutes=30',
   },
+  {
+    route: 'GET /api/staff/run-order',
+    may: ['coordinator'],
+    path: () => '/api/staff/run-order?unit=unit-1&day=2026-11-24',
+  },
   { route: 'GET /api/staff/callbacks', may: ['coordinator'] },
   { route: 'GET /api/staff/changed', may: DESK, path: () => '/api/staff/changed?since=0' },
   { route: 'POST /api/staff/commands', may: DESK, body: () => ({ commands: [] }) },

@@ -13,6 +13,7 @@ import {
 } from '../scalars';
 import { unitId } from './auth';
 import { addVisitPhoto, dropPhoto, judgePhoto } from './photos';
+import { orderVisits } from './run-order';
 
 /** `madeAt` is the phone's time: kept to be shown, never judged by. */
 const common = { id: commandId, madeAt: instant, bookingId };
@@ -141,6 +142,7 @@ export const deskCommand = v.variant('name', [
   finishCallback,
   judgePhoto,
   dropPhoto,
+  orderVisits,
   addNote,
 ]);
 

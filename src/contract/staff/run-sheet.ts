@@ -87,6 +87,8 @@ export const staffSyncResponse = v.object({
       days: v.array(localDate),
       visits: v.array(sheetVisit),
       conflicts: v.array(recordConflict),
+      /** How often the desk ordered a day's visits; absent from a server that keeps no order. */
+      orders: v.optional(v.array(v.object({ date: localDate, revision: v.number() }))),
     }),
   ),
   cursor,

@@ -10,6 +10,7 @@ import { endByDesk } from './end-by-desk';
 import { finishCallback } from './finish-callback';
 import { judgePhoto } from './judge-photo';
 import { moveVisit } from './move-visit';
+import { orderVisits } from './order-visits';
 import { promoteBooking } from './promote-booking';
 import { recordVisit } from './record-visit';
 import { resolveRecord } from './resolve-record';
@@ -66,6 +67,8 @@ export function performDesk(
       return judgePhoto(write, staff, command);
     case 'drop-photo':
       return dropPhoto(write, staff, command);
+    case 'order-visits':
+      return orderVisits(write, staff, command);
     case 'add-note':
       return addNote(write, staff, command);
   }

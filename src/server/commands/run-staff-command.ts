@@ -52,6 +52,7 @@ export async function runStaffCommand(
           ...('callbackId' in parsed && parsed.callbackId !== undefined
             ? { callback: parsed.callbackId }
             : {}),
+          ...('order' in parsed ? { unit: parsed.unit, day: parsed.date, window: parsed.window } : {}),
           ...('photo' in parsed ? { photo: parsed.photo } : {}),
         },
       });
@@ -63,8 +64,9 @@ export async function runStaffCommand(
   }
 }
 
-function aboutOf({ bookingId }: CrewCommand | DeskCommand): Pick<AuditedDeed, 'bookingId'> {
-  return bookingId === undefined ? {} : { bookingId };
+function aboutOf(command: CrewCommand | DeskCommand): Pick<AuditedDeed, 'bookingId'> {
+  if (!('bookingId' in command) || command.bookingId === undefined) return {};
+  return { bookingId: command.bookingId };
 }
 
 function parse({ role }: StaffActor, name: string, raw: unknown): CrewCommand | DeskCommand | StaffRefusal {

@@ -12,6 +12,7 @@ import { rateCounts } from './migrations/010-rate-counts';
 import { searchTokens } from './migrations/011-search-tokens';
 import { outcomes } from './migrations/012-outcomes';
 import { erasure } from './migrations/013-erasure';
+import { runOrders } from './migrations/014-run-orders';
 import { queueIndexes } from './migrations/016-queue-indexes';
 import type { Tables } from './tables';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   searchTokens,
   outcomes,
   erasure,
+  runOrders,
   queueIndexes,
 ] as const;
 /** Those there are, in order; a number may have been passed over. */

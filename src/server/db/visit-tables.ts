@@ -1,4 +1,6 @@
 import type { BookingId } from '../../domain/booking/booking';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { UnitId, WindowId } from '../../domain/calendar/window';
 import type { ServiceId } from '../../domain/catalogue/service';
 import type { StaffId } from '../../domain/staff/role';
 import type { Outcome } from '../../domain/visit/outcome';
@@ -48,6 +50,17 @@ export type VisitTables = {
   };
   /** The outcomes of `bookings.visit` alone, to be counted; written with it (write-outcomes.ts). */
   visit_outcomes: OfCity & { booking_id: BookingId; service: ServiceId; outcome: Outcome };
+  /** What the desk chose (migrations/014-run-orders). */
+  run_orders: OfCity & {
+    unit: UnitId;
+    day: LocalDate;
+    window_id: WindowId;
+    revision: number;
+    bookings_json: string;
+    change_number: number;
+    changed_at: number;
+    changed_by: StaffId;
+  };
   audit_heads: OfCity & { seq: number; hash: string };
   audit_entries: AuditColumns;
 };

@@ -7,6 +7,7 @@ import { allSlots } from '../db/desk-slots';
 import { readHistory } from '../db/history';
 import { lastChange } from '../db/last-change';
 import { conflictOf, selectConflicts } from '../db/open-conflicts';
+import { readOrders, sortByOrders } from '../db/run-orders';
 import { sheetVisitOf } from '../db/sheet-visit';
 import { type StaffBooking, scheduledOf, selectStaffBookings } from '../db/staff-booking';
 import { readStaffPhotos } from '../db/staff-photos';
@@ -48,13 +49,19 @@ export async function runSheet(
     .orderBy('s.start_time')
     .orderBy('b.submitted_change')
     .execute();
+  const orders = await readOrders(db, city.code, unit.id, days);
   const conflicts = await selectConflicts(db, city.code).where('v.unit', '=', unit.id).execute();
   return {
     sheet: {
       unit: { id: unit.id, name: unit.name },
       days,
-      visits: await visitsOf(context, rows),
+      visits: await visitsOf(context, sortByOrders(rows, orders)),
       conflicts: conflicts.flatMap(conflictOf),
+      orders: days.map((date) => ({
+        date,
+        // Each window's only goes up, and so does their sum.
+        revision: orders.reduce((sum, { day, revision }) => (day === date ? sum + revision : sum), 0),
+      })),
     },
     cursor: next,
   };
@@ -82,7 +89,7 @@ function workingDays({ city }: ServerContext, today: LocalDate): LocalDate[] {
   return next === undefined ? [today] : [today, next.date];
 }
 
-/** Every booking that is or was on the unit's sheet: what left it is news too. */
+/** Every booking that is or was on the unit's sheet: what left it is news too; and the desk's order of it. */
 async function hasChanged({ db, city }: ServerContext, unit: UnitId, since: number): Promise<boolean> {
   const row = await db
     .selectFrom('events as e')
@@ -95,5 +102,14 @@ async function hasChanged({ db, city }: ServerContext, unit: UnitId, since: numb
     .where('a.unit', '=', unit)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  if (row !== undefined) return true;
+  const order = await db
+    .selectFrom('run_orders')
+    .select('change_number')
+    .where('city', '=', city.code)
+    .where('unit', '=', unit)
+    .where('change_number', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return order !== undefined;
 }
