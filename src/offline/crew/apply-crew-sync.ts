@@ -2,6 +2,7 @@ import type { StaffCommandResult, StaffSyncResponse } from '../../contract/staff
 import { seal } from '../store/seal';
 import type { CrewKeyRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
+import { NO_ORDER, ordersAfter } from './visit-order';
 import { SHEET_PURPOSE } from './watch-sheet';
 
 type CrewApplied = { readonly done: number; readonly refused: number; readonly changes: number };
@@ -35,7 +36,7 @@ export async function applyCrewSync(
     }
     if (sheet) {
       count.changes = 1;
-      await forgetPastOrder(store, sheet);
+      await takeInOrders(store, sheet);
     }
     return count;
   });
@@ -52,9 +53,7 @@ async function settle(store: CrewStore, result: FinalResult, nowMs: number): Pro
   return true;
 }
 
-async function forgetPastOrder(store: CrewStore, sheet: Sheet): Promise<void> {
+async function takeInOrders(store: CrewStore, sheet: Sheet): Promise<void> {
   const row = await store.meta.get('order');
-  if (row?.key !== 'order') return;
-  const kept = sheet.days.flatMap((date) => (row.days[date] ? [[date, row.days[date]] as const] : []));
-  await store.meta.put({ key: 'order', days: Object.fromEntries(kept) });
+  await store.meta.put(ordersAfter(row?.key === 'order' ? row : NO_ORDER, sheet));
 }

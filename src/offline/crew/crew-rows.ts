@@ -24,6 +24,8 @@ export type SheetRow = {
 export type OrderRow = {
   readonly key: 'order';
   readonly days: Readonly<Record<LocalDate, readonly BookingId[]>>;
+  /** Which of the desk's orders this phone has; `isNews` until the crew has read that it came. Absent in older rows. */
+  readonly desk?: Readonly<Record<LocalDate, { readonly revision: number; readonly isNews?: boolean }>>;
 };
 
 /** Who sends now, where the browser has no Web Locks. */

@@ -2,7 +2,7 @@ import type { StaffProblemDetails } from '../../contract/problem';
 import type { RecordConflict, SheetVisit } from '../../contract/staff/run-sheet';
 import type { BookingId } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { KeptCommand, Sheet } from './crew-rows';
+import type { KeptCommand, OrderRow, Sheet } from './crew-rows';
 
 /** A command that waits on this phone. */
 export type PendingCommand = KeptCommand & {
@@ -26,7 +26,12 @@ export type ShownVisit = SheetVisit & {
 
 export type ShownSheet = {
   readonly unit: Sheet['unit'];
-  readonly days: readonly { readonly date: LocalDate; readonly visits: readonly ShownVisit[] }[];
+  readonly days: readonly {
+    readonly date: LocalDate;
+    readonly visits: readonly ShownVisit[];
+    /** The desk ordered it anew, which the crew has not read yet. */
+    readonly isNewlyOrdered: boolean;
+  }[];
   /** Of visits that are on the sheet no more; shown all the same till they are gone. */
   readonly strays: {
     readonly pending: readonly PendingCommand[];
@@ -42,7 +47,7 @@ type Parts = {
   readonly atMs: number;
   readonly pending: readonly PendingCommand[];
   readonly refused: readonly RefusedCommand[];
-  readonly order: Readonly<Record<LocalDate, readonly BookingId[]>>;
+  readonly order: Pick<OrderRow, 'days' | 'desk'>;
 };
 
 /** Puts together what the server gave, what waits, what was refused, and the order chosen on this phone. */
@@ -63,8 +68,9 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
       date,
       visits: inOrder(
         visits.filter((visit) => visit.scheduled.date === date),
-        order[date] ?? [],
+        order.days[date] ?? [],
       ),
+      isNewlyOrdered: order.desk?.[date]?.isNews === true,
     })),
     strays: {
       pending: pending.filter(({ command }) => !here.has(command.bookingId)),

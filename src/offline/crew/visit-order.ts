@@ -1,10 +1,11 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import type { OrderRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 
 /**
  * Moves a visit one place up (-1) or down (1) in the order of its day. `shown` is the order on the screen; the new one
- * is kept on this phone alone.
+ * is kept on this phone alone, until the desk orders the day again.
  */
 export async function moveInOrder(
   store: CrewStore,
@@ -17,9 +18,45 @@ export async function moveInOrder(
   const to = from + by;
   if (from < 0 || to < 0 || to >= shown.length) return;
   const ids = shown.toSpliced(from, 1).toSpliced(to, 0, id);
+  await changeOrder(store, (row) => ({ ...seen(row, date), days: { ...row.days, [date]: ids } }));
+}
+
+/** The crew has read that the desk changed the order of a day. */
+export async function readDeskOrder(store: CrewStore, date: LocalDate): Promise<void> {
+  await changeOrder(store, (row) => seen(row, date));
+}
+
+/**
+ * The orders after a new sheet: days that left it are forgotten, and where the desk ordered a day anew its order goes
+ * before this phone's own, as news.
+ */
+export function ordersAfter(row: OrderRow, { days, orders = [] }: Sheet): OrderRow {
+  const desk = orders.map(({ date, revision }) => {
+    const known = row.desk?.[date];
+    const isNews = known !== undefined && (known.isNews === true || known.revision !== revision);
+    return [date, isNews ? { revision, isNews } : { revision }] as const;
+  });
+  const isChanged = (date: LocalDate) => {
+    const known = row.desk?.[date];
+    return orders.some((one) => one.date === date && known !== undefined && known.revision !== one.revision);
+  };
+  const own = days.flatMap((date) => {
+    const ids = row.days[date];
+    return ids === undefined || isChanged(date) ? [] : [[date, ids] as const];
+  });
+  return { key: 'order', days: Object.fromEntries(own), desk: Object.fromEntries(desk) };
+}
+
+export const NO_ORDER: OrderRow = { key: 'order', days: {} };
+
+async function changeOrder(store: CrewStore, change: (row: OrderRow) => OrderRow): Promise<void> {
   await store.transaction('rw', store.meta, async () => {
     const row = await store.meta.get('order');
-    const days = row?.key === 'order' ? row.days : {};
-    await store.meta.put({ key: 'order', days: { ...days, [date]: ids } });
+    await store.meta.put(change(row?.key === 'order' ? row : NO_ORDER));
   });
+}
+
+function seen(row: OrderRow, date: LocalDate): OrderRow {
+  const known = row.desk?.[date];
+  return known === undefined ? row : { ...row, desk: { ...row.desk, [date]: { revision: known.revision } } };
 }

@@ -4,6 +4,7 @@ import type { CrewOutboxRow, RefusedRow, Sheet, SheetRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
 import { openKept } from './kept-command';
 import { type PendingCommand, type RefusedCommand, type ShownSheet, showSheet } from './shown-sheet';
+import { NO_ORDER } from './visit-order';
 
 export const SHEET_PURPOSE = 'sheet';
 
@@ -38,7 +39,7 @@ async function readRows(store: CrewStore) {
   return {
     key: key?.key === 'crew-key' ? key.cryptoKey : undefined,
     sheet: sheet?.key === 'sheet' ? sheet : undefined,
-    order: order?.key === 'order' ? order.days : {},
+    order: order?.key === 'order' ? order : NO_ORDER,
     outbox: await store.outbox.orderBy('seq').toArray(),
     refused: await store.refused.toArray(),
   };

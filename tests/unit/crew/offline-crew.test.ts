@@ -11,7 +11,7 @@ import { keepRecordDraft, readRecordDraft } from '../../../src/offline/crew/reco
 import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
 import { editRefusedRecord } from '../../../src/offline/crew/refused-commands';
 import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
-import { moveInOrder } from '../../../src/offline/crew/visit-order';
+import { moveInOrder, readDeskOrder } from '../../../src/offline/crew/visit-order';
 import { watchSheet } from '../../../src/offline/crew/watch-sheet';
 import { makeId } from '../../../src/offline/store/make-id';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
@@ -226,6 +226,37 @@ test('the order chosen here stays over new sheets, with a new visit where the de
   await syncWith(store, answering(makeSheet([a, b, late])).fetch, NOW_MS);
   const today = (await readShown(store))?.days.find(({ date }) => date === TODAY);
   expect(today?.visits.map(({ id }) => id)).toEqual([b.id, late.id, a.id]);
+});
+
+test('the desk’s new order goes before the one chosen here, and says so until it was read', async () => {
+  const [a, b] = await Promise.all([makeVisit({ position: 1 }), makeVisit({ position: 2 })]);
+  const store = await storeWith();
+  const sheetOf = (revision: number, first: SheetVisit, second: SheetVisit) =>
+    makeSheet(
+      [
+        { ...first, position: 1 },
+        { ...second, position: 2 },
+      ],
+      {
+        orders: [{ date: a.scheduled.date, revision }],
+      },
+    );
+  const today = async () => (await readShown(store))?.days.find(({ date }) => date === TODAY);
+  const ids = async () => (await today())?.visits.map(({ id }) => id);
+  await syncWith(store, answering(sheetOf(1, a, b)).fetch, NOW_MS);
+  expect((await today())?.isNewlyOrdered, 'the first sheet is no change').toBe(false);
+  await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
+  await syncWith(store, answering(sheetOf(1, a, b)).fetch, NOW_MS);
+  expect(await ids(), 'its own as long as the desk leaves it').toEqual([b.id, a.id]);
+  await syncWith(store, answering(sheetOf(2, a, b)).fetch, NOW_MS);
+  expect(await ids()).toEqual([a.id, b.id]);
+  expect((await today())?.isNewlyOrdered).toBe(true);
+  await syncWith(store, answering(sheetOf(2, a, b)).fetch, NOW_MS);
+  expect((await today())?.isNewlyOrdered, 'still not read').toBe(true);
+  await readDeskOrder(store, a.scheduled.date);
+  expect((await today())?.isNewlyOrdered).toBe(false);
+  await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
+  expect(await ids()).toEqual([b.id, a.id]);
 });
 
 test('a server that lets her send no more is told of, and every record stays', async () => {

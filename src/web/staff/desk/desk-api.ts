@@ -14,6 +14,7 @@ import {
   type QueueQuery,
   queuePage,
 } from '../../../contract/staff/desk';
+import { type RunOrder, runOrder } from '../../../contract/staff/run-order';
 import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { UnitNeeds } from '../../../domain/calendar/unit-needs';
@@ -39,6 +40,11 @@ export function readQueue(query: QueueQuery): Promise<QueuePage> {
 
 export function readBookingFile(id: string): Promise<BookingAnswer> {
   return callApi('GET', `/api/staff/bookings/${id}`, bookingAnswer);
+}
+
+/** A unit's visits of a day as its crew gets them; reading it is written in the audit. */
+export function readRunOrder(unit: string, day: string): Promise<RunOrder> {
+  return callApi('GET', `/api/staff/run-order?${queryOf({ unit, day })}`, runOrder);
 }
 
 /** Where a visit of so many minutes could go, the kept share counted in, to units that can make it. */

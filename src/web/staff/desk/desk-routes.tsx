@@ -3,6 +3,7 @@ import { mayDo } from '../../../domain/staff/role';
 import { NotFoundPage } from '../shell/not-found-page';
 import { useStaff } from '../shell/staff-context';
 import { CallbacksPage } from './callbacks-page';
+import { OrderPage } from './order-page';
 import { OverviewPage } from './overview-page';
 import { PhotoPage } from './photo-page';
 import { RequestsPage } from './requests-page';
@@ -18,6 +19,7 @@ export function DeskRoutes() {
       <Route path="permohonan" element={<RequestsPage />} />
       <Route path="permohonan/:id" element={<RequestsPage />} />
       <Route path="permohonan/:id/foto/:photo" element={<PhotoPage />} />
+      <Route path="urutan" element={<OrderPage />} />
       <Route path="catat" element={<TakeRequestPage />} />
       <Route path="telepon" element={<CallbacksPage />} />
       <Route path="*" element={<NotFoundPage />} />

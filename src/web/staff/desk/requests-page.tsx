@@ -1,7 +1,8 @@
 import './queue.css';
 import { useRef, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { QueuePage, QueueQuery } from '../../../contract/staff/desk';
+import { mayDo } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
@@ -55,6 +56,7 @@ export function RequestsPage() {
             city={city}
             onChange={(change) => setAddress(changeAddress(address, change))}
           />
+          <OrderLink query={query} />
           {failure !== undefined && <FailureNotice failure={failure} again={again} />}
           {data === undefined && failure === undefined && <Skeleton rows={6} />}
           {data && <QueueLines page={data} search={address.toString()} opened={id} />}
@@ -69,6 +71,18 @@ export function RequestsPage() {
         )}
       </div>
     </DeskPage>
+  );
+}
+
+/** From a unit's day to the order in which its crew makes the visits. */
+function OrderLink({ query: { unit, day } }: { query: QueueQuery }) {
+  const { t } = useWords();
+  const { me } = useStaff();
+  if (unit === undefined || day === undefined || !mayDo(me.role, 'plan-bookings')) return null;
+  return (
+    <p>
+      <Link to={`/meja/urutan?unit=${unit}&day=${day}`}>{t('desk.order.link')}</Link>
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { formatPhone } from '../../../domain/people/format-phone';
+import type { ShownVisit } from '../../../offline/crew/shown-sheet';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
@@ -49,7 +50,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
           </tr>
         </thead>
         <tbody>
-          {day.visits.map((visit, index) => (
+          {byDesk(day.visits).map((visit, index) => (
             <tr key={visit.id}>
               <td className="paper__place">
                 {index + 1}
@@ -93,4 +94,9 @@ export function PrintPage({ sheet }: SheetPageProps) {
       <p className="paper__sign">{t('run-sheet.print.sign')}</p>
     </Page>
   );
+}
+
+/** On paper the desk's order stands, whatever this phone's own is: all who hold the sheet hold the same. */
+function byDesk(visits: readonly ShownVisit[]): readonly ShownVisit[] {
+  return [...visits].sort((a, b) => a.position - b.position);
 }

@@ -1,5 +1,6 @@
 import { startTransition, useState } from 'react';
-import { localDateAt } from '../../../domain/calendar/local-date';
+import { type LocalDate, localDateAt } from '../../../domain/calendar/local-date';
+import { readDeskOrder } from '../../../offline/crew/visit-order';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
@@ -7,6 +8,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
+import { useCrewPhone } from './crew-phone';
 import { DayList } from './day-list';
 import { SendState } from './send-state';
 import type { SheetPageProps } from './sheet-gate';
@@ -37,6 +39,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
             {day.date === today && <span className="sheet-day__today">{t('run-sheet.today')} </span>}
             {dayWords(day.date, locale)}
           </h2>
+          {day.isNewlyOrdered && <NewOrder date={day.date} />}
           <DayList day={day} isOrdering={isOrdering} />
         </section>
       ))}
@@ -56,5 +59,19 @@ export function SheetPage({ sheet }: SheetPageProps) {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+/** Stays until it was read: the crew may be driving while it comes. */
+function NewOrder({ date }: { date: LocalDate }) {
+  const { t } = useWords();
+  const { store } = useCrewPhone();
+  return (
+    <Notice kind="info" title={t('run-sheet.order.byDesk')} isLive>
+      <p>{t('run-sheet.order.byDesk.text')}</p>
+      <Button look="secondary" icon="check" onClick={() => void readDeskOrder(store, date)}>
+        {t('run-sheet.order.read')}
+      </Button>
+    </Notice>
   );
 }
