@@ -28,6 +28,7 @@ export function OfficeFields() {
         <DraftText
           path={settingAt('office.hours')}
           label={t('set-up.hours')}
+          hint={t('set-up.office.empty')}
           isOptional
           value={office.hours ?? ''}
           onChange={(hours) => changeSettings({ office: withText(office, 'hours', hours) })}
@@ -35,6 +36,7 @@ export function OfficeFields() {
         <DraftArea
           path={settingAt('office.address')}
           label={t('set-up.office.address')}
+          hint={t('set-up.office.empty')}
           isOptional
           value={office.address ?? ''}
           onChange={(address) => changeSettings({ office: withText(office, 'address', address) })}
