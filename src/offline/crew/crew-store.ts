@@ -15,7 +15,7 @@ import type {
 } from './crew-rows';
 
 /** Every version there ever was, in order. A released one is never edited: add the next. */
-const MIGRATIONS: readonly Migration[] = [
+export const CREW_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     stores: {
@@ -51,7 +51,7 @@ export class CrewStore extends Dexie {
  */
 export function openCrewStore(staffId: StaffId, options: Omit<StoreOptions, 'name'> = {}): CrewStore {
   const store = new CrewStore(staffId, options);
-  for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
+  for (const { version, stores } of CREW_MIGRATIONS) store.version(version).stores({ ...stores });
   refuseNewer(store);
   return store;
 }

@@ -5,6 +5,8 @@ import { type CrewStore, openCrewStore } from '../../../offline/crew/crew-store'
 import type { ShownSheet } from '../../../offline/crew/shown-sheet';
 import { watchSheet } from '../../../offline/crew/watch-sheet';
 import { askToPersist } from '../../../offline/store/persist';
+import { openOrTell } from '../../../offline/store/phone-store';
+import { type StoreTrouble, storeTrouble } from '../../../offline/store/store-trouble';
 import type { Sync } from '../../../offline/sync/create-sender';
 import { useSession, useStaff } from '../shell/staff-context';
 
@@ -15,7 +17,8 @@ export type CrewPhone = CrewDevice & {
   readonly sheet: ShownSheet | undefined;
   /** This phone was asked what it keeps. */
   readonly isRead: boolean;
-  readonly hasFailed: boolean;
+  /** Why this phone's database does not open, or no longer. */
+  readonly trouble: StoreTrouble | undefined;
 };
 
 const CrewContext = createContext<CrewPhone | undefined>(undefined);
@@ -32,23 +35,28 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
     return { store: own, sync: createCrewSync({ store: own, onShut: () => void session.check() }) };
   });
   const [read, setRead] = useState<{ sheet: ShownSheet | undefined } | undefined>(undefined);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(
-    () =>
-      watchSheet(
-        store,
-        // A day of 40 visits is drawn bit by bit, and a press meanwhile is answered first.
-        (sheet) => startTransition(() => setRead({ sheet })),
-        () => setHasFailed(true),
-      ),
-    [store],
-  );
+  const [trouble, setTrouble] = useState<StoreTrouble | undefined>(undefined);
+  useEffect(() => {
+    const fail = (error: unknown) => setTrouble(storeTrouble(error));
+    // Asked for by name: a watcher of a database that another tab holds back would wait without a word.
+    openOrTell(store).catch(fail);
+    return watchSheet(
+      store,
+      // A day of 40 visits is drawn bit by bit, and a press meanwhile is answered first.
+      (sheet) =>
+        startTransition(() => {
+          setRead({ sheet });
+          setTrouble(undefined);
+        }),
+      fail,
+    );
+  }, [store]);
   useEffect(() => {
     sync.start();
     void askToPersist();
     return () => sync.stop();
   }, [sync]);
-  const phone = { store, sync, sheet: read?.sheet, isRead: read !== undefined, hasFailed };
+  const phone = { store, sync, sheet: read?.sheet, isRead: read !== undefined, trouble };
   return <CrewContext value={phone}>{children}</CrewContext>;
 }
 

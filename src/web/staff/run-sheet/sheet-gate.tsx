@@ -19,7 +19,7 @@ export type VisitPageProps = { readonly visit: ShownVisit };
 /** A page of the sheet; says in words why there is none. */
 export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPageProps> }) {
   const { t } = useWords();
-  const { sheet, isRead, hasFailed } = useCrewPhone();
+  const { sheet, isRead, trouble } = useCrewPhone();
   const { isOffline, signedIn, now } = useStaff();
   // A phone that stays open over midnight: what was for that day is hidden until she signs in again.
   const isOver = isOffline && now() >= Date.parse(signedIn.offlineUntil);
@@ -28,9 +28,14 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
     <Page>
       <PageHeading title={t('run-sheet.title')}>{t('run-sheet.title')}</PageHeading>
       <SendState />
-      {hasFailed && <Notice kind="problem">{t('run-sheet.storeFailed')}</Notice>}
+      {trouble !== undefined && (
+        <Notice kind="problem" title={t('run-sheet.store')} isLive>
+          {t(`run-sheet.store.${trouble}`)}
+        </Notice>
+      )}
       {isOver && <Notice kind="info">{t('run-sheet.dayOver')}</Notice>}
-      {isRead ? !isOver && <Notice kind="info">{t('run-sheet.none')}</Notice> : <Skeleton rows={4} />}
+      {isRead && !isOver && <Notice kind="info">{t('run-sheet.none')}</Notice>}
+      {!isRead && trouble === undefined && <Skeleton rows={4} />}
     </Page>
   );
 }
