@@ -4,9 +4,9 @@ import { openPhoneStore } from '../offline/store/phone-store';
 import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
 import { createPhotoSync } from '../offline/sync/create-photo-sync';
 import { createSync } from '../offline/sync/create-sync';
+import { isSync } from './sync-event';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
-type SyncEvent = ExtendableEvent & { readonly tag: string };
 
 /** `__WB_MANIFEST` is put in by the build: the list of what to keep. */
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
@@ -51,8 +51,4 @@ async function send(): Promise<void> {
   } finally {
     store.close();
   }
-}
-
-function isSync(event: Event): event is SyncEvent {
-  return 'tag' in event && 'waitUntil' in event;
 }

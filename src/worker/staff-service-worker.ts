@@ -1,5 +1,8 @@
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { sendCrewInBackground } from '../offline/crew/send-in-background';
+import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
+import { isSync } from './sync-event';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 
@@ -22,4 +25,8 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('sync', (event) => {
+  if (isSync(event) && event.tag === BACKGROUND_SYNC_TAG) event.waitUntil(sendCrewInBackground());
 });

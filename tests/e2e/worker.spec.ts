@@ -1,32 +1,13 @@
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startServer } from '../support/start-server';
 import { countSends } from './count-sends';
 import { fillInRequest } from './fill-in-request';
 import { loadOnce } from './load-once';
 import { test } from './serve';
-
-/** Wakes the worker as the browser does when a connection is there: at most once per call. */
-async function prepareWake(cdp: CDPSession, origin: string): Promise<() => Promise<void>> {
-  const registered = new Promise<string>((resolve) => {
-    cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin));
-      if (own) resolve(own.registrationId);
-    });
-  });
-  await cdp.send('ServiceWorker.enable');
-  const registrationId = await registered;
-  return async () => {
-    await cdp.send('ServiceWorker.dispatchSyncEvent', {
-      origin,
-      registrationId,
-      tag: 'mpp-sync',
-      lastChance: false,
-    });
-  };
-}
+import { prepareWake } from './wake-worker';
 
 async function bookOffline(page: Page, url: string): Promise<void> {
   await loadOnce(page, url);

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import * as v from 'valibot';
 import { type StaffSyncResponse, staffSyncResponse } from '../../contract/staff/run-sheet';
 import { CONTRACT_VERSION } from '../../contract/version';
+import { askBackgroundSync } from '../sync/ask-background-sync';
 import { claimBatch, releaseClaim } from '../sync/claim-batch';
 import { createSender, type SenderOptions, type Sync } from '../sync/create-sender';
 import type { Fetch } from '../sync/fetch-in-time';
@@ -109,6 +110,7 @@ function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
   return (wake) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let photosKnown = Number.POSITIVE_INFINITY;
+    let waitingKnown = 0;
     const waiting = liveQuery(async () => ({
       rows: await store.outbox.orderBy('seq').toArray(),
       photos: await store.ownPhotos.count(),
@@ -119,6 +121,9 @@ function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
         if (photos > photosKnown) wake();
         photosKnown = photos;
         const ends = rows.filter((row) => !isDue(row, now())).map(({ notBeforeMs }) => notBeforeMs);
+        // The app may be closed before the minute is over: then the worker sends, where the browser wakes it.
+        if (ends.length > waitingKnown) void askBackgroundSync();
+        waitingKnown = ends.length;
         if (ends.length > 0) timer = setTimeout(wake, Math.min(...ends) - now() + TIMER_SLACK_MS);
       },
       // A store that cannot be read is said on screen by whoever shows it.

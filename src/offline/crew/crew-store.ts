@@ -14,6 +14,9 @@ import type {
   RefusedRow,
 } from './crew-rows';
 
+/** Databases of crews are named by this and the person's id. */
+export const CREW_STORE_PREFIX = 'mpp-crew-';
+
 /** Every version there ever was, in order. A released one is never edited: add the next. */
 export const CREW_MIGRATIONS: readonly Migration[] = [
   {
@@ -40,7 +43,7 @@ export class CrewStore extends Dexie {
   readonly staffId: StaffId;
 
   constructor(staffId: StaffId, options: Omit<StoreOptions, 'name'>) {
-    super(`mpp-crew-${staffId}`, options);
+    super(`${CREW_STORE_PREFIX}${staffId}`, options);
     this.staffId = staffId;
   }
 }

@@ -14,7 +14,7 @@ import { makeId } from '../../../src/offline/store/make-id';
 import { makeSheet, makeVisit, NOW_MS, TODAY } from './make-sheet';
 
 export const LATEST = Math.max(...CREW_MIGRATIONS.map(({ version }) => version));
-export const STAFF_ID = makeId<StaffId>();
+const STAFF_ID = makeId<StaffId>();
 
 type Row = Record<string, unknown>;
 type Rows = ReadonlyMap<string, readonly Row[]>;
