@@ -9,6 +9,7 @@ import { loadCity } from './db/load-city';
 import { migrate } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { loadKeys } from './keys-file';
+import { ownChoices } from './own-choices';
 import { practiceCity } from './practice-city';
 import { readSettings } from './read-settings';
 import { signInLines } from './sign-in-lines';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     ...frame,
     folder: join(settings.dataDir, 'latihan'),
     city: metro,
+    ownChoices: () => ownChoices(context),
     host: settings.host,
     port: settings.practicePort,
     origin: settings.practiceUrl,

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
+import type { CityChoices } from '../domain/city/configure-city';
 import { describeError } from './http/describe-error';
 import { type PracticeControl, PracticePortTaken } from './http/practice-control';
+import { copyConfig } from './practice/copy-config';
 import { fillPractice } from './practice/fill-practice';
 import {
   forgetRunning,
@@ -60,6 +62,7 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
     return {
       isRunning: running !== undefined,
       people: running?.people ?? [],
+      isAsBuilt: running?.isAsBuilt ?? false,
       port: serving?.port ?? options.port,
       origin: options.origin,
     };
@@ -73,7 +76,7 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
   };
   const makeAnew = async () => {
     const before = readRunning(folder);
-    writeRunning(folder, await makeGeneration(options));
+    writeRunning(folder, await makeBest(options));
     await followLogged();
     if (serving !== undefined || (await isPracticeAt(options))) return state();
     if (before === undefined) await end();
@@ -107,13 +110,29 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
   };
 }
 
+/**
+ * As the real city is set, so that a lesson shows what work will show. A city can be set so that the made-up people find
+ * no room in it (a unit that drives once a month); the lesson is then given in the city that the program was built with.
+ */
+async function makeBest(options: PracticeOptions): Promise<Running> {
+  const choices = await options.ownChoices?.();
+  if (choices === undefined) return makeGeneration(options);
+  try {
+    return await makeGeneration(options, choices);
+  } catch (error) {
+    options.logger.warn({ error: describeError(error) }, 'practice cannot be made as the city is set');
+    return { ...(await makeGeneration(options)), isAsBuilt: true };
+  }
+}
+
 /** Makes and fills a city that nobody sees yet. */
-async function makeGeneration(options: PracticeOptions): Promise<Running> {
+async function makeGeneration(options: PracticeOptions, choices?: CityChoices): Promise<Running> {
   const generation = uuidv7();
   const path = makeGenerationFolder(options.folder, generation);
   try {
     const { context, close } = await openPracticeContext(path, options);
     try {
+      if (choices !== undefined) await copyConfig(context, choices);
       const staff = await inviteStaff(context);
       await fillPractice(context, staff);
       return { generation, people: staff.map(({ role, name, token }) => ({ role, name, token })) };

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { City } from '../domain/city/city';
+import type { CityChoices } from '../domain/city/configure-city';
 import { buildApp } from './app';
 import { PRACTICE_HEADER } from './http/practice-control';
 import type { RateLimits } from './http/rate-limits';
@@ -15,6 +16,8 @@ export type PracticeOptions = {
   /** Absolute path of a folder of its own. */
   readonly folder: string;
   readonly city: City;
+  /** What the real city set of itself, copied into each new practice city; `undefined` where it set nothing. */
+  readonly ownChoices?: (() => Promise<CityChoices | undefined>) | undefined;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;

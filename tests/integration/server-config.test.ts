@@ -5,25 +5,11 @@ import { parseCityConfig } from '../../src/contract/city-config';
 import type { CitySettings } from '../../src/domain/city/city';
 import type { StaffId } from '../../src/domain/staff/role';
 import { saveCityConfig } from '../../src/server/commands/save-city-config';
-import type { ServerContext } from '../../src/server/db/context';
-import { followCity } from '../../src/server/db/follow-city';
 import { loadCity } from '../../src/server/db/load-city';
 import { cityAnswerOf, configFileOf, previewConfig } from '../../src/server/queries/city-config';
 import { engines, startDatabases } from '../support/databases';
-import { submit, type TestServer, testServer } from '../support/test-server';
-
-/** A process of its own over the same database: what another saved it must find by itself. */
-function following({ context }: TestServer): ServerContext {
-  const follower = followCity(metro);
-  return {
-    ...context,
-    get city() {
-      return follower.city();
-    },
-    cityRevision: follower.revision,
-    refreshCity: follower.refresh,
-  };
-}
+import { followingCity } from '../support/following-city';
+import { submit, testServer } from '../support/test-server';
 
 function configWith(settings: Partial<CitySettings>) {
   const config = { settings: { ...metro.settings, ...settings }, catalogue: metro.catalogue };
@@ -41,7 +27,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
   async function start() {
     const server = await testServer(await (await databases.create()).open());
     await loadCity(server.context.db, metro, server.context.clock());
-    const context = following(server);
+    const context = followingCity(server.context);
     const send = async (changes: object = {}) => {
       const command = submit(changes);
       await server.send('phone', command);
@@ -53,7 +39,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
 
   it('is what the program was built with until one is saved, then that in every process', async () => {
     const { server, context } = await start();
-    const other = following(server);
+    const other = followingCity(server.context);
     expect(cityAnswerOf(context)).toEqual({ revision: 0, config: null });
     const config = configWith({ travelMinutes: 25 });
     const result = await saveCityConfig(context, {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { metro } from '../../src/city/metro/metro';
 import { type PracticeCity, practiceCity } from '../../src/server/practice-city';
+import type { PracticeOptions } from '../../src/server/serve-practice';
 import { MONDAY_9 } from './test-server';
 
 export type TestPractice = PracticeCity & {
@@ -14,12 +15,18 @@ export type TestPractice = PracticeCity & {
 };
 
 /** The practice city in a folder, on a port of its own, on Monday at 9 in Metro. */
-export async function openPractice(webRoot?: string, inFolder?: string, port = 0): Promise<TestPractice> {
+export async function openPractice(
+  webRoot?: string,
+  inFolder?: string,
+  port = 0,
+  ownChoices?: PracticeOptions['ownChoices'],
+): Promise<TestPractice> {
   const folder = inFolder ?? (await mkdtemp(join(tmpdir(), 'mpp-practice-')));
   const limits = { syncsPerDevice: 1_000_000, requestsPerAddress: 1_000_000 };
   const practice = await practiceCity({
     folder,
     city: metro,
+    ownChoices,
     host: '127.0.0.1',
     port,
     webRoot,

@@ -4,6 +4,8 @@ export type PracticeState = {
   readonly isRunning: boolean;
   /** Who can be played, and the token of each one's link. */
   readonly people: readonly { readonly role: StaffRole; readonly name: string; readonly token: string }[];
+  /** The real city is set so that no lesson can be made of it: this one is as the program was built. */
+  readonly isAsBuilt: boolean;
   readonly port: number;
   /** Where people reach it, when that is not this host at `port`. */
   readonly origin: string | undefined;

@@ -51,11 +51,12 @@ function there(control: PracticeControl | undefined): PracticeControl {
 
 function answerOf(
   request: FastifyRequest,
-  { isRunning, people, port, origin }: PracticeState,
+  { isRunning, people, isAsBuilt, port, origin }: PracticeState,
 ): PracticeAnswer {
   const url = origin ?? originAt(request, port);
   return {
     isRunning,
+    isAsBuilt,
     url,
     people: people.map(({ role, name, token }) => ({ role, name, link: inviteLink(url, token) })),
   };

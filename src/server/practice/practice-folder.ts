@@ -13,6 +13,8 @@ import { STAFF_ROLES } from '../../domain/staff/role';
 const runningText = v.object({
   generation: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
   people: v.array(v.object({ role: v.picklist(STAFF_ROLES), name: v.string(), token: v.string() })),
+  /** The real city's settings could not be practised in. */
+  isAsBuilt: v.optional(v.boolean()),
 });
 
 export type Running = v.InferOutput<typeof runningText>;

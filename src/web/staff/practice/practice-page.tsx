@@ -89,6 +89,11 @@ function Running({ state, isBusy, run }: DeedProps & { state: PracticeState }) {
       <Notice kind="success" title={t('practice.on')} isLive>
         {t('practice.on.text')}
       </Notice>
+      {state.isAsBuilt && (
+        <Notice kind="warning" title={t('practice.asBuilt')}>
+          {t('practice.asBuilt.text')}
+        </Notice>
+      )}
       <div className="page__actions">
         <ButtonLink href={state.url}>{t('practice.open')}</ButtonLink>
       </div>

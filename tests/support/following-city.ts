@@ -1,0 +1,16 @@
+import { metro } from '../../src/city/metro/metro';
+import type { ServerContext } from '../../src/server/db/context';
+import { followCity } from '../../src/server/db/follow-city';
+
+/** A process of its own over the same database: what another saved it must find by itself. */
+export function followingCity(context: ServerContext): ServerContext {
+  const follower = followCity(metro);
+  return {
+    ...context,
+    get city() {
+      return follower.city();
+    },
+    cityRevision: follower.revision,
+    refreshCity: follower.refresh,
+  };
+}
