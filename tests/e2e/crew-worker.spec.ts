@@ -15,10 +15,11 @@ test('the worker alone sends what a crew recorded, with the app closed', async (
     await expect(page.getByText('Dalam perjalanan')).toBeVisible();
     await page.close();
     const elsewhere = await context.newPage();
+    expect(await stateOf()).toBe('scheduled');
     await context.setOffline(false);
     // Of the same origin, and no page of the app.
     await elsewhere.goto(`${day.url}/api/health`);
-    expect(await stateOf()).toBe('scheduled');
+    // The browser may have woken it by itself by now.
     const wake = await prepareWake(await context.newCDPSession(elsewhere), day.url);
     await wake();
     await expect.poll(stateOf).toBe('departed');
