@@ -1,13 +1,12 @@
 import './file.css';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { BookingFile } from '../../../contract/staff/desk';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
-import { Notice } from '../../ui/notice/notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useRead } from '../shell/use-read';
 import { readBookingFile } from './desk-api';
+import { DoublesNotice } from './doubles-notice';
 import { ErasedFile } from './erased-file';
 import { FailureNotice } from './failure-notice';
 import { FileActions } from './file-actions';
@@ -46,7 +45,7 @@ function OpenFile({ file, onDone }: { file: BookingFile; onDone: () => void }) {
   return (
     <>
       <FileHead file={file} />
-      <Doubles doubles={file.doubles} />
+      <DoublesNotice doubles={file.doubles} />
       <RecordConflicts file={file} onDone={onDone} />
       <FileActions file={file} onDone={onDone} />
       <FilePhotos file={file} />
@@ -54,24 +53,5 @@ function OpenFile({ file, onDone }: { file: BookingFile; onDone: () => void }) {
       <HistoryList title={t('desk.file.notes')} lines={file.booking.notes} empty={t('desk.file.noNotes')} />
       <HistoryList title={t('desk.file.history')} lines={file.booking.history} />
     </>
-  );
-}
-
-/** Other open requests for the same person: two crews at one door help nobody. */
-function Doubles({ doubles }: Pick<BookingFile, 'doubles'>) {
-  const { t } = useWords();
-  if (doubles.length === 0) return null;
-  return (
-    <Notice kind="warning" title={t('desk.file.doubles', { count: doubles.length })}>
-      <ul className="file__links">
-        {doubles.map(({ id, number, state }) => (
-          <li key={id}>
-            <Link to={`/meja/permohonan/${id}?view=open`}>
-              {`${number.slice(0, 4)} ${number.slice(4)} · ${t(`desk.state.${state}`)}`}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

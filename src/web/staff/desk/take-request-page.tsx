@@ -1,6 +1,6 @@
 import './take.css';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import type { OpenCallback } from '../../../contract/staff/callbacks';
 import type { BookingId } from '../../../domain/booking/booking';
 import { formatPhone } from '../../../domain/people/format-phone';
@@ -18,6 +18,7 @@ import { DeskPage } from './desk-page';
 import { FailureNotice } from './failure-notice';
 import { ContactFields, PlaceFields, RecipientFields } from './take-person-fields';
 import { ServiceFields, TimeFields } from './take-service-fields';
+import { TakenNotice } from './taken-notice';
 import { useCommand } from './use-command';
 import { useRequestForm } from './use-request-form';
 
@@ -75,11 +76,7 @@ function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
   return (
     <>
       <div id="taken" tabIndex={-1}>
-        {taken !== undefined && (
-          <Notice kind="success" title={t('desk.take.done')} isLive>
-            <Link to={`/meja/permohonan/${taken}?view=open`}>{t('desk.take.open')}</Link>
-          </Notice>
-        )}
+        {taken !== undefined && <TakenNotice id={taken} key={taken} />}
       </div>
       <ErrorSummary errors={form.errors} />
       <form
