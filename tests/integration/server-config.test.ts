@@ -98,6 +98,16 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     expect((await rowOf(id))?.state).toBe('waiting');
   });
 
+  it('takes a request by a package that is there no more, without its name', async () => {
+    const { send, rowOf } = await start();
+    const [pkg] = metro.catalogue.packages;
+    const services = pkg?.services ?? [];
+    expect(await rowOf(await send({ services, packageId: pkg?.id }))).toMatchObject({ packageId: pkg?.id });
+    const row = await rowOf(await send({ services, packageId: 'paket-lama' }));
+    expect(row).toMatchObject({ services });
+    expect(row?.packageId).toBeUndefined();
+  });
+
   it('never changes a state that was saved', async () => {
     const { context } = await start();
     await saveCityConfig(context, { revision: 0, config: configWith({}), ...by, note: '' });

@@ -48,13 +48,12 @@ function judgePeople({ recipient, contact }: Request, city: City, nowMs: number)
   return phone.ok && phone.phone === contact.phone ? undefined : at('phone-not-valid', 'contact/phone');
 }
 
-function judgeChoices({ place, services, packageId }: Request, city: City): Refusal | undefined {
+function judgeChoices({ place, services }: Request, city: City): Refusal | undefined {
   if (!city.areas.some(({ code }) => code === place.area)) return at('area-unknown', 'place/area');
   const unknown = services.findIndex((id) => findService(city.catalogue, id) === undefined);
   if (unknown >= 0) return at('service-unknown', `services/${unknown}`);
   if (new Set(services).size < services.length) return at('request-not-valid', 'services');
-  const isKnown = packageId === undefined || city.catalogue.packages.some(({ id }) => id === packageId);
-  return isKnown ? undefined : at('service-unknown', 'packageId');
+  return undefined;
 }
 
 function at(problem: Refusal['problem'], place: string): Refusal {

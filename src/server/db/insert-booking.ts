@@ -85,6 +85,11 @@ const addEvent = prepareQuery((db, e: Tables['events']) =>
   }),
 );
 
+/** A name alone, since the services stand by themselves: one that the city took away, a phone without a signal may still say. */
+function knownPackage({ city }: CityWrite['context'], { packageId }: NewBooking['request']) {
+  return city.catalogue.packages.find(({ id }) => id === packageId)?.id;
+}
+
 /** Writes a judged request as a booking, with its event, its minutes and what it is found by. Returns its change number. */
 export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<number> {
   const { tx, context, nowMs, nextChange } = write;
@@ -108,7 +113,7 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     equipment_json: JSON.stringify(booking.equipment),
     area: request.place.area,
     services_json: JSON.stringify(request.services),
-    package_id: request.packageId ?? null,
+    package_id: knownPackage(context, request) ?? null,
     preferences_json: JSON.stringify(request.preferences),
     alternatives_json: alternatives === undefined ? null : JSON.stringify(alternatives),
     alternatives_at: alternatives === undefined ? null : nowMs,
