@@ -27,7 +27,8 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
   return (
     <Page>
       <PageHeading title={t('run-sheet.title')}>{t('run-sheet.title')}</PageHeading>
-      <SendState />
+      {/* Nothing is known of what waits where the database does not open. */}
+      {trouble === undefined && <SendState />}
       {trouble !== undefined && (
         <Notice kind="problem" title={t('run-sheet.store')} isLive>
           {t(`run-sheet.store.${trouble}`)}
