@@ -91,6 +91,19 @@ it('a unit serves the programmes that are ticked, and any that comes later once 
   expect(units.map((unit) => unit.programmes)).toEqual([undefined, ['nasi-ketan'], ['nasi-ketan']]);
 });
 
+it('a unit whose programme was taken away is given another, though only one is left', async () => {
+  const [mpp] = settings.programmes;
+  const units = settings.units.map((unit) => ({ ...unit, programmes: [] }));
+  const config = { settings: { ...settings, programmes: mpp === undefined ? [] : [mpp], units }, catalogue };
+  const edited = await open('/pengaturan/unit', config);
+  for (const box of await screen.findAllByRole('checkbox', { name: 'MPP Mobile' })) await user.click(box);
+  expect((await edited()).settings.units.map((unit) => unit.programmes)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 it('a service is given a programme, and its counter at the MPP', async () => {
   const edited = await open('/pengaturan/layanan/pbb');
   await user.selectOptions(await screen.findByLabelText('Program'), 'nasi-ketan');

@@ -44,7 +44,7 @@ export function UnitsPage() {
               values={unit.equipment}
               onChange={(equipment) => change({ ...unit, equipment })}
             />
-            {programmes.length > 1 && (
+            {programmes.length > 0 && (
               <CheckRows
                 id={`${path}.programmes`}
                 label={t('set-up.units.programmes')}
