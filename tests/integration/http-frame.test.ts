@@ -140,6 +140,8 @@ describe('headers', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['permissions-policy']).toContain('geolocation=(self)');
+    // Answers are filled in by voice in the simple mode; no page within a page is let do so.
+    expect(headers['permissions-policy']).toContain('microphone=(self)');
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 

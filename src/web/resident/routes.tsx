@@ -12,7 +12,10 @@ import { NotFoundPage } from './shell/not-found-page';
 import { useSimpleMode } from './shell/simple-mode';
 
 /** A page outside the first download: its code, its words and the phone's code are fetched together. */
-function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
+function lazyPage<Props = object>(
+  feature: keyof typeof FEATURE_WORDS,
+  load: () => Promise<ComponentType<Props>>,
+) {
   return lazy(() =>
     loadPage(async () => {
       const [page] = await Promise.all([
@@ -60,7 +63,7 @@ function Home() {
 export function AppRoutes() {
   return (
     <Routes>
-      <Route element={<Layout locked={<Lock />} simpleBar={<SimpleBar />} />}>
+      <Route element={<Layout locked={<Lock />} SimpleBar={SimpleBar} />}>
         <Route index element={<Home />} />
         <Route path="ajukan/*" element={<BookVisit />} />
         <Route path="kunjungan/*" element={<Visits />} />

@@ -16,7 +16,7 @@ async function show() {
   render(
     <WordsProvider words={words}>
       <MemoryRouter>
-        <SimpleBar />
+        <SimpleBar offerAside={() => {}} />
         <main>
           <h1>Mau apa hari ini?</h1>
           <p>Petugas datang ke rumah Anda.</p>

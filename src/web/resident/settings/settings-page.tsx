@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { LANGUAGE_NAMES } from '../../copy/language-choice';
 import { isLocale, useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
@@ -10,6 +10,7 @@ import { chooseMode } from '../../ui/theme/mode-choice';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
 import { useSimpleMode } from '../shell/simple-mode';
 import { useLanguage } from '../shell/use-language';
+import { hasVoiceConsent, keepVoiceConsent } from '../shell/voice-consent';
 import { WipePhone } from '../shell/wipe-phone';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES)
@@ -21,6 +22,7 @@ export function SettingsPage() {
   const { t } = useWords();
   const { locale, choose, hasFailed } = useLanguage();
   const isSimple = useSimpleMode();
+  const [isVoiceSent, setIsVoiceSent] = useState(hasVoiceConsent);
   const theme = useSyncExternalStore(watchTheme, readThemeChoice, () => 'phone' as const);
   return (
     <Page back={<BackLink to="/" />}>
@@ -56,6 +58,21 @@ export function SettingsPage() {
         value={theme}
         onChange={chooseTheme}
       />
+      {(isSimple || isVoiceSent) && (
+        <RadioRows
+          id="voice"
+          label={t('settings.voice')}
+          choices={[
+            { value: 'ask', label: t('settings.voice.ask') },
+            { value: 'yes', label: t('settings.voice.yes') },
+          ]}
+          value={isVoiceSent ? 'yes' : 'ask'}
+          onChange={(answer) => {
+            keepVoiceConsent(answer === 'yes');
+            setIsVoiceSent(hasVoiceConsent());
+          }}
+        />
+      )}
       <LinkRows
         rows={[
           { to: '/keluarga', title: t('home.family'), icon: 'people' },

@@ -1,6 +1,15 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import {
+  type ComponentType,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { ChoicesPerPage } from '../../ui/choice-rows/choices-per-page';
+import { type Aside, FieldAside } from '../../ui/field/field-aside';
 import { Page } from '../../ui/page/page';
 import { SiteHeader } from '../../ui/page/site-header';
 import { Skeleton } from '../../ui/skeleton/skeleton';
@@ -17,11 +26,18 @@ import { usePersistence } from './use-persistence';
 /** In simple mode nobody has to choose among more at a time. */
 const SIMPLE_CHOICES = 2;
 
+/** Told what stands below fields; the bar takes it away with itself. */
+export type SimpleBarProps = { offerAside: Dispatch<SetStateAction<Aside | undefined>> };
+
+type LayoutProps = { locked: ReactNode; SimpleBar: ComponentType<SimpleBarProps> };
+
 /**
  * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
- * all pages while a PIN closes this phone. `simpleBar` stands above the page in the simple mode.
+ * all pages while a PIN closes this phone. In the simple mode `SimpleBar` stands above the page, and below each of its
+ * fields of text what the bar offers.
  */
-export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: ReactNode }) {
+export function Layout({ locked, SimpleBar }: LayoutProps) {
+  const [aside, offerAside] = useState<Aside>();
   const { pathname } = useLocation();
   const { settings } = usePlace();
   const isSimple = useSimpleMode();
@@ -40,14 +56,20 @@ export function Layout({ locked, simpleBar }: { locked: ReactNode; simpleBar: Re
     <>
       <SkipLink targetId="isi" />
       <SiteHeader name={settings.programmeName}>{!isSimple && <ThemeSwitch />}</SiteHeader>
-      {isSimple && <Suspense>{simpleBar}</Suspense>}
+      {isSimple && (
+        <Suspense>
+          <SimpleBar offerAside={offerAside} />
+        </Suspense>
+      )}
       {!isLocked && <ConnectionBanner />}
       <PageFailed place={pathname}>
         <ChoicesPerPage value={isSimple ? SIMPLE_CHOICES : undefined}>
-          <Suspense fallback={waiting}>
-            {isLocked ? locked : isUnknown ? waiting : <Outlet />}
-            <TakenOver />
-          </Suspense>
+          <FieldAside value={aside}>
+            <Suspense fallback={waiting}>
+              {isLocked ? locked : isUnknown ? waiting : <Outlet />}
+              <TakenOver />
+            </Suspense>
+          </FieldAside>
         </ChoicesPerPage>
       </PageFailed>
     </>

@@ -4,6 +4,7 @@ import { watchUnsentPhotos } from '../../../offline/store/watch-photos';
 import { wipePhone } from '../../../offline/store/wipe-phone';
 import { usePhone } from './phone-context';
 import { useWatched } from './use-watched';
+import { keepVoiceConsent } from './voice-consent';
 
 /** Takes everything off this phone and begins anew; `unsent`: requests and photos that the server does not have. */
 export function useWipe() {
@@ -22,6 +23,7 @@ export function useWipe() {
     sync.stop();
     try {
       await wipePhone(store);
+      keepVoiceConsent(false);
       // Anew from the start, so that nothing of it stays in memory either.
       location.assign('/');
     } catch {

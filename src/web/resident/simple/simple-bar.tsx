@@ -3,14 +3,23 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
+import type { TypedField } from '../../ui/field/field-aside';
 import { Notice } from '../../ui/notice/notice';
+import type { SimpleBarProps } from '../shell/layout';
+import { Dictation } from './dictation';
+import { stopListening } from './listen';
 import { textOfPage } from './page-text';
 import { findVoice, speak } from './speech';
 
 type Reading = 'silent' | 'speaking' | 'no-voice';
 
-/** On top of every page of the simple mode: have it read aloud, and get help. Reading stops when the page is left. */
-export function SimpleBar() {
+const dictation = (field: TypedField) => <Dictation field={field} />;
+
+/**
+ * On top of every page of the simple mode: have it read aloud, and get help; below each of its fields, the way to fill it in
+ * by voice. Reading stops when the page is left.
+ */
+export function SimpleBar({ offerAside }: SimpleBarProps) {
   const { t, locale } = useWords();
   const { pathname } = useLocation();
   const [reading, setReading] = useState<Reading>('silent');
@@ -22,7 +31,12 @@ export function SimpleBar() {
   }, []);
   // Each page and language is read from its own beginning.
   useEffect(() => (pathname && locale ? fallSilent : undefined), [pathname, locale, fallSilent]);
+  useEffect(() => {
+    offerAside(() => dictation);
+    return () => offerAside(undefined);
+  }, [offerAside]);
   const read = async () => {
+    stopListening();
     const page = document.querySelector('main');
     const voice = await findVoice(locale);
     if (voice === undefined || page === null) {

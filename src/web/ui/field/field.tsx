@@ -1,8 +1,9 @@
 import './field.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useWords } from '../../copy/words';
 import { Icon } from '../icon/icon';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
+import { FieldAside, type TypedField } from './field-aside';
 
 /** What every question has around its answer. */
 export type FieldWords = {
@@ -48,9 +49,14 @@ export function FieldNotes({ id, hint, error }: Pick<FieldWords, 'id' | 'hint' |
   );
 }
 
-/** Label, notes and frame around one input of text. */
-export function Field({ children, ...words }: FieldWords & { children: ReactNode }) {
+/** Label, notes and frame around one input of text; `typed` where what stands in it may come another way too. */
+export function Field({
+  children,
+  typed,
+  ...words
+}: FieldWords & { typed?: TypedField | undefined; children: ReactNode }) {
   const { id, label, error, isOptional } = words;
+  const aside = useContext(FieldAside);
   return (
     <div className={error ? 'field field--wrong' : 'field'}>
       <label className="field__label" htmlFor={id}>
@@ -59,6 +65,7 @@ export function Field({ children, ...words }: FieldWords & { children: ReactNode
       </label>
       <FieldNotes {...words} />
       <div className="field__box">{children}</div>
+      {typed && aside?.(typed)}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function TextArea(props: TextAreaProps) {
   const { id, label, hint, error, isOptional, value, onChange, rows = 4, ...rest } = props;
   const words = { id, label, hint, error, isOptional };
   return (
-    <Field {...words}>
+    <Field {...words} typed={props}>
       <textarea
         {...rest}
         className="field__input"

@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
   const { id, label, hint, error, isOptional, value, onChange, type = 'text', prefix, ...rest } = props;
   const words = { id, label, hint, error, isOptional };
   return (
-    <Field {...words}>
+    <Field {...words} typed={props}>
       {prefix && (
         <span className="field__prefix" aria-hidden="true">
           {prefix}

@@ -1,0 +1,94 @@
+import './simple.css';
+import { useRef } from 'react';
+import { useWords } from '../../copy/words';
+import { Button } from '../../ui/button/button';
+import type { TypedField } from '../../ui/field/field-aside';
+import { Notice } from '../../ui/notice/notice';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { findRecogniser, type RecogniserMaker } from './recogniser';
+import { useDictation } from './use-dictation';
+
+/** Never spoken into a room and sent to be written down: nobody needs to give it. */
+const NEVER = 'nik';
+
+/** "Isi dengan suara" below a field of text, where the browser can write down what is spoken. */
+export function Dictation({ field }: { field: TypedField }) {
+  const make = findRecogniser();
+  return make === undefined || field.id === NEVER ? null : <DictationButton make={make} field={field} />;
+}
+
+function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedField }) {
+  const { t } = useWords();
+  const { state, press, answer, undo } = useDictation(make, field);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = state.is === 'waking' || state.is === 'listening';
+  // What was typed since is not taken back.
+  const canUndo = state.is === 'filled' && state.after === field.value;
+  return (
+    <div className="dictation">
+      <Button ref={button} look="secondary" busy={state.is === 'writing'} onClick={press}>
+        <Microphone isOpen={isOpen} />
+        {t(isOpen ? 'simple.voice.stop' : 'simple.voice')} <VisuallyHidden>{field.label}</VisuallyHidden>
+      </Button>
+      {/* There from the beginning, so that what comes into it is read aloud. */}
+      <div role="status">
+        {(isOpen || state.is === 'writing') && <p>{t(`simple.voice.${state.is}`)}</p>}
+        {canUndo && <p>{t('simple.voice.filled', { text: state.after })}</p>}
+        {state.is === 'fault' && <Notice kind="warning">{t(`simple.voice.fault.${state.fault}`)}</Notice>}
+        {state.is === 'asking' && (
+          <Notice kind="info" title={t('simple.voice.ask.title')}>
+            {t('simple.voice.ask')}
+          </Notice>
+        )}
+      </div>
+      {state.is === 'asking' && (
+        <div className="dictation__answers">
+          <Button
+            look="secondary"
+            onClick={() => {
+              answer(true);
+              button.current?.focus();
+            }}
+          >
+            {t('simple.voice.ask.yes')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              answer(false);
+              button.current?.focus();
+            }}
+          >
+            {t('simple.voice.ask.no')}
+          </Button>
+        </div>
+      )}
+      {canUndo && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            undo();
+            button.current?.focus();
+          }}
+        >
+          {t('simple.voice.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Drawn here, not among the icons of all pages, which every first visit loads. */
+function Microphone({ isOpen }: { isOpen: boolean }) {
+  return (
+    <svg className="icon icon--inline" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        d={
+          isOpen
+            ? 'M6 6h12v12H6z'
+            : 'M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM5.5 11a6.5 6.5 0 0 0 13 0M12 17.5V21M8.5 21h7'
+        }
+      />
+    </svg>
+  );
+}
