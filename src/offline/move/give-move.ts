@@ -1,5 +1,6 @@
 import { MAX_MOVE_CHARS, parseMoveOpened } from '../../contract/move';
 import { readDevice } from '../store/device-key';
+import { isSameKey } from '../store/is-same-key';
 import { waitingCount } from '../store/outbox';
 import type { PhoneStore } from '../store/phone-store';
 import { askMove, type MoveDependencies, type MoveFailure } from './ask-move';
@@ -34,13 +35,16 @@ export async function giveMove(dependencies: MoveDependencies): Promise<GivenMov
 
 /** All that moves, in the open: to be sealed at once. */
 async function packData(store: PhoneStore): Promise<MovedData> {
-  const { cryptoKey } = await readDevice(store);
-  const [drafts, family, bookings] = await Promise.all([
-    openRows(store, cryptoKey, 'drafts'),
-    openRows(store, cryptoKey, 'family'),
-    openRows(store, cryptoKey, 'bookings'),
-  ]);
-  return { format: 1, tables: { drafts, family, bookings } };
+  for (;;) {
+    const device = await readDevice(store);
+    const [drafts, family, bookings] = await Promise.all([
+      openRows(store, device.cryptoKey, 'drafts'),
+      openRows(store, device.cryptoKey, 'family'),
+      openRows(store, device.cryptoKey, 'bookings'),
+    ]);
+    // With a PIN set meanwhile some rows would not have opened, and would stay behind.
+    if (await isSameKey(store, device)) return { format: 1, tables: { drafts, family, bookings } };
+  }
 }
 
 function countUnsentPhotos(store: PhoneStore): Promise<number> {

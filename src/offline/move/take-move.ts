@@ -1,13 +1,12 @@
 import { parseMoveContent } from '../../contract/move';
-import { readDevice } from '../store/device-key';
-import { isSameKey } from '../store/is-same-key';
 import type { PhoneStore } from '../store/phone-store';
+import { TAKING_PURPOSE } from '../store/reseal';
+import type { DeviceRow } from '../store/rows';
 import { seal, unseal } from '../store/seal';
+import { writeSealed } from '../store/write-sealed';
 import { askMove, type MoveDependencies, type MoveFailure } from './ask-move';
 import { type MoveLink, unsealMove } from './move-link';
 import { type MovedData, mergeRows, sealRows, TABLE_NAMES } from './moved-rows';
-
-const PURPOSE = 'meta:move-taking';
 
 export type FoundMove =
   | { readonly is: 'found'; readonly data: MovedData }
@@ -37,11 +36,8 @@ export async function takeMove(
   data: MovedData,
 ): Promise<TakenMove> {
   const { store } = dependencies;
-  const device = await readDevice(store);
-  const sealed = await seal(device.cryptoKey, PURPOSE, data);
-  await store.transaction('rw', store.meta, async () => {
-    if (await isSameKey(store, device)) await store.meta.put({ key: 'move-taking', id: link.id, sealed });
-  });
+  const make = ({ cryptoKey }: DeviceRow) => seal(cryptoKey, TAKING_PURPOSE, data);
+  await writeSealed(store, [], make, (sealed) => store.meta.put({ key: 'move-taking', id: link.id, sealed }));
   return (await resumeMove(dependencies)) ?? { is: 'failed', why: 'gone' };
 }
 
@@ -59,9 +55,7 @@ export async function resumeMove(dependencies: MoveDependencies): Promise<TakenM
     return answer;
   }
   if (!isTaken(answer.body)) return { is: 'failed', why: 'offline' };
-  const { cryptoKey, ...device } = await readDevice(store);
-  const data = await unseal<MovedData>(cryptoKey, PURPOSE, taking.sealed);
-  await mergeData(store, cryptoKey, device, data);
+  await mergeData(store);
   return { is: 'done' };
 }
 
@@ -70,20 +64,19 @@ function isTaken(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'isTaken' in body && body.isTaken === true;
 }
 
-async function mergeData(
-  store: PhoneStore,
-  key: CryptoKey,
-  device: { readonly id: string },
-  data: MovedData | undefined,
-): Promise<void> {
-  const tables = await Promise.all(
-    TABLE_NAMES.map(async (name) => ({
-      name,
-      rows: await sealRows(store, key, name, data?.tables[name] ?? []),
-    })),
-  );
-  await store.transaction('rw', [store.meta, store.drafts, store.family, store.bookings], async () => {
-    if (!(await isSameKey(store, device))) return;
+async function mergeData(store: PhoneStore): Promise<void> {
+  const make = async ({ cryptoKey: key }: DeviceRow) => {
+    const taking = await store.meta.get('move-taking');
+    const sealed = taking?.key === 'move-taking' ? taking.sealed : undefined;
+    const data = sealed && (await unseal<MovedData>(key, TAKING_PURPOSE, sealed));
+    return Promise.all(
+      TABLE_NAMES.map(async (name) => ({
+        name,
+        rows: await sealRows(store, key, name, data?.tables[name] ?? []),
+      })),
+    );
+  };
+  await writeSealed(store, [store.drafts, store.family, store.bookings], make, async (tables) => {
     for (const { name, rows } of tables) await mergeRows(store, name, rows);
     await store.meta.delete('move-taking');
     // The old phone's visits are the server's news for this one, however far it had read.

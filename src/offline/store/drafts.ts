@@ -8,6 +8,7 @@ import type { PhoneStore } from './phone-store';
 import { forgetPhotos } from './photos';
 import type { DeviceRow, DraftRow } from './rows';
 import { seal, unseal } from './seal';
+import { writeSealed } from './write-sealed';
 
 const purposeOf = (id: BookingId) => `drafts:${id}`;
 
@@ -21,11 +22,8 @@ export async function startDraft(store: PhoneStore, nowMs: number, change: Draft
     startedAtMs: nowMs,
     savedAtMs: nowMs,
   };
-  const device = await readDevice(store);
-  const row = await sealDraft(device, draft, 1);
-  await store.transaction('rw', store.meta, store.drafts, async () => {
-    if (await isSameKey(store, device)) await store.drafts.add(row);
-  });
+  const make = (device: DeviceRow) => sealDraft(device, draft, 1);
+  await writeSealed(store, [store.drafts], make, (row) => store.drafts.add(row));
   return draft;
 }
 
@@ -42,11 +40,9 @@ export async function changeDraft(
 ): Promise<void> {
   let isSaved = false;
   while (!isSaved) {
-    const row = await store.drafts.get(id);
-    if (row === undefined) return;
-    const device = await readDevice(store);
-    const draft = await openDraft(device.cryptoKey, row);
-    if (draft === undefined) return;
+    if ((await store.drafts.get(id)) === undefined) return;
+    const { row, draft, device } = await readWithDevice(store, id);
+    if (row === undefined || draft === undefined) return;
     const next = await sealDraft(device, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
     isSaved = await store.transaction('rw', store.meta, store.drafts, async () => {
       const current = await store.drafts.get(id);
@@ -60,8 +56,25 @@ export async function changeDraft(
 
 /** The draft as last kept; `undefined` when it was sent or deleted. */
 export async function readDraft(store: PhoneStore, id: BookingId): Promise<Draft | undefined> {
-  const row = await store.drafts.get(id);
-  return row && openDraft((await readDevice(store)).cryptoKey, row);
+  return (await store.drafts.get(id)) && (await readWithDevice(store, id)).draft;
+}
+
+type DraftWithDevice = {
+  readonly device: DeviceRow;
+  readonly row: DraftRow | undefined;
+  readonly draft: Draft | undefined;
+};
+
+/** A draft with the key it opens with: a PIN that is set in between, in another tab, seals both anew. */
+async function readWithDevice(store: PhoneStore, id: BookingId): Promise<DraftWithDevice> {
+  for (;;) {
+    const device = await readDevice(store);
+    const row = await store.drafts.get(id);
+    const draft = row && (await openDraft(device.cryptoKey, row));
+    if (draft !== undefined || row === undefined || (await isSameKey(store, device))) {
+      return { device, row, draft };
+    }
+  }
 }
 
 /** All drafts, the last changed first. */

@@ -1,11 +1,11 @@
 import { readDevice } from './device-key';
 import { EMPTY_PERSON, type FamilyPerson, type FamilyPersonId, type PersonDetails } from './family-person';
-import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import type { PhoneStore } from './phone-store';
-import type { FamilyRow } from './rows';
+import type { DeviceRow, FamilyRow } from './rows';
 import { seal, unseal } from './seal';
 import { watchSealed } from './watch';
+import { writeSealed } from './write-sealed';
 
 const purposeOf = (id: FamilyPersonId) => `family:${id}`;
 
@@ -58,10 +58,8 @@ async function keep(
   person: FamilyPerson,
   { onlyIfThere = false }: { readonly onlyIfThere?: boolean } = {},
 ): Promise<void> {
-  const device = await readDevice(store);
-  const sealed = await seal(device.cryptoKey, purposeOf(person.id), person);
-  await store.transaction('rw', store.meta, store.family, async () => {
-    if (!(await isSameKey(store, device))) return;
+  const make = ({ cryptoKey }: DeviceRow) => seal(cryptoKey, purposeOf(person.id), person);
+  await writeSealed(store, [store.family], make, async (sealed) => {
     if (onlyIfThere && (await store.family.get(person.id)) === undefined) return;
     await store.family.put({ id: person.id, sealed });
   });

@@ -1,6 +1,5 @@
 import type { Command } from '../../contract/commands';
 import type { BookingId } from '../../domain/booking/booking';
-import { readDevice } from './device-key';
 import type { PhoneStore } from './phone-store';
 import type { DeviceRow, OutboxRow } from './rows';
 import { seal, unseal } from './seal';
@@ -9,11 +8,10 @@ const purposeOf = (row: { readonly id: string }) => `outbox:${row.id}`;
 
 /** The outbox row of a command, ready to be added inside a transaction. */
 export async function sealCommand(
-  store: PhoneStore,
+  { cryptoKey }: Pick<DeviceRow, 'cryptoKey'>,
   command: Command,
   bookingId?: BookingId,
 ): Promise<OutboxRow> {
-  const { cryptoKey } = await readDevice(store);
   const sealed = await seal(cryptoKey, purposeOf(command), command);
   return { id: command.id, name: command.name, bookingId, sealed, status: 'waiting' };
 }

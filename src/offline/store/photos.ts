@@ -3,14 +3,14 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { RequirementId } from '../../domain/catalogue/service';
 import { MAX_PHOTOS_PER_BOOKING, type PhotoDigest } from '../../domain/photo/photo';
-import { readDevice } from './device-key';
-import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import { LockedError, openedDevice } from './open-key';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
 import { type PhotoId, type PhotoRow, photoPurpose } from './photo';
+import type { DeviceRow } from './rows';
 import { sealBytes, unsealBytes } from './seal';
+import { writeSealed } from './write-sealed';
 
 export type AddedPhoto =
   | { readonly is: 'added'; readonly id: PhotoId }
@@ -29,10 +29,9 @@ export type NewPhoto = {
 /** Keeps a photo, encrypted, for a draft or a visit. `nowMs`: Unix milliseconds. */
 export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number): Promise<AddedPhoto> {
   const { bookingId, requirementId, bytes, insteadOf } = added;
-  const device = await readDevice(store);
   const id = makeId<PhotoId>();
   const photo = await digestOf(bytes);
-  const sealed = await sealBytes(device.cryptoKey, photoPurpose(id), bytes);
+  const seal = ({ cryptoKey }: DeviceRow) => sealBytes(cryptoKey, photoPurpose(id), bytes);
   const row: PhotoRow = {
     id,
     bookingId,
@@ -43,9 +42,7 @@ export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number
     status: 'kept',
     received: 0,
   };
-  const answer = await store.transaction('rw', store.meta, store.photos, store.photoBytes, async () => {
-    // Bytes sealed under a key that is gone could never be opened.
-    if (!(await isSameKey(store, device))) throw new Error('this phone was wiped meanwhile');
+  const answer = await writeSealed(store, [store.photos, store.photoBytes], seal, async (sealed) => {
     const others = await store.photos.where('bookingId').equals(bookingId).toArray();
     const shown = others.filter((other) => other.status !== 'removing' && other.id !== insteadOf);
     if (shown.some((other) => other.photo === photo)) return { is: 'already-there' } as const;
@@ -54,6 +51,7 @@ export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number
     await store.photoBytes.add({ id, sealed });
     return { is: 'added', id } as const;
   });
+  if (answer === undefined) throw new Error('this phone was wiped meanwhile');
   if (answer.is === 'added' && insteadOf !== undefined) await removePhoto(store, insteadOf, nowMs);
   return answer;
 }
@@ -69,8 +67,9 @@ export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number)
     bookingId: photo.bookingId,
     photo: photo.photo,
   };
-  const outboxRow = { ...(await sealCommand(store, command)), photoId: id };
-  await store.transaction('rw', store.photos, store.photoBytes, store.outbox, async () => {
+  const seal = (device: DeviceRow) => sealCommand(device, command);
+  const tables = [store.photos, store.photoBytes, store.outbox];
+  await writeSealed(store, tables, seal, async (row) => {
     const current = await store.photos.get(id);
     if (current === undefined || current.status === 'removing') return;
     await store.photoBytes.delete(id);
@@ -79,7 +78,7 @@ export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number)
       return;
     }
     await store.photos.put({ ...current, status: 'removing' });
-    await store.outbox.add(outboxRow);
+    await store.outbox.add({ ...row, photoId: id });
   });
 }
 
@@ -95,12 +94,12 @@ export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number)
     requirementId: photo.requirementId,
     photo: photo.photo,
   };
-  const outboxRow = { ...(await sealCommand(store, command)), photoId: id };
-  await store.transaction('rw', store.photos, store.outbox, async () => {
+  const seal = (device: DeviceRow) => sealCommand(device, command);
+  await writeSealed(store, [store.photos, store.outbox], seal, async (row) => {
     const current = await store.photos.get(id);
     if (current?.status !== 'kept') return;
     await store.photos.put({ ...current, status: 'arrived', received: current.size });
-    await store.outbox.add(outboxRow);
+    await store.outbox.add({ ...row, photoId: id });
   });
 }
 

@@ -2,15 +2,14 @@ import type { SubmitBooking } from '../../contract/commands';
 import type { CommandId } from '../../contract/scalars';
 import type { BookingId, BookingRequest } from '../../domain/booking/booking';
 import { makeToken, sha256 } from './base64url';
-import { readDevice } from './device-key';
 import type { Draft } from './draft';
-import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
-import type { VisitRow, VisitSecret } from './rows';
+import type { DeviceRow, VisitRow, VisitSecret } from './rows';
 import { seal } from './seal';
 import type { VisitPersonal } from './visit';
+import { writeSealed } from './write-sealed';
 
 const NIK_SHOWN_DIGITS = 4;
 
@@ -26,7 +25,6 @@ export async function queueBooking(
   minutes: number,
   nowMs: number,
 ): Promise<BookingId> {
-  const device = await readDevice(store);
   const followToken = makeToken();
   const command = {
     id: makeId<CommandId>(),
@@ -37,7 +35,7 @@ export async function queueBooking(
     followHash: await sha256(followToken),
   } satisfies SubmitBooking;
   const personal = personalOf(request, followToken);
-  const visit: VisitRow = {
+  const seen = {
     id: draft.id,
     delivery: 'kept',
     queuedAtMs: nowMs,
@@ -48,28 +46,32 @@ export async function queueBooking(
     prepared: request.prepared,
     minutes,
     pending: 'submit',
-    sealed: await sealVisit(store, draft.id, { personal, draft }),
-    sealedOnceSent: await sealVisit(store, draft.id, {
-      personal: { ...personal, nik: personal.nik?.slice(-NIK_SHOWN_DIGITS) },
-    }),
+  } as const;
+  const make = async (device: DeviceRow) => {
+    const visit: VisitRow = {
+      ...seen,
+      sealed: await sealVisit(device, draft.id, { personal, draft }),
+      sealedOnceSent: await sealVisit(device, draft.id, {
+        personal: { ...personal, nik: personal.nik?.slice(-NIK_SHOWN_DIGITS) },
+      }),
+    };
+    return { visit, row: await sealCommand(device, command, draft.id) };
   };
-  const outboxRow = await sealCommand(store, command, draft.id);
-  return store.transaction('rw', store.meta, store.drafts, store.bookings, store.outbox, async () => {
-    if ((await store.drafts.get(draft.id)) === undefined) return draft.id;
-    // A PIN was set meanwhile: the draft is there under its key, and sending it again works.
-    if (!(await isSameKey(store, device))) throw new Error('this phone has another key since');
+  const tables = [store.drafts, store.bookings, store.outbox];
+  await writeSealed(store, tables, make, async ({ visit, row }) => {
+    if ((await store.drafts.get(draft.id)) === undefined) return;
     await store.drafts.delete(draft.id);
     await store.bookings.put(visit);
-    await store.outbox.add(outboxRow);
-    return draft.id;
+    await store.outbox.add(row);
   });
+  return draft.id;
 }
 
 /** What is bound to a visit's ciphertext. */
 export const visitPurpose = (id: BookingId) => `bookings:${id}`;
 
-async function sealVisit(store: PhoneStore, id: BookingId, secret: VisitSecret) {
-  return seal((await readDevice(store)).cryptoKey, visitPurpose(id), secret);
+function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
+  return seal(cryptoKey, visitPurpose(id), secret);
 }
 
 function personalOf(request: BookingRequest, followToken: string): VisitPersonal {

@@ -6,7 +6,9 @@ import { readDevice } from './device-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
+import type { DeviceRow } from './rows';
 import { seal, unseal } from './seal';
+import { writeSealed } from './write-sealed';
 
 /**
  * "Minta ditelepon": the call and its command go in, in one transaction. The same id again adds nothing, so that two
@@ -21,14 +23,13 @@ export async function queueCallback(
 ): Promise<void> {
   const person = { name, phone };
   const command: AskCallback = { ...madeNow(nowMs), name: 'ask-callback', callbackId: id, person };
-  const device = await readDevice(store);
-  const row = { ...(await sealCommand(store, command)), callbackId: id };
-  const sealed = await seal(device.cryptoKey, callbackPurpose(id), person);
-  const callback: CallbackStored = { id, queuedAtMs: nowMs, delivery: 'kept', sealed };
-  await store.transaction('rw', store.meta, store.callbacks, store.outbox, async () => {
-    const current = await store.meta.get('device');
-    // Wiped in the meantime: the row could not be opened again.
-    if (current?.key !== 'device' || current.id !== device.id) return;
+  const make = async (device: DeviceRow) => {
+    const row = { ...(await sealCommand(device, command)), callbackId: id };
+    const sealed = await seal(device.cryptoKey, callbackPurpose(id), person);
+    const callback: CallbackStored = { id, queuedAtMs: nowMs, delivery: 'kept', sealed };
+    return { row, callback };
+  };
+  await writeSealed(store, [store.callbacks, store.outbox], make, async ({ row, callback }) => {
     if ((await store.callbacks.get(id)) !== undefined) return;
     if (insteadOf !== undefined) {
       if ((await store.callbacks.get(insteadOf)) === undefined) return;
@@ -41,8 +42,8 @@ export async function queueCallback(
 
 /** Asks once more for what the server refused, with the same name and number. */
 export async function askCallbackAgain(store: PhoneStore, id: CallbackId, nowMs: number): Promise<void> {
-  const stored = await store.callbacks.get(id);
   const { cryptoKey } = await readDevice(store);
+  const stored = await store.callbacks.get(id);
   const person =
     stored?.sealed && (await unseal<CallbackPerson>(cryptoKey, callbackPurpose(id), stored.sealed));
   if (person !== undefined) await queueCallback(store, makeId<CallbackId>(), person, nowMs, id);
@@ -51,8 +52,8 @@ export async function askCallbackAgain(store: PhoneStore, id: CallbackId, nowMs:
 /** Where it is still kept here alone it is gone at once, else a withdrawal follows it. */
 export async function withdrawCallback(store: PhoneStore, id: CallbackId, nowMs: number): Promise<void> {
   const command: WithdrawCallback = { ...madeNow(nowMs), name: 'withdraw-callback', callbackId: id };
-  const row = { ...(await sealCommand(store, command)), callbackId: id };
-  await store.transaction('rw', store.callbacks, store.outbox, async () => {
+  const make = async (device: DeviceRow) => ({ ...(await sealCommand(device, command)), callbackId: id });
+  await writeSealed(store, [store.callbacks, store.outbox], make, async (row) => {
     const callback = await store.callbacks.get(id);
     if (callback === undefined || callback.isWithdrawing === true) return;
     const waiting = await store.outbox.filter((other) => other.callbackId === id).toArray();

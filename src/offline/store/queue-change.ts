@@ -5,7 +5,8 @@ import type { WindowChoice } from '../../domain/calendar/window';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
-import type { VisitRow } from './rows';
+import type { DeviceRow, VisitRow } from './rows';
+import { writeSealed } from './write-sealed';
 
 /** Asks to cancel a visit. It is cancelled only when the server says so. `nowMs`: Unix milliseconds. */
 export async function queueCancel(
@@ -49,8 +50,8 @@ async function queueChange(
   command: CancelBooking | ChooseWindow,
   shown: Pick<VisitRow, 'pending' | 'pendingChoice'>,
 ): Promise<void> {
-  const row = await sealCommand(store, command, id);
-  await store.transaction('rw', store.bookings, store.outbox, async () => {
+  const seal = (device: DeviceRow) => sealCommand(device, command, id);
+  await writeSealed(store, [store.bookings, store.outbox], seal, async (row) => {
     const visit = await store.bookings.get(id);
     if (visit === undefined || visit.delivery === 'refused' || isSame(visit, shown)) return;
     await store.bookings.put({ ...visit, ...shown, problem: undefined });

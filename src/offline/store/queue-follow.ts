@@ -1,10 +1,11 @@
 import type { FollowBooking } from '../../contract/commands';
 import type { ProblemDetails } from '../../contract/problem';
 import type { Base64Url, CommandId } from '../../contract/scalars';
-import { readDevice } from './device-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
+import type { DeviceRow } from './rows';
+import { writeSealed } from './write-sealed';
 
 /** 128 bits as base64url. Anything else in a link is not worth sending. */
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
@@ -32,13 +33,8 @@ export async function queueFollow(
     token: token as Base64Url,
     followerName,
   };
-  const { id: deviceId } = await readDevice(store);
-  const row = await sealCommand(store, command);
-  await store.transaction('rw', store.meta, store.outbox, async () => {
-    const device = await store.meta.get('device');
-    // Wiped in the meantime: the row could not be opened again.
-    if (device?.key === 'device' && device.id === deviceId) await store.outbox.add(row);
-  });
+  const seal = (device: DeviceRow) => sealCommand(device, command);
+  await writeSealed(store, [store.outbox], seal, (row) => store.outbox.add(row));
   return command.id;
 }
 

@@ -3,14 +3,13 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { FollowerId } from '../../domain/booking/follower';
 import { makeToken, sha256 } from './base64url';
-import { readDevice } from './device-key';
-import { isSameKey } from './is-same-key';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
 import { visitPurpose } from './queue-booking';
-import type { OutboxRow, VisitRow, VisitSecret } from './rows';
-import { seal, unseal } from './seal';
+import type { DeviceRow, OutboxRow, VisitRow, VisitSecret } from './rows';
+import { type Sealed, seal, unseal } from './seal';
+import { writeSealed } from './write-sealed';
 
 /**
  * Asks for a new follow link of an own visit; the old one works until the server has it, and the new one is not shown
@@ -36,11 +35,31 @@ async function queue(
   nowMs: number,
   withdrawn: readonly FollowerId[],
 ): Promise<void> {
-  const device = await readDevice(store);
+  const make = async (device: DeviceRow) => sealAll(store, device, id, nowMs, withdrawn);
+  await writeSealed(store, [store.bookings, store.outbox], make, async (made) => {
+    const visit = await store.bookings.get(id);
+    if (visit === undefined || made === undefined) return;
+    if ('sealed' in made) {
+      await store.bookings.put(asked(visit, made.sealed, withdrawn));
+      await store.outbox.bulkAdd(made.rows);
+      return;
+    }
+    throw new Error('the visit does not open');
+  });
+}
+
+/** The visit with another link, and the commands that say so; `undefined` where it is not this phone's own. */
+async function sealAll(
+  store: PhoneStore,
+  device: DeviceRow,
+  id: BookingId,
+  nowMs: number,
+  withdrawn: readonly FollowerId[],
+): Promise<{ readonly sealed: Sealed; readonly rows: OutboxRow[] } | { readonly isShut: true } | undefined> {
   const before = await store.bookings.get(id);
-  if (before?.sealed === undefined || before.row?.role !== 'requester') return;
+  if (before?.sealed === undefined || before.row?.role !== 'requester') return undefined;
   const secret = await unseal<VisitSecret>(device.cryptoKey, visitPurpose(id), before.sealed);
-  if (secret === undefined) throw new Error('the visit does not open');
+  if (secret === undefined) return { isShut: true };
   const followToken = makeToken();
   const personal = { ...secret.personal, followToken };
   const sealed = await seal(device.cryptoKey, visitPurpose(id), { ...secret, personal });
@@ -50,7 +69,7 @@ async function queue(
     bookingId: id,
     followHash: await sha256(followToken),
   };
-  const rows = [await sealCommand(store, renew, id)];
+  const rows = [await sealCommand(device, renew, id)];
   for (const followerId of withdrawn) {
     const command: WithdrawFollower = {
       ...madeNow(nowMs),
@@ -58,14 +77,9 @@ async function queue(
       bookingId: id,
       followerId,
     };
-    rows.push(await sealCommand(store, command, id));
+    rows.push(await sealCommand(device, command, id));
   }
-  await store.transaction('rw', store.meta, store.bookings, store.outbox, async () => {
-    const visit = await store.bookings.get(id);
-    if (visit === undefined || !(await isSameKey(store, device))) return;
-    await store.bookings.put(asked(visit, sealed, withdrawn));
-    await store.outbox.bulkAdd(rows satisfies OutboxRow[]);
-  });
+  return { sealed, rows };
 }
 
 function asked(visit: VisitRow, sealed: VisitRow['sealed'], withdrawn: readonly FollowerId[]): VisitRow {

@@ -12,6 +12,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   photoBytes: 'photos',
 };
 const SECRET_PURPOSE = 'meta:device';
+/** What is bound to what another phone left, until it is merged here. */
+export const TAKING_PURPOSE = 'meta:move-taking';
 
 type Found = { readonly sealed: Sealed; readonly purpose: string };
 type Row = Readonly<Record<string, unknown>>;
@@ -70,8 +72,12 @@ async function swap(
     });
   }
   const secret = remade(current.secret, SECRET_PURPOSE);
+  const taking = await store.meta.get('move-taking');
+  const takingAnew =
+    taking?.key === 'move-taking' ? { ...taking, sealed: remade(taking.sealed, TAKING_PURPOSE) } : undefined;
   if (missing.length > 0) return missing;
   for (const { table, rows } of changed) await store.table(table).bulkPut([...rows]);
+  if (takingAnew !== undefined) await store.meta.put(takingAnew);
   await store.meta.put(device(secret));
   return true;
 }

@@ -1,11 +1,11 @@
 import type { BookingId } from '../../domain/booking/booking';
-import { readDevice } from './device-key';
 import { sealDraft } from './drafts';
 import type { PhoneStore } from './phone-store';
 import { visitPurpose } from './queue-booking';
 import { queueCancel } from './queue-change';
-import type { VisitSecret } from './rows';
+import type { DeviceRow, VisitSecret } from './rows';
 import { unseal } from './seal';
+import { writeSealed } from './write-sealed';
 
 /**
  * `draft`: it never left this phone and is a draft again, under the same id. `cancel`: the server may have it, so that a
@@ -20,11 +20,13 @@ export type Withdrawal = 'draft' | 'cancel' | 'none';
 export async function withdrawBooking(store: PhoneStore, id: BookingId, nowMs: number): Promise<Withdrawal> {
   const visit = await store.bookings.get(id);
   if (visit === undefined || visit.delivery === 'refused') return 'none';
-  const device = await readDevice(store);
-  const key = device.cryptoKey;
-  const secret = visit.sealed && (await unseal<VisitSecret>(key, visitPurpose(id), visit.sealed));
-  const draft = secret?.draft && (await sealDraft(device, secret.draft, 1));
-  const isTaken = await store.transaction('rw', store.drafts, store.bookings, store.outbox, async () => {
+  const asDraft = async (device: DeviceRow) => {
+    const sealed = (await store.bookings.get(id))?.sealed;
+    const secret = sealed && (await unseal<VisitSecret>(device.cryptoKey, visitPurpose(id), sealed));
+    return secret?.draft && sealDraft(device, secret.draft, 1);
+  };
+  const tables = [store.drafts, store.bookings, store.outbox];
+  const isTaken = await writeSealed(store, tables, asDraft, async (draft) => {
     const current = await store.bookings.get(id);
     const commands = await store.outbox.where('bookingId').equals(id).toArray();
     const hasLeft = commands.some((command) => command.triedAtMs !== undefined);
@@ -34,6 +36,7 @@ export async function withdrawBooking(store: PhoneStore, id: BookingId, nowMs: n
     await store.drafts.put(draft);
     return true;
   });
+  if (isTaken === undefined) return 'none';
   if (isTaken) return 'draft';
   await queueCancel(store, id, '', nowMs);
   return 'cancel';

@@ -1,5 +1,6 @@
 import type { Command } from '../../contract/commands';
 import { MAX_BODY_BYTES } from '../../contract/version';
+import { isSameKey } from '../store/is-same-key';
 import { openCommand } from '../store/outbox';
 import type { PhoneStore } from '../store/phone-store';
 import type { DeviceRow, OutboxRow } from '../store/rows';
@@ -19,7 +20,7 @@ export async function readBatch(store: PhoneStore, device: DeviceRow, limit: num
     if (batch.length === limit) break;
     const command = await openCommand(device, row);
     if (command === undefined) {
-      await setAside(store, row);
+      if (!(await setAside(store, device, row))) return [];
       continue;
     }
     bytes += new TextEncoder().encode(JSON.stringify(command)).length + 1;
@@ -40,7 +41,14 @@ function firstOfEachVisit(rows: readonly OutboxRow[]): OutboxRow[] {
   });
 }
 
-/** A row that does not open would block the rest for ever. */
-async function setAside(store: PhoneStore, row: OutboxRow): Promise<void> {
-  if (row.seq !== undefined) await store.outbox.update(row.seq, { status: 'unreadable' });
+/**
+ * A row that does not open would block the rest for ever. `false` where it is the key that is not of now, as a PIN was set
+ * meanwhile: then nothing is wrong with the row.
+ */
+async function setAside(store: PhoneStore, device: DeviceRow, { seq }: OutboxRow): Promise<boolean> {
+  return store.transaction('rw', store.meta, store.outbox, async () => {
+    if (!(await isSameKey(store, device))) return false;
+    if (seq !== undefined) await store.outbox.update(seq, { status: 'unreadable' });
+    return true;
+  });
 }
