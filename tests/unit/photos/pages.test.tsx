@@ -101,6 +101,18 @@ describe('the photos of a visit', () => {
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['remove-photo']);
   });
 
+  test('one that came with a visit from another phone can be taken away as well', async () => {
+    const { phone, id, paper, photo } = await makeVisitWithPhoto();
+    await judge(phone, id, 'readable');
+    await phone.store.photos.clear();
+    show(`/foto/${id}`, phone);
+    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hapus foto' }));
+    await vi.waitFor(() => expect(screen.queryByText('Terbaca')).toBeNull());
+    expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['remove-photo']);
+    expect(await phone.store.photos.toArray()).toMatchObject([{ status: 'removing', photo: photo.photo }]);
+  });
+
   test('a refused one says why', async () => {
     const { phone, id, photo } = await makeVisitWithPhoto();
     const problem = { type: 'urn:x', title: 'x', status: 422, code: 'photo-unreadable' as const };

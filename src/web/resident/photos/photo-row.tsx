@@ -46,13 +46,13 @@ export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: Photo
         {words !== undefined && words !== '' && <p className="photo__said">{words}</p>}
         {state === 'refused' && problem && <p>{t(`problem.${problem.code}`)}</p>}
       </div>
-      {canChange && local !== undefined && (
+      {canChange && (
         <div className="photo__actions">
           {isToRepeat && (
             <ButtonLink
               look="secondary"
               icon="camera"
-              to={takePath(bookingId, photo.requirementId, local.id)}
+              to={takePath(bookingId, photo.requirementId, local?.id ?? photo.photo)}
             >
               {t('photos.again')} <VisuallyHidden>{paper}</VisuallyHidden>
             </ButtonLink>

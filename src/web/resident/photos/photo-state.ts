@@ -8,7 +8,8 @@ import type { Visit } from '../../../offline/store/visit';
 export type PhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';
 
 export type ShownPhoto = {
-  readonly key: string;
+  /** No two of one booking are the same. */
+  readonly photo: PhotoDigest;
   readonly requirementId: RequirementId;
   readonly state: PhotoState;
   /** Absent where this phone does not have it any more. */
@@ -37,7 +38,7 @@ export function shownPhotos(rows: readonly PhotoRow[], waits: Waits): ShownPhoto
     known.delete(row.photo);
     if (row.status === 'removing') continue;
     shown.push({
-      key: row.id,
+      photo: row.photo,
       requirementId: row.requirementId,
       state: stateOf(row, judged, waits),
       local: row,
@@ -45,7 +46,7 @@ export function shownPhotos(rows: readonly PhotoRow[], waits: Waits): ShownPhoto
     });
   }
   for (const { photo, requirementId, state, words } of known.values()) {
-    shown.push({ key: photo, requirementId, state: state === 'received' ? 'sent' : state, words });
+    shown.push({ photo, requirementId, state: state === 'received' ? 'sent' : state, words });
   }
   return shown;
 }
@@ -57,8 +58,15 @@ function stateOf(row: PhotoRow, judged: Known | undefined, { visit, isWaitingFor
   return isWaitingForWifi && row.status === 'kept' && row.isUrged !== true ? 'wifi' : 'waiting';
 }
 
-/** Address of the page that takes a photo of a paper, in the place of another one or besides. */
-export function takePath(bookingId: string, requirementId: RequirementId, insteadOf?: PhotoId): string {
+/**
+ * Address of the page that takes a photo of a paper, in the place of another one or besides. One that this phone does not
+ * have is named by what the server knows it by.
+ */
+export function takePath(
+  bookingId: string,
+  requirementId: RequirementId,
+  insteadOf?: PhotoId | PhotoDigest,
+): string {
   const path = `/foto/${bookingId}/${encodeURIComponent(requirementId)}`;
   return insteadOf === undefined ? path : `${path}?ganti=${insteadOf}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
+import { adoptPhoto } from '../../../offline/store/adopt-photo';
 import type { PhotoRow as StoredPhoto } from '../../../offline/store/photo';
 import { removePhoto } from '../../../offline/store/photos';
 import { storeTrouble } from '../../../offline/store/store-trouble';
@@ -40,9 +41,15 @@ export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
   const photos = shownPhotos(rows, { visit, isWaitingForWifi: isWifiOnly && connection !== 'wifi' });
 
   const remove = async () => {
-    const local = removing?.local;
     setRemoving(undefined);
-    if (local !== undefined) await removePhoto(store, local.id, now()).catch(onFailed);
+    if (removing === undefined) return;
+    const { local, requirementId, photo } = removing;
+    try {
+      const known = { bookingId: id, requirementId, photo };
+      await removePhoto(store, local?.id ?? (await adoptPhoto(store, known, now())), now());
+    } catch (error) {
+      onFailed(error);
+    }
   };
 
   return (
@@ -67,7 +74,7 @@ export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
               <ul className="photo-list">
                 {own.map((photo) => (
                   <PhotoRow
-                    key={photo.key}
+                    key={photo.photo}
                     photo={photo}
                     bookingId={id}
                     paper={requirement.name}

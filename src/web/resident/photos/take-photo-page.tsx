@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { BookingId } from '../../../domain/booking/booking';
 import type { Requirement } from '../../../domain/catalogue/service';
+import type { PhotoDigest } from '../../../domain/photo/photo';
+import { adoptPhoto } from '../../../offline/store/adopt-photo';
 import type { PhotoId } from '../../../offline/store/photo';
 import { addPhoto } from '../../../offline/store/photos';
 import { usePhone } from '../shell/phone-context';
@@ -18,6 +20,12 @@ type Step =
   | { readonly is: 'choose'; readonly badFile?: BadFile | undefined; readonly isOpening?: boolean }
   | { readonly is: 'camera' }
   | { readonly is: 'review' | 'cut'; readonly picture: HTMLCanvasElement; readonly cut: Cut };
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+function isDigest(name: string | undefined): name is PhotoDigest {
+  return name !== undefined && DIGEST.test(name);
+}
 
 type TakePhotoPageProps = { readonly bookingId: BookingId; readonly requirement: Requirement };
 
@@ -52,11 +60,14 @@ export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
     setIsSaving(true);
     try {
       const bytes = await writePhoto(picture, cut);
+      const replaced = isDigest(insteadOf)
+        ? await adoptPhoto(store, { bookingId, requirementId: requirement.id, photo: insteadOf }, now())
+        : (insteadOf as PhotoId | undefined);
       const added =
         bytes &&
         (await addPhoto(
           store,
-          { bookingId, requirementId: requirement.id, bytes, insteadOf: insteadOf as PhotoId | undefined },
+          { bookingId, requirementId: requirement.id, bytes, insteadOf: replaced },
           now(),
         ));
       if (added?.is === 'added') {
