@@ -34,6 +34,7 @@ export function PrintVisit({ visit }: { visit: Visit }) {
     );
     return {
       heading: `${settings.programmeName} ${name}`,
+      number,
       name: personal?.recipientName ?? '',
       facts: [...facts, { label: t('visits.fact.number'), value: number, isLarge: true }],
       services: { title: t('visits.summary.services'), names: services.map((service) => service.name) },

@@ -26,6 +26,7 @@ export function PrintFile({ file }: { file: BookingFile }) {
     );
     return {
       heading: `${settings.programmeName} ${name}`,
+      number: spoken,
       name: request.recipient.name,
       facts: [
         {

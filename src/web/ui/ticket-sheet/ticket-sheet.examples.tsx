@@ -8,6 +8,7 @@ export const ticketSheetExamples: readonly Example[] = [
       <TicketSheet
         ticket={{
           heading: 'MPP Mobile Kota Contoh',
+          number: '4827 1936',
           name: 'Siti Contoh',
           facts: [{ label: 'Tanggal', value: 'Selasa 1 Desember 2026', isLarge: true }],
           services: { title: 'Layanan', names: ['Akta kematian'] },

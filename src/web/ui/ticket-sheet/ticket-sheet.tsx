@@ -7,6 +7,8 @@ import { TapisBand } from '../tapis-band/tapis-band';
 /** A visit as it goes on paper: all words are said by who prints it. */
 export type Ticket = {
   readonly heading: string;
+  /** The visit's, as it is spoken; on each page. */
+  readonly number: string;
   readonly name: string;
   /** Date, hours, number. */
   readonly facts: readonly Fact[];
@@ -20,49 +22,54 @@ export type Ticket = {
   readonly code: { readonly text: string; readonly title: string };
 };
 
-/** So many lines of papers and services fit in the largest, and in the middle, type. */
+/** So many lines of papers and services fit on one page in the largest, and in the middle, type. */
 const FEW_LINES = 9;
 const SOME_LINES = 16;
 
 /**
- * One A4 for somebody without a phone.
- * Criteria: on paper alone, and there nothing else; one page however long the list, as the type steps down with it; black
- * on white; boxes to tick by pen; the code with its quiet zone and words of what it is.
+ * A4 for somebody without a phone: the type steps down with the list, but not below what an elder reads; what is longer goes
+ * on on a second page.
+ * Criteria: on paper alone, and there nothing else; nothing cut off and no line parted between pages, each of which says
+ * whose it is; black on white; boxes to tick by pen; the code with its quiet zone and words of what it is.
  */
 export function TicketSheet({ ticket, onDrawn }: { ticket: Ticket; onDrawn?: (() => void) | undefined }) {
-  const { heading, name, facts, services, papers, notes, code } = ticket;
+  const { heading, number, name, facts, services, papers, notes, code } = ticket;
   const lines = services.names.length + papers.items.length;
   const size = lines <= FEW_LINES ? 'large' : lines <= SOME_LINES ? 'middle' : 'small';
   return (
     <section className={`ticket-sheet ticket-sheet--${size}`}>
-      <p className="ticket-sheet__heading">{heading}</p>
-      <TapisBand />
-      <p className="ticket-sheet__name">{name}</p>
-      <div className="ticket-sheet__top">
-        <Facts facts={facts} />
-        <figure className="ticket-sheet__code">
-          <QrCode text={code.text} title={code.title} onDrawn={onDrawn} />
-          <figcaption>{code.title}</figcaption>
-        </figure>
-      </div>
-      <h2>{services.title}</h2>
-      <p>{services.names.join(', ')}</p>
-      {papers.items.length > 0 && (
-        <>
-          <h2>{papers.title}</h2>
-          <ul className="ticket-sheet__papers">
-            {papers.items.map((paper) => (
-              <li key={paper.name}>
-                <span aria-hidden="true">{paper.isReady ? '☑' : '☐'}</span> {paper.name}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className="ticket-sheet__notes">
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+      <p className="ticket-sheet__heading">
+        <span>{heading}</span> <span>{number}</span>
+      </p>
+      <div className="ticket-sheet__body">
+        <TapisBand />
+        <p className="ticket-sheet__name">{name}</p>
+        <div className="ticket-sheet__top">
+          <Facts facts={facts} />
+          <figure className="ticket-sheet__code">
+            <QrCode text={code.text} title={code.title} onDrawn={onDrawn} />
+            <figcaption>{code.title}</figcaption>
+          </figure>
+        </div>
+        <h2>{services.title}</h2>
+        <p>{services.names.join(', ')}</p>
+        {papers.items.length > 0 && (
+          <>
+            <h2>{papers.title}</h2>
+            <ul className="ticket-sheet__papers">
+              {papers.items.map((paper) => (
+                <li key={paper.name}>
+                  <span aria-hidden="true">{paper.isReady ? '☑' : '☐'}</span> {paper.name}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className="ticket-sheet__notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
       </div>
     </section>
   );
