@@ -4,6 +4,8 @@ import type { BookingId } from '../../domain/booking/booking';
 import { makeId } from './make-id';
 import { sealCommand } from './outbox';
 import type { PhoneStore } from './phone-store';
+import type { DeviceRow } from './rows';
+import { writeSealed } from './write-sealed';
 
 /**
  * Asks the city to delete the personal data of an own visit that is over. They are deleted only when the server says so;
@@ -16,8 +18,8 @@ export async function queueErase(store: PhoneStore, id: BookingId, nowMs: number
     name: 'erase-booking',
     bookingId: id,
   };
-  const row = await sealCommand(store, command, id);
-  await store.transaction('rw', store.bookings, store.outbox, async () => {
+  const seal = (device: DeviceRow) => sealCommand(device, command, id);
+  await writeSealed(store, [store.bookings, store.outbox], seal, async (row) => {
     const visit = await store.bookings.get(id);
     // Two taps ask once.
     if (visit?.row === undefined || visit.row.erasedAt !== undefined || visit.pending === 'erase') return;
