@@ -160,6 +160,7 @@ const service = v.strictObject({
         requirement: requirementId,
         when: v.exactOptional(answerIs),
         unless: v.exactOptional(answerIs),
+        madeBy: v.exactOptional(serviceId),
       }),
       40,
     ),
@@ -203,6 +204,7 @@ const catalogue = v.strictObject({
       summary: words,
       services: listOf(serviceId, 12),
       referrals: listOf(serviceId, 20),
+      known: v.exactOptional(listOf(answerIs, 20)),
       choice: v.exactOptional(
         v.strictObject({
           text: words,

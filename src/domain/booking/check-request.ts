@@ -9,6 +9,7 @@ import { canWhatsApp, type PhoneProblem, parsePhone } from '../people/phone';
 import { parseRtRw } from '../people/rt-rw';
 import { MAX_LANDMARK_CHARS, MAX_NAME_CHARS, MAX_NOTE_CHARS, MAX_STREET_CHARS } from '../people/text-limits';
 import { MAX_PREFERENCES } from './booking';
+import { answersOf } from './draft-answers';
 import { chosenServices, type RequestDraft } from './request-draft';
 import { splitVisits } from './split-visits';
 import { windowsByRota } from './windows-by-rota';
@@ -69,9 +70,11 @@ const checks: Readonly<Record<RequestPage, Check>> = {
   needs: (draft) => [tooLong('needsNote', draft.needsNote, MAX_NOTE_CHARS, 'note-too-long')],
   services: checkServices,
   papers: (draft, { catalogue }) =>
-    buildChecklist(chosenServices(draft, catalogue), draft.answers, catalogue).openQuestions.map(
-      (question) => [`answer-${question.id}`, 'question-open'] as const,
-    ),
+    buildChecklist(
+      chosenServices(draft, catalogue),
+      answersOf(draft, catalogue),
+      catalogue,
+    ).openQuestions.map((question) => [`answer-${question.id}`, 'question-open'] as const),
   address: checkAddress,
   times: checkTimes,
   contact: checkContact,

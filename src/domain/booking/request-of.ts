@@ -6,6 +6,7 @@ import { parseNik } from '../people/nik';
 import { parsePhone } from '../people/phone';
 import type { BookingRequest } from './booking';
 import { checkPage, REQUEST_PAGES, type RequestError } from './check-request';
+import { answersOf } from './draft-answers';
 import { chosenServices, type RequestDraft } from './request-draft';
 
 export type RequestResult =
@@ -25,8 +26,9 @@ export function requestOf(draft: RequestDraft, city: City, nowMs: number): Reque
   if (recipientIs === undefined || area === undefined || channel === undefined) return { ok: false, errors };
   const { catalogue, settings } = city;
   const services = chosenServices(draft, catalogue);
+  const given = answersOf(draft, catalogue);
   const asked = questionsFor(services, catalogue).map((question) => question.id);
-  const answers = Object.fromEntries(asked.map((id) => [id, draft.answers[id] === true]));
+  const answers = Object.fromEntries(asked.map((id) => [id, given[id] === true]));
   const { items } = buildChecklist(services, answers, catalogue);
   const listed = new Set(items.map((item) => item.requirement.id));
   const nik = parseNik(draft.nik);

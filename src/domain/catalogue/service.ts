@@ -30,6 +30,8 @@ export type ServiceRequirement = {
   readonly requirement: RequirementId;
   readonly when?: AnswerIs;
   readonly unless?: AnswerIs;
+  /** The service that makes this paper: where it is done in the same visit, nobody has the paper before. */
+  readonly madeBy?: ServiceId;
 };
 
 /** The six published parts of a standar pelayanan (UU 25/2009 art. 21; PermenPANRB 15/2014). */
@@ -84,6 +86,8 @@ export type ServicePackage = {
   readonly summary: string;
   readonly services: readonly ServiceId[];
   readonly referrals: readonly ServiceId[];
+  /** Answers that the event gives by itself; they are not asked. */
+  readonly known?: readonly AnswerIs[];
   /** A question of the package that adds one of several services, e.g. first KTP-el or replacement. */
   readonly choice?: {
     readonly text: string;

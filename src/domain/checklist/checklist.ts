@@ -5,6 +5,7 @@ import type {
   Requirement,
   RequirementId,
   Service,
+  ServiceId,
   ServiceRequirement,
 } from '../catalogue/service';
 
@@ -45,7 +46,7 @@ export function buildChecklist(
   const items = catalogue.requirements
     .map((requirement) => ({
       requirement,
-      forServices: chosen.filter((service) => asksFor(service, requirement.id, answers)),
+      forServices: chosen.filter((service) => asksFor(service, requirement.id, answers, chosenIds)),
     }))
     .filter((item) => item.forServices.length > 0)
     // The sort is stable: within a kind the catalogue's order stays.
@@ -56,9 +57,17 @@ export function buildChecklist(
   return { items, openQuestions };
 }
 
-function asksFor(service: Service, requirement: RequirementId, answers: Answers): boolean {
+function asksFor(
+  service: Service,
+  requirement: RequirementId,
+  answers: Answers,
+  chosen: ReadonlySet<ServiceId>,
+): boolean {
   return service.standard.persyaratan.some(
-    (line) => line.requirement === requirement && isNeeded(line, answers),
+    (line) =>
+      line.requirement === requirement &&
+      isNeeded(line, answers) &&
+      (line.madeBy === undefined || !chosen.has(line.madeBy)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Service } from '../../../domain/catalogue/service';
 import { disdukcapilService, FILL_FORM, familyCard, powerOfAttorney, RECORD } from './disdukcapil-service';
-import { always, when } from './service-parts';
+import { always, madeBy, when } from './service-parts';
 
 /** Disdukcapil: cards that say who a person is. */
 export const identityServices: readonly Service[] = [
@@ -42,7 +42,7 @@ export const identityServices: readonly Service[] = [
     summary: 'Kartu identitas untuk anak di bawah 17 tahun.',
     minutes: 15,
     papers: [
-      always('akta-lahir'),
+      madeBy('akta-kelahiran', 'akta-lahir'),
       familyCard,
       always('ktp-orang-tua'),
       when('anak-5-tahun', true, 'foto-anak'),

@@ -26,7 +26,12 @@ export const otherAgencies: readonly Service[] = [
     ownPhone: true,
     equipment: [],
     standard: {
-      persyaratan: [always('nik-pemilik'), always('kontak-pemilik'), always('data-usaha')],
+      persyaratan: [
+        always('nik-pemilik'),
+        always('kontak-pemilik'),
+        always('data-usaha'),
+        always('hp-sendiri'),
+      ],
       prosedur: [
         ARRIVES,
         'Petugas mengecek data usaha.',

@@ -1,5 +1,5 @@
 import type { PackageId, ServicePackage } from '../../../domain/catalogue/service';
-import { serviceId } from './service-parts';
+import { answer, serviceId } from './service-parts';
 
 /** Services of one life event, done in one visit. */
 export const packages: readonly ServicePackage[] = [
@@ -7,16 +7,19 @@ export const packages: readonly ServicePackage[] = [
     ...named('bayi-lahir', 'Bayi lahir', 'Akta kelahiran, KK, dan KIA.'),
     services: ['akta-kelahiran', 'kk', 'kia'].map(serviceId),
     referrals: [],
+    known: [answer('kk-berubah', true), answer('anak-5-tahun', false)],
   },
   {
     ...named('keluarga-meninggal', 'Keluarga meninggal', 'Akta kematian, KK, dan KTP-el suami atau istri.'),
     services: ['akta-kematian', 'kk', 'ktp-penggantian'].map(serviceId),
     referrals: [],
+    known: [answer('kk-berubah', true)],
   },
   {
     ...named('pindah-rumah', 'Pindah rumah', 'Pindah atau datang, KK, dan KTP-el.'),
     services: ['pindah-datang', 'kk', 'ktp-penggantian'].map(serviceId),
     referrals: [],
+    known: [answer('kk-berubah', true)],
   },
   {
     ...named('lansia-lengkap', 'Lansia lengkap', 'KTP-el, KK, dan IKD. Dengan petunjuk BPJS dan Taspen.'),
@@ -39,6 +42,7 @@ export const packages: readonly ServicePackage[] = [
     ...named('dokumen-hilang', 'Dokumen hilang', 'KTP-el dan KK.'),
     services: ['ktp-penggantian', 'kk'].map(serviceId),
     referrals: [],
+    known: [answer('ktp-rusak', false), answer('kk-berubah', false)],
   },
 ];
 

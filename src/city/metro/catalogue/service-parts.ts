@@ -33,11 +33,17 @@ export function when(question: string, is: boolean, requirement: string): Servic
   return { requirement: requirement as RequirementId, when: answer(question, is) };
 }
 
+/** A paper asked for unless this service, which makes it, is done in the same visit. */
+export function madeBy(service: string, requirement: string): ServiceRequirement {
+  return { requirement: requirement as RequirementId, madeBy: serviceId(service) };
+}
+
 /** A paper asked for until the answer is given. */
 export function unless(question: string, is: boolean, requirement: string): ServiceRequirement {
   return { requirement: requirement as RequirementId, unless: answer(question, is) };
 }
 
-function answer(question: string, is: boolean): AnswerIs {
+/** An answer to a question, as a condition or as a life event gives it. */
+export function answer(question: string, is: boolean): AnswerIs {
   return { question: question as QuestionId, is };
 }

@@ -1,5 +1,6 @@
+import { answersOf, askedOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
-import { buildChecklist, type ChecklistItem, questionsFor } from '../../../domain/checklist/checklist';
+import { buildChecklist, type ChecklistItem } from '../../../domain/checklist/checklist';
 import { type Translate, useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
@@ -23,14 +24,16 @@ export function PapersPage({ form }: { form: Form }) {
   const question = useQuestion(form, 'syarat');
   const { draft, change } = form;
   const services = chosenServices(draft, city.catalogue);
-  const { items } = buildChecklist(services, draft.answers, city.catalogue);
+  const { items } = buildChecklist(services, answersOf(draft, city.catalogue), city.catalogue);
+  const { packages, referrals } = city.catalogue;
+  const pkg = packages.find(({ id }) => id === draft.packageId);
   const listed = new Set(items.map((item) => item.requirement.id));
   return (
     <QuestionPage question={question} heading={t('booking.papers')} lead={t('booking.papers.lead')}>
       {question.shows('prepared') && services.some((service) => service.present === 'yes') && (
         <Notice kind="info">{t('booking.papers.present')}</Notice>
       )}
-      {questionsFor(services, city.catalogue)
+      {askedOf(draft, city.catalogue)
         .filter((asked) => question.shows(`answer-${asked.id}`))
         .map((asked) => (
           <RadioRows
@@ -68,6 +71,17 @@ export function PapersPage({ form }: { form: Form }) {
           />
         ))}
       {question.shows('prepared') && items.length > 0 && <PhotosLink id={draft.id} />}
+      {question.shows('prepared') &&
+        pkg?.referrals.map((id) => {
+          const elsewhere = referrals.find((one) => one.id === id);
+          return (
+            elsewhere && (
+              <Notice key={id} kind="info" title={elsewhere.name}>
+                {elsewhere.whereToGo}
+              </Notice>
+            )
+          );
+        })}
     </QuestionPage>
   );
 }

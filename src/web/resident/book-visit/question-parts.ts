@@ -1,7 +1,6 @@
+import { askedOf } from '../../../domain/booking/draft-answers';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
-import { chosenServices } from '../../../domain/booking/request-draft';
 import type { Catalogue } from '../../../domain/catalogue/service';
-import { questionsFor } from '../../../domain/checklist/checklist';
 import { VISIT_NEEDS } from '../../../domain/people/visit-need';
 import type { QuestionSlug } from './page-order';
 
@@ -18,7 +17,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
     case 'layanan':
       return serviceParts(draft, catalogue);
     case 'syarat': {
-      const asked = questionsFor(chosenServices(draft, catalogue), catalogue);
+      const asked = askedOf(draft, catalogue);
       return [...asked.map((question) => `answer-${question.id}`), 'prepared'];
     }
     case 'alamat':

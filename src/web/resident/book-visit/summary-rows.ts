@@ -1,3 +1,4 @@
+import { answersOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { hoursOn } from '../../../domain/calendar/hours-on';
 import { buildChecklist } from '../../../domain/checklist/checklist';
@@ -19,7 +20,7 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
     change: { to: changePath(draft.id, slug), subject: question },
   });
   const services = chosenServices(draft, city.catalogue);
-  const { items } = buildChecklist(services, draft.answers, city.catalogue);
+  const { items } = buildChecklist(services, answersOf(draft, city.catalogue), city.catalogue);
   const ready = items.filter((item) => draft.prepared.includes(item.requirement.id)).length;
   const needs = draft.needs.map((need) => t(`booking.need.${need}`));
   const phone = parsePhone(draft.contactPhone);

@@ -1,4 +1,5 @@
 import type { BookingId } from '../../../domain/booking/booking';
+import { answersOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { findService } from '../../../domain/catalogue/find-service';
 import type { Requirement } from '../../../domain/catalogue/service';
@@ -40,7 +41,7 @@ export function usePapers(id: BookingId): OpenPapers {
 
 function papersOfDraft(draft: Draft, city: City): Papers {
   const services = chosenServices(draft, city.catalogue);
-  const { items } = buildChecklist(services, draft.answers, city.catalogue);
+  const { items } = buildChecklist(services, answersOf(draft, city.catalogue), city.catalogue);
   const requirements = items.map(({ requirement }) => requirement);
   return { requirements, backTo: `/ajukan/${draft.id}/syarat`, isOver: false };
 }

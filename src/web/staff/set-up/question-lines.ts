@@ -20,11 +20,11 @@ export function dependenceOf({ when, unless }: PaperLineDraft, question: string)
 
 /** The same paper by another answer; what another question decides about it stays. */
 export function withDependence(line: PaperLineDraft, question: string, to: Dependence): PaperLineDraft {
-  const { requirement, when, unless } = withoutQuestion(line, question) ?? { requirement: line.requirement };
+  const { when, unless, ...rest } = withoutQuestion(line, question) ?? { requirement: line.requirement };
   const asked = { question, is: to.endsWith('yes') };
   const isWhen = to.startsWith('when');
   return {
-    requirement,
+    ...rest,
     ...(isWhen ? { when: asked } : when && { when }),
     ...(isWhen ? unless && { unless } : { unless: asked }),
   };
@@ -45,7 +45,7 @@ export function withPapers(
  * one that was asked for until an answer was given is always asked for.
  */
 export function withoutQuestionIn(
-  { questions, services }: CatalogueDraft,
+  { questions, services, packages }: CatalogueDraft,
   id: string,
 ): Partial<CatalogueDraft> {
   return {
@@ -57,15 +57,19 @@ export function withoutQuestionIn(
         persyaratan: service.standard.persyaratan.flatMap((line) => withoutQuestion(line, id) ?? []),
       },
     })),
+    packages: packages.map(({ known, ...pkg }) => ({
+      ...pkg,
+      ...(known && { known: known.filter(({ question }) => question !== id) }),
+    })),
   };
 }
 
 /** A line that no longer hangs on a question; none where only its answer asked for the paper. */
 function withoutQuestion(line: PaperLineDraft, question: string): PaperLineDraft | undefined {
-  const { requirement, when, unless } = line;
+  const { when, unless, ...rest } = line;
   if (when?.question === question) return undefined;
   return {
-    requirement,
+    ...rest,
     ...(when && { when }),
     ...(unless && unless.question !== question && { unless }),
   };

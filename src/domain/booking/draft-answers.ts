@@ -1,0 +1,17 @@
+import type { Catalogue, Question } from '../catalogue/service';
+import { type Answers, questionsFor } from '../checklist/checklist';
+import { chosenServices, type RequestDraft } from './request-draft';
+
+type Answered = Pick<RequestDraft, 'packageId' | 'packageOption' | 'services' | 'answers'>;
+
+/** All answers: those that were given, and those that the life event of the package gives by itself. */
+export function answersOf({ packageId, answers }: Answered, catalogue: Catalogue): Answers {
+  const known = catalogue.packages.find(({ id }) => id === packageId)?.known ?? [];
+  return { ...answers, ...Object.fromEntries(known.map(({ question, is }) => [question, is])) };
+}
+
+/** The questions to ask: those of the chosen services that the life event leaves open. */
+export function askedOf(draft: Answered, catalogue: Catalogue): readonly Question[] {
+  const known = answersOf({ ...draft, answers: {} }, catalogue);
+  return questionsFor(chosenServices(draft, catalogue), catalogue).filter(({ id }) => !(id in known));
+}
