@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile, ErasedFile, QueuePage } from '../../src/contract/staff/desk';
@@ -17,6 +18,13 @@ const WORDS = 'Ibu sulit berjalan ke pintu';
 
 function erase(bookingId: string) {
   return { ...deed('erase-booking', bookingId) };
+}
+
+/** SQLite's file with all that was written. */
+async function readWhole({ context: { db } }: Desk): Promise<Buffer> {
+  const { rows } = await sql<{ file: string }>`PRAGMA database_list`.execute(db);
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  return readFileSync(rows[0]?.file ?? '');
 }
 
 describe.each(engines)('erasure on %s', (engine) => {
@@ -90,8 +98,13 @@ describe.each(engines)('erasure on %s', (engine) => {
     const { id } = await closed(desk);
     const { db } = desk.context;
     expect(await db.selectFrom('booking_tokens').select('token').execute()).not.toEqual([]);
+    const sealed = (await db.selectFrom('bookings').select('request').executeTakeFirstOrThrow()).request;
+    // Its end lies in one piece, wherever the row lies.
+    const isInFile = async () => (await readWhole(desk)).includes(sealed.subarray(-64));
+    if (engine === 'sqlite') expect(await isInFile()).toBe(true);
     desk.setClock(TUESDAY_9 + KEPT_MS);
     await eraseBookings(desk.context);
+    if (engine === 'sqlite') expect(await isInFile(), 'overwritten, not only left out').toBe(false);
     expect(await db.selectFrom('booking_tokens').select('token').execute()).toEqual([]);
     const booking = await db.selectFrom('bookings').selectAll().executeTakeFirstOrThrow();
     expect(booking).toMatchObject({
