@@ -30,6 +30,8 @@ test('a resident has her data of a cancelled visit deleted, asked for without a 
   await expect(page.getByText('Data di kantor sudah dihapus')).toBeVisible({ timeout: 60_000 });
   await lookAt(page, 'hapus-data-selesai');
   await page.getByRole('link', { name: 'Kembali ke kunjungan' }).click();
-  await expect(page.getByText(/Contoh Nenek/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /Data di kantor sudah dihapus/ })).toBeVisible();
+  // The phone's own copy stays.
+  await expect(page.getByText(/Contoh Nenek/).first()).toBeAttached();
   await lookAt(page, 'kunjungan-data-dihapus');
 });
