@@ -1,5 +1,5 @@
 import './queue.css';
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { QueuePage, QueueQuery } from '../../../contract/staff/desk';
 import { mayDo } from '../../../domain/staff/role';
@@ -61,7 +61,11 @@ export function RequestsPage() {
           {data === undefined && failure === undefined && <Skeleton rows={6} />}
           {data && <QueueLines page={data} search={address.toString()} opened={id} />}
           {data?.next !== undefined && (
-            <Button look="secondary" onClick={() => setShown({ key, pages: pages + 1 })}>
+            <Button
+              look="secondary"
+              // The list is asked for, and drawn again, after the picture that answers the press.
+              onClick={() => startTransition(() => setShown({ key, pages: pages + 1 }))}
+            >
               {t('desk.queue.more')}
             </Button>
           )}
