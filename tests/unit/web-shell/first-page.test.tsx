@@ -16,6 +16,7 @@ import { hasPhoneStore } from '../../../src/offline/store/has-phone-store';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { AppRoutes } from '../../../src/web/resident/routes';
 import { createLatePhone, type OpenPhone } from '../../../src/web/resident/shell/create-late-phone';
+import { holdPresses } from '../../../src/web/resident/shell/hold-presses';
 import { PhoneSourceProvider } from '../../../src/web/resident/shell/phone-context';
 import { makePhone } from './render-page';
 
@@ -68,6 +69,28 @@ describe('the first page', () => {
     expect(root.querySelector('h1')).toBe(drawn.heading);
     expect(root.querySelector('a[href="/ajukan"]')).toBe(drawn.book);
     await act(async () => hydrated.unmount());
+    root.remove();
+  });
+
+  it('answers a press that came before it was taken over, once it is', async () => {
+    const { app } = await drawFirstPage(() => new Promise(() => {}));
+    const root = document.createElement('div');
+    root.innerHTML = await prerenderHome();
+    document.body.append(root);
+    const places: string[] = [];
+    const notePlace = vi.spyOn(history, 'pushState').mockImplementation((_data, _unused, url) => {
+      places.push(String(url));
+    });
+    holdPresses();
+    const hydrated = await act(async () => {
+      const taken = hydrateRoot(root, app);
+      root.querySelector<HTMLElement>('a[href="/ajukan"]')?.click();
+      expect(places).toEqual([]);
+      return taken;
+    });
+    expect(places).toEqual(['/ajukan']);
+    await act(async () => hydrated.unmount());
+    notePlace.mockRestore();
     root.remove();
   });
 
