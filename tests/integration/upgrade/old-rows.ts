@@ -247,4 +247,19 @@ export const OLD_ROWS: readonly OldRow[] = [
       erased_at: AT,
     },
   },
+  {
+    version: 14,
+    table: 'run_orders',
+    row: {
+      city,
+      unit: 'unit-1',
+      day: '2026-11-24',
+      window_id: 'pagi',
+      revision: 1,
+      bookings_json: `["${BOOKING}"]`,
+      change_number: 2,
+      changed_at: AT,
+      changed_by: 'staff-1',
+    },
+  },
 ];
