@@ -21,6 +21,8 @@ import { openSheet } from './watch-sheet';
 
 /** Names the person whose commands these are: the server refuses them under anybody else's session. */
 const PERSON_HEADER = 'mpp-staff-id';
+/** The desk moves visits while the crew is on its way, and nothing tells its phone of it: it asks, each minute at most. */
+const IDLE_MS = 60_000;
 /** A timer may ring a little before its time; sending then would find nothing due. */
 const TIMER_SLACK_MS = 50;
 
@@ -42,6 +44,7 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
     meta: store.meta,
     lockName: store.name,
     newCommands: onDueCommand(store, now),
+    idleMs: IDLE_MS,
     send: async (onRound) => {
       const report = await sendCommands(onRound);
       if (report.failure !== undefined) return report;

@@ -21,6 +21,8 @@ export type SenderOptions = {
   /** `null`: as in a browser without Web Locks. */
   readonly locks?: Locks | null | undefined;
   readonly signals?: WakeSignal | undefined;
+  /** How often to ask while there is nothing to send, milliseconds; 5 min unless told. */
+  readonly idleMs?: number | undefined;
 };
 
 export type Sync = {
@@ -87,7 +89,7 @@ export function createSender(options: SenderOptions): Sync {
   }
 
   function setTimer(atLeastMs: number): void {
-    const waitMs = Math.max(atLeastMs, retryDelayMs(failures, random));
+    const waitMs = Math.max(atLeastMs, retryDelayMs(failures, random, options.idleMs));
     clearTimeout(timer);
     timer = setTimeout(() => void syncNow(), waitMs);
     state.change({ nextTryAtMs: now() + waitMs });

@@ -6,10 +6,10 @@ const MS_PER_SECOND = 1_000;
 
 /**
  * Milliseconds to the next try: doubled after each failure from 1 s to 5 min, and spread over its upper half so
- * that a city's phones do not come back at once. `failures` of 0 is the idle rhythm, 5 min.
+ * that a city's phones do not come back at once. `failures` of 0 is the idle rhythm, `idleMs`.
  */
-export function retryDelayMs(failures: number, random: () => number): number {
-  const whole = failures === 0 ? RETRY_MAX_MS : Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** (failures - 1));
+export function retryDelayMs(failures: number, random: () => number, idleMs = RETRY_MAX_MS): number {
+  const whole = failures === 0 ? idleMs : Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** (failures - 1));
   return Math.max(RETRY_MIN_MS, Math.round(whole * (0.5 + random() / 2)));
 }
 

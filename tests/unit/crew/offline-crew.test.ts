@@ -278,3 +278,18 @@ test('a server that lets her send no more is told of, and every record stays', a
   expect(isShut).toBe(true);
   expect(await store.outbox.count()).toBe(1);
 });
+
+test('the sheet is asked for each minute, for nothing else tells a crew of a visit that was moved', async () => {
+  const store = await storeWith(await makeVisit());
+  const { fetch } = answering(makeSheet([]));
+  const sync = createCrewSync({ store, fetch, now: () => NOW_MS, random: () => 0.999_999, locks: null });
+  const next = new Promise<number>((resolve) => {
+    sync.watchState(({ isSending, nextTryAtMs }) => {
+      if (!isSending && nextTryAtMs !== undefined) resolve(nextTryAtMs);
+    });
+  });
+  sync.start();
+  expect((await next) - NOW_MS).toBe(60_000);
+  sync.stop();
+  expect((await readShown(store))?.days.flatMap(({ visits }) => visits)).toEqual([]);
+});
