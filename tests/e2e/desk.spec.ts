@@ -64,6 +64,9 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   const before = await page.locator('.file__when').textContent();
   await page.getByRole('button', { name: 'Pindahkan' }).click();
   await expect(page.locator('.file__when')).not.toHaveText(before ?? '');
+  // The button is gone: who pressed it is told, and stands where the new date is.
+  await expect(page.getByText('Jadwal sudah dipindah.')).toBeVisible();
+  await expect(page.locator('#file-title')).toBeFocused();
   await expect(other.locator('.file__when')).not.toHaveText(before ?? '');
 
   await page.getByRole('button', { name: 'Tambah catatan' }).click();

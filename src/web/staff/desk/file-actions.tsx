@@ -6,6 +6,7 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { useStaff } from '../shell/staff-context';
 import { CommandNotice } from './command-notice';
+import type { OnDecided } from './decided-notice';
 import { MovePanel } from './move-panel';
 import { type CommandState, type SendDecision, useCommand } from './use-command';
 import { WordsPanel } from './words-panel';
@@ -25,13 +26,13 @@ const PANELS: Readonly<Record<BookingState, readonly Panel[]>> = {
 const PANELS_WITHOUT_PLANNING: readonly Panel[] = ['note'];
 
 /** What the desk can decide about a request now; one thing is open at a time. */
-export function FileActions({ file, onDone }: { file: BookingFile; onDone: () => void }) {
+export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDecided }) {
   const { t } = useWords();
   const { me } = useStaff();
   const [panel, setPanel] = useState<Panel>();
-  const [state, send] = useCommand(() => {
+  const [state, send] = useCommand((name) => {
     setPanel(undefined);
-    onDone();
+    onDone(name);
   });
   const { id: bookingId, revision, state: bookingState, acceptedAt } = file.booking;
   const mayPlan = mayDo(me.role, 'plan-bookings');

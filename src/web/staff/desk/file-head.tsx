@@ -19,7 +19,7 @@ export function FileHead({ file }: { file: BookingFile }) {
   return (
     <header className="file__head">
       <p className="desk-soft">{`${number.slice(0, 4)} ${number.slice(4)}`}</p>
-      <h2 id="file-title" className="file__title">
+      <h2 id="file-title" className="file__title" tabIndex={-1}>
         {request.recipient.name}
       </h2>
       <p className="queue-row__tags">

@@ -6,10 +6,11 @@ import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { useStaff } from '../shell/staff-context';
 import { CommandNotice } from './command-notice';
+import type { OnDecided } from './decided-notice';
 import { useCommand } from './use-command';
 
 /** A crew's record that met a request moved or ended meanwhile: kept, until the desk says what counts. */
-export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: () => void }) {
+export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: OnDecided }) {
   const { t, locale } = useWords();
   const { city, me } = useStaff();
   const [state, send] = useCommand(onDone);

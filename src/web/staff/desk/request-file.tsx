@@ -5,6 +5,7 @@ import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useRead } from '../shell/use-read';
+import { DecidedNotice, type OnDecided } from './decided-notice';
 import { readBookingFile } from './desk-api';
 import { DoublesNotice } from './doubles-notice';
 import { ErasedFile } from './erased-file';
@@ -16,6 +17,9 @@ import { FilePhotos } from './file-photos';
 import { HistoryList } from './history-list';
 import { RecordConflicts } from './record-conflicts';
 
+/** The last decision made here, and how many were. */
+type Decided = { readonly name: Parameters<OnDecided>[0]; readonly count: number };
+
 type RequestFileProps = {
   id: string;
   /** Goes up when anything in the city changed: the file is read again. */
@@ -25,7 +29,8 @@ type RequestFileProps = {
 
 /** Everything known of one request, and what can be decided about it. Opening it is written in the audit. */
 export function RequestFile({ id, tick, backTo }: RequestFileProps) {
-  const [own, setOwn] = useState(0);
+  const [decided, setDecided] = useState<Decided>();
+  const own = decided?.count ?? 0;
   const { data, failure, again } = useRead(id, () => readBookingFile(id), tick + own);
   return (
     <article className="file" aria-labelledby="file-title">
@@ -35,16 +40,21 @@ export function RequestFile({ id, tick, backTo }: RequestFileProps) {
       {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={6} />}
       {data !== undefined && 'erased' in data && <ErasedFile file={data} />}
-      {data !== undefined && 'booking' in data && <OpenFile file={data} onDone={() => setOwn(own + 1)} />}
+      {data !== undefined && 'booking' in data && (
+        <OpenFile file={data} decided={decided} onDone={(name) => setDecided({ name, count: own + 1 })} />
+      )}
     </article>
   );
 }
 
-function OpenFile({ file, onDone }: { file: BookingFile; onDone: () => void }) {
+type OpenFileProps = { file: BookingFile; decided: Decided | undefined; onDone: OnDecided };
+
+function OpenFile({ file, decided, onDone }: OpenFileProps) {
   const { t } = useWords();
   return (
     <>
       <FileHead file={file} />
+      {decided && <DecidedNotice key={decided.count} name={decided.name} headingId="file-title" />}
       <DoublesNotice doubles={file.doubles} />
       <RecordConflicts file={file} onDone={onDone} />
       <FileActions file={file} onDone={onDone} />

@@ -21,7 +21,9 @@ export type CommandState =
 export type SendDecision = (decision: Decision) => Promise<boolean>;
 
 /** Sends a decision of the desk; the same one pressed again after a failure goes out with the same command id. */
-export function useCommand(onDone: () => void): readonly [CommandState, SendDecision] {
+export function useCommand(
+  onDone: (name: DeskCommand['name']) => void,
+): readonly [CommandState, SendDecision] {
   const [state, setState] = useState<CommandState>({ state: 'idle' });
   const [last, setLast] = useState<{ text: string; id: CommandId; madeAt: string }>();
   const send: SendDecision = async (decision) => {
@@ -39,7 +41,7 @@ export function useCommand(onDone: () => void): readonly [CommandState, SendDeci
         return false;
       }
       setState({ state: 'done' });
-      onDone();
+      onDone(decision.name);
       return true;
     } catch (failure) {
       setState({ state: 'failed', failure });
