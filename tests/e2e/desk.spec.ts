@@ -36,6 +36,13 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await page.getByRole('link', { name: 'Buka permohonan ini' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Siti Contoh' })).toBeVisible();
   await lookAt(page, 'desk-file');
+  await page.evaluate(() => {
+    window.print = () => document.body.classList.add('printed');
+  });
+  await page.getByRole('button', { name: 'Cetak untuk warga' }).click();
+  await expect(page.locator('body.printed > .ticket-sheet svg.qr-code')).toBeAttached();
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
   const asked = await bookAs(server.url, 'Wati Contoh');
   await page.goto('/petugas/meja/permohonan?programme=nasi-ketan');
