@@ -86,6 +86,22 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect(await writeCity(server.context, (write) => addDevice(write, 'c'))).toBeGreaterThan(0);
   });
 
+  test('all are told why when the database gave up by itself, as on a full disk', async () => {
+    const { server, other } = await start();
+    const full = new Error('database or disk is full');
+    const writes = ['a', 'b'].map((name) =>
+      writeCity(server.context, async (write) => {
+        await addDevice(write, name);
+        if (name === 'a') return;
+        await write.tx.executeQuery(rollback);
+        throw full;
+      }),
+    );
+    const told = { status: 'rejected', reason: full };
+    expect(await Promise.allSettled(writes)).toEqual([told, told]);
+    expect(await devicesSeen(other)).toEqual(['first']);
+  });
+
   test('each judges by the city as the one before it left it', async () => {
     const { server } = await start();
     const seen: number[] = [];

@@ -80,24 +80,32 @@ async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
 
 /** Never rejects: each of the group is told. */
 async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<void> {
+  let cause: unknown;
   try {
-    const ends = await context.db.transaction().execute((tx) => writeAll(context, tx, group));
+    const onGivenUp = (error: unknown) => {
+      cause = error;
+    };
+    const ends = await context.db.transaction().execute((tx) => writeAll({ context, tx, group, onGivenUp }));
     for (const end of ends) end();
   } catch (error) {
-    // Nothing was committed.
-    for (const { reject } of group) reject(error);
+    // Nothing was committed. Where the database gave up by itself, rolling back fails too, and hides why.
+    for (const { reject } of group) reject(cause ?? error);
   }
 }
+
+type GroupWork = {
+  readonly context: ServerContext;
+  readonly tx: Transaction<Tables>;
+  readonly group: readonly Waiting[];
+  /** Told why the database gave up the whole transaction by itself, as on a full disk. */
+  readonly onGivenUp: (error: unknown) => void;
+};
 
 /**
  * The first statement locks the city's counter (SQLite: the whole file), so that change numbers are committed in order
  * and a phone's cursor never passes a row still to come. Returns what tells each its end.
  */
-async function writeAll(
-  context: ServerContext,
-  tx: Transaction<Tables>,
-  group: readonly Waiting[],
-): Promise<(() => void)[]> {
+async function writeAll({ context, tx, group, onGivenUp }: GroupWork): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
   let last = locked;
   const ends: (() => void)[] = [];
@@ -109,8 +117,11 @@ async function writeAll(
     try {
       ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
     } catch (error) {
-      // Fails where the database gave up the whole transaction by itself; then all of the group fail.
-      await tx.executeQuery(ROLLBACK_TO);
+      // Where the database gave up the whole transaction by itself there is none to go back in: all of the group fail.
+      await tx.executeQuery(ROLLBACK_TO).catch((unable: unknown) => {
+        onGivenUp(error);
+        throw unable;
+      });
       last = before;
       ends.push(() => reject(error));
     }
