@@ -87,7 +87,9 @@ test('a browser that never ends is ended', async () => {
   await press('Isi dengan suara Nama');
   vi.useFakeTimers();
   act(() => screen.getByRole('button', { name: 'Selesai bicara Nama' }).click());
-  act(() => vi.advanceTimersByTime(5_000));
+  act(() => {
+    vi.advanceTimersByTime(5_000);
+  });
   vi.useRealTimers();
   expect(last().told).toEqual(['start', 'stop', 'abort']);
   await press('Isi dengan suara Nama');
