@@ -44,9 +44,9 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await expect(page.getByText('Ini perlu lebih dari satu kunjungan')).toHaveCount(0);
   await goOn();
 
-  // NIB needs three papers, and asks nothing.
+  // NIB needs three papers and the owner's phone, and asks nothing.
   await at('Siapkan berkas ini');
-  await expect(page.getByRole('checkbox')).toHaveCount(3);
+  await expect(page.getByRole('checkbox')).toHaveCount(4);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await goOn();
   await page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }).fill('Jalan Contoh 1');
