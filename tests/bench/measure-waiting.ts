@@ -21,8 +21,8 @@ export async function measureWaiting(): Promise<Figure[]> {
   try {
     return await withPhone({ serviceWorkers: 'block' }, async (context) => {
       const page = await context.newPage();
-      // An address of the server's own that runs no app, which would send too.
-      await page.goto(`${server.url.replace('127.0.0.1', 'localhost')}/api/health`);
+      // An address of the server's own that runs no app, which would send too, and has a page's policy: data may not send.
+      await page.goto(`${server.url.replace('127.0.0.1', 'localhost')}/no-app.txt`);
       await page.evaluate(code);
       const { request } = makeSubmission(0);
       await page.evaluate(`phone.queueAll(${JSON.stringify(request)}, ${BOOKINGS})`);
