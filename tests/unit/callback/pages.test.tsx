@@ -14,6 +14,7 @@ import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 import { CallbackRoutes } from '../../../src/web/resident/visits/callback/callback-routes';
 import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
+import { standInForDialogs } from '../../support/modal-dialogs';
 import { makePhone } from '../visits/phone-with-visit';
 
 const words = await loadWords('id', ['resident', 'visits']);
@@ -76,13 +77,7 @@ async function takeAnswer({ store, now }: Phone, id: CallbackRow['id'], { proble
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
-  // jsdom has no modal dialogs; only the two calls are stood in for.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  standInForDialogs();
 });
 
 afterEach(() => {

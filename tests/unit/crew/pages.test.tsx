@@ -4,17 +4,12 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readRecordDraft } from '../../../src/offline/crew/record-drafts';
+import { standInForDialogs } from '../../support/modal-dialogs';
 import { makeVisit, NEXT_DAY, NOW_MS } from './make-sheet';
 import { makeDevice, renderSheet } from './render-crew';
 
 beforeEach(() => {
-  // jsdom has no modal dialogs; only the two calls are stood in for.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  standInForDialogs();
 });
 
 afterEach(cleanup);

@@ -14,6 +14,7 @@ import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { EraseRoutes } from '../../../src/web/resident/erase/erase-routes';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
+import { standInForDialogs } from '../../support/modal-dialogs';
 import { makeRow, NOW_MS } from '../visits/make-visit';
 import { makePhoneWithVisit, takeAnswer } from '../visits/phone-with-visit';
 
@@ -41,13 +42,7 @@ async function open(row: Partial<BookingRow>, page: 'kunjungan' | 'hapus-data' =
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
-  // jsdom has no modal dialogs; only the two calls are stood in for.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  standInForDialogs();
 });
 
 afterEach(() => {

@@ -12,6 +12,7 @@ import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
 import { FollowPage } from '../../../src/web/resident/visits/follow-page';
 import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
+import { standInForDialogs } from '../../support/modal-dialogs';
 import { makeRow, TOKEN, TUESDAY } from './make-visit';
 import { makePhone, makePhoneWithVisit, takeAnswer } from './phone-with-visit';
 
@@ -37,13 +38,7 @@ function show(address: string, phone = makePhone()) {
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
-  // jsdom has no modal dialogs; only the two calls are stood in for.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  standInForDialogs();
 });
 
 afterEach(() => {
