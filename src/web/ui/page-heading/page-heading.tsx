@@ -1,6 +1,6 @@
 import './page-heading.css';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { keepWhole } from '../whole-words/whole-words';
 import { windowTitle } from './practice-title';
 
@@ -23,7 +23,8 @@ type PageHeadingProps = {
  */
 export function PageHeading({ children, caption, lead, takesFocus = false, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the page can be pressed: a focus that came later would leave the field that somebody already types in.
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     window.scrollTo?.(0, 0);
     heading.current?.focus({ preventScroll: true });
