@@ -44,6 +44,14 @@ function isShared(text: string, locale: 'jv' | 'en'): boolean {
     .every((word) => word === '' || shared.has(word));
 }
 
+it('of Javanese spell a word of krama in one way', () => {
+  const others = /\b(?:boten|menika|kita|telpun|nelpun|sakderengipun|(?:ing|wonten) mriki)\b/i;
+  const javanese = languages.filter(({ locale }) => locale === 'jv');
+  const texts = javanese.flatMap(({ words, city }) => [...words.values(), ...Object.values(city)]);
+  expect(texts.filter((text) => text.includes('mboten')).length).toBeGreaterThan(50);
+  expect(texts.filter((text) => others.test(text))).toEqual([]);
+});
+
 describe.each(languages)('the words of $locale', ({ locale, words, city }) => {
   it('are those of a resident, all of them', () => {
     expect(words.size).toBeGreaterThan(400);
