@@ -91,6 +91,12 @@ test.describe('with reduced motion', () => {
   test('a visit can be booked, and nothing moves', async ({ page, server }) => {
     await page.goto(`${server.url}/ajukan`);
     await fillInRequest(page);
+    const timed = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('*'), (element) => getComputedStyle(element))
+        .map((style) => `${style.transitionDuration} ${style.animationName}`)
+        .filter((motion) => motion !== '0s none'),
+    );
+    expect(timed).toEqual([]);
     await page.getByRole('button', { name: 'Kirim permohonan' }).click();
     await expect(page.getByText(/Terjadwal/).first()).toBeVisible();
     const moving = await page.evaluate(() => document.getAnimations().length);
