@@ -53,8 +53,8 @@ function DraftPage({ form, slug }: { form: Form; slug: string }) {
   const isKnown = isPageSlug(slug);
   useEffect(() => {
     if (isKnown) keep({ page: slug });
-    // Leaving a page writes what was typed on it at once.
-    return () => void flush();
+    // At once, with what was typed on the page before: who leaves now comes back to this one.
+    void flush();
   }, [isKnown, slug, keep, flush]);
   if (!isKnown) {
     return <Navigate replace to={pagePath(draft.id, isPageSlug(draft.page) ? draft.page : FIRST_SLUG)} />;
