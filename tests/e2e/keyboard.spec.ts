@@ -57,6 +57,7 @@ test('a visit can be booked with the keyboard alone', async ({ page, server }) =
   await tabTo(page, 'Ajukan kunjungan');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Ajukan kunjungan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mulai isi' })).toBeVisible();
   await tabTo(page, 'Mulai isi');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan ini untuk siapa?' })).toBeFocused();

@@ -32,7 +32,7 @@ describe('booking a visit', () => {
     const store = openNewPhone();
     const { router } = renderBooking(store, '/ajukan?layanan=akta-kematian');
     expect(await screen.findByText(/Layanan yang dipilih: Akta kematian/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Mulai isi' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mulai isi' }));
 
     await heading('Kunjungan ini untuk siapa?');
     await pick('Orang tua saya');

@@ -13,6 +13,7 @@ import { ElderWithOfficer } from '../../ui/illustration/elder-with-officer';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { Skeleton } from '../../ui/skeleton/skeleton';
 import { usePhone } from '../shell/phone-context';
 import { useFamily } from '../shell/use-family';
 import { useWatched } from '../shell/use-watched';
@@ -27,9 +28,10 @@ export function StartPage() {
   const { store, city, now } = usePhone();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [isStarting, setIsStarting] = useState(false);
+  // The drafts that stood there when a new one was begun: it is not shown among them on the way to its first page.
+  const [startedAmong, setStartedAmong] = useState<readonly Draft[] | undefined>(undefined);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
-  const { value: drafts = [] } = useWatched<readonly Draft[]>(
+  const { value: keptDrafts, error: draftsError } = useWatched<readonly Draft[]>(
     (onValue, onError) => watchDrafts(store, onValue, onError),
     [store],
   );
@@ -39,13 +41,16 @@ export function StartPage() {
 
   const chosen: DraftChange = pkg ? { packageId: pkg.id } : service ? { services: [service.id] } : {};
 
-  const { value: family = [] } = useFamily();
+  const { value: keptFamily, error: familyError } = useFamily();
+  const [drafts, family] = [startedAmong ?? keptDrafts ?? [], keptFamily ?? []];
+  // Until then no words stand that another moment would change under the finger.
+  const isKnown = (keptDrafts ?? draftsError) !== undefined && (keptFamily ?? familyError) !== undefined;
   const isAnother = drafts.length > 0;
   const startId =
     family.length > 0 ? 'booking.family.other' : isAnother ? 'booking.start.another' : 'booking.start';
 
   async function start(): Promise<void> {
-    setIsStarting(true);
+    setStartedAmong(drafts);
     await nextPicture();
     const change: DraftChange = { page: FIRST_SLUG, ...chosen };
     try {
@@ -53,7 +58,7 @@ export function StartPage() {
       await navigate(pagePath(draft.id, FIRST_SLUG));
     } catch (error) {
       setFailure({ error });
-      setIsStarting(false);
+      setStartedAmong(undefined);
     }
   }
 
@@ -65,9 +70,17 @@ export function StartPage() {
     <Page
       back={<BackLink to="/" />}
       actions={
-        <Button icon={isAnother ? 'plus' : undefined} busy={isStarting} onClick={() => void start()}>
-          {t(startId)}
-        </Button>
+        isKnown ? (
+          <Button
+            icon={isAnother ? 'plus' : undefined}
+            busy={startedAmong !== undefined}
+            onClick={() => void start()}
+          >
+            {t(startId)}
+          </Button>
+        ) : (
+          <Skeleton rows={1} of="button" />
+        )
       }
     >
       <SaveFailed failure={failure} />
@@ -79,10 +92,11 @@ export function StartPage() {
         {t('booking.start.title')}
       </PageHeading>
       {wanted !== undefined && <Notice kind="info">{t('booking.start.wanted', { name: wanted })}</Notice>}
-      {!isAnother && <ElderWithOfficer />}
-      <FamilyChoices family={family} wanted={chosen} />
-      {drafts.length > 0 && <h2>{t('home.drafts')}</h2>}
-      {drafts.map((draft) => (
+      {!isKnown && <div className="book-visit__picture-room" />}
+      {isKnown && !isAnother && <ElderWithOfficer />}
+      {isKnown && <FamilyChoices family={family} wanted={chosen} />}
+      {isKnown && isAnother && <h2>{t('home.drafts')}</h2>}
+      {(isKnown ? drafts : []).map((draft) => (
         <DraftCard
           key={draft.id}
           draft={draft}

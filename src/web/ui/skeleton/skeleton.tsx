@@ -7,11 +7,11 @@ import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 export const SKELETON_SILENT_MS = 10_000;
 
 /**
- * Shapes of what is coming.
+ * Shapes of what is coming: of rows, or of the page's main button.
  * Criteria: said aloud once; after ten seconds a sentence says what is happening and what to do; still under reduced
  * motion.
  */
-export function Skeleton({ rows = 3 }: { rows?: number | undefined }) {
+export function Skeleton({ rows = 3, of = 'row' }: { rows?: number; of?: 'row' | 'button' }) {
   const { t } = useWords();
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function Skeleton({ rows = 3 }: { rows?: number | undefined }) {
         {isSlow ? <p>{t('ui.loading.slow')}</p> : <VisuallyHidden>{t('ui.loading')}</VisuallyHidden>}
       </div>
       {bars.map((bar) => (
-        <div className="skeleton__bar" aria-hidden="true" key={bar} />
+        <div className={`skeleton__bar skeleton__bar--${of}`} aria-hidden="true" key={bar} />
       ))}
     </div>
   );

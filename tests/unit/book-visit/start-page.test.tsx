@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+// Before Dexie, which looks for a database only once: its live queries need the global one.
+import './one-realm';
+import 'fake-indexeddb/auto';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startDraft } from '../../../src/offline/store/drafts';
+import { addPerson } from '../../../src/offline/store/family-people';
+import { EMPTY_PERSON } from '../../../src/offline/store/family-person';
+import type { PhoneStore } from '../../../src/offline/store/phone-store';
+import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking';
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', noConnection);
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** Opens the page, presses its main button and answers every name that the button ever had. */
+async function namesUntilStarted(store: PhoneStore, wanted: string): Promise<Set<string>> {
+  const names = new Set<string>();
+  const look = () => {
+    for (const button of document.querySelectorAll('.page__actions .button--primary')) {
+      names.add(button.textContent ?? '');
+    }
+  };
+  renderBooking(store, '/ajukan');
+  look();
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await userEvent.click(await screen.findByRole('button', { name: wanted }));
+  await screen.findByRole('heading', { level: 1, name: 'Kunjungan ini untuk siapa?' });
+  observer.disconnect();
+  names.delete('Lanjut');
+  return names;
+}
+
+it.each([
+  ['Mulai isi', async () => undefined],
+  ['Isi yang baru', (store: PhoneStore) => startDraft(store, NOW)],
+  [
+    'Untuk orang lain',
+    (store: PhoneStore) =>
+      addPerson(store, { ...EMPTY_PERSON, recipientIs: 'parent', name: 'Contoh Ibu' }, NOW),
+  ],
+])('the button of the first page says “%s” from the first moment on', async (wanted, prepare) => {
+  const store = openNewPhone();
+  await prepare(store);
+  expect([...(await namesUntilStarted(store, wanted))]).toEqual([wanted]);
+});
