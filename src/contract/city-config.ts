@@ -183,7 +183,15 @@ const catalogue = v.strictObject({
     }),
     300,
   ),
-  questions: listOf(v.strictObject({ id: questionId, text: words, hint: v.exactOptional(words) }), 60),
+  questions: listOf(
+    v.strictObject({
+      id: questionId,
+      text: words,
+      hint: v.exactOptional(words),
+      when: v.exactOptional(answerIs),
+    }),
+    60,
+  ),
   services: listOf(service, 120),
   referrals: listOf(
     v.strictObject({

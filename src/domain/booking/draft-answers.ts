@@ -10,8 +10,9 @@ export function answersOf({ packageId, answers }: Answered, catalogue: Catalogue
   return { ...answers, ...Object.fromEntries(known.map(({ question, is }) => [question, is])) };
 }
 
-/** The questions to ask: those of the chosen services that the life event leaves open. */
+/** The questions to ask: those of the chosen services that the life event and the other answers leave open. */
 export function askedOf(draft: Answered, catalogue: Catalogue): readonly Question[] {
   const known = answersOf({ ...draft, answers: {} }, catalogue);
-  return questionsFor(chosenServices(draft, catalogue), catalogue).filter(({ id }) => !(id in known));
+  const asked = questionsFor(chosenServices(draft, catalogue), answersOf(draft, catalogue), catalogue);
+  return asked.filter(({ id }) => !(id in known));
 }

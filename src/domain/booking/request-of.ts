@@ -27,7 +27,7 @@ export function requestOf(draft: RequestDraft, city: City, nowMs: number): Reque
   const { catalogue, settings } = city;
   const services = chosenServices(draft, catalogue);
   const given = answersOf(draft, catalogue);
-  const asked = questionsFor(services, catalogue).map((question) => question.id);
+  const asked = questionsFor(services, given, catalogue).map((question) => question.id);
   const answers = Object.fromEntries(asked.map((id) => [id, given[id] === true]));
   const { items } = buildChecklist(services, answers, catalogue);
   const listed = new Set(items.map((item) => item.requirement.id));

@@ -15,11 +15,17 @@ export type Requirement = {
   readonly note?: string;
 };
 
-/** A yes/no question whose answer changes the checklist. */
-export type Question = { readonly id: QuestionId; readonly text: string; readonly hint?: string };
-
 /** An answer to a question, as a condition. */
 export type AnswerIs = { readonly question: QuestionId; readonly is: boolean };
+
+/** A yes/no question whose answer changes the checklist. */
+export type Question = {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly hint?: string;
+  /** Asked only once a question before it has this answer: a KTP that is lost cannot be damaged. */
+  readonly when?: AnswerIs;
+};
 
 /**
  * One line of a service's requirements. `when`: asked for only once that answer is given, and the service asks the

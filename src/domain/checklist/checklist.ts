@@ -24,12 +24,40 @@ export type Checklist = {
 
 const KIND_ORDER: Readonly<Record<Requirement['kind'], number>> = { original: 0, copy: 1, form: 2 };
 
-/** The questions that the chosen services ask, each once, in catalogue order. */
-export function questionsFor(services: readonly Service[], catalogue: Catalogue): readonly Question[] {
-  const asked = new Set(
+/**
+ * The questions that the chosen services ask under these answers, each once, in catalogue order: one that hangs on
+ * another's answer only once that is given, and the other is asked for its sake.
+ */
+export function questionsFor(
+  services: readonly Service[],
+  answers: Answers,
+  catalogue: Catalogue,
+): readonly Question[] {
+  const named = new Set(
     services.flatMap((service) => service.standard.persyaratan.map((line) => line.when?.question)),
   );
-  return catalogue.questions.filter((question) => asked.has(question.id));
+  // From the last on: what a question hangs on stands before it.
+  for (const { id, when } of [...catalogue.questions].reverse()) {
+    if (named.has(id)) named.add(when?.question);
+  }
+  const counting = countingAnswers(answers, catalogue);
+  return catalogue.questions.filter(
+    ({ id, when }) => named.has(id) && (when === undefined || counting[when.question] === when.is),
+  );
+}
+
+/**
+ * The answers without those to questions that another's answer rules out: a KTP was "damaged" until it was said to be
+ * lost. Where the other has no answer, as in a request from before it was asked, what was answered counts.
+ */
+function countingAnswers(answers: Answers, { questions }: Catalogue): Answers {
+  const ruledOut = new Set<string>();
+  for (const { id, when } of questions) {
+    if (when === undefined) continue;
+    const isOther = answers[when.question] === !when.is;
+    if (isOther || ruledOut.has(when.question)) ruledOut.add(id);
+  }
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ruledOut.has(id)));
 }
 
 /**
@@ -43,15 +71,16 @@ export function buildChecklist(
 ): Checklist {
   const chosenIds = new Set(services.map((service) => service.id));
   const chosen = catalogue.services.filter((service) => chosenIds.has(service.id));
+  const counting = countingAnswers(answers, catalogue);
   const items = catalogue.requirements
     .map((requirement) => ({
       requirement,
-      forServices: chosen.filter((service) => asksFor(service, requirement.id, answers, chosenIds)),
+      forServices: chosen.filter((service) => asksFor(service, requirement.id, counting, chosenIds)),
     }))
     .filter((item) => item.forServices.length > 0)
     // The sort is stable: within a kind the catalogue's order stays.
     .sort((a, b) => KIND_ORDER[a.requirement.kind] - KIND_ORDER[b.requirement.kind]);
-  const openQuestions = questionsFor(chosen, catalogue).filter(
+  const openQuestions = questionsFor(chosen, answers, catalogue).filter(
     (question) => answers[question.id] === undefined,
   );
   return { items, openQuestions };

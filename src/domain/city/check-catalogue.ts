@@ -1,4 +1,4 @@
-import type { Catalogue, Service, ServicePackage } from '../catalogue/service';
+import type { Catalogue, Question, Service, ServicePackage } from '../catalogue/service';
 
 /** Faults in a catalogue, in words: ids used twice, and names of things that the catalogue does not have. */
 export function checkCatalogue(catalogue: Catalogue): readonly string[] {
@@ -10,6 +10,9 @@ export function checkCatalogue(catalogue: Catalogue): readonly string[] {
     ...findRepeated([...catalogue.services, ...catalogue.referrals], 'service', (service) => service.id),
     ...findRepeated(catalogue.packages, 'package', (pkg) => pkg.id),
     ...catalogue.services.flatMap((service) => checkService(service, catalogue)),
+    ...catalogue.questions.flatMap((question, place) =>
+      checkQuestion(question, catalogue.questions.slice(0, place)),
+    ),
     ...catalogue.packages.flatMap((pkg) => checkPackage(pkg, bookable, referrals)),
     ...findEmpty(catalogue),
     ...findUnused(catalogue),
@@ -60,6 +63,12 @@ function checkService(service: Service, catalogue: Catalogue): string[] {
   return faults;
 }
 
+/** One that stands before it alone, so that no two can wait for each other. */
+function checkQuestion({ id, when }: Question, before: readonly Question[]): string[] {
+  if (when === undefined || before.some((other) => other.id === when.question)) return [];
+  return [`question ${id} hangs on question ${when.question}, which does not stand before it`];
+}
+
 function checkPackage(pkg: ServicePackage, bookable: Set<string>, referrals: Set<string>): string[] {
   const faults: string[] = [];
   const options = (pkg.choice?.options ?? []).map((option) => option.service);
@@ -103,7 +112,9 @@ function findEmpty({ questions, referrals, packages }: Catalogue): string[] {
 function findUnused(catalogue: Catalogue): string[] {
   const lines = catalogue.services.flatMap((service) => service.standard.persyaratan);
   const requirements = new Set<string>(lines.map((line) => line.requirement));
-  const questions = new Set<string | undefined>(lines.map((line) => line.when?.question));
+  const questions = new Set<string | undefined>(
+    [...lines, ...catalogue.questions].map(({ when }) => when?.question),
+  );
   return [
     ...catalogue.requirements
       .filter((requirement) => !requirements.has(requirement.id))

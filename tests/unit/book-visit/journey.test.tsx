@@ -2,7 +2,7 @@
 // Before Dexie, which looks for a database only once: its live queries need the global one.
 import './one-realm';
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listDrafts, readDraft, startDraft } from '../../../src/offline/store/drafts';
@@ -175,6 +175,23 @@ describe('booking a visit', () => {
     await goOn();
     await heading('Siapkan berkas ini');
     expect(screen.getByText('Apakah KTP lama hilang?')).toBeTruthy();
+  });
+
+  it('asks whether the KTP is damaged only where it is not lost', async () => {
+    const store = openNewPhone();
+    // As an app from before kept it: both answered.
+    const answers = { 'ktp-hilang': true, 'ktp-rusak': true };
+    const draft = await startDraft(store, NOW, { services: ['ktp-penggantian' as never], answers });
+    renderBooking(store, `/ajukan/${draft.id}/syarat`);
+    await heading('Siapkan berkas ini');
+    const asked = () => screen.queryByRole('group', { name: 'Apakah KTP lama rusak?' });
+    expect(asked()).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /KTP-el lama yang rusak/ })).toBeNull();
+    const lost = within(screen.getByRole('group', { name: 'Apakah KTP lama hilang?' }));
+    await userEvent.click(lost.getByRole('radio', { name: 'Tidak' }));
+    const damaged = within(asked() ?? document.body);
+    expect(damaged.getByRole<HTMLInputElement>('radio', { name: 'Ya' }).checked).toBe(true);
+    expect(screen.getByRole('checkbox', { name: /KTP-el lama yang rusak/ })).toBeTruthy();
   });
 
   it('takes no fourth window and says so', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { EMPTY_REQUEST } from '../../../src/domain/booking/request-draft';
+import type { ServiceId } from '../../../src/domain/catalogue/service';
 import { VISIT_NEEDS } from '../../../src/domain/people/visit-need';
 import { isOfPart, LAST_PART, partAt, partsOf } from '../../../src/web/resident/book-visit/question-parts';
 
@@ -17,6 +18,15 @@ test('services are asked for one by one only where no package answers them', () 
     const parts = partsOf('layanan', { ...EMPTY_REQUEST, packageId: id }, catalogue);
     expect(parts).toEqual(choice ? ['packageId', 'packageOption'] : ['packageId']);
   }
+});
+
+test('a question that another leaves unasked is no step', () => {
+  const draft = { ...EMPTY_REQUEST, services: ['ktp-penggantian' as ServiceId] };
+  const steps = (answers: Record<string, boolean>) => partsOf('syarat', { ...draft, answers }, catalogue);
+  const last = ['answer-tidak-bisa-tanda-tangan', 'prepared'];
+  expect(steps({})).toEqual(['answer-ktp-hilang', ...last]);
+  expect(steps({ 'ktp-hilang': true, 'ktp-rusak': true })).toEqual(['answer-ktp-hilang', ...last]);
+  expect(steps({ 'ktp-hilang': false })).toEqual(['answer-ktp-hilang', 'answer-ktp-rusak', ...last]);
 });
 
 test('the address is asked for in four steps, without the point', () => {

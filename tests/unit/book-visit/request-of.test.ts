@@ -74,11 +74,29 @@ describe('requestOf', () => {
     const chosen = { ...whole, ...lansia, packageOption: 'ktp-penggantian' as ServiceId };
     const asked = checkPage('papers', chosen, metro, NOW).map((error) => error.field);
     expect(asked).toContain('answer-ktp-hilang');
-    const answers = Object.fromEntries(asked.map((field) => [field.replace('answer-', ''), false]));
+    const first = Object.fromEntries(asked.map((field) => [field.replace('answer-', ''), false]));
+    const inner = checkPage('papers', { ...chosen, answers: { ...whole.answers, ...first } }, metro, NOW);
+    expect(inner.map((error) => error.field)).toEqual(['answer-ktp-rusak']);
+    const answers = { ...first, 'ktp-rusak': true };
     const result = requestOf({ ...chosen, answers: { ...whole.answers, ...answers } }, metro, NOW);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));
     expect(result.request.services).toEqual(['ktp-penggantian', 'kk', 'ikd']);
     expect(result.request.packageId).toBe('lansia-lengkap');
+    expect(result.request.answers).toMatchObject({ 'ktp-hilang': false, 'ktp-rusak': true });
+  });
+
+  it('does not ask whether a lost KTP is damaged, and leaves behind what was answered before it was lost', () => {
+    const lost = {
+      ...whole,
+      services: ['ktp-penggantian' as ServiceId],
+      answers: { 'ktp-hilang': true, 'tidak-bisa-tanda-tangan': false },
+    };
+    expect(checkPage('papers', lost, metro, NOW)).toEqual([]);
+    const before = { ...lost, answers: { ...lost.answers, 'ktp-rusak': true } };
+    const result = requestOf({ ...before, prepared: ['ktp-lama'] as RequirementId[] }, metro, NOW);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    expect(result.request.answers).toEqual(lost.answers);
+    expect(result.request.prepared).toEqual([]);
   });
 
   it('never lets through a text that the contract would refuse for its length', () => {

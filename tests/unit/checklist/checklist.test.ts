@@ -20,6 +20,13 @@ function paperIds(chosen: readonly Service[], answers: Answers): string[] {
   return buildChecklist(chosen, answers, catalogue).items.map((item) => item.requirement.id);
 }
 
+/** Whether a question is this one, or is asked only after an answer to it. */
+function hangsOn(question: string | undefined, other: string): boolean {
+  if (question === undefined) return false;
+  const when = catalogue.questions.find(({ id }) => id === question)?.when;
+  return question === other || hangsOn(when?.question, other);
+}
+
 /** What a service asks for alone, without the papers that another one makes in the same visit. */
 function neededBy(service: Service, chosen: readonly Service[], answers: Answers): string[] {
   const made = service.standard.persyaratan
@@ -72,7 +79,7 @@ describe('buildChecklist', () => {
         const after = paperIds(chosen, { ...answers, [asked]: answer });
         const dependent = chosen
           .flatMap((one) => one.standard.persyaratan)
-          .filter((line) => line.when?.question === asked || line.unless?.question === asked)
+          .filter((line) => [line.when, line.unless].some((one) => hangsOn(one?.question, asked)))
           .map((line) => line.requirement as string);
         const changed = [...before, ...after].filter((id) => !before.includes(id) || !after.includes(id));
         for (const id of changed) expect(dependent).toContain(id);
@@ -84,7 +91,8 @@ describe('buildChecklist', () => {
     fc.assert(
       fc.property(someServices, someAnswers, (chosen, answers) => {
         const open = buildChecklist(chosen, answers, catalogue).openQuestions;
-        expect(open).toEqual(questionsFor(chosen, catalogue).filter((one) => answers[one.id] === undefined));
+        const asked = questionsFor(chosen, answers, catalogue);
+        expect(open).toEqual(asked.filter((one) => answers[one.id] === undefined));
       }),
     );
   });
@@ -107,6 +115,14 @@ describe('what Metro asks for', () => {
   it.each([
     [{}, { has: ['kk', 'f-1-02'], hasNot: ['surat-kehilangan', 'ktp-lama', 'f-1-06'] }],
     [{ 'ktp-hilang': true }, { has: ['kk', 'surat-kehilangan'], hasNot: ['ktp-lama'] }],
+    [
+      { 'ktp-hilang': true, 'ktp-rusak': true },
+      { has: ['surat-kehilangan'], hasNot: ['ktp-lama'] },
+    ],
+    [
+      { 'ktp-hilang': false, 'ktp-rusak': true },
+      { has: ['ktp-lama'], hasNot: ['surat-kehilangan'] },
+    ],
     [{ 'ktp-rusak': true }, { has: ['ktp-lama'], hasNot: ['surat-kehilangan'] }],
     [{ 'kk-hilang': true }, { has: ['surat-kehilangan'], hasNot: ['kk'] }],
     [
@@ -139,7 +155,7 @@ describe('what Metro asks for', () => {
 
   it('asks about the KK only where the KK is the service', () => {
     const asked = (id: string) =>
-      questionsFor(services(id), catalogue).map((question) => question.id as string);
+      questionsFor(services(id), {}, catalogue).map((question) => question.id as string);
     expect(asked('ktp-penggantian')).not.toContain('kk-hilang');
     expect(asked('kk')).toContain('kk-hilang');
     expect(asked('ikd')).toEqual([]);

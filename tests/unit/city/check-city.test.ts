@@ -213,6 +213,14 @@ describe('checkCity', () => {
       /question ktp-hilang asks nothing/,
     ],
     [
+      'a question that hangs on one after it',
+      {
+        ...metro,
+        catalogue: { ...metro.catalogue, questions: [...metro.catalogue.questions].reverse() },
+      },
+      /question ktp-rusak hangs on question ktp-hilang, which does not stand before it/,
+    ],
+    [
       'a referral to nowhere',
       {
         ...metro,

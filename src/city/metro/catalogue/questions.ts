@@ -1,9 +1,10 @@
 import type { Question, QuestionId } from '../../../domain/catalogue/service';
+import { answer } from './service-parts';
 
 /** Yes/no questions that change the checklist, in the order in which they are asked. */
 export const questions: readonly Question[] = [
   ask('ktp-hilang', 'Apakah KTP lama hilang?'),
-  ask('ktp-rusak', 'Apakah KTP lama rusak?'),
+  { ...ask('ktp-rusak', 'Apakah KTP lama rusak?'), when: answer('ktp-hilang', false) },
   ask('kk-hilang', 'Apakah KK hilang?'),
   ask('kk-berubah', 'Apakah ada data di KK yang berubah?', 'Misalnya alamat, pendidikan, atau status kawin.'),
   ask('nikah-belum-tercatat', 'Apakah di keluarga ini ada perkawinan yang belum tercatat?'),

@@ -1,6 +1,6 @@
+import { askedOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { windowsByRota } from '../../../domain/booking/windows-by-rota';
-import { questionsFor } from '../../../domain/checklist/checklist';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
@@ -14,7 +14,6 @@ export function ServiceFields({ form }: { form: RequestForm }) {
   const { t } = useWords();
   const { city } = useStaff();
   const { draft, change, errorOf } = form;
-  const chosen = chosenServices(draft, city.catalogue);
   return (
     <fieldset className="take__group">
       <legend className="take__title">{t('desk.fact.services')}</legend>
@@ -28,7 +27,7 @@ export function ServiceFields({ form }: { form: RequestForm }) {
           onChange={(services) => change({ services })}
         />
       </div>
-      {questionsFor(chosen, city.catalogue).map(({ id, text, hint }) => (
+      {askedOf(draft, city.catalogue).map(({ id, text, hint }) => (
         <RadioRows
           key={id}
           id={`answer-${id}`}

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+// The page's code is here before any test waits for it.
+import '../../../src/web/staff/desk/desk-routes';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
+
+const user = userEvent.setup();
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('asks the caller whether the KTP is damaged only where it is not lost', async () => {
+  answerCalls({ 'GET /api/staff/me': [say(signedInAs('coordinator'))] });
+  await openStaffApp('/meja/catat');
+  await user.click(await screen.findByRole('checkbox', { name: /^Penggantian KTP-el/ }));
+  const lost = within(screen.getByRole('group', { name: 'Apakah KTP lama hilang?' }));
+  const damaged = () => screen.queryByRole('group', { name: 'Apakah KTP lama rusak?' });
+  expect(damaged()).toBeNull();
+  await user.click(lost.getByRole('radio', { name: 'Tidak' }));
+  expect(damaged()).not.toBeNull();
+  await user.click(lost.getByRole('radio', { name: 'Ya' }));
+  expect(damaged()).toBeNull();
+});
