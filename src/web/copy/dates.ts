@@ -1,9 +1,13 @@
 import { dayParts } from './day-names';
 
-/** `2026-12-01` short, for tables: `Sel 1 Des`. */
-export function shortDayWords(date: string, locale: string): string {
-  const { weekday, day, month } = dayParts(date, locale, 'short');
-  return `${weekday} ${day} ${month}`;
+/** `2026-12-01` short, for tables: `Sel 1 Des 2026`, without its year where that is the year of `today`. */
+export function shortDayWords(date: string, locale: string, today?: string): string {
+  const { weekday, day, month, year } = dayParts(date, locale, 'short');
+  return [weekday, day, month, ...(isSameYear(date, today) ? [] : [year])].join(' ');
+}
+
+function isSameYear(date: string, today: string | undefined): boolean {
+  return today?.slice(0, 4) === date.slice(0, 4);
 }
 
 /** `2026-12-01` in full: `Selasa 1 Desember 2026`. */
@@ -32,9 +36,19 @@ export function hourWords(
   return `${timeWords(start, locale)}–${timeWords(end, locale)}`;
 }
 
-/** An ISO instant on the city's clock, short: `24 Nov, 22.15`. */
-export function instantWords(instant: string, locale: string, utcOffsetMinutes: number): string {
-  const local = new Date(Date.parse(instant) + utcOffsetMinutes * 60_000).toISOString();
-  const { day, month } = dayParts(local.slice(0, 10), locale, 'short');
-  return `${day} ${month}, ${timeWords(local.slice(11, 16), locale)}`;
+/**
+ * An ISO instant on the city's clock, short: `24 Nov 2026, 22.15`, without its year where that is the year of `nowMs`
+ * (Unix milliseconds).
+ */
+export function instantWords(
+  instant: string,
+  locale: string,
+  utcOffsetMinutes: number,
+  nowMs?: number,
+): string {
+  const localAt = (atMs: number) => new Date(atMs + utcOffsetMinutes * 60_000).toISOString();
+  const local = localAt(Date.parse(instant));
+  const { day, month, year } = dayParts(local.slice(0, 10), locale, 'short');
+  const isThisYear = nowMs !== undefined && isSameYear(local, localAt(nowMs));
+  return `${day} ${month}${isThisYear ? '' : ` ${year}`}, ${timeWords(local.slice(11, 16), locale)}`;
 }

@@ -108,8 +108,15 @@ describe('days and hours', () => {
     ['en', 'Friday 4 December 2026', 'Fri 4 Dec', '08:00–11:30', '24 Nov, 22:15'],
   ])('are written as people of %s write them', (locale, full, short, hours, instant) => {
     expect(fullDayWords('2026-12-04', locale)).toBe(full);
-    expect(shortDayWords('2026-12-04', locale)).toBe(short);
+    expect(shortDayWords('2026-12-04', locale, '2026-01-01')).toBe(short);
+    expect(shortDayWords('2026-12-04', locale, '2027-01-01')).toBe(`${short} 2026`);
+    expect(shortDayWords('2026-12-04', locale)).toBe(`${short} 2026`);
     expect(hourWords({ start: '08:00', end: '11:30' }, locale)).toBe(hours);
-    expect(instantWords('2026-11-24T15:15:00Z', locale, 420)).toBe(instant);
+    // 24.00 of 31 December 2026 in Metro.
+    const newYearMs = Date.parse('2026-12-31T17:00:00Z');
+    const withYear = instant.replace(',', ' 2026,');
+    expect(instantWords('2026-11-24T15:15:00Z', locale, 420, newYearMs - 1)).toBe(instant);
+    expect(instantWords('2026-11-24T15:15:00Z', locale, 420, newYearMs)).toBe(withYear);
+    expect(instantWords('2026-11-24T15:15:00Z', locale, 420)).toBe(withYear);
   });
 });

@@ -50,7 +50,7 @@ describe('the audit', () => {
       'GET /api/staff/audit?after=7': [say({ lines: [{ ...line, seq: 6, staffName: 'Contoh Lama' }] })],
     });
     await screen.findByText('Memindahkan kunjungan');
-    expect(screen.getByText('1 Des, 11.00')).toBeTruthy();
+    expect(screen.getByText('1 Des 2026, 11.00')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Tampilkan yang lebih lama' }));
     await screen.findByText('Contoh Lama');
     expect(screen.getByText('Contoh Koordinator')).toBeTruthy();

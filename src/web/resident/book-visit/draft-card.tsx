@@ -13,13 +13,18 @@ type DraftCardProps = { draft: Draft; to: string; services: readonly Service[]; 
 /** A request begun and not sent: go on, or delete it after being asked. */
 export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
   const { t, locale } = useWords();
-  const { city } = usePhone();
+  const { city, now } = usePhone();
   const [isAsking, setIsAsking] = useState(false);
   const title = draft.recipientName
     ? t('home.draft.for', { name: draft.recipientName })
     : t('home.draft.new');
   const saved = t('home.draft.saved', {
-    time: instantWords(new Date(draft.savedAtMs).toISOString(), locale, city.settings.utcOffsetMinutes),
+    time: instantWords(
+      new Date(draft.savedAtMs).toISOString(),
+      locale,
+      city.settings.utcOffsetMinutes,
+      now(),
+    ),
   });
   const names = services.map((service) => service.shortName).join(', ');
   return (

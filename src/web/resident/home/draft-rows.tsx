@@ -2,13 +2,14 @@ import type { Draft } from '../../../offline/store/draft';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
-import { usePlace } from '../shell/phone-context';
+import { useLatePhone, usePlace } from '../shell/phone-context';
 import { useLateWatched } from '../shell/use-late-watched';
 
 /** Requests begun and not yet sent, newest first; nothing when there are none. */
 export function DraftRows() {
   const { t, locale } = useWords();
   const { settings } = usePlace();
+  const phone = useLatePhone();
   const { value: drafts = [] } = useLateWatched<readonly Draft[]>(
     ({ watchDrafts }, store, onValue, onError) => watchDrafts(store, onValue, onError),
   );
@@ -23,7 +24,12 @@ export function DraftRows() {
             ? t('home.draft.for', { name: draft.recipientName })
             : t('home.draft.new'),
           hint: t('home.draft.saved', {
-            time: instantWords(new Date(draft.savedAtMs).toISOString(), locale, settings.utcOffsetMinutes),
+            time: instantWords(
+              new Date(draft.savedAtMs).toISOString(),
+              locale,
+              settings.utcOffsetMinutes,
+              phone?.now(),
+            ),
           }),
           icon: 'edit',
         }))}

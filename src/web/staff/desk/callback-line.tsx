@@ -13,11 +13,11 @@ import { useCommand } from './use-command';
 /** One person to call, and what came of it. */
 export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onDone: () => void }) {
   const { t, locale } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   const [state, send] = useCommand(onDone);
   const [isEnding, setIsEnding] = useState(false);
   const { id, name, phone, note, promisedBy, isLate, tries, triedAt } = callback;
-  const when = (instant: string) => instantWords(instant, locale, city.settings.utcOffsetMinutes);
+  const when = (instant: string) => instantWords(instant, locale, city.settings.utcOffsetMinutes, now());
   const finish = (outcome: 'talked' | 'not-reached') => {
     setIsEnding(false);
     void send({ name: 'finish-callback', callbackId: id, outcome });

@@ -33,7 +33,7 @@ export function DayGrid({ days, city, today }: DayGridProps) {
           {days.map(({ date, closed, slots }) => (
             <tr key={date} aria-current={date === today ? 'date' : undefined}>
               <th scope="row">
-                {shortDayWords(date, locale)}
+                {shortDayWords(date, locale, today)}
                 {date === today && <span className="desk-soft">{t('desk.grid.today')}</span>}
                 {closed !== undefined && <span className="desk-soft">{closed}</span>}
               </th>
@@ -42,6 +42,7 @@ export function DayGrid({ days, city, today }: DayGridProps) {
                   <SlotCell
                     slot={slots.find((slot) => slot.unit === unit.id && slot.window === window.id)}
                     unitName={unit.name}
+                    today={today}
                   />
                 </td>
               ))}
@@ -53,7 +54,9 @@ export function DayGrid({ days, city, today }: DayGridProps) {
   );
 }
 
-function SlotCell({ slot, unitName }: { slot: PlannedSlot | undefined; unitName: string }) {
+type SlotCellProps = { slot: PlannedSlot | undefined; unitName: string; today: LocalDate };
+
+function SlotCell({ slot, unitName, today }: SlotCellProps) {
   const { t, locale } = useWords();
   if (slot === undefined) return <span className="desk-soft">{t('desk.grid.none')}</span>;
   const { usedMinutes, capacityMinutes, visits, date, unit } = slot;
@@ -63,7 +66,7 @@ function SlotCell({ slot, unitName }: { slot: PlannedSlot | undefined; unitName:
       className="desk-slot"
       to={`/meja/permohonan?view=open&day=${date}&unit=${unit}`}
       aria-label={t('desk.grid.slot', {
-        day: shortDayWords(date, locale),
+        day: shortDayWords(date, locale, today),
         unit: unitName,
         hours: hourWords(slot),
         visits,

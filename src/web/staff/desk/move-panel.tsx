@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BookingFile, DeskSlots } from '../../../contract/staff/desk';
 import { splitVisits } from '../../../domain/booking/split-visits';
+import { localDateAt } from '../../../domain/calendar/local-date';
 import { findService, needsOf } from '../../../domain/catalogue/find-service';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
@@ -24,7 +25,7 @@ type MovePanelProps = {
 /** Another window or unit, with the minutes each would have left after the move. */
 export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   const { t, locale } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   const [chosen, setChosen] = useState<string>();
   const [error, setError] = useState<string>();
   const { request, minutes, scheduled, id } = file.booking;
@@ -46,9 +47,10 @@ export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   if (offered.length === 0) return <Notice kind="info">{t('desk.move.none')}</Notice>;
   const unitName = (slot: Slot) =>
     city.settings.units.find((unit) => unit.id === slot.unit)?.name ?? slot.unit;
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
   const choices = offered.map((slot) => ({
     value: keyOf(slot),
-    label: `${shortDayWords(slot.date, locale)}, ${hourWords(slot)}, ${unitName(slot)}`,
+    label: `${shortDayWords(slot.date, locale, today)}, ${hourWords(slot)}, ${unitName(slot)}`,
     hint: t('desk.move.effect', {
       now: slot.usedMinutes,
       after: slot.usedMinutes + minutes,

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { useHref, useNavigate } from 'react-router-dom';
 import type { QueueLine } from '../../../contract/staff/desk';
+import { localDateAt } from '../../../domain/calendar/local-date';
 import { findService } from '../../../domain/catalogue/find-service';
 import { findArea } from '../../../domain/city/search-areas';
 import { hourWords, instantWords, shortDayWords } from '../../copy/dates';
@@ -61,13 +62,14 @@ const QueueRow = memo(DrawnRow, (before, after) => {
 
 function DrawnRow({ line, href, isOpened, onOpen }: QueueRowProps) {
   const { t, locale } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
+  const { utcOffsetMinutes } = city.settings;
   const services = line.services.map((id) => findService(city.catalogue, id)?.shortName ?? id).join(', ');
   const unit = city.settings.units.find(({ id }) => id === line.scheduled?.unit)?.name ?? '';
   const when =
     line.scheduled === undefined
-      ? t('desk.row.asked', { at: instantWords(line.submittedAt, locale, city.settings.utcOffsetMinutes) })
-      : `${shortDayWords(line.scheduled.date, locale)}, ${hourWords(line.scheduled)}, ${unit}`;
+      ? t('desk.row.asked', { at: instantWords(line.submittedAt, locale, utcOffsetMinutes, now()) })
+      : `${shortDayWords(line.scheduled.date, locale, localDateAt(now(), utcOffsetMinutes))}, ${hourWords(line.scheduled)}, ${unit}`;
   return (
     <li>
       <a

@@ -1,6 +1,7 @@
 import { askedOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
 import { windowsByRota } from '../../../domain/booking/windows-by-rota';
+import { localDateAt } from '../../../domain/calendar/local-date';
 import { hourWords, shortDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
@@ -60,6 +61,7 @@ export function TimeFields({ form }: { form: RequestForm }) {
           services,
           nowMs: now(),
         });
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
   const [wish] = draft.windows;
   return (
     <fieldset className="take__group">
@@ -72,7 +74,7 @@ export function TimeFields({ form }: { form: RequestForm }) {
           { value: ANY_TIME, label: t('booking.times.any') },
           ...windows.map((window) => ({
             value: `${window.date} ${window.window}`,
-            label: `${shortDayWords(window.date, locale)}, ${hourWords(window)}`,
+            label: `${shortDayWords(window.date, locale, today)}, ${hourWords(window)}`,
           })),
         ]}
         value={draft.isAnyTime || wish === undefined ? ANY_TIME : `${wish.date} ${wish.window}`}

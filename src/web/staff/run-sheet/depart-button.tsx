@@ -15,7 +15,8 @@ export function DepartButton({ visit, onDepart }: DepartButtonProps) {
   const { city, now } = useStaff();
   const [isAsking, setIsAsking] = useState(false);
   const { date } = visit.scheduled;
-  const isToday = date === localDateAt(now(), city.settings.utcOffsetMinutes);
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
+  const isToday = date === today;
   const depart = () => {
     setIsAsking(false);
     onDepart();
@@ -28,7 +29,7 @@ export function DepartButton({ visit, onDepart }: DepartButtonProps) {
       <Dialog
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        title={t('run-sheet.depart.otherDay', { day: dayWords(date, locale) })}
+        title={t('run-sheet.depart.otherDay', { day: dayWords(date, locale, today) })}
         actions={
           <>
             <Button icon="van" onClick={depart}>

@@ -11,7 +11,7 @@ import { momentWords } from './sheet-words';
 /** What waits on this phone for one visit, with the way back while there is one. Read aloud when it appears. */
 export function PendingDeeds({ pending }: { pending: readonly PendingCommand[] }) {
   const { t } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   const { store } = useCrewPhone();
   const [isTooLate, setIsTooLate] = useState(false);
   return (
@@ -20,7 +20,7 @@ export function PendingDeeds({ pending }: { pending: readonly PendingCommand[] }
         <div className="pending__row" key={command.id}>
           <Icon name="handset" />
           <p>
-            <strong>{t(`run-sheet.deed.${command.name}`)}</strong> {momentWords(command.madeAt, city)}.{' '}
+            <strong>{t(`run-sheet.deed.${command.name}`)}</strong> {momentWords(command.madeAt, city, now())}.{' '}
             {t(canUndo ? 'run-sheet.delivery.kept' : 'run-sheet.delivery.onTheWay')}
           </p>
           {canUndo && (

@@ -15,11 +15,14 @@ import { momentWords } from './sheet-words';
 /** Records that met a visit moved or ended meanwhile: kept, and for the desk to decide. */
 export function Conflicts({ conflicts }: { conflicts: readonly RecordConflict[] }) {
   const { t } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   return conflicts.map(({ recordId, number, why, at }) => (
     <Notice key={recordId} kind="warning" title={t(`run-sheet.conflict.${why}`)}>
       <p>
-        {t('run-sheet.conflict.text', { number: formatPublicNumber(number), time: momentWords(at, city) })}
+        {t('run-sheet.conflict.text', {
+          number: formatPublicNumber(number),
+          time: momentWords(at, city, now()),
+        })}
       </p>
     </Notice>
   ));

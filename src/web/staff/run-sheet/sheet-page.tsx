@@ -37,7 +37,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
         <section className="sheet-day" key={day.date} aria-labelledby={`day-${day.date}`}>
           <h2 id={`day-${day.date}`}>
             {day.date === today && <span className="sheet-day__today">{t('run-sheet.today')} </span>}
-            {dayWords(day.date, locale)}
+            {dayWords(day.date, locale, today)}
           </h2>
           {day.isNewlyOrdered && <NewOrder date={day.date} />}
           <DayList day={day} isOrdering={isOrdering} />

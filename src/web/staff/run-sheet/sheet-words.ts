@@ -8,10 +8,14 @@ import type { ShownVisit } from '../../../offline/crew/shown-sheet';
 import type { MessageId } from '../../copy/compiled/message-ids';
 import type { StatusTone } from '../../ui/status-tag/status-tag';
 
-/** `Rabu, 25 November`. The day is the city's own, so it is written in UTC, whatever the phone's zone. */
-export function dayWords(date: string, locale: string): string {
+/**
+ * `Rabu, 25 November 2026`, without its year where that is the year of `today`. The day is the city's own, so it is
+ * written in UTC, whatever the phone's zone.
+ */
+export function dayWords(date: string, locale: string, today?: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, form).format(Date.parse(`${date}T00:00:00Z`));
+  const year = today?.slice(0, 4) === date.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { ...form, ...year }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** `08.00–11.30`, with dots as Indonesian writes hours. */
@@ -24,11 +28,12 @@ export function timeWords(atMs: number, city: City): string {
   return localTimeAt(atMs, city.settings.utcOffsetMinutes).replace(':', '.');
 }
 
-/** `25/11 10.31` on the city's clock, for what may be of another day. */
-export function momentWords(instant: string, city: City): string {
+/** `25/11 10.31` on the city's clock, for what may be of another day; `31/12/2025 10.31` of another year than `nowMs`. */
+export function momentWords(instant: string, city: City, nowMs: number): string {
   const atMs = Date.parse(instant);
-  const [, month, day] = localDateAt(atMs, city.settings.utcOffsetMinutes).split('-');
-  return `${day}/${month} ${timeWords(atMs, city)}`;
+  const [year, month, day] = localDateAt(atMs, city.settings.utcOffsetMinutes).split('-');
+  const thisYear = localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4);
+  return `${[day, month, ...(year === thisYear ? [] : [year])].join('/')} ${timeWords(atMs, city)}`;
 }
 
 export function areaWords({ request }: Pick<ShownVisit, 'request'>, city: City): string {

@@ -64,7 +64,7 @@ export function Outcomes({ visit: { visit } }: { visit: ShownVisit }) {
 /** Notes of crew and desk, and what happened before. */
 export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   return (
     <>
       {visit.notes.length > 0 && (
@@ -75,7 +75,7 @@ export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
               <li key={`${at} ${note}`}>
                 {note}{' '}
                 <span className="papers__state">
-                  {by === '' ? t('run-sheet.notes.own') : by}, {momentWords(at, city)}
+                  {by === '' ? t('run-sheet.notes.own') : by}, {momentWords(at, city, now())}
                 </span>
               </li>
             ))}
@@ -89,7 +89,7 @@ export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
               <li key={`${at} ${action}`}>
                 {t(historyWords(action))}{' '}
                 <span className="papers__state">
-                  {[by, momentWords(at, city)].filter(Boolean).join(', ')}
+                  {[by, momentWords(at, city, now())].filter(Boolean).join(', ')}
                 </span>
                 {note !== undefined && <p>{note}</p>}
               </li>

@@ -29,7 +29,8 @@ export function VisitPage({ visit }: VisitPageProps) {
   const { recipient, needs, needsNote, services } = visit.request;
   const { tone, words } = stateOf(visit);
   const delivery = deliveryOf(visit);
-  const age = Number(localDateAt(now(), city.settings.utcOffsetMinutes).slice(0, 4)) - recipient.birthYear;
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
+  const age = Number(today.slice(0, 4)) - recipient.birthYear;
   const isOpen = !visit.isReturned && visit.state !== 'closed' && visit.state !== 'cancelled';
   const next =
     visit.state === 'departed' ? (
@@ -47,7 +48,7 @@ export function VisitPage({ visit }: VisitPageProps) {
     <Page back={<BackLink to={PATHS.runSheet} />} actions={isOpen && next} actionsStay>
       <PageHeading
         takesFocus
-        caption={`${dayWords(visit.scheduled.date, locale)}, ${hoursWords(visit.scheduled)}`}
+        caption={`${dayWords(visit.scheduled.date, locale, today)}, ${hoursWords(visit.scheduled)}`}
         title={recipient.name}
       >
         {recipient.name}
