@@ -5,7 +5,7 @@ import { addAvailability } from './http/availability';
 import { buildFrame, type FrameOptions } from './http/build-frame';
 import { addCity } from './http/city';
 import { addEvents } from './http/events';
-import { addHealth } from './http/health';
+import { addHealth, type DiskWatch } from './http/health';
 import { addMoves } from './http/moves';
 import { addPhotos } from './http/photos';
 import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
@@ -26,6 +26,8 @@ import { addSync } from './http/sync';
 
 export type AppOptions = FrameOptions & {
   readonly context: ServerContext;
+  /** Of the database, where it is this machine's. */
+  readonly disk?: DiskWatch;
   /** The practice city beside this one, for its admin. */
   readonly practice?: PracticeControl;
   /** This is the practice city itself. */
@@ -35,6 +37,7 @@ export type AppOptions = FrameOptions & {
 /** Puts the server together around a given database, city, clock and keys. Does not listen. */
 export async function buildApp({
   context,
+  disk,
   practice,
   isPractice = false,
   ...frame
@@ -54,7 +57,7 @@ export async function buildApp({
   addMoves(app, context);
   addEvents(app, context);
   addAvailability(app, context);
-  addHealth(app, context);
+  addHealth(app, context, disk);
   await addStaffAccounts(app, context, isPractice);
   addStaffBookings(app, context);
   addStaffCommands(app, context);

@@ -17,6 +17,7 @@ import { startJobs } from './start-jobs';
 import { startTrouble } from './start-trouble';
 import { stopOnSignal } from './stop-on-signal';
 import { systemContext } from './system-context';
+import { watchDisk } from './watch-disk';
 
 /** Relative to the folder the server is started in, as `npm start` does in the project's own. */
 const WEB_ROOT = resolve('dist/web');
@@ -55,7 +56,13 @@ async function start(): Promise<void> {
     origin: settings.practiceUrl,
     clock: Date.now,
   });
-  const app = await buildApp({ ...frame, context, practice: practice.control });
+  const app = await buildApp({
+    ...frame,
+    context,
+    practice: practice.control,
+    // PostgreSQL's disk is not seen from here.
+    ...(postgresUrl === undefined ? { disk: watchDisk(settings.dataDir, settings.lowDiskBytes) } : {}),
+  });
   const stopJobs = startJobs(context, logger);
   stopOnSignal(async () => {
     await practice.close();

@@ -8,6 +8,8 @@ export type Settings = {
   readonly host: string;
   /** Absolute path of the folder with keys and, without PostgreSQL, the database. */
   readonly dataDir: string;
+  /** Free bytes of that folder's disk below which it is said to be low. */
+  readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
   readonly trustProxy: number | readonly string[];
   readonly isBehindTls: boolean;
@@ -34,6 +36,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     host: environment.HOST || 'localhost',
     dataDir: resolve(environment.DATA_DIR || 'data'),
+    lowDiskBytes: readNumber(environment, 'LOW_DISK_MB', 1_024) * 1024 * 1024,
     postgresUrl: environment.DATABASE_URL || undefined,
     trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),

@@ -6,6 +6,7 @@ test('without any variable the server is on this machine only', () => {
   expect(settings).toMatchObject({ port: 8080, host: 'localhost', trustProxy: 0, isBehindTls: false });
   expect(settings.dataDir.endsWith('/data')).toBe(true);
   expect(settings.postgresUrl).toBeUndefined();
+  expect(settings.lowDiskBytes).toBe(2 ** 30);
 });
 
 test('reads what is set', () => {
@@ -19,6 +20,7 @@ test.each([
   ['BEHIND_TLS', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['SYNCS_PER_DEVICE', '-1'],
+  ['LOW_DISK_MB', '1 GB'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name);
 });

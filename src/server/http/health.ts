@@ -5,21 +5,44 @@ import { answerBusy } from './problem-response';
 import { problemAnswers } from './problem-schema';
 import type { ServerContext } from './server-context';
 
+/** The disk that the database grows on, where it is this machine's. */
+export type DiskWatch = {
+  readonly readFreeBytes: () => Promise<number>;
+  /** Below it the disk is said to be low. */
+  readonly lowBytes: number;
+};
+
+/** What SQLite may write back at once (open-database.ts): with less, nobody can say that the next booking is kept. */
+export const FULL_BYTES = 16 * 1024 * 1024;
+
 const healthy = {
   type: 'object',
-  properties: { ok: { const: true } },
+  properties: { ok: { const: true }, disk: { enum: ['enough', 'low'] } },
   required: ['ok'],
   additionalProperties: false,
 };
 
-/** `GET /api/health`: 200 when the database answers, else 503. */
-export function addHealth(app: FastifyInstance, context: ServerContext): void {
+/**
+ * `GET /api/health`: 200 when the database answers and can grow, else 503. A disk that is low is said in a 200, since
+ * all works still and a balancer must not turn residents away. Nothing is written: many ask, and often.
+ */
+export function addHealth(app: FastifyInstance, context: ServerContext, disk: DiskWatch | undefined): void {
+  let isLogged = false;
   app.get('/api/health', {
     schema: { summary: 'Whether the server can work', response: { 200: healthy, ...problemAnswers } },
     handler: async (request, reply) => {
       try {
         await checkHealth(context);
-        return { ok: true };
+        if (disk === undefined) return { ok: true };
+        const freeBytes = await disk.readFreeBytes();
+        const isLow = freeBytes < disk.lowBytes;
+        if (isLow && !isLogged) request.log.warn({ freeBytes }, 'the disk is nearly full');
+        isLogged = isLow;
+        if (freeBytes < FULL_BYTES) {
+          request.log.error({ freeBytes }, 'the disk is full');
+          return answerBusy(reply);
+        }
+        return { ok: true, disk: isLow ? 'low' : 'enough' };
       } catch (error) {
         request.log.error({ error: describeError(error) }, 'the database does not answer');
         return answerBusy(reply);
