@@ -2,41 +2,11 @@
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import type { Catalogue } from '../../../src/domain/catalogue/service';
-import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
+import { openCatalogue as open, press, type, user } from './open-catalogue';
 
-const user = userEvent.setup();
-const { settings, catalogue } = metro;
-
-/** Opens a page of the set-up; what the draft's check sent last is the catalogue as edited. */
-async function open(path: string, held: Partial<Catalogue> = {}) {
-  const config = { settings, catalogue: { ...catalogue, ...held } };
-  const asked = answerCalls({
-    'GET /api/staff/me': [say(signedInAs('admin'))],
-    'GET /api/staff/config': [say({ revision: 4, config, history: [] })],
-    'POST /api/staff/config/preview': [say({ faults: [], effects: [], kept: 0 })],
-  });
-  await openStaffApp(path);
-  return async (): Promise<Catalogue> => {
-    await user.click(screen.getByRole('link', { name: 'Periksa perubahan' }));
-    await screen.findByText('Semua kunjungan tetap pada waktunya');
-    const sent = asked.filter(({ call }) => call.includes('preview')).at(-1)?.body;
-    return (sent as { config: { catalogue: Catalogue } }).config.catalogue;
-  };
-}
-
-async function press(name: string): Promise<void> {
-  await user.click(await screen.findByRole('button', { name }));
-}
-
-async function type(label: string, text: string): Promise<void> {
-  const field = await screen.findByRole('textbox', { name: label });
-  await user.clear(field);
-  await user.type(field, text);
-}
+const { catalogue } = metro;
 
 beforeEach(() => {
   localStorage.clear();

@@ -65,6 +65,7 @@ describe('the faults of a city', () => {
     ['questions', ({ catalogue: { questions } }) => questions.push({ id: 'baru', text: 'Apakah ada?' })],
     ['questions', ({ catalogue: { questions } }) => questions.push(...questions.slice(0, 1))],
     ['questions', ({ catalogue: { questions } }) => Object.assign(questions[0] ?? {}, { text: '' })],
+    ['questions', ({ catalogue: { questions } }) => questions.reverse()],
     ['referrals', ({ catalogue: { referrals } }) => Object.assign(referrals[0] ?? {}, { whereToGo: '' })],
     ['services', ({ catalogue }) => catalogue.requirements.push(...catalogue.requirements.slice(0, 1))],
     ['services', ({ catalogue: { services } }) => services.push(...services.slice(0, 1))],
@@ -91,6 +92,7 @@ describe('the faults of a city', () => {
       'package lansia-lengkap: its choice has fewer than two answers',
       'referral skck does not say where to go',
       'question kk-hilang is asked by no service',
+      'question ktp-rusak hangs on question ktp-hilang, which does not stand before it',
       'the rota is empty',
     ];
     const lines = cityFaultLines(faults, draftOf(), metro, (id) => id);
@@ -99,6 +101,7 @@ describe('the faults of a city', () => {
       '/pengaturan/paket/lansia-lengkap#catalogue.packages.3.choice.text',
       '/pengaturan/rujukan/skck#catalogue.referrals.1.whereToGo',
       '/pengaturan/pertanyaan/kk-hilang',
+      '/pengaturan/pertanyaan/ktp-rusak#catalogue.questions.1.when',
       '/pengaturan/jadwal',
     ]);
   });

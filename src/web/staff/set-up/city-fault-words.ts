@@ -11,12 +11,14 @@ type Rule = {
   readonly pattern: RegExp;
   readonly words: MessageId;
   readonly section: SectionId;
-  /** Of the thing that the sentence names: where its page is entered. */
+  /** Of the thing that the sentence names: where its page is entered. A group's name in braces stands for the group. */
   readonly field?: string | undefined;
 };
 export type FaultLine = {
   readonly words: string;
   readonly section?: SectionId;
+  /** Its place in the configuration, where the sentence is about one field. */
+  readonly path?: string | undefined;
   /** The address that leads to what is to be changed. */
   readonly to?: string;
 };
@@ -72,6 +74,12 @@ const RULES: readonly Rule[] = [
   rule('^package (?<package>[^\\s:]+)', 'set-up.check.package', 'packages', 'services'),
   rule('^question (?<id>\\S+) is there more than once', 'set-up.check.twice', 'questions'),
   rule('^question (?<question>\\S+) is asked by no', 'set-up.check.unusedQuestion', 'questions'),
+  rule(
+    '^question (?<question>\\S+) hangs on question (?<other>[^\\s,]+)',
+    'set-up.check.questionWhen',
+    'questions',
+    'when',
+  ),
   rule('^question (?<question>\\S+) asks nothing', 'set-up.check.questionText', 'questions', 'text'),
   rule('^referral (?<referral>\\S+) does not say', 'set-up.check.whereToGo', 'referrals', 'whereToGo'),
 ];
@@ -92,10 +100,13 @@ function lineOf(fault: string, config: CityDraft, city: City, t: Translate): Fau
     const match = pattern.exec(fault);
     if (match === null) continue;
     const groups = match.groups ?? {};
+    const item = itemOf(groups, config, section);
+    const path = item && field && `${item}.${field.replace(/\{(\w+)\}/g, (_, name) => groups[name] ?? '')}`;
     return {
       words: t(words, namesOf(groups, config, city, t)),
       section,
-      to: pageOf(groups, config, section, field),
+      path,
+      to: pageOf(path, item, config, section),
     };
   }
   return { words: fault };
@@ -108,17 +119,22 @@ const LIST_OF: Readonly<Record<string, SectionId & keyof CatalogueDraft>> = {
   referral: 'referrals',
 };
 
-/** The page of the thing that a sentence names, where the section has one for each; else that of the section. */
-function pageOf(groups: Groups, config: CityDraft, section: SectionId, field?: string): string {
+/** The place of the thing that a sentence names, where the section has a page for each. */
+function itemOf(groups: Groups, config: CityDraft, section: SectionId): string | undefined {
   for (const [key, id] of Object.entries(groups)) {
     const list = LIST_OF[key];
     if (list === undefined || list !== section) continue;
     const place = config.catalogue[list].findIndex((item) => item.id === id);
-    if (place < 0) continue;
-    const [page = '', hash] = pageOfField(`catalogue.${list}.${place}.${field}`, config).split('#');
-    return field === undefined ? page : `${page}#${hash}`;
+    if (place >= 0) return `catalogue.${list}.${place}`;
   }
-  return `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
+  return undefined;
+}
+
+/** The field itself, else the page of the thing, else that of the section. */
+function pageOf(path: string | undefined, item: string | undefined, config: CityDraft, section: SectionId) {
+  if (path !== undefined) return pageOfField(path, config);
+  const [page] = item === undefined ? [] : pageOfField(item, config).split('#');
+  return page ?? `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
 }
 
 /** Ids are for files: the screen says names. */
@@ -128,6 +144,10 @@ function namesOf(
   city: City,
   t: Translate,
 ): MessageValues {
+  const questions = catalogue.questions.map(({ id, text }) => ({
+    id,
+    name: text || t('set-up.questions.new'),
+  }));
   const lists: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>> = {
     window: settings.windows,
     unit: [...settings.units, ...city.settings.units],
@@ -136,7 +156,8 @@ function namesOf(
     requirement: catalogue.requirements,
     package: catalogue.packages,
     referral: catalogue.referrals,
-    question: catalogue.questions.map(({ id, text }) => ({ id, name: text || t('set-up.questions.new') })),
+    question: questions,
+    other: questions,
   };
   const named = Object.entries(groups).map(([key, id]) => {
     if (key === 'weekday') return [key, t(`set-up.weekday.${weekdayOf(id)}`)];

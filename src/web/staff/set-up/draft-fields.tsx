@@ -22,10 +22,10 @@ const MAX_DIGITS = 7;
 
 /** What is wrong with a field, once the draft was checked. */
 export function useFaultAt(path: string): string | undefined {
-  const { faults } = useSetUp();
+  const { faults, misfits } = useSetUp();
   const words = useShapeFaultWords();
   const fault = faults.find((one) => one.path === path);
-  return fault && words(fault);
+  return fault ? words(fault) : misfits.find((one) => one.path === path)?.words;
 }
 
 /** One line of text of the configuration. */

@@ -30,6 +30,23 @@ export function withDependence(line: PaperLineDraft, question: string, to: Depen
   };
 }
 
+/** The questions that are asked only after an answer to this one. */
+export function followersOf({ questions }: CatalogueDraft, question: string) {
+  return questions.filter(({ when }) => when?.question === question);
+}
+
+/** The services that ask a question: for a paper of theirs, or to know whether they ask one that follows. */
+export function servicesAsking(catalogue: CatalogueDraft, question: string): readonly ServiceDraft[] {
+  const place = catalogue.questions.findIndex(({ id }) => id === question);
+  const own = catalogue.services.filter((service) => linesOfQuestion(service, question).length > 0);
+  // Those behind it alone: two that hang on each other are a fault, and no reason to go round for ever.
+  const followers = followersOf(catalogue, question).filter(
+    (one) => catalogue.questions.indexOf(one) > place,
+  );
+  const all = new Set([...own, ...followers.flatMap(({ id }) => servicesAsking(catalogue, id))]);
+  return catalogue.services.filter((service) => all.has(service));
+}
+
 /** `services` with the papers of one of them changed. */
 export function withPapers(
   services: readonly ServiceDraft[],
@@ -42,14 +59,16 @@ export function withPapers(
 
 /**
  * The catalogue without a question. A paper that only an answer to it asked for goes too, as nobody can give that answer;
- * one that was asked for until an answer was given is always asked for.
+ * one that was asked for until an answer was given is always asked for. So is a question that hung on its answer.
  */
 export function withoutQuestionIn(
   { questions, services, packages }: CatalogueDraft,
   id: string,
 ): Partial<CatalogueDraft> {
   return {
-    questions: questions.filter((question) => question.id !== id),
+    questions: questions
+      .filter((question) => question.id !== id)
+      .map(({ when, ...question }) => ({ ...question, ...(when && when.question !== id && { when }) })),
     services: services.map((service) => ({
       ...service,
       standard: {

@@ -5,8 +5,10 @@ import { PATHS } from '../shell/paths';
 import { DraftArea } from './draft-fields';
 import { ItemPageEnd } from './item-page-end';
 import { replaceAt, withText } from './lists';
-import { withoutQuestionIn } from './question-lines';
+import { QuestionFollowers } from './question-followers';
+import { followersOf, withoutQuestionIn } from './question-lines';
 import { QuestionPapers } from './question-papers';
+import { QuestionWhen } from './question-when';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 
@@ -48,15 +50,22 @@ export function QuestionPage() {
           value={question.hint ?? ''}
           onChange={(hint) => change(withText(question, 'hint', hint))}
         />
+        <QuestionWhen path={path} question={question} onChange={change} />
       </Group>
       <QuestionPapers question={question.id} />
+      <QuestionFollowers question={question.id} />
       <ItemPageEnd
         items={questions}
         place={place}
         onMove={(moved) => changeCatalogue({ questions: moved })}
         onRemove={remove}
         removeWords={t('set-up.questions.remove')}
-        removeHint={t('set-up.questions.removed')}
+        removeHint={[
+          t('set-up.questions.removed'),
+          ...(followersOf(config.catalogue, question.id).length > 0
+            ? [t('set-up.questions.removed.followers')]
+            : []),
+        ].join(' ')}
       />
     </SectionPage>
   );

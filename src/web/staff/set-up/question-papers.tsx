@@ -5,7 +5,14 @@ import { SelectField } from '../../ui/select-field/select-field';
 import type { PaperLineDraft, ServiceDraft } from './blank-service';
 import { useFaultAt } from './draft-fields';
 import { ItemList } from './item-list';
-import { DEPENDENCES, dependenceOf, linesOfQuestion, withDependence, withPapers } from './question-lines';
+import {
+  DEPENDENCES,
+  dependenceOf,
+  linesOfQuestion,
+  servicesAsking,
+  withDependence,
+  withPapers,
+} from './question-lines';
 import { Group } from './section-page';
 import { useSetUp } from './set-up-context';
 
@@ -30,7 +37,9 @@ export function QuestionPapers({ question }: { question: string }) {
       ))}
       <AddService
         services={services.filter((service) => !asking.includes(service))}
-        hint={asking.length === 0 ? t('set-up.questions.unused') : undefined}
+        hint={
+          servicesAsking(config.catalogue, question).length === 0 ? t('set-up.questions.unused') : undefined
+        }
         onAdd={add}
       />
     </>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { PATHS } from '../shell/paths';
 import { newId } from './lists';
-import { linesOfQuestion } from './question-lines';
+import { servicesAsking } from './question-lines';
 import { SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 
@@ -13,22 +13,29 @@ export function QuestionsPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { config, changeCatalogue } = useSetUp();
-  const { questions, services } = config.catalogue;
+  const { questions } = config.catalogue;
   const add = () => {
     const id = newId('pertanyaan');
     changeCatalogue({ questions: [...questions, { id, text: '' }] });
     void navigate(`${PATHS.setUp}/pertanyaan/${id}`);
   };
-  const askedBy = (id: string) =>
-    services.filter((service) => linesOfQuestion(service, id).length > 0).map(({ shortName }) => shortName);
+  const askedBy = (id: string) => servicesAsking(config.catalogue, id).map(({ shortName }) => shortName);
+  const afterWhat = ({ when }: (typeof questions)[number]) => {
+    const other = questions.find(({ id }) => id === when?.question);
+    return (
+      other &&
+      t(when?.is ? 'set-up.questions.afterYes' : 'set-up.questions.afterNo', { question: other.text })
+    );
+  };
   return (
     <SectionPage section="questions">
       {questions.length === 0 && <p className="set-up-soft">{t('set-up.none')}</p>}
       <LinkRows
-        rows={questions.map(({ id, text }) => ({
-          to: `${PATHS.setUp}/pertanyaan/${id}`,
-          title: text === '' ? t('set-up.questions.new') : text,
-          hint: askedBy(id).join(', ') || t('set-up.questions.unused'),
+        rows={questions.map((question) => ({
+          to: `${PATHS.setUp}/pertanyaan/${question.id}`,
+          title: question.text === '' ? t('set-up.questions.new') : question.text,
+          hint: askedBy(question.id).join(', ') || t('set-up.questions.unused'),
+          note: <span className="set-up-soft">{afterWhat(question)}</span>,
         }))}
       />
       <div>

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { parseCityConfig } from '../../../contract/city-config';
 import type { ConfigFile } from '../../../contract/staff/config';
+import { checkCity } from '../../../domain/city/check-city';
+import { configureCity } from '../../../domain/city/configure-city';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFailureWords } from '../shell/failure-words';
+import { useStaff } from '../shell/staff-context';
+import { cityFaultLines, type FaultLine } from './city-fault-words';
 import type { CatalogueDraft, CityDraft, ConfigDraft, SettingsDraft } from './config-draft';
 import { forgetDraft, keepDraft, readDraft } from './config-draft';
 import { isSame } from './sections';
@@ -28,6 +33,8 @@ export type SetUp = {
   readonly reload: () => Promise<ConfigFile>;
   /** Faults of the fields, said beside them once the draft was checked. */
   readonly faults: readonly ShapeFault[];
+  /** What does not fit together, as the server will say it; said beside the fields as well. */
+  readonly misfits: readonly FaultLine[];
   readonly showFaults: () => void;
 };
 
@@ -69,6 +76,8 @@ export function SetUpProvider({ children }: { children: ReactNode }) {
 }
 
 function Loaded({ file, reload, children }: Pick<SetUp, 'file' | 'reload'> & { children: ReactNode }) {
+  const { t } = useWords();
+  const { city } = useStaff();
   const [draft, setDraft] = useState(readDraft);
   const [isShown, setIsShown] = useState(false);
   const config = draft?.config ?? file.config;
@@ -82,6 +91,8 @@ function Loaded({ file, reload, children }: Pick<SetUp, 'file' | 'reload'> & { c
       const from = draft ?? { revision: file.revision, base: file.config };
       replaceDraft(isSame(next, from.base) ? undefined : { ...from, config: next });
     };
+    const choices = isShown ? parseCityConfig(config) : undefined;
+    const misfits = choices === undefined ? [] : checkCity(configureCity(city, choices));
     return {
       file,
       draft,
@@ -92,9 +103,10 @@ function Loaded({ file, reload, children }: Pick<SetUp, 'file' | 'reload'> & { c
       replaceDraft,
       reload,
       faults: isShown ? findShapeFaults(config) : [],
+      misfits: cityFaultLines(misfits, config, city, t),
       showFaults: () => setIsShown(true),
     };
-  }, [file, draft, config, reload, isShown]);
+  }, [file, draft, config, reload, isShown, city, t]);
   return <SetUpContext value={setUp}>{children}</SetUpContext>;
 }
 

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+// The page's code is here before any test waits for it.
+import '../../../src/web/staff/set-up/set-up-routes';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { metro } from '../../../src/city/metro/metro';
+import { parseCityConfig } from '../../../src/contract/city-config';
+import type { Catalogue } from '../../../src/domain/catalogue/service';
+import { checkCity } from '../../../src/domain/city/check-city';
+import { configureCity } from '../../../src/domain/city/configure-city';
+import { openCatalogue as open, press, type, user } from './open-catalogue';
+
+const { settings, catalogue } = metro;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** What the server says of it, by the contract and the rules it saves by. */
+function faultsOf(edited: Catalogue): readonly string[] {
+  const choices = parseCityConfig({ settings, catalogue: edited });
+  return choices === undefined ? ['no configuration'] : checkCity(configureCity(metro, choices));
+}
+
+/** A question's own field for when it is asked. */
+async function whenField(): Promise<HTMLElement> {
+  return screen.findByRole('combobox', { name: 'Ditanyakan' });
+}
+
+describe('a question that hangs on the answer to another', () => {
+  it('is set up on its page, and can be saved', async () => {
+    const edited = await open('/pengaturan/pertanyaan/kk-berubah');
+    await user.selectOptions(await whenField(), 'Jika tidak: Apakah KK hilang?');
+    const next = await edited();
+    const before = catalogue.questions.find(({ id }) => id === 'kk-berubah');
+    expect(next).toEqual({
+      ...catalogue,
+      questions: catalogue.questions.map((one) =>
+        one === before ? { ...one, when: { question: 'kk-hilang', is: false } } : one,
+      ),
+    });
+    expect(faultsOf(next)).toEqual([]);
+  });
+
+  it('is always asked again once its page says so', async () => {
+    const edited = await open('/pengaturan/pertanyaan/ktp-rusak');
+    await user.selectOptions(await whenField(), 'Selalu');
+    const next = await edited();
+    expect(next.questions[1]).toEqual({ id: 'ktp-rusak', text: 'Apakah KTP lama rusak?' });
+    expect(faultsOf(next)).toEqual([]);
+  });
+
+  it('is shown on the page of the other, and added there right behind it', async () => {
+    const edited = await open('/pengaturan/pertanyaan/ktp-hilang');
+    expect(
+      await screen.findByRole('link', { name: /Apakah KTP lama rusak\? Jika dijawab tidak/ }),
+    ).toBeTruthy();
+    await press('Tambah pertanyaan lanjutan');
+    await screen.findByRole('heading', { name: 'Pertanyaan baru' });
+    await type('Pertanyaan', 'Apakah ada surat polisi?');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Layanan' }), 'ktp-penggantian');
+    await press('Tambah layanan ini');
+    const next = await edited();
+    expect(next.questions[1]).toEqual({
+      id: expect.stringMatching(/^pertanyaan-/),
+      text: 'Apakah ada surat polisi?',
+      when: { question: 'ktp-hilang', is: true },
+    });
+    expect(next.questions.toSpliced(1, 1)).toEqual(catalogue.questions);
+    expect(faultsOf(next)).toEqual([]);
+  });
+
+  it('stays, always asked, when the other is taken away', async () => {
+    const edited = await open('/pengaturan/pertanyaan/ktp-hilang');
+    expect(await screen.findByText(/Pertanyaan lanjutan menjadi selalu ditanyakan/)).toBeTruthy();
+    await press('Hapus pertanyaan ini');
+    const { questions } = await edited();
+    expect(questions[0]).toEqual({ id: 'ktp-rusak', text: 'Apakah KTP lama rusak?' });
+  });
+
+  it('may not stand before the other: that is said beside its field', async () => {
+    const edited = await open('/pengaturan/pertanyaan/ktp-rusak');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Urutan' }), '0');
+    expect((await whenField()).getAttribute('aria-invalid')).toBeNull();
+    expect(faultsOf(await edited())).toHaveLength(1);
+    await user.click(screen.getByRole('link', { name: 'Kembali' }));
+    await user.click(await screen.findByRole('link', { name: /^Pertanyaan/ }));
+    const row = await screen.findByRole('link', { name: /^Apakah KTP lama rusak/ });
+    expect(within(row).getByText('Hanya jika ini dijawab tidak: Apakah KTP lama hilang?')).toBeTruthy();
+    await user.click(row);
+    const field = await whenField();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/Ini hanya bisa menunggu pertanyaan di urutan sebelumnya/)).toBeTruthy();
+    await user.selectOptions(field, 'Selalu');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+  });
+});
