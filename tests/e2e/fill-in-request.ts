@@ -6,8 +6,11 @@ type Question = {
   readonly heading: string;
   /** Nothing has to be answered, so "Lanjut" finds no fault. */
   readonly isOptional?: boolean;
-  readonly answer: (page: Page, recipient: string) => Promise<void>;
+  readonly answer: (page: Page, told: Told) => Promise<void>;
 };
+
+/** Whom a request is for, the service or package asked for, and what is said to every question about papers. */
+type Told = { readonly recipient: string; readonly wanted: string; readonly says: 'Ya' | 'Tidak' };
 
 const QUESTIONS: readonly Question[] = [
   {
@@ -18,7 +21,7 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'penerima',
     heading: 'Siapa yang dilayani di rumah?',
-    answer: async (page, recipient) => {
+    answer: async (page, { recipient }) => {
       await page.getByRole('textbox', { name: /Nama lengkap/ }).fill(recipient);
       await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1950');
     },
@@ -32,14 +35,18 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'layanan',
     heading: 'Layanan apa yang dibutuhkan?',
-    answer: (page) => page.getByRole('checkbox', { name: 'Akta kematian' }).check(),
+    answer: async (page, { wanted }) => {
+      const service = page.getByRole('checkbox', { name: wanted });
+      const choices = page.getByRole('radio', { name: wanted }).or(service);
+      await choices.first().check();
+    },
   },
   {
     name: 'syarat',
     heading: 'Siapkan berkas ini',
-    answer: async (page) => {
-      await page.getByRole('radio', { name: 'Tidak', exact: true }).first().check();
-      await page.getByRole('checkbox', { name: 'Surat keterangan kematian' }).check();
+    answer: async (page, { says }) => {
+      for (const one of await page.getByRole('radio', { name: says, exact: true }).all()) await one.check();
+      await page.getByRole('checkbox').first().check();
     },
   },
   {
@@ -69,6 +76,8 @@ const QUESTIONS: readonly Question[] = [
 
 export type FillOptions = {
   readonly recipient?: string;
+  readonly wanted?: string;
+  readonly says?: Told['says'];
   /** The first window of the list alone, instead of "kapan saja". */
   readonly hasWish?: boolean;
   /** Called on each page before it is answered. */
@@ -77,7 +86,13 @@ export type FillOptions = {
 
 /** A request as a person answers it, page by page, from the start page to the check page. */
 export async function fillInRequest(page: Page, options: FillOptions = {}): Promise<void> {
-  const { recipient = 'Contoh Ibu', hasWish = false, onPage } = options;
+  const {
+    recipient = 'Contoh Ibu',
+    wanted = 'Akta kematian',
+    says = 'Tidak',
+    hasWish = false,
+    onPage,
+  } = options;
   await page.getByRole('button', { name: /Mulai isi|Isi yang baru/ }).click();
   for (const question of QUESTIONS) {
     await expect(page.getByRole('heading', { level: 1, name: question.heading })).toBeVisible();
@@ -86,7 +101,7 @@ export async function fillInRequest(page: Page, options: FillOptions = {}): Prom
       await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
       await page.getByRole('checkbox').first().check();
     } else {
-      await question.answer(page, recipient);
+      await question.answer(page, { recipient, wanted, says });
     }
     await page.getByRole('button', { name: 'Lanjut' }).click();
   }

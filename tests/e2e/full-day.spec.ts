@@ -1,69 +1,15 @@
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { StaffRole } from '../../src/domain/staff/role';
-import { buildApp } from '../../src/server/app';
-import { startDatabases } from '../support/databases';
-import { signInAs } from '../support/staff';
-import { MONDAY_9, submit, testServer } from '../support/test-server';
+import { expect, test } from '@playwright/test';
+import { MONDAY_9, submit } from '../support/test-server';
 import { fillInRequest } from './fill-in-request';
 import { loadOnce } from './load-once';
+import { startCity } from './start-city';
+import { visit } from './visit-home';
 
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
 const MINUTE_MS = 60_000;
-const UNIT = 'unit-1';
 /** Metro Barat, where the resident of the journey lives; Unit 1 is there on Tuesday. */
 const AREA = '18.72.03.1002';
 const TUESDAY_MORNING = { date: '2026-11-24', window: 'pagi' };
-
-/** The product over its real database, with a clock that the day is played by. */
-async function startCity() {
-  const databases = startDatabases('sqlite');
-  const server = await testServer(await (await databases.create()).open());
-  const app = await buildApp({
-    context: server.context,
-    rateLimits: { syncsPerDevice: 1_000, requestsPerAddress: 10_000 },
-    webRoot: resolve('dist/web'),
-  });
-  await app.listen({ port: 0, host: 'localhost' });
-  const { port } = app.server.address() as AddressInfo;
-  const url = `http://localhost:${port}`;
-  return {
-    server,
-    url,
-    /** A browser in which this member is signed in. */
-    openAs: async (browser: Browser, role: StaffRole, path: string, atMs: number): Promise<Page> => {
-      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit: UNIT });
-      const [name = '', value = ''] = member.headers.cookie.split('=');
-      const isCrew = role === 'crew';
-      const viewport = isCrew ? { width: 360, height: 640 } : { width: 1280, height: 800 };
-      const context = await browser.newContext({ viewport });
-      const safety = { secure: true, httpOnly: true, sameSite: 'Strict' as const };
-      await context.addCookies([{ name, value, domain: 'localhost', path: '/', ...safety }]);
-      const page = await context.newPage();
-      await page.clock.install({ time: atMs });
-      await page.goto(`${url}${path}`);
-      return page;
-    },
-    stop: async () => {
-      await app.close();
-      await databases.stop();
-    },
-  };
-}
-
-/** Berangkat, sampai with the number the resident reads out, every service done; all without a connection. */
-async function visit(crew: Page, name: string, number: string): Promise<void> {
-  await crew.getByRole('link', { name }).click();
-  await crew.getByRole('button', { name: 'Berangkat' }).click();
-  await crew.getByRole('link', { name: 'Sampai' }).click();
-  await crew.getByLabel('Nomor permohonan').fill(number);
-  await crew.getByRole('button', { name: 'Catat sampai' }).click();
-  await crew.getByRole('link', { name: 'Catat hasil' }).click();
-  await crew.getByRole('button', { name: 'Semua selesai' }).click();
-  await crew.getByRole('button', { name: 'Simpan hasil' }).click();
-  await expect(crew.getByText('Selesai dicatat')).toBeVisible();
-}
 
 test('a whole day: asked offline, planned, visited offline, moved meanwhile, closed at night', async ({
   browser,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { fillInRequest } from './fill-in-request';
 import { test } from './serve';
 
 const { SCREENS_FOLDER } = process.env;
@@ -9,9 +10,9 @@ const { SCREENS_FOLDER } = process.env;
  * any visit of Metro may be: a city with longer windows may print it.
  */
 const LISTS = [
-  { name: 'one service', choose: 'Akta kematian', papers: 3, pages: 1 },
-  { name: 'a package of three', choose: 'Bayi lahir', papers: 5, pages: 1 },
-  { name: 'twelve services', choose: 'Bayi lahir', papers: 36, pages: 2 },
+  { name: 'one service', wanted: 'Akta kematian', papers: 3, pages: 1 },
+  { name: 'a package of three', wanted: 'Bayi lahir', papers: 5, pages: 1 },
+  { name: 'twelve services', wanted: 'Bayi lahir', papers: 36, pages: 2 },
 ] as const;
 
 /** As a list of twelve services is drawn, from one that is there. */
@@ -31,44 +32,15 @@ async function lengthen(page: Page, papers: number): Promise<void> {
   }, papers);
 }
 
-/** All questions answered with yes, so that as many papers as can be are asked for. */
-async function book(page: Page, url: string, wanted: string): Promise<void> {
-  const goOn = () => page.getByRole('button', { name: 'Lanjut' }).click();
-  await page.goto(`${url}/ajukan`);
-  await page.getByRole('button', { name: 'Mulai isi' }).click();
-  await page.getByRole('radio', { name: 'Orang tua saya' }).check();
-  await goOn();
-  await page.getByRole('textbox', { name: /Nama lengkap/ }).fill('Siti Contoh binti Abdullah Panjang');
-  await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1950');
-  await goOn();
-  await goOn();
-  await expect(page.getByRole('heading', { level: 1, name: 'Layanan apa yang dibutuhkan?' })).toBeVisible();
-  const radio = page.getByRole('radio', { name: wanted });
-  await radio
-    .or(page.getByRole('checkbox', { name: wanted }))
-    .first()
-    .check();
-  await goOn();
-  await expect(page.getByRole('heading', { level: 1, name: 'Siapkan berkas ini' })).toBeVisible();
-  for (const yes of await page.getByRole('radio', { name: 'Ya', exact: true }).all()) await yes.check();
-  await goOn();
-  await page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }).fill('Jalan Contoh 1');
-  await page.getByRole('searchbox', { name: /Kelurahan/ }).fill('ganjarasri');
-  await page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }).check();
-  await goOn();
-  await page.getByRole('radio', { name: /Kapan saja/ }).check();
-  await goOn();
-  await page.getByRole('textbox', { name: /^Nama/ }).fill('Contoh Anak');
-  await page.getByRole('textbox', { name: /Nomor telepon/ }).fill('0812 3456 7890');
-  await page.getByRole('radio', { name: 'WhatsApp' }).check();
-  await goOn();
-  await page.getByRole('button', { name: 'Kirim permohonan' }).click();
-}
+const RECIPIENT = 'Siti Contoh binti Abdullah Panjang';
 
-for (const { name, choose: wanted, papers, pages } of LISTS) {
+for (const { name, wanted, papers, pages } of LISTS) {
   test(`the paper ticket of ${name} is whole, on ${pages} A4`, async ({ page, server }) => {
     test.slow();
-    await book(page, server.url, wanted);
+    await page.goto(`${server.url}/ajukan`);
+    // All questions answered with yes, so that as many papers as can be are asked for.
+    await fillInRequest(page, { recipient: RECIPIENT, wanted, says: 'Ya' });
+    await page.getByRole('button', { name: 'Kirim permohonan' }).click();
     await page.evaluate(() => {
       window.print = () => document.body.classList.add('printed');
     });

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { MONDAY_9 } from '../support/test-server';
+import { fillInRequest } from './fill-in-request';
+import { loadOnce } from './load-once';
+import { lookAt } from './look-at';
+import { startCity } from './start-city';
+import { arrive } from './visit-home';
+
+const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
+const MINUTE_MS = 60_000;
+
+test('a package of three: what is lacking is said, and the next visit is asked for with all that is known', async ({
+  browser,
+}) => {
+  test.slow();
+  const city = await startCity();
+  try {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const resident = await phone.newPage();
+    await resident.clock.install({ time: MONDAY_9 });
+    await loadOnce(resident, city.url);
+    await resident.goto(`${city.url}/ajukan`);
+    await fillInRequest(resident, { recipient: 'Siti Contoh', wanted: 'Keluarga meninggal' });
+    await resident.getByRole('button', { name: 'Kirim permohonan' }).click();
+    await expect(resident.getByRole('heading', { level: 1, name: 'Terjadwal' })).toBeVisible();
+    const page = resident.url();
+    const number =
+      (await resident
+        .getByText(/^\d{4} \d{4}$/)
+        .first()
+        .textContent()) ?? '';
+
+    city.server.setClock(TUESDAY_8);
+    const crew = await city.openAs(browser, 'crew', '/petugas/tugas', TUESDAY_8);
+    await arrive(crew, 'Siti Contoh', number);
+    const [deed, family, card] = await crew.locator('.record-service').all();
+    if (!deed || !family || !card) throw new Error('not three services');
+    await deed.getByRole('radio', { name: 'Selesai', exact: true }).check();
+    await family.getByRole('radio', { name: 'Berkas kurang' }).check();
+    await family.getByLabel('Alasan').fill('Kutipan akta nikah belum ada');
+    await card.getByRole('radio', { name: 'Selesai', exact: true }).check();
+    await crew
+      .getByRole('group', { name: /Berkas yang masih kurang/ })
+      .getByRole('checkbox')
+      .first()
+      .check();
+    await crew.getByRole('radio', { name: 'Perlu kunjungan lagi' }).check();
+    await crew.getByRole('button', { name: 'Simpan hasil' }).click();
+    await expect(crew.getByText('Selesai dicatat')).toBeVisible();
+    await crew.clock.fastForward(2 * MINUTE_MS);
+    await expect(crew.getByText('Terkirim', { exact: true })).toBeVisible();
+
+    await resident.goto(page);
+    await expect(resident.getByRole('heading', { name: 'Hasil kunjungan' })).toBeVisible();
+    await lookAt(resident, 'hasil-kurang');
+    await resident.getByRole('button', { name: 'Ajukan kunjungan lanjutan' }).click();
+    await expect(resident.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
+    await lookAt(resident, 'lanjutan-periksa');
+  } finally {
+    await city.stop();
+  }
+});

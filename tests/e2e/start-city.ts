@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { StaffRole } from '../../src/domain/staff/role';
+import { buildApp } from '../../src/server/app';
+import { startDatabases } from '../support/databases';
+import { signInAs } from '../support/staff';
+import { testServer } from '../support/test-server';
+
+const UNIT = 'unit-1';
+
+/** The product over its real database, with a clock that the day is played by. */
+export async function startCity() {
+  const databases = startDatabases('sqlite');
+  const server = await testServer(await (await databases.create()).open());
+  const app = await buildApp({
+    context: server.context,
+    rateLimits: { syncsPerDevice: 1_000, requestsPerAddress: 10_000 },
+    webRoot: resolve('dist/web'),
+  });
+  await app.listen({ port: 0, host: 'localhost' });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://localhost:${port}`;
+  return {
+    server,
+    url,
+    /** A browser in which this member is signed in. */
+    openAs: async (browser: Browser, role: StaffRole, path: string, atMs: number): Promise<Page> => {
+      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit: UNIT });
+      const [name = '', value = ''] = member.headers.cookie.split('=');
+      const isCrew = role === 'crew';
+      const viewport = isCrew ? { width: 360, height: 640 } : { width: 1280, height: 800 };
+      const context = await browser.newContext({ viewport });
+      const safety = { secure: true, httpOnly: true, sameSite: 'Strict' as const };
+      await context.addCookies([{ name, value, domain: 'localhost', path: '/', ...safety }]);
+      const page = await context.newPage();
+      await page.clock.install({ time: atMs });
+      await page.goto(`${url}${path}`);
+      return page;
+    },
+    stop: async () => {
+      await app.close();
+      await databases.stop();
+    },
+  };
+}
