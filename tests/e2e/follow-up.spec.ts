@@ -4,10 +4,12 @@ import { fillInRequest } from './fill-in-request';
 import { loadOnce } from './load-once';
 import { lookAt } from './look-at';
 import { startCity } from './start-city';
-import { arrive } from './visit-home';
+import { arrive, visit } from './visit-home';
 
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
+const WEDNESDAY_8 = Date.parse('2026-11-25T01:00:00Z');
 const MINUTE_MS = 60_000;
+const NUMBER = /^\d{4} \d{4}$/;
 
 test('a package of three: what is lacking is said, and the next visit is asked for with all that is known', async ({
   browser,
@@ -24,11 +26,7 @@ test('a package of three: what is lacking is said, and the next visit is asked f
     await resident.getByRole('button', { name: 'Kirim permohonan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Terjadwal' })).toBeVisible();
     const page = resident.url();
-    const number =
-      (await resident
-        .getByText(/^\d{4} \d{4}$/)
-        .first()
-        .textContent()) ?? '';
+    const number = (await resident.getByText(NUMBER).first().textContent()) ?? '';
 
     city.server.setClock(TUESDAY_8);
     const crew = await city.openAs(browser, 'crew', '/petugas/tugas', TUESDAY_8);
@@ -56,6 +54,24 @@ test('a package of three: what is lacking is said, and the next visit is asked f
     await resident.getByRole('button', { name: 'Ajukan kunjungan lanjutan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
     await lookAt(resident, 'lanjutan-periksa');
+    // Nothing is left to fill in: who, where, whom to call and when are known, and only what is not done is asked for.
+    await resident.getByRole('button', { name: 'Kirim permohonan' }).click();
+    await expect(resident.getByRole('heading', { level: 1, name: 'Terjadwal' })).toBeVisible();
+    const next = (await resident.getByText(NUMBER).first().textContent()) ?? '';
+    expect(next).not.toBe(number);
+
+    city.server.setClock(WEDNESDAY_8);
+    const again = await city.openAs(browser, 'crew', '/petugas/tugas', WEDNESDAY_8);
+    await visit(again, 'Siti Contoh', next);
+    await again.clock.fastForward(2 * MINUTE_MS);
+    await expect(again.getByText('Terkirim', { exact: true })).toBeVisible();
+    await resident.reload();
+    await expect(resident.getByRole('heading', { level: 1, name: 'Selesai' })).toBeVisible();
+    await lookAt(resident, 'hasil-selesai');
+
+    const desk = await city.openAs(browser, 'coordinator', '/petugas/angka', WEDNESDAY_8);
+    await expect(desk.getByText('Satu kunjungan selesai').first()).toBeVisible();
+    await lookAt(desk, 'angka');
   } finally {
     await city.stop();
   }

@@ -49,6 +49,25 @@ function findBrokenWords(page: Page): Promise<string[]> {
   }, WHOLE_LETTERS);
 }
 
+/** CSS pixels; on the pages of the staff it may be less (see their tokens). */
+const SMALLEST_TEXT = 18;
+
+/** Words a resident reads that are smaller than that, of what is seen on screen. */
+function findSmallText(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    if (location.pathname.startsWith('/petugas')) return [];
+    const small = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const words = node.nodeValue?.trim() ?? '';
+      const box = node.parentElement?.getBoundingClientRect();
+      if (words === '' || !node.parentElement || !box || box.width <= 1 || box.height <= 1) continue;
+      if (Number.parseFloat(getComputedStyle(node.parentElement).fontSize) < smallest) small.add(words);
+    }
+    return [...small];
+  }, SMALLEST_TEXT);
+}
+
 const LONGEST_MOTION_MS = 1_000;
 
 /** Colours change at once where nothing moves; a colour half way would be judged wrongly. A motion may never end: then it is left. */
@@ -71,6 +90,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     faults[colorScheme] = await findFaults(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
     await keep(page, `${name}-${colorScheme}`);
   }
+  faults.small = await findSmallText(page);
   const before = page.viewportSize() ?? { width: 360, height: 640 };
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -88,6 +108,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     light: [],
     dark: [],
     large: [],
+    small: [],
     overflow: 0,
     broken: [],
   });

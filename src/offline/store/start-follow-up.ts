@@ -23,6 +23,9 @@ function followUpOf(visit: Visit): DraftChange {
   return {
     ...knownFrom(visit),
     page: 'periksa',
+    // Who may be visited at any time still may; the windows that were wished for are past.
+    isAnyTime: visit.preferences === 'any',
+    windows: [],
     followUpOf: visit.id,
     services: outcomes.filter(({ outcome }) => UNFINISHED.includes(outcome)).map(({ service }) => service),
     prepared: visit.prepared.filter((paper) => !lacking.includes(paper)),

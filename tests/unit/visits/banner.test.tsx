@@ -3,6 +3,7 @@ import '../book-visit/one-realm';
 // Dexie's live queries look for the global database.
 import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
@@ -25,7 +26,9 @@ it('says that a full phone cannot send, and what to do, until there is room', as
   render(
     <WordsProvider words={words}>
       <PhoneProvider phone={{ ...phone, sync }}>
-        <ConnectionBanner />
+        <MemoryRouter>
+          <ConnectionBanner />
+        </MemoryRouter>
       </PhoneProvider>
     </WordsProvider>,
   );

@@ -135,7 +135,7 @@ describe('the visit itself', () => {
     for (const outcome of ['Selesai', 'Berkas kurang', 'Menolak']) {
       expect(screen.getByText(outcome)).toBeTruthy();
     }
-    expect(screen.getByText('Surat lahir tidak ada')).toBeTruthy();
+    expect(screen.getByText('Kata petugas: Surat lahir tidak ada')).toBeTruthy();
     expect(screen.getByText('Siapkan berkas yang kurang. Lalu ajukan kunjungan lanjutan.')).toBeTruthy();
     expect(screen.getByText('Anda boleh mengajukannya lagi kapan saja.')).toBeTruthy();
     expect(screen.getByText(LACKING?.name ?? 'none')).toBeTruthy();

@@ -199,7 +199,7 @@ export const words: CityWords = {
   'NIB dan konsultasi izin di rumah, untuk usaha rumahan.':
     'NIB lan rembagan bab ijin ing dalem, kangge usaha ing griya.',
   'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.':
-    'Petugas DPMPTSP rawuh ing dalem utawi papan usaha panjenengan. NIB dipundhaftaraken ing OSS kanthi HP ingkang gadhah usaha.',
+    'Petugas DPMPTSP dhateng ing dalem utawi papan usaha panjenengan. NIB dipundhaftaraken ing OSS kanthi HP ingkang gadhah usaha.',
   'Tahun Baru Masehi': 'Taun Enggal Masehi',
   'Hari Buruh Internasional': 'Dinten Buruh Internasional',
   'Hari Lahir Pancasila': 'Dinten Lairipun Pancasila',

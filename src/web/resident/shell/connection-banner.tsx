@@ -1,5 +1,6 @@
 import './connection-banner.css';
 import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { SyncFailure, SyncState } from '../../../offline/sync/sync-state';
 import { useWords } from '../../copy/words';
 import { UpdateNotice } from '../../ui/app-update/update-notice';
@@ -40,9 +41,13 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
   );
 }
 
+/** Says by itself that this phone has moved. */
+const MOVE_PATH = '/pindah';
+
 /** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
 export function ConnectionBanner() {
   const { t } = useWords();
+  const { pathname } = useLocation();
   const isOnline = useOnline();
   const trouble = useStoreTrouble();
   const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
@@ -58,9 +63,9 @@ export function ConnectionBanner() {
           {t(`shell.store.${trouble}`)}
         </Notice>
       )}
-      {hasMoved && (
+      {hasMoved && pathname !== MOVE_PATH && (
         <Notice kind="warning" title={t('shell.moved')} isLive>
-          <ButtonLink look="secondary" to="/pindah">
+          <ButtonLink look="secondary" to={MOVE_PATH}>
             {t('shell.moved.open')}
           </ButtonLink>
         </Notice>

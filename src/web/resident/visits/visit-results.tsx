@@ -23,7 +23,7 @@ export function VisitResults({ visit }: { visit: Visit }) {
             <li key={service}>
               <p className="visit__service">{findService(city.catalogue, service)?.name ?? service}</p>
               <StatusTag tone={OUTCOME_TONES[outcome]}>{t(`visits.outcome.${outcome}`)}</StatusTag>
-              {reason !== '' && <p className="visit__said">{reason}</p>}
+              {reason !== '' && <p className="visit__said">{t('outcome.said', { reason })}</p>}
               <p>{t(`outcome.next.${outcome}`)}</p>
             </li>
           ))}

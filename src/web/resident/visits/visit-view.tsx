@@ -99,10 +99,10 @@ export function VisitView({ visit }: { visit: Visit }) {
       {isAhead && <PrepareList visit={visit} />}
       {isAhead && visit.personal && <PhotosLink visit={visit} />}
       {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}
+      <RequestSummary visit={visit} />
       {visit.row && isOver(visit.row.state) && visit.row.role === 'requester' && (
         <EraseLink row={visit.row} />
       )}
-      <RequestSummary visit={visit} />
       <FreeNotice />
     </Page>
   );
