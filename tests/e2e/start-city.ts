@@ -7,8 +7,6 @@ import { startDatabases } from '../support/databases';
 import { signInAs } from '../support/staff';
 import { testServer } from '../support/test-server';
 
-const UNIT = 'unit-1';
-
 /** The product over its real database, with a clock that the day is played by. */
 export async function startCity() {
   const databases = startDatabases('sqlite');
@@ -25,8 +23,14 @@ export async function startCity() {
     server,
     url,
     /** A browser in which this member is signed in. */
-    openAs: async (browser: Browser, role: StaffRole, path: string, atMs: number): Promise<Page> => {
-      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit: UNIT });
+    openAs: async (
+      browser: Browser,
+      role: StaffRole,
+      path: string,
+      atMs: number,
+      unit = 'unit-1',
+    ): Promise<Page> => {
+      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit });
       const [name = '', value = ''] = member.headers.cookie.split('=');
       const isCrew = role === 'crew';
       const viewport = isCrew ? { width: 360, height: 640 } : { width: 1280, height: 800 };

@@ -8,11 +8,12 @@ type CountsTableProps = {
   readonly lines: readonly CountsLine[];
 };
 
-/** Names with their figures. Criteria: head cells for rows and columns; digits of equal width; scrolls inside itself. */
+/** Names with their figures. Criteria: head cells for rows and columns; digits of equal width; scrolls inside itself, by keyboard too. */
 export function CountsTable({ caption, heads, lines }: CountsTableProps) {
   const [first = '', ...rest] = heads;
   return (
-    <div className="figures-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe scrollable-region-focusable).
+    <section className="figures-scroll" aria-label={caption} tabIndex={0}>
       <table className="figures-table">
         <caption>{caption}</caption>
         <thead>
@@ -38,7 +39,7 @@ export function CountsTable({ caption, heads, lines }: CountsTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
