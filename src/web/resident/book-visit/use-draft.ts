@@ -38,6 +38,7 @@ export function useDraft(id: BookingId): OpenDraft {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const changedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const writing = useRef<Promise<void>>(Promise.resolve());
+  const isThere = useRef(false);
 
   useEffect(() => {
     let isShown = true;
@@ -59,10 +60,12 @@ export function useDraft(id: BookingId): OpenDraft {
     writing.current = writing.current
       .then(() => changeDraft(store, id, change, now()))
       .then(
-        () => setSaveFailure(undefined),
+        () => {
+          if (isThere.current) setSaveFailure(undefined);
+        },
         (error: unknown) => {
           waiting.current = { ...change, ...waiting.current };
-          setSaveFailure({ error });
+          if (isThere.current) setSaveFailure({ error });
         },
       );
     return writing.current;
@@ -93,11 +96,14 @@ export function useDraft(id: BookingId): OpenDraft {
     // A phone may kill a hidden page without another word: `visibilitychange` is the last sure event, and `pagehide`
     // covers Safari leaving to another page.
     const save = () => void flush();
+    isThere.current = true;
     window.addEventListener('pagehide', save);
     document.addEventListener('visibilitychange', save);
     return () => {
       window.removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', save);
+      // What is written last ends when the page is gone: there is nobody left to tell.
+      isThere.current = false;
       save();
     };
   }, [flush]);
