@@ -4,6 +4,7 @@ import { MAX_BODY_BYTES } from '../../contract/version';
 import { addApiDocument } from './api-document';
 import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
+import { validateLazily } from './lazy-validation';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
 import { answerBusy, answerError } from './problem-response';
@@ -42,14 +43,13 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
     requestTimeout: REQUEST_TIMEOUT_MS,
     // What arrives while the server stops is still answered: the database closes last.
     return503OnClosing: false,
-    // The contract means what it says: nothing is coerced, dropped or filled in.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
     clientErrorHandler: answerMalformed,
     // Judged by a hook of our own, with a problem in its answer.
     http: { requireHostHeader: false },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setErrorHandler(answerError);
+  app.setValidatorCompiler(validateLazily());
   app.setSerializerCompiler(() => JSON.stringify);
   acceptJsonOnly(app);
   answerUnknownPaths(app, webRoot !== undefined);
