@@ -23,7 +23,14 @@ async function openSection(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
 }
 
-const PAGES = ['paket', 'paket/lansia-lengkap', 'pertanyaan', 'pertanyaan/kk-hilang', 'rujukan/taspen'];
+const PAGES = [
+  'paket',
+  'paket/bayi-lahir',
+  'paket/lansia-lengkap',
+  'pertanyaan',
+  'pertanyaan/ktp-hilang',
+  'rujukan/taspen',
+];
 
 test('a package and a question of the city reach the resident', async ({ page, browser }) => {
   // Six screens, each judged by day, by night and large.

@@ -14,6 +14,7 @@ export function checkCatalogue(catalogue: Catalogue): readonly string[] {
       checkQuestion(question, catalogue.questions.slice(0, place)),
     ),
     ...catalogue.packages.flatMap((pkg) => checkPackage(pkg, bookable, referrals)),
+    ...catalogue.packages.flatMap((pkg) => checkKnown(pkg, catalogue.questions)),
     ...findEmpty(catalogue),
     ...findUnused(catalogue),
   ];
@@ -50,7 +51,13 @@ function checkService(service: Service, catalogue: Catalogue): string[] {
   if (standard.prosedur.length === 0 || parts.some((part) => part.trim() === '')) {
     faults.push(`service ${service.id}: a part of its standard is empty`);
   }
-  for (const line of standard.persyaratan) {
+  for (const [place, line] of standard.persyaratan.entries()) {
+    const maker = catalogue.services.find(({ id }) => id === line.madeBy);
+    if (line.madeBy !== undefined && (maker === undefined || maker === service)) {
+      faults.push(
+        `service ${service.id}: paper ${place} is made by ${line.madeBy}, which is no other service`,
+      );
+    }
     if (!catalogue.requirements.some((known) => known.id === line.requirement)) {
       faults.push(`service ${service.id}: there is no requirement ${line.requirement}`);
     }
@@ -89,6 +96,17 @@ function checkPackage(pkg: ServicePackage, bookable: Set<string>, referrals: Set
     faults.push(`package ${pkg.id}: its choice has fewer than two answers`);
   }
   return faults;
+}
+
+/** Answers that a life event gives by itself: each to a question there is, and no question twice. */
+function checkKnown({ id, known = [] }: ServicePackage, questions: readonly Question[]): string[] {
+  return known.flatMap(({ question }, place) => {
+    const line = `package ${id}: answer ${place}`;
+    if (!questions.some((one) => one.id === question))
+      return [`${line} is to no question there is: ${question}`];
+    const isRepeated = known.slice(0, place).some((before) => before.question === question);
+    return isRepeated ? [`${line} is to a question answered already: ${question}`] : [];
+  });
 }
 
 /** Words that residents read and that a shape lets be empty. */

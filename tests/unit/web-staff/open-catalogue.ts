@@ -1,7 +1,10 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { metro } from '../../../src/city/metro/metro';
+import { parseCityConfig } from '../../../src/contract/city-config';
 import type { Catalogue } from '../../../src/domain/catalogue/service';
+import { checkCity } from '../../../src/domain/city/check-city';
+import { configureCity } from '../../../src/domain/city/configure-city';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
 export const user = userEvent.setup();
@@ -32,4 +35,10 @@ export async function type(label: string, text: string): Promise<void> {
   const field = await screen.findByRole('textbox', { name: label });
   await user.clear(field);
   await user.type(field, text);
+}
+
+/** What the server says of it, by the contract and the rules it saves by. */
+export function faultsOf(edited: Catalogue): readonly string[] {
+  const choices = parseCityConfig({ settings, catalogue: edited });
+  return choices === undefined ? ['no configuration'] : checkCity(configureCity(metro, choices));
 }

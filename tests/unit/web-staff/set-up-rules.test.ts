@@ -59,6 +59,16 @@ describe('the faults of a city', () => {
     ['packages', ({ catalogue: { packages } }) => Object.assign(packages[0] ?? {}, { referrals: ['lain'] })],
     ['packages', ({ catalogue: { packages } }) => packages[0]?.services.push('kk')],
     ['packages', ({ catalogue: { packages } }) => packages[3]?.services.push('ktp-perekaman')],
+    ['packages', ({ catalogue: { packages } }) => packages[0]?.known?.push({ question: 'lain', is: true })],
+    [
+      'packages',
+      ({ catalogue: { packages } }) => packages[0]?.known?.push({ question: 'kk-berubah', is: true }),
+    ],
+    [
+      'services',
+      ({ catalogue: { services } }) =>
+        Object.assign(services[0]?.standard.persyaratan[0] ?? {}, { madeBy: 'lain' }),
+    ],
     ['packages', ({ catalogue: { packages } }) => packages[3]?.choice?.options.splice(1)],
     ['packages', ({ catalogue: { packages } }) => Object.assign(packages[3]?.choice ?? {}, { text: '' })],
     ['packages', ({ catalogue: { packages } }) => packages.push(...packages.slice(0, 1))],
@@ -93,6 +103,8 @@ describe('the faults of a city', () => {
       'referral skck does not say where to go',
       'question kk-hilang is asked by no service',
       'question ktp-rusak hangs on question ktp-hilang, which does not stand before it',
+      'package bayi-lahir: answer 1 is to a question answered already: kk-berubah',
+      'service kia: paper 0 is made by lain, which is no other service',
       'the rota is empty',
     ];
     const lines = cityFaultLines(faults, draftOf(), metro, (id) => id);
@@ -102,6 +114,8 @@ describe('the faults of a city', () => {
       '/pengaturan/rujukan/skck#catalogue.referrals.1.whereToGo',
       '/pengaturan/pertanyaan/kk-hilang',
       '/pengaturan/pertanyaan/ktp-rusak#catalogue.questions.1.when',
+      '/pengaturan/paket/bayi-lahir#catalogue.packages.0.known.1.question',
+      '/pengaturan/layanan/kia#catalogue.services.2.standard.persyaratan.0.madeBy',
       '/pengaturan/jadwal',
     ]);
   });

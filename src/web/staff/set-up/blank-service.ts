@@ -1,6 +1,7 @@
 import type { CatalogueDraft } from './config-draft';
 import { NO_NUMBER } from './draft-fields';
 import { newId } from './lists';
+import { withMaker } from './made-papers';
 
 export type ServiceDraft = CatalogueDraft['services'][number];
 export type PaperLineDraft = ServiceDraft['standard']['persyaratan'][number];
@@ -31,10 +32,14 @@ export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
   };
 }
 
-/** The catalogue without a service; packages no longer hold it. */
+/** The catalogue without a service; packages no longer hold it, and what it made is asked for again. */
 export function withoutService({ services, packages }: CatalogueDraft, id: string): Partial<CatalogueDraft> {
   return {
-    services: services.filter((service) => service.id !== id),
+    services: withMaker(
+      services.filter((service) => service.id !== id),
+      ({ madeBy }) => madeBy === id,
+      undefined,
+    ),
     packages: packages.map((one) => ({
       ...one,
       services: one.services.filter((service) => service !== id),

@@ -5,6 +5,12 @@ import { Button } from '../../ui/button/button';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { removeAt, replaceAt } from './lists';
 
+const FIELDS = 'input, textarea, select';
+
+function firstField(list: Element | null): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(FIELDS);
+}
+
 type ItemListProps<Item> = {
   /** Place of the list in the configuration; an item's fields stand below it by number. */
   path: string;
@@ -15,7 +21,8 @@ type ItemListProps<Item> = {
   /** What an item is called beside its remove button. */
   nameOf: (item: Item, place: number) => string;
   addWords: string;
-  newItem: () => Item;
+  /** Undefined once nothing is left to add. */
+  newItem: (() => Item) | undefined;
   children: (item: Item, change: (item: Item) => void, path: string) => ReactNode;
   /** Where the items are only some of the list: the place in it of each. */
   placeOf?: ((place: number) => number) | undefined;
@@ -36,9 +43,8 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
   const before = useRef(items.length);
   useEffect(() => {
     const { length } = items;
-    if (length > before.current)
-      list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    if (length < before.current) addButton.current?.focus();
+    if (length > before.current) firstField(list.current?.lastElementChild ?? null)?.focus();
+    if (length < before.current) (addButton.current ?? firstField(list.current))?.focus();
     before.current = length;
   }, [items]);
   const rows = items.map((item, place) => ({ item, place, key: `${path}.${placeOf?.(place) ?? place}` }));
@@ -62,11 +68,13 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
         ))}
       </ul>
       {items.length === 0 && <p className="set-up-soft">{t('set-up.none')}</p>}
-      <div>
-        <Button look="quiet" icon="plus" ref={addButton} onClick={() => onChange([...items, newItem()])}>
-          {addWords}
-        </Button>
-      </div>
+      {newItem && (
+        <div>
+          <Button look="quiet" icon="plus" ref={addButton} onClick={() => onChange([...items, newItem()])}>
+            {addWords}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -7,11 +7,13 @@ import { DraftArea, DraftText } from './draft-fields';
 import { ItemPageEnd } from './item-page-end';
 import { removeAt, replaceAt } from './lists';
 import { PackageChoice } from './package-choice';
+import { PackageKnown } from './package-known';
+import { PackageMade } from './package-made';
 import { minutesOfPackage, type PackageDraft } from './package-minutes';
 import { Group, SectionPage } from './section-page';
 import { useSetUp } from './set-up-context';
 
-/** One package: its words, what is always done, what a question adds, and where else to go. */
+/** One package: its words, what is always done, what a question adds, what needs no asking, and where else to go. */
 export function PackagePage() {
   const { t } = useWords();
   const navigate = useNavigate();
@@ -22,8 +24,8 @@ export function PackagePage() {
   const pkg = packages[place];
   if (pkg === undefined) return <NotFoundPage />;
   const path = `catalogue.packages.${place}`;
-  const change = (parts: Partial<PackageDraft>) =>
-    changeCatalogue({ packages: replaceAt(packages, place, { ...pkg, ...parts }) });
+  const put = (next: PackageDraft) => changeCatalogue({ packages: replaceAt(packages, place, next) });
+  const change = (parts: Partial<PackageDraft>) => put({ ...pkg, ...parts });
   const remove = () => {
     changeCatalogue({ packages: removeAt(packages, place) });
     void navigate(`${PATHS.setUp}/paket`);
@@ -56,11 +58,9 @@ export function PackagePage() {
         values={pkg.services}
         onChange={(chosen) => change({ services: chosen })}
       />
-      <PackageChoice
-        path={path}
-        pkg={pkg}
-        onChange={(next) => changeCatalogue({ packages: replaceAt(packages, place, next) })}
-      />
+      <PackageChoice path={path} pkg={pkg} onChange={put} />
+      <PackageKnown path={path} pkg={pkg} onChange={put} />
+      <PackageMade path={path} pkg={pkg} />
       <CheckRows
         id={`${path}.referrals`}
         label={t('set-up.package.referrals')}

@@ -1,8 +1,9 @@
 import { useWords } from '../../copy/words';
 import { SelectField } from '../../ui/select-field/select-field';
-import type { PaperLineDraft, ServicePartProps } from './blank-service';
+import type { PaperLineDraft, ServiceDraft, ServicePartProps } from './blank-service';
 import { useFaultAt } from './draft-fields';
 import { ItemList } from './item-list';
+import { withText } from './lists';
 import { Group } from './section-page';
 import { useSetUp } from './set-up-context';
 
@@ -10,8 +11,9 @@ import { useSetUp } from './set-up-context';
 export function PaperLines({ service, onChange, path }: ServicePartProps) {
   const { t } = useWords();
   const { config } = useSetUp();
-  const { requirements } = config.catalogue;
+  const { requirements, services } = config.catalogue;
   const { standard } = service;
+  const makers = services.filter(({ id }) => id !== service.id);
   return (
     <Group title={t('set-up.standard.persyaratan')} hint={t('set-up.standard.persyaratan.hint')}>
       <div className="set-up-wide">
@@ -24,20 +26,33 @@ export function PaperLines({ service, onChange, path }: ServicePartProps) {
           addWords={t('set-up.papers.addLine')}
           newItem={(): PaperLineDraft => ({ requirement: requirements[0]?.id ?? '' })}
         >
-          {(line, change, linePath) => <LineFields line={line} onChange={change} path={linePath} />}
+          {(line, change, linePath) => (
+            <LineFields line={line} onChange={change} path={linePath} makers={makers} />
+          )}
         </ItemList>
       </div>
     </Group>
   );
 }
 
-type LineFieldsProps = { line: PaperLineDraft; onChange: (line: PaperLineDraft) => void; path: string };
+type LineFieldsProps = {
+  line: PaperLineDraft;
+  onChange: (line: PaperLineDraft) => void;
+  path: string;
+  /** The other services. */
+  makers: readonly ServiceDraft[];
+};
 
-function LineFields({ line, onChange, path }: LineFieldsProps) {
+function LineFields({ line, onChange, path, makers }: LineFieldsProps) {
   const { t } = useWords();
   const { config } = useSetUp();
   const { requirements, questions } = config.catalogue;
   const error = useFaultAt(`${path}.requirement`);
+  const makerError = useFaultAt(`${path}.madeBy`);
+  const { madeBy = '' } = line;
+  // One that is no more stays in sight until another is chosen.
+  const lost =
+    madeBy === '' || makers.some(({ id }) => id === madeBy) ? [] : [{ value: madeBy, label: madeBy }];
   const conditions = questions.flatMap(({ id, text }) => [
     { value: `when ${id} yes`, label: t('set-up.papers.whenYes', { question: text }) },
     { value: `when ${id} no`, label: t('set-up.papers.whenNo', { question: text }) },
@@ -59,7 +74,19 @@ function LineFields({ line, onChange, path }: LineFieldsProps) {
         label={t('set-up.papers.condition')}
         choices={[{ value: '', label: t('set-up.papers.always') }, ...conditions]}
         value={conditionOf(line)}
-        onChange={(condition) => onChange(withCondition(line.requirement, condition))}
+        onChange={(condition) => onChange(withCondition(line, condition))}
+      />
+      <SelectField
+        id={`${path}.madeBy`}
+        label={t('set-up.papers.madeByOther')}
+        error={makerError}
+        choices={[
+          { value: '', label: t('set-up.answer.no') },
+          ...makers.map(({ id, name }) => ({ value: id, label: name })),
+          ...lost,
+        ]}
+        value={madeBy}
+        onChange={(maker) => onChange(withText(line, 'madeBy', maker))}
       />
     </>
   );
@@ -71,9 +98,9 @@ function conditionOf({ when, unless }: PaperLineDraft): string {
   return `${when === undefined ? 'unless' : 'when'} ${asked.question} ${asked.is ? 'yes' : 'no'}`;
 }
 
-function withCondition(requirement: string, condition: string): PaperLineDraft {
+function withCondition({ when: _, unless: __, ...line }: PaperLineDraft, condition: string): PaperLineDraft {
   const [kind, question, answer] = condition.split(' ');
-  if (question === undefined) return { requirement };
+  if (question === undefined) return line;
   const asked = { question, is: answer === 'yes' };
-  return kind === 'when' ? { requirement, when: asked } : { requirement, unless: asked };
+  return kind === 'when' ? { ...line, when: asked } : { ...line, unless: asked };
 }

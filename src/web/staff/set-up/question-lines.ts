@@ -38,7 +38,10 @@ export function followersOf({ questions }: CatalogueDraft, question: string) {
 /** The services that ask a question: for a paper of theirs, or to know whether they ask one that follows. */
 export function servicesAsking(catalogue: CatalogueDraft, question: string): readonly ServiceDraft[] {
   const place = catalogue.questions.findIndex(({ id }) => id === question);
-  const own = catalogue.services.filter((service) => linesOfQuestion(service, question).length > 0);
+  // A paper asked for until an answer is given asks nothing itself.
+  const own = catalogue.services.filter(({ standard }) =>
+    standard.persyaratan.some(({ when }) => when?.question === question),
+  );
   // Those behind it alone: two that hang on each other are a fault, and no reason to go round for ever.
   const followers = followersOf(catalogue, question).filter(
     (one) => catalogue.questions.indexOf(one) > place,

@@ -19,13 +19,14 @@ export function QuestionsPage() {
     changeCatalogue({ questions: [...questions, { id, text: '' }] });
     void navigate(`${PATHS.setUp}/pertanyaan/${id}`);
   };
-  const askedBy = (id: string) => servicesAsking(config.catalogue, id).map(({ shortName }) => shortName);
-  const afterWhat = ({ when }: (typeof questions)[number]) => {
-    const other = questions.find(({ id }) => id === when?.question);
-    return (
-      other &&
-      t(when?.is ? 'set-up.questions.afterYes' : 'set-up.questions.afterNo', { question: other.text })
-    );
+  const hintOf = ({ id, when }: (typeof questions)[number]) => {
+    const services = servicesAsking(config.catalogue, id).map(({ shortName }) => shortName);
+    const other = questions.find((one) => one.id === when?.question);
+    const after = when?.is ? 'set-up.questions.afterYes' : 'set-up.questions.afterNo';
+    return [
+      services.length > 0 ? `${services.join(', ')}.` : t('set-up.questions.unused'),
+      ...(other === undefined ? [] : [t(after, { question: other.text })]),
+    ].join(' ');
   };
   return (
     <SectionPage section="questions">
@@ -34,8 +35,7 @@ export function QuestionsPage() {
         rows={questions.map((question) => ({
           to: `${PATHS.setUp}/pertanyaan/${question.id}`,
           title: question.text === '' ? t('set-up.questions.new') : question.text,
-          hint: askedBy(question.id).join(', ') || t('set-up.questions.unused'),
-          note: <span className="set-up-soft">{afterWhat(question)}</span>,
+          hint: hintOf(question),
         }))}
       />
       <div>
