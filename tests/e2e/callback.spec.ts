@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { loadOnce } from './load-once';
 import { lookAt } from './look-at';
 import { test } from './serve';
 import { makeTeam } from './staff-team';
@@ -11,7 +12,7 @@ test('who asks to be called without a signal is promised a time, called, and boo
 }) => {
   const phone = await browser.newContext({ viewport: PHONE_VIEW, baseURL: server.url });
   const page = await phone.newPage();
-  await page.goto('/');
+  await loadOnce(page, '/');
   await page.getByRole('link', { name: 'Minta ditelepon' }).click();
   await page.getByRole('button', { name: 'Kirim' }).click();
   await expect(page.getByRole('alert')).toContainText('Isi nomor telepon');

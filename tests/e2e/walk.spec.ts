@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fillInRequest } from './fill-in-request';
 import { fillWindow } from './fill-window';
+import { loadOnce } from './load-once';
 import { lookAt } from './look-at';
 import { test } from './serve';
 
@@ -40,7 +41,7 @@ test('every page of a booking holds, empty and with its errors', async ({ page, 
 });
 
 test('a visit holds: kept, scheduled, another window, cancelled', async ({ context, page, server }) => {
-  await page.goto(`${server.url}/ajukan`);
+  await loadOnce(page, `${server.url}/ajukan`);
   await fillInRequest(page);
   await context.setOffline(true);
   await send(page);
