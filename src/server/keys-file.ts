@@ -6,6 +6,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  renameSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -46,15 +47,47 @@ export function loadKeys(path: string, hasData: boolean): Keys {
   return { encryption: { current, byId }, nikIndex: decode(nikIndex) };
 }
 
+/** The keys as `loadKeys` reads them, read anew for a value that was sealed under a key made later (`addKey`). */
+export function followKeys(path: string, hasData: boolean): Keys {
+  let keys = loadKeys(path, hasData);
+  return {
+    get encryption() {
+      return keys.encryption;
+    },
+    nikIndex: keys.nikIndex,
+    refresh: () => {
+      keys = loadKeys(path, true);
+    },
+  };
+}
+
+/**
+ * Makes a key and has all that comes sealed under it; the earlier ones stay, for what is there. The new file takes the
+ * place of the old one at once and whole. Returns the key's id.
+ */
+export function addKey(path: string): string {
+  const { encryption, nikIndex } = loadKeys(path, true);
+  let id = 1;
+  while (encryption.byId[id] !== undefined) id += 1;
+  const byId: Record<string, Buffer> = { ...encryption.byId, [id]: randomBytes(KEY_BYTES) };
+  const texts = Object.entries(byId).map(([name, key]) => [name, key.toString('base64')]);
+  // One name, so that of two at once the second stops, before it could write over the first one's key.
+  const draft = `${path}.new`;
+  writeWhole(draft, {
+    current: `${id}`,
+    encryption: Object.fromEntries(texts),
+    nikIndex: nikIndex.toString('base64'),
+  });
+  renameSync(draft, path);
+  syncFolder(dirname(path));
+  return `${id}`;
+}
+
 /** A link appears whole or not at all, and never takes the place of a file: of two starts at once, the first wins. */
 function createKeys(path: string): void {
   const key = () => randomBytes(KEY_BYTES).toString('base64');
-  const text = JSON.stringify({ current: '1', encryption: { 1: key() }, nikIndex: key() }, null, 2);
   const draft = join(dirname(path), `.keys-${randomBytes(8).toString('hex')}`);
-  const file = openSync(draft, 'wx', OWNER_ONLY);
-  writeSync(file, `${text}\n`);
-  fsyncSync(file);
-  closeSync(file);
+  writeWhole(draft, { current: '1', encryption: { 1: key() }, nikIndex: key() });
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -63,6 +96,13 @@ function createKeys(path: string): void {
     unlinkSync(draft);
   }
   syncFolder(dirname(path));
+}
+
+function writeWhole(path: string, keys: v.InferOutput<typeof keysText>): void {
+  const file = openSync(path, 'wx', OWNER_ONLY);
+  writeSync(file, `${JSON.stringify(keys, null, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /** Without this a power cut could keep the database and lose the name of the keys. */

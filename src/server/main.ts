@@ -8,7 +8,7 @@ import { hasRows } from './db/has-rows';
 import { loadCity } from './db/load-city';
 import { migrate } from './db/migrate';
 import { openDatabase } from './db/open-database';
-import { loadKeys } from './keys-file';
+import { followKeys } from './keys-file';
 import { ownChoices } from './own-choices';
 import { practiceCity } from './practice-city';
 import { readSettings } from './read-settings';
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const { postgresUrl } = settings;
   const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
   await migrate(database.db, database.engine);
-  const keys = loadKeys(join(settings.dataDir, 'keys.json'), await hasRows(database.db));
+  const keys = followKeys(join(settings.dataDir, 'keys.json'), await hasRows(database.db));
   await loadCity(database.db, metro, Date.now());
   // Standard output keeps the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));

@@ -10,7 +10,7 @@ export function sealPerson(
   id: CallbackId,
   { name, phone, note }: CallbackPerson,
 ): Buffer {
-  return seal(context, placeOf(id), { name, phone, ...(note === undefined ? {} : { note }) });
+  return seal(context, callbackPlace(id), { name, phone, ...(note === undefined ? {} : { note }) });
 }
 
 /** Written by {@link sealPerson} alone, under a key that nobody else has. */
@@ -19,9 +19,10 @@ export function unsealPerson(
   id: CallbackId,
   sealed: Buffer,
 ): CallbackPerson {
-  return unseal(context, placeOf(id), sealed) as CallbackPerson;
+  return unseal(context, callbackPlace(id), sealed) as CallbackPerson;
 }
 
-function placeOf(id: CallbackId): string {
+/** Where a person is sealed (seal.ts). */
+export function callbackPlace(id: CallbackId): string {
   return `callback/${id}`;
 }

@@ -2,4 +2,6 @@
 export type Keys = {
   readonly encryption: { readonly current: string; readonly byId: Readonly<Record<string, Buffer>> };
   readonly nikIndex: Buffer;
+  /** Looks for keys that came later; absent where none can. */
+  readonly refresh?: () => void;
 };

@@ -47,7 +47,7 @@ export async function keepPart(write: CityWrite, key: PhotoKey, part: PhotoPart)
       size: bytes.length,
       total: part.total,
       at: nowMs,
-      part: sealBytes(context, placeOf(key, received), bytes),
+      part: sealBytes(context, partPlace(key, received), bytes),
     })
     .execute();
   return { received: received + bytes.length };
@@ -63,7 +63,7 @@ export async function readParts(context: ServerContext, key: PhotoKey): Promise<
     .where('sha256', '=', key.sha256)
     .orderBy('start')
     .execute();
-  return Buffer.concat(rows.map(({ start, part }) => unsealBytes(context, placeOf(key, start), part)));
+  return Buffer.concat(rows.map(({ start, part }) => unsealBytes(context, partPlace(key, start), part)));
 }
 
 export async function forgetParts({ tx, context }: CityWrite, { owner, sha256 }: PhotoKey): Promise<void> {
@@ -87,6 +87,7 @@ async function forgetOldest(write: CityWrite, owner: string): Promise<void> {
   for (const { sha256 } of begun.slice(MAX_UNFINISHED - 1)) await forgetParts(write, { owner, sha256 });
 }
 
-function placeOf({ owner, sha256 }: PhotoKey, start: number): string {
+/** Where a part is sealed (seal.ts). */
+export function partPlace({ owner, sha256 }: PhotoKey, start: number): string {
   return `photo-part/${owner}/${sha256}/${start}`;
 }

@@ -25,12 +25,17 @@ export function sealBytes(
   place: string,
   bytes: Buffer,
 ): Buffer {
-  const keyId = Buffer.from(keys.encryption.current);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, keyOf(keys, keys.encryption.current), nonce);
   cipher.setAAD(Buffer.from(`${city.code}/${place}`));
   const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([Buffer.of(keyId.length), keyId, nonce, cipher.getAuthTag(), text]);
+  return Buffer.concat([headOf(keys), nonce, cipher.getAuthTag(), text]);
+}
+
+/** What every value begins with that is sealed under the current key. */
+export function headOf({ encryption }: Keys): Buffer {
+  const id = Buffer.from(encryption.current);
+  return Buffer.concat([Buffer.of(id.length), id]);
 }
 
 /** The value that {@link seal} was given; throws where the key is missing or a byte was changed. */
@@ -78,6 +83,8 @@ export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, p
 }
 
 function keyOf(keys: Keys, id: string): Buffer {
+  // Another process may have sealed it under a key that was made meanwhile (npm run keys).
+  if (keys.encryption.byId[id] === undefined) keys.refresh?.();
   const key = keys.encryption.byId[id];
   if (key === undefined) throw new Error(`the key ${id} is missing`);
   return key;
