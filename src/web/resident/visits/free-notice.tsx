@@ -1,3 +1,4 @@
+import { shortAddress } from '../../copy/short-address';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone-context';
@@ -11,7 +12,7 @@ export function FreeNotice() {
       <p>{text}</p>
       <p>
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {url.replace(/^https?:\/\//, '')}
+          {shortAddress(url)}
         </a>
         {' · '}
         <a href={`sms:${sms}`}>{t('visits.free.sms', { number: sms })}</a>

@@ -3,6 +3,7 @@ import { findService } from '../../../domain/catalogue/find-service';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import { formatPhone } from '../../../domain/people/format-phone';
 import type { Visit } from '../../../offline/store/visit';
+import { shortAddress } from '../../copy/short-address';
 import { useWords } from '../../copy/words';
 import type { Fact } from '../../ui/fact/fact';
 import { PrintTicket } from '../../ui/ticket-sheet/print-ticket';
@@ -32,6 +33,9 @@ export function PrintVisit({ visit }: { visit: Visit }) {
     const calls = settings.contacts.flatMap(({ label, phone }) =>
       phone === undefined ? [] : [`${label}: ${formatPhone(phone)}`],
     );
+    const { complaints } = settings;
+    const sms = t('visits.free.sms', { number: complaints.sms });
+    const reports = `${shortAddress(complaints.url)}, ${sms}`;
     return {
       heading: `${settings.programmeName} ${name}`,
       number,
@@ -45,7 +49,7 @@ export function PrintVisit({ visit }: { visit: Visit }) {
           isReady: visit.prepared.includes(requirement.id),
         })),
       },
-      notes: [`${t('visits.free.title')}. ${settings.complaints.text}`, ...calls],
+      notes: [`${t('visits.free.title')}. ${complaints.text}`, reports, ...calls],
       code:
         token === undefined
           ? { text: number, title: t('visits.print.numberCode') }

@@ -3,6 +3,7 @@ import { findService } from '../../../domain/catalogue/find-service';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import { formatPhone } from '../../../domain/people/format-phone';
 import { fullDayWords, hourWords } from '../../copy/dates';
+import { shortAddress } from '../../copy/short-address';
 import { useWords } from '../../copy/words';
 import { PrintTicket } from '../../ui/ticket-sheet/print-ticket';
 import type { Ticket } from '../../ui/ticket-sheet/ticket-sheet';
@@ -24,6 +25,9 @@ export function PrintFile({ file }: { file: BookingFile }) {
     const calls = settings.contacts.flatMap(({ label, phone }) =>
       phone === undefined ? [] : [`${label}: ${formatPhone(phone)}`],
     );
+    const { complaints } = settings;
+    const sms = t('desk.print.sms', { number: complaints.sms });
+    const reports = `${shortAddress(complaints.url)}, ${sms}`;
     return {
       heading: `${settings.programmeName} ${name}`,
       number: spoken,
@@ -45,7 +49,7 @@ export function PrintFile({ file }: { file: BookingFile }) {
           isReady: request.prepared.includes(requirement.id),
         })),
       },
-      notes: [`${t('desk.print.free')} ${settings.complaints.text}`, ...calls],
+      notes: [`${t('desk.print.free')} ${complaints.text}`, reports, ...calls],
       code: { text: spoken, title: t('desk.print.code') },
     };
   };
