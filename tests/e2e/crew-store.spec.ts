@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInCrew, startDay } from './crew-day';
+import { enterAsCrew, startDay } from './crew-day';
 import { lookAt } from './look-at';
 
 /** Far above any version of this app; Dexie writes its versions times ten. */
@@ -8,7 +8,7 @@ const NEWER = 9_990;
 test('a phone whose database a newer app made says so, and keeps what is in it', async ({ page }) => {
   const day = await startDay();
   try {
-    await signInCrew(page, day.url);
+    await enterAsCrew(page, day);
     await page.getByRole('link', { name: 'Siti Contoh' }).click();
     await page.getByRole('button', { name: 'Berangkat' }).click();
     await expect(page.getByText('Dalam perjalanan')).toBeVisible();

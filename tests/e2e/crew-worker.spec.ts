@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { signInCrew, startDay } from './crew-day';
+import { enterAsCrew, startDay } from './crew-day';
 import { prepareWake } from './wake-worker';
 
 test('the worker alone sends what a crew recorded, with the app closed', async ({ context, page }) => {
   const day = await startDay();
   const stateOf = async () => (await day.server.rowsOf('phone-0'))[0]?.state;
   try {
-    await signInCrew(page, day.url);
+    await enterAsCrew(page, day);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Siti Contoh' }).click();
@@ -31,7 +31,7 @@ test('the worker alone sends what a crew recorded, with the app closed', async (
 test('what is recorded asks the browser to wake the worker, before any try to send it', async ({ page }) => {
   const day = await startDay();
   try {
-    await signInCrew(page, day.url);
+    await enterAsCrew(page, day);
     const tags = () =>
       page.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInCrew, startDay } from './crew-day';
+import { enterAsCrew, startDay } from './crew-day';
 import { lookAt } from './look-at';
 
 const MINUTE_MS = 60_000;
@@ -9,7 +9,7 @@ test('a crew works all day without a connection, and the resident sees it in the
 }) => {
   const day = await startDay();
   try {
-    await signInCrew(page, day.url);
+    await enterAsCrew(page, day);
     await expect(page.getByRole('link', { name: /Contoh/ })).toHaveCount(2);
     await lookAt(page, 'petugas-lembar');
     await page.getByRole('link', { name: 'Siti Contoh' }).click();

@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { StaffRole } from '../../src/domain/staff/role';
-import { buildApp } from '../../src/server/app';
-import { startDatabases } from '../support/databases';
+import { expect, test } from '@playwright/test';
 import { digestOf, makeJpeg } from '../support/pictures';
-import { signInAs } from '../support/staff';
 import { newSecret } from '../support/test-app';
-import { submit, testServer } from '../support/test-server';
+import { submit } from '../support/test-server';
 import { lookAt } from './look-at';
+import { startCity } from './start-city';
 
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
 const TUESDAY_MORNING = { date: '2026-11-24', window: 'pagi' };
 const WORDS = 'Foto terkena pantulan cahaya. Miringkan HP sedikit, lalu ambil foto lagi.';
 
 /** The product with one visit on Tuesday, for which a phone has sent two photos. */
-async function startCity() {
-  const databases = startDatabases('sqlite');
-  const server = await testServer(await (await databases.create()).open());
-  const rateLimits = { syncsPerDevice: 1_000, requestsPerAddress: 10_000 };
-  const app = await buildApp({ context: server.context, rateLimits, webRoot: resolve('dist/web') });
-  await app.listen({ port: 0, host: 'localhost' });
-  const url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+async function startWithPhotos() {
+  const city = await startCity();
+  const { app } = city;
   const headers = { authorization: `Device ${newSecret()}` };
   const sync = async (commands: readonly object[]) => {
     const payload = { version: 1, cursor: null, commands };
@@ -38,31 +29,14 @@ async function startCity() {
     const { id, madeAt, bookingId } = { ...booking, id: randomUUID() };
     await sync([{ id, madeAt, name: 'attach-photo', bookingId, requirementId, photo }]);
   }
-  const { unit } = await server.context.db
-    .selectFrom('reservations')
-    .select('unit')
-    .executeTakeFirstOrThrow();
-  server.setClock(TUESDAY_8);
+  city.server.setClock(TUESDAY_8);
   return {
+    ...city,
+    unit: await city.readUnit(),
     /** States as the phone that booked hears them, with their words. */
     heard: async () => {
       const photos: { state: string; words?: string }[] = (await sync([])).changes[0].photos;
       return photos.map(({ state, words = '' }) => `${state} ${words}`.trim()).sort();
-    },
-    openAs: async (browser: Browser, role: StaffRole, width: number, path: string): Promise<Page> => {
-      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit });
-      const [name = '', value = ''] = member.headers.cookie.split('=');
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const safety = { secure: true, httpOnly: true, sameSite: 'Strict' as const };
-      await context.addCookies([{ name, value, domain: 'localhost', path: '/', ...safety }]);
-      const page = await context.newPage();
-      await page.clock.install({ time: TUESDAY_8 });
-      await page.goto(`${url}${path}`);
-      return page;
-    },
-    stop: async () => {
-      await app.close();
-      await databases.stop();
     },
   };
 }
@@ -70,8 +44,9 @@ async function startCity() {
 test('the desk says what it reads in a photo, the phone hears it; a crew sees it offline and adds its own', async ({
   browser,
 }) => {
-  const city = await startCity();
-  const desk = await city.openAs(browser, 'coordinator', 1_280, '/petugas/meja/permohonan?view=open');
+  const city = await startWithPhotos();
+  const queue = '/petugas/meja/permohonan?view=open';
+  const desk = await city.openAs(browser, 'coordinator', queue, TUESDAY_8);
   await desk.getByRole('link', { name: 'Siti Contoh' }).click();
   await expect(desk.getByRole('heading', { name: 'Foto (2)' })).toBeVisible();
   await desk.locator('.photo-list__link').first().click();
@@ -90,7 +65,7 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   expect(await city.heard()).toEqual(['readable', `unreadable ${WORDS}`]);
   await desk.context().close();
 
-  const crew = await city.openAs(browser, 'crew', 360, '/petugas/tugas');
+  const crew = await city.openAs(browser, 'crew', '/petugas/tugas', TUESDAY_8, city.unit);
   const fetched = crew.waitForResponse((answer) => answer.url().includes('/api/staff/photos/'));
   await crew.getByRole('link', { name: 'Siti Contoh' }).click();
   await fetched;

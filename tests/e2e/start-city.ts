@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { StaffRole } from '../../src/domain/staff/role';
 import { buildApp } from '../../src/server/app';
 import { startDatabases } from '../support/databases';
@@ -19,9 +19,23 @@ export async function startCity() {
   await app.listen({ port: 0, host: 'localhost' });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
+  /** Lets a member in without a password. */
+  const enter = async (context: BrowserContext, role: StaffRole, unit: string) => {
+    const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit });
+    const [name = '', value = ''] = member.headers.cookie.split('=');
+    const safety = { secure: true, httpOnly: true, sameSite: 'Strict' as const };
+    await context.addCookies([{ name, value, domain: 'localhost', path: '/', ...safety }]);
+  };
   return {
     server,
+    app,
     url,
+    enter,
+    /** The unit that brings what was booked first. */
+    readUnit: async () => {
+      const first = server.context.db.selectFrom('reservations').select('unit');
+      return (await first.executeTakeFirstOrThrow()).unit;
+    },
     /** A browser in which this member is signed in. */
     openAs: async (
       browser: Browser,
@@ -30,13 +44,10 @@ export async function startCity() {
       atMs: number,
       unit = 'unit-1',
     ): Promise<Page> => {
-      const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit });
-      const [name = '', value = ''] = member.headers.cookie.split('=');
       const isCrew = role === 'crew';
       const viewport = isCrew ? { width: 360, height: 640 } : { width: 1280, height: 800 };
       const context = await browser.newContext({ viewport });
-      const safety = { secure: true, httpOnly: true, sameSite: 'Strict' as const };
-      await context.addCookies([{ name, value, domain: 'localhost', path: '/', ...safety }]);
+      await enter(context, role, unit);
       const page = await context.newPage();
       await page.clock.install({ time: atMs });
       await page.goto(`${url}${path}`);
