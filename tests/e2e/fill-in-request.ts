@@ -45,7 +45,12 @@ const QUESTIONS: readonly Question[] = [
     name: 'syarat',
     heading: 'Siapkan berkas ini',
     answer: async (page, { says }) => {
-      for (const one of await page.getByRole('radio', { name: says, exact: true }).all()) await one.check();
+      const unanswered = page
+        .getByRole('group')
+        .filter({ hasNot: page.getByRole('radio', { checked: true }) });
+      const answers = unanswered.getByRole('radio', { name: says, exact: true });
+      // Until none is left: an answer may bring a question that waited for it.
+      while ((await answers.count()) > 0) await answers.first().check();
       await page.getByRole('checkbox').first().check();
     },
   },
