@@ -47,6 +47,9 @@ test('a crew works all day without a connection, and the resident sees it in the
     await page.goto(`${day.url}/petugas/tugas/cetak`);
     await expect(page.getByRole('table')).toBeVisible();
     await lookAt(page, 'petugas-cetak');
+    // Two visits fill no second sheet: the table is as wide as the paper.
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   } finally {
     await day.stop();
   }

@@ -43,7 +43,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={`paper__${column}`}>
                 {t(`run-sheet.print.${column}`)}
               </th>
             ))}
@@ -62,7 +62,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
                 <br />
                 <span className="paper__number">{formatPublicNumber(visit.number)}</span>
                 <br />
-                {formatPhone(visit.request.contact.phone)}
+                <span className="paper__phone">{formatPhone(visit.request.contact.phone)}</span>
                 {visit.request.needs.map((need) => (
                   <span className="paper__need" key={need}>
                     {t(`run-sheet.need.${need}`)}
