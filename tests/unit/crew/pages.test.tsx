@@ -130,7 +130,7 @@ test('a visit that cannot be made goes back to the desk with a reason', async ()
   const visit = await makeVisit();
   const device = await makeDevice([visit]);
   renderSheet(device, `/${visit.id}/kembalikan`);
-  fireEvent.change(await screen.findByLabelText('Tulis di sini'), { target: { value: 'Mobil mogok' } });
+  fireEvent.change(await screen.findByLabelText('Mengapa tidak bisa?'), { target: { value: 'Mobil mogok' } });
   press('Kembalikan ke meja');
   await screen.findByText('Dikembalikan');
   expect(await outboxNames(device)).toEqual(['return-visit']);

@@ -35,7 +35,6 @@ export function AddPhotoPage({ visit }: VisitPageProps) {
           </ButtonLink>
         </>
       }
-      actionsStay
     >
       <PageHeading
         takesFocus

@@ -12,6 +12,7 @@ export function GiveBackPage({ visit }: VisitPageProps) {
       back={visitPath(visit.id)}
       name={visit.request.recipient.name}
       title="run-sheet.giveBack"
+      label="run-sheet.noProof.reason"
       lead="run-sheet.giveBack.lead"
       missing="run-sheet.reason.missing"
       submit="run-sheet.giveBack.submit"

@@ -13,6 +13,8 @@ type WordsPageProps = {
   back: string;
   name: string;
   title: MessageId;
+  /** What is asked for, where the field's own words say too little. */
+  label?: MessageId;
   lead?: MessageId;
   missing: MessageId;
   submit: MessageId;
@@ -24,7 +26,8 @@ type WordsPageProps = {
 
 /** A page that asks for a few words: a reason, a note. */
 export function WordsPage(props: WordsPageProps) {
-  const { back, name, title, lead, missing, submit, look = 'primary', maxLength, hasFailed, onDone } = props;
+  const { back, name, title, label = 'run-sheet.words', lead, missing, submit, look = 'primary' } = props;
+  const { maxLength, hasFailed, onDone } = props;
   const { t } = useWords();
   const [text, setText] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -49,7 +52,7 @@ export function WordsPage(props: WordsPageProps) {
       </PageHeading>
       <TextArea
         id="words"
-        label={t('run-sheet.words')}
+        label={t(label)}
         hint={lead && t(lead)}
         error={errors[0]?.message}
         maxLength={maxLength}
