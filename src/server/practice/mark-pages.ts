@@ -10,13 +10,13 @@ const BANNER = `<aside class="practice-mark" aria-label="Latihan">${PRACTICE_WOR
 const STYLE = [
   '.practice-mark{position:sticky;inset-block-start:0;z-index:1000;margin:0;padding:.25rem .75rem;',
   'background:#ffd43b;color:#1a1a1a;border-block-end:3px dashed #1a1a1a;',
-  'font:700 1rem/1.4 system-ui,sans-serif;text-align:center}',
+  'font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
   // What has the focus, and what stays while the rest scrolls, stand below it.
   '[data-practice]{scroll-padding-block-start:4rem}',
   '[data-practice] .file{inset-block-start:3rem;max-block-size:calc(100vh - 4rem)}',
   // A dialog covers the page; its own edge then says where one is.
   '[data-practice] dialog[open]::before{content:"LATIHAN";display:block;padding:.25rem;',
-  'background:#ffd43b;color:#1a1a1a;font:700 1rem/1.4 system-ui,sans-serif;text-align:center}',
+  'background:#ffd43b;color:#1a1a1a;font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
   // Fixed, Chromium and Firefox draw it on each page of paper; the padding keeps the first line free.
   '@media print{.practice-mark{position:fixed;inset-inline:0;background:#fff;border:2px solid #000}',
   '[data-practice] body{padding-block-start:3rem}}',
