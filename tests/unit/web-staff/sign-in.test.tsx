@@ -45,6 +45,17 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Kata sandi').value).toBe('salah semua ini');
   });
 
+  it('says how long to wait after too many wrong passwords', async () => {
+    const wait = (retryAfterSeconds: number) => problem(429, 'rate-limited', { retryAfterSeconds });
+    answerCalls({ ...OUT, [SIGN_IN]: [wait(2), wait(121)] });
+    await openStaffApp('/');
+    await fillIn('sari', 'salah semua ini');
+    await press();
+    await screen.findByText(/Tunggu sebentar/);
+    await press();
+    await screen.findByText(/Tunggu 3 menit/);
+  });
+
   it('asks for the code only of those who have one, and takes it with spaces', async () => {
     const asked = answerCalls({
       ...OUT,

@@ -39,8 +39,8 @@ export function say(body: unknown): Said {
   return { status: 200, body };
 }
 
-export function problem(status: number, code: string): Said {
-  return { status, body: { type: `urn:mpp-mobile:problem:${code}`, title: code, status, code } };
+export function problem(status: number, code: string, more: object = {}): Said {
+  return { status, body: { type: `urn:mpp-mobile:problem:${code}`, title: code, status, code, ...more } };
 }
 
 export type Asked = { readonly call: string; readonly body: unknown };

@@ -14,10 +14,18 @@ const OWN_WORDS = [
   'version-not-supported',
 ] as const satisfies readonly ResidentProblem[];
 
-/** The words of a problem's code: what happened and what to do. */
-export function useProblemWords(): (code: FailureCode) => string {
+const MINUTE_S = 60;
+
+/** The words of a problem's code: what happened and what to do, and after how long where the server said so. */
+export function useProblemWords(): (code: FailureCode, retryAfterSeconds?: number) => string {
   const { t } = useWords();
-  return (code) => {
+  return (code, retryAfterSeconds) => {
+    if (code === 'rate-limited' && retryAfterSeconds !== undefined) {
+      const minutes = Math.ceil(retryAfterSeconds / MINUTE_S);
+      return retryAfterSeconds < MINUTE_S
+        ? t('staff-problem.rate-limited.moment')
+        : t('staff-problem.rate-limited.minutes', { minutes });
+    }
     const own = OWN_WORDS.find((one) => one === code);
     if (own !== undefined) return t(`staff-problem.${own}`);
     return isResident(code)

@@ -41,8 +41,9 @@ export function useSubmit(fieldOf: FieldOfProblem): Submit {
       return undefined;
     } catch (failure) {
       const code = failure instanceof ApiFailure ? failure.code : 'answer-not-valid';
+      const wait = failure instanceof ApiFailure ? failure.retryAfterSeconds : undefined;
       const fieldId = fieldOf[code];
-      if (fieldId === undefined) setTrouble(wordsOf(code));
+      if (fieldId === undefined) setTrouble(wordsOf(code, wait));
       else if (fieldId !== null) setErrors([{ fieldId, message: wordsOf(code) }]);
       return code;
     } finally {
