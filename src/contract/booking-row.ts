@@ -83,6 +83,8 @@ export const bookingRow = v.object({
   ),
   /** Since then the server holds no personal data of it. */
   erasedAt: v.optional(instant),
+  /** Done elsewhere and not at home; `cancelled.reason` says where. */
+  isReferred: v.optional(v.literal(true)),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });
 

@@ -92,6 +92,23 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     });
   });
 
+  test('a referral says where, and is no plain cancellation', async () => {
+    const { desk, me } = await start();
+    const id = await desk.book('a', { preferences: [PAGI] });
+    const where = 'Kantor Imigrasi';
+    expect(await send(desk, me, deed('refer-booking', id, { revision: 1, whereTo: where }))).toMatchObject(
+      DONE,
+    );
+    expect(await row(desk, 'a')).toMatchObject({
+      state: 'cancelled',
+      isReferred: true,
+      cancelled: { by: 'desk', reason: where },
+    });
+    const other = await desk.book('b', { preferences: [PAGI] });
+    await send(desk, me, deed('cancel-visit', other, { revision: 1, reason: 'Libur' }));
+    expect(await row(desk, 'b')).not.toHaveProperty('isReferred');
+  });
+
   test('a note leaves the revision, so that nobody becomes stale by it; the resident never gets it', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a');

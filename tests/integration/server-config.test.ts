@@ -95,7 +95,13 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     const config = configWith({ closures: [{ date: first.date, reason: 'Banjir' }] });
     const result = await saveCityConfig(context, { revision: 0, config, ...by, note: '' });
     expect(result).toMatchObject({ ok: true, saved: { moved: 1, waiting: 1 } });
-    expect((await rowOf(id))?.state).toBe('waiting');
+    const lost = await rowOf(id);
+    expect(lost?.state).toBe('waiting');
+    // She may choose another at once: what is free, nearest to the day that she lost, and not that day.
+    const offered = lost?.waiting?.alternatives ?? [];
+    expect(offered).toHaveLength(3);
+    expect(offered.map(({ date }) => date)).not.toContain(first.date);
+    expect(lost?.waiting?.readAt).toBe(new Date(context.clock()).toISOString());
   });
 
   it('takes a request by a package that is there no more, without its name', async () => {

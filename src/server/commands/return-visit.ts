@@ -5,11 +5,12 @@ import { recordMove } from '../db/record-move';
 import { freeSlot } from '../db/reserve';
 import type { CityWrite } from '../db/write-city';
 import { findCrewVisit, keepRecord } from './crew-visit';
+import { offerWindows } from './offer-windows';
 import type { StaffActor, StaffOutcome } from './staff-outcome';
 
 type ReturnVisit = Extract<CrewCommand, { name: 'return-visit' }>;
 
-/** "Tidak bisa hari ini": back to the desk, which gives it another window; its minutes go to who waits. */
+/** "Tidak bisa hari ini": back to the desk, which gives it another window, or the resident chooses one; its minutes go to who waits. */
 export async function returnVisit(
   write: CityWrite,
   staff: StaffActor,
@@ -35,5 +36,6 @@ export async function returnVisit(
   });
   const freed = await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);
+  await offerWindows(write, [booking.id]);
   return undefined;
 }

@@ -11,6 +11,7 @@ import { promote } from '../db/promote';
 import { recordMove } from '../db/record-move';
 import { freeSlot } from '../db/reserve';
 import { type CityWrite, writeCity } from '../db/write-city';
+import { offerWindows } from './offer-windows';
 
 type Save = {
   /** The revision that was edited. */
@@ -28,7 +29,7 @@ export type SaveResult =
 
 /**
  * Puts another configuration into effect. Visits that lose their window by it join the waiting list at their old place,
- * before anyone later, and get another window at once where one suits them.
+ * before anyone later, and get another window at once where one suits them; else they are told what is free.
  */
 export async function saveCityConfig(context: ServerContext, save: Save): Promise<SaveResult> {
   return writeCity(context, async (write) => {
@@ -54,6 +55,7 @@ export async function saveCityConfig(context: ServerContext, save: Save): Promis
     const nextWrite = { ...write, context: { ...context, city: next } };
     for (const id of losers) await loseWindow(nextWrite, id);
     await promote(nextWrite);
+    await offerWindows(nextWrite, losers);
     const waiting = await countWaiting(nextWrite, losers);
     return { ok: true, saved: { revision, moved: losers.length - waiting, waiting } };
   });

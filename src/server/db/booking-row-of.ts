@@ -24,6 +24,8 @@ export type StoredBooking = Omit<
   readonly end_time: Tables['slots']['end_time'] | null;
   /** 1 is next; counted for waiting bookings only. */
   readonly place: number;
+  /** Above 0 where the desk ended it by naming another place. */
+  readonly referrals: number;
 };
 
 /** The booking as a phone gets it. A follower does not read the reason, which is the requester's own words. */
@@ -55,6 +57,7 @@ export function bookingRowOf(context: ServerContext, row: StoredBooking): Bookin
       : {}),
     ...visitMembersOf(context, row, row.role === 'requester'),
     ...(row.erased_at === null ? {} : { erasedAt: instantOf(row.erased_at) }),
+    ...(Number(row.referrals) > 0 ? { isReferred: true as const } : {}),
     ...(row.cancelled_by === null
       ? {}
       : { cancelled: { by: row.cancelled_by, reason: reasonOf(context, row) } }),

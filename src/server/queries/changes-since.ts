@@ -82,6 +82,10 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       sql<number>`(SELECT count(*) FROM booking_devices f WHERE f.city = b.city AND f.booking_id = b.id
         AND f.role = 'follower' AND f.withdrawn_at IS NULL)`.as('follower_count'),
     )
+    .select(
+      sql<number>`CASE b.cancelled_by WHEN 'desk' THEN (SELECT count(*) FROM events e WHERE e.city = b.city
+        AND e.booking_id = b.id AND e.action = 'refer') ELSE 0 END`.as('referrals'),
+    )
     .where('d.city', '=', city)
     .where('d.device_hash', '=', deviceHash)
     .where((where) =>

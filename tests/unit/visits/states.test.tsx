@@ -100,6 +100,17 @@ describe('what the desk did', () => {
     expect(screen.getByText('Alasan: Alamat di luar kota')).toBeTruthy();
   });
 
+  it('says of a referral where it is done, and not that it was cancelled', async () => {
+    const { phone, id } = await makePhoneWithVisit();
+    const cancelled = { by: 'desk', reason: 'Kantor Imigrasi' } as const;
+    const row = makeRow({ id, state: 'cancelled', scheduled: undefined, cancelled, isReferred: true });
+    await takeAnswer(phone, { row });
+    show(`/kunjungan/${id}`, phone);
+    await screen.findByRole('heading', { level: 1, name: /Dirujuk/ });
+    expect(screen.getByText('Tempatnya: Kantor Imigrasi')).toBeTruthy();
+    expect(screen.queryByText(/membatalkan|Dibatalkan|Alasan/)).toBeNull();
+  });
+
   it('is told to a follower without its words', async () => {
     const phone = makePhone();
     const question = { ...QUESTION, text: '' };

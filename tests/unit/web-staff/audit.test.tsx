@@ -19,7 +19,7 @@ const line = {
   address: '10.0.0.7',
   action: 'move-visit',
   number: NUMBER,
-  detail: '{"outcome":"done"}',
+  detail: '{"outcome":"refused","problem":"booking-changed","numbers":["48271936"],"role":"crew","later":3}',
   hash: 'aa',
 };
 
@@ -51,6 +51,15 @@ describe('the audit', () => {
     });
     await screen.findByText('Memindahkan kunjungan');
     expect(screen.getByText('1 Des 2026, 11.00')).toBeTruthy();
+    for (const words of [
+      'Hasil: ditolak',
+      'Sebab: booking-changed',
+      'Nomor permohonan: 4827 1936',
+      'Peran: Petugas',
+      // What this app does not know yet stands as it was written.
+      'later: 3',
+    ])
+      expect(screen.getByText(words)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Tampilkan yang lebih lama' }));
     await screen.findByText('Contoh Lama');
     expect(screen.getByText('Contoh Koordinator')).toBeTruthy();

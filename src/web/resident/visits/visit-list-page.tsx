@@ -41,7 +41,7 @@ function VisitCard({ visit }: { visit: Visit }) {
       {isAhead && !isAsked && row.acceptedAt !== undefined && (
         <StatusTag tone="good">{t('visits.accepted')}</StatusTag>
       )}
-      {row?.cancelled?.by === 'desk' && <p>{t('visits.cancelled.desk')}</p>}
+      {row?.cancelled?.by === 'desk' && !row.isReferred && <p>{t('visits.cancelled.desk')}</p>}
       <p>{name === undefined ? area : t('visits.card.for', { name, area })}</p>
       {readAt !== undefined && (
         <p className="visits__soft">

@@ -86,6 +86,7 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
       {kind !== 'scheduled' && !isWithdrawn && !(kind === 'cancelled' && isByDesk) && (
         <p>{t(`visits.next.${kind}`)}</p>
       )}
+      {kind === 'referred' && reason && <p>{t('visits.referred.where', { where: reason })}</p>}
       {kind === 'cancelled' && reason && <p>{t('visits.cancelled.reason', { reason })}</p>}
     </>
   );

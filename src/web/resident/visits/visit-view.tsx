@@ -82,7 +82,7 @@ export function VisitView({ visit }: { visit: Visit }) {
   const { city, now } = usePhone();
   const since = useChanges(visit);
   const kind = kindOf(visit);
-  const isAhead = kind !== 'closed' && kind !== 'unfinished' && kind !== 'cancelled' && kind !== 'refused';
+  const isAhead = kind !== 'refused' && !(visit.row && isOver(visit.row.state));
   const token = visit.personal?.followToken;
   return (
     <Page back={<BackLink to="/kunjungan" />} actions={<VisitActions visit={visit} />}>

@@ -6,6 +6,7 @@ import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { useStaff } from '../shell/staff-context';
 import { ACTIONS } from './actions';
+import { detailWords } from './detail-words';
 
 /** One line per deed. Criteria: scrolls inside itself, by its links for the keyboard; they lead to all of one kind. */
 export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
@@ -56,7 +57,9 @@ function Line({ line }: { line: AuditLine }) {
       </td>
       <td>{line.address}</td>
       <td className="audit-detail" translate="no">
-        {line.detail === '{}' ? '' : line.detail}
+        {detailWords(line.detail, t).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </td>
     </tr>
   );
