@@ -1,4 +1,5 @@
 import { localDateAt } from '../calendar/local-date';
+import type { Catalogue } from '../catalogue/service';
 import { buildChecklist } from '../checklist/checklist';
 import type { City } from '../city/city';
 import { findArea } from '../city/search-areas';
@@ -13,6 +14,8 @@ import { answersOf } from './draft-answers';
 import { chosenServices, type RequestDraft } from './request-draft';
 import { splitVisits } from './split-visits';
 import { windowsByRota } from './windows-by-rota';
+
+const ANSWER = 'answer-';
 
 /** The pages a request is filled in on, in order. */
 export const REQUEST_PAGES = [
@@ -74,7 +77,7 @@ const checks: Readonly<Record<RequestPage, Check>> = {
       chosenServices(draft, catalogue),
       answersOf(draft, catalogue),
       catalogue,
-    ).openQuestions.map((question) => [`answer-${question.id}`, 'question-open'] as const),
+    ).openQuestions.map((question) => [`${ANSWER}${question.id}`, 'question-open'] as const),
   address: checkAddress,
   times: checkTimes,
   contact: checkContact,
@@ -163,4 +166,9 @@ function checkName(field: string, text: string): Found {
 /** Counts as the contract does, in UTF-16 units and with spaces around: what passes here is never refused there. */
 function tooLong(field: string, text: string, max: number, problem: RequestProblem): Found {
   return text.length > max ? [field, problem] : undefined;
+}
+
+/** The words of the question that a field answers; empty for another field. */
+export function questionOfField(field: string, { questions }: Pick<Catalogue, 'questions'>): string {
+  return questions.find(({ id }) => field === `${ANSWER}${id}`)?.text ?? '';
 }

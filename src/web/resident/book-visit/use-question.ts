@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { checkPage } from '../../../domain/booking/check-request';
+import { checkPage, questionOfField } from '../../../domain/booking/check-request';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
 import { usePhone } from '../shell/phone-context';
@@ -69,7 +69,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
         part,
         errors: found.map(({ field, problem }) => ({
           fieldId: field,
-          message: t(`booking.error.${problem}`),
+          message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
         })),
       });
     },

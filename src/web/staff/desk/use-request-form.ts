@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { bookingRequest } from '../../../contract/booking-request';
 import type { TakeBooking } from '../../../contract/staff/commands';
 import type { BookingId } from '../../../domain/booking/booking';
+import { questionOfField } from '../../../domain/booking/check-request';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 import { requestOf } from '../../../domain/booking/request-of';
 import { useWords } from '../../copy/words';
@@ -48,7 +49,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
       setErrors(
         result.errors.map(({ field, problem }) => ({
           fieldId: field,
-          message: t(`booking.error.${problem}`),
+          message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
         })),
       );
       return undefined;
