@@ -72,7 +72,7 @@ function Closed({ isBusy, run }: DeedProps) {
   const { t } = useWords();
   return (
     <>
-      <p>{t('practice.off')}</p>
+      {!isBusy && <p>{t('practice.off')}</p>}
       <div className="page__actions">
         <Button busy={isBusy} onClick={() => run('start')}>
           {t('practice.start')}
