@@ -56,6 +56,7 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
   // Its unit comes to Metro Barat on Tuesdays and Thursdays; on Thursdays no other unit does.
   const days = page.getByRole('group', { name: /, \d+ \S+ \d{4}/ });
+  await expect(days.first()).toBeVisible();
   for (const day of await days.all()) await expect(day).toHaveAccessibleName(/^(Selasa|Kamis),/);
   await page
     .getByRole('group', { name: /^Kamis,/ })

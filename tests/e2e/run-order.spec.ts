@@ -43,7 +43,7 @@ test('the desk orders a unit’s day by keyboard, and its crew gets that order o
 
     await desk.getByRole('link', { name: 'Atur urutan kunjungan' }).click();
     await expect(desk.getByRole('heading', { level: 1, name: 'Urutan kunjungan' })).toBeVisible();
-    expect(await namesOn(desk)).toEqual([siti, amir, wati]);
+    await expect.poll(() => namesOn(desk)).toEqual([siti, amir, wati]);
     const up = desk.getByRole('button', { name: 'Naik Wati Contoh' });
     await up.focus();
     await desk.keyboard.press('Enter');
@@ -54,7 +54,7 @@ test('the desk orders a unit’s day by keyboard, and its crew gets that order o
     await desk.getByRole('button', { name: 'Simpan urutan' }).click();
     await expect(desk.getByText('Urutan tersimpan.')).toBeVisible();
     await expect(desk.getByRole('button', { name: 'Simpan urutan' })).toBeHidden();
-    expect(await namesOn(desk)).toEqual([wati, siti, amir]);
+    await expect.poll(() => namesOn(desk)).toEqual([wati, siti, amir]);
 
     await crew.goto(`${day.url}/petugas/tugas`);
     await expect(crew.getByText('Urutan diubah meja layanan')).toBeVisible();
