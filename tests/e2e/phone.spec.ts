@@ -108,11 +108,14 @@ test('installing is offered once there is a visit, and asked for by a press', as
   page,
   server,
 }) => {
-  const offer = () =>
-    page.evaluate(() => {
+  const offer = async () => {
+    // The page is drawn before its code is there to hear an offer.
+    await expect(page.locator('html[data-started]')).toHaveCount(1);
+    await page.evaluate(() => {
       const prompt = async () => document.body.setAttribute('data-prompted', '');
       window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt }));
     });
+  };
   await loadOnce(page, server.url);
   await offer();
   await expect(page.getByRole('heading', { name: 'Butuh bantuan?' })).toBeVisible();
