@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/audit/audit-page';
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePublicNumber } from '../../../src/domain/booking/public-number';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, type Said, say, signedInAs } from './staff-page';
 
 const user = userEvent.setup();
@@ -33,15 +34,7 @@ async function open(path: string, calls: Readonly<Record<string, readonly Said[]
   return () => asked.map(({ call }) => call).filter((call) => call.includes('/audit'));
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 describe('the audit', () => {
   it('says who did what, and shows older lines below', async () => {

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/figures/figures-page';
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Figures } from '../../../src/contract/staff/figures';
 import { localDateAt } from '../../../src/domain/calendar/local-date';
 import type { AreaCode } from '../../../src/domain/city/city';
 import { monthsOf } from '../../../src/web/staff/figures/period';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
 const figures: Figures = {
@@ -24,15 +25,7 @@ const figures: Figures = {
   kelurahan: [{ area: '18.72.01.1001' as AreaCode, requests: 9, visits: null }],
 };
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 it('shows the figures of a period, what is hidden in words, and asks anew for another', async () => {
   const today = localDateAt(Date.now(), 7 * 60);

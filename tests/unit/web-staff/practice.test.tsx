@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/practice/practice-page';
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
 const OFF = { isRunning: false, isAsBuilt: false, url: 'http://localhost:8081', people: [] };
@@ -20,15 +21,7 @@ async function openWith(started: object) {
   await screen.findByText('Latihan sedang dibuka');
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 test('a lesson in the city as it is set says nothing more', async () => {
   await openWith({});

@@ -2,22 +2,14 @@
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
+import { freshBrowserEachTest } from './fresh-browser';
 import { openCatalogue as open, press, type, user } from './open-catalogue';
 
 const { catalogue } = metro;
 
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 describe('a package', () => {
   it('is added with its services, its question and where else to go', async () => {

@@ -1,23 +1,15 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
+import { freshBrowserEachTest } from './fresh-browser';
 import { faultsOf, openCatalogue as open, press, type, user } from './open-catalogue';
 
 const { catalogue } = metro;
 
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 /** A question's own field for when it is asked. */
 async function whenField(): Promise<HTMLElement> {

@@ -2,23 +2,15 @@
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { Catalogue, PackageId, QuestionId, ServiceId } from '../../../src/domain/catalogue/service';
+import { freshBrowserEachTest } from './fresh-browser';
 import { faultsOf, openCatalogue as open, press, user } from './open-catalogue';
 
 const { catalogue } = metro;
 
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 async function group(name: string) {
   return within(await screen.findByRole('group', { name }));

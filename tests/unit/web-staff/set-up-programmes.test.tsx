@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { checkCity } from '../../../src/domain/city/check-city';
 import { type CityChoices, configureCity } from '../../../src/domain/city/configure-city';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
 const user = userEvent.setup();
@@ -33,16 +34,7 @@ async function fill(field: HTMLElement, text: string): Promise<void> {
   await user.type(field, text);
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 it('a programme is given words, a first service and a place on the first page', async () => {
   const edited = await open('/pengaturan/program');

@@ -3,8 +3,9 @@
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, problem, type Said, say, signedInAs } from './staff-page';
 
 const user = userEvent.setup();
@@ -44,16 +45,7 @@ async function typeLeadDays(days: string): Promise<void> {
 
 const follow = (name: string) => user.click(screen.getByRole('link', { name }));
 
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 describe('the set-up of the city', () => {
   it('is edited, tried, and saved with the reason', async () => {

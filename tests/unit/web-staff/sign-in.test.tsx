@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, problem, say, signedInAs } from './staff-page';
 
 const OUT = { 'GET /api/staff/me': [problem(401, 'sign-in-needed')] };
 const SIGN_IN = 'POST /api/staff/sign-in';
 const user = userEvent.setup();
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 async function fillIn(name: string, password: string): Promise<void> {
   await user.type(await screen.findByLabelText('Nama masuk'), name);

@@ -1,21 +1,15 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/desk/desk-routes';
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
 const user = userEvent.setup();
 
-beforeEach(() => {
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserEachTest();
 
 it('asks the caller whether the KTP is damaged only where it is not lost', async () => {
   answerCalls({ 'GET /api/staff/me': [say(signedInAs('coordinator'))] });
