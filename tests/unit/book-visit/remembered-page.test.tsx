@@ -3,7 +3,7 @@
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDraft, startDraft } from '../../../src/offline/store/drafts';
 import { NOW, openNewPhone, renderBooking } from './render-booking';
 
@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -27,11 +28,12 @@ const settle = (isSo: () => boolean | Promise<boolean>) =>
     }
   });
 
+const shows = (name: string) => screen.queryByRole('heading', { level: 1, name }) !== null;
+
 it('a page is the one to come back to as soon as it is opened, with all that was answered before', async () => {
   const store = openNewPhone();
   const { id } = await startDraft(store, NOW);
   renderBooking(store, `/ajukan/${id}/untuk-siapa`);
-  const shows = (name: string) => screen.queryByRole('heading', { level: 1, name }) !== null;
   await settle(() => shows('Kunjungan ini untuk siapa?'));
 
   fireEvent.click(screen.getByRole('radio', { name: 'Orang tua saya' }));
@@ -39,4 +41,47 @@ it('a page is the one to come back to as soon as it is opened, with all that was
   await settle(() => shows('Siapa yang dilayani di rumah?'));
   await settle(async () => (await readDraft(store, id))?.page === 'penerima');
   expect(await readDraft(store, id)).toMatchObject({ page: 'penerima', recipientIs: 'parent' });
+});
+
+describe('on a phone that writes slowly', () => {
+  /** A draft's first page with an answer that cannot be written until `write` is called, and "Lanjut" pressed. */
+  async function answerAndGoOn() {
+    const store = openNewPhone();
+    const { id } = await startDraft(store, NOW);
+    renderBooking(store, `/ajukan/${id}/untuk-siapa`);
+    await settle(() => shows('Kunjungan ini untuk siapa?'));
+    await settle(async () => (await readDraft(store, id))?.page === 'untuk-siapa');
+    let write = () => {};
+    const held = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const slow = vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...of) => {
+      await held;
+      return encrypt(...of);
+    });
+    fireEvent.click(screen.getByRole('radio', { name: 'Orang tua saya' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
+    await settle(() => slow.mock.calls.length > 0);
+    return { kept: async () => (await readDraft(store, id))?.recipientIs, write };
+  }
+
+  it('the next page is shown once what was answered is kept', async () => {
+    const { kept, write } = await answerAndGoOn();
+    expect(shows('Siapa yang dilayani di rumah?')).toBe(false);
+    expect(await kept()).not.toBe('parent');
+    write();
+    await settle(() => shows('Siapa yang dilayani di rumah?'));
+    expect(await kept()).toBe('parent');
+  });
+
+  it('the next page is shown after a second all the same', async () => {
+    const { write } = await answerAndGoOn();
+    await act(() => vi.advanceTimersByTimeAsync(999));
+    expect(shows('Siapa yang dilayani di rumah?')).toBe(false);
+    await act(() => vi.advanceTimersByTimeAsync(1));
+    await settle(() => shows('Siapa yang dilayani di rumah?'));
+    expect(shows('Siapa yang dilayani di rumah?')).toBe(true);
+    write();
+  });
 });

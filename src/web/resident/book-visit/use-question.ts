@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { checkPage, questionOfField } from '../../../domain/booking/check-request';
 import { useWords } from '../../copy/words';
@@ -25,6 +25,9 @@ export type Question = {
 
 const NONE: readonly FieldError[] = [];
 
+/** How long "Lanjut" waits for a phone that writes slowly, in milliseconds: longer, and the button would seem dead. */
+const WRITTEN_WITHIN_MS = 1000;
+
 /** Judges a page only when it is left by "Lanjut"; going back is always free. */
 export function useQuestion(form: Form, slug: QuestionSlug): Question {
   const { t } = useWords();
@@ -32,6 +35,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [judged, setJudged] = useState<{ readonly part: string; readonly errors: readonly FieldError[] }>();
+  const isLeaving = useRef(false);
   const isSimple = useSimpleMode();
   const parts = isSimple ? partsOf(slug, form.draft, city.catalogue) : [slug];
   const part = partAt(search.get('bagian'), parts);
@@ -48,6 +52,20 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
   const [previous, next] = [partPath(parts[at - 1]), partPath(parts[at + 1])];
   // The page before is left by its last part, which is where one came from.
   const lastBefore = isSimple && before !== '/ajukan' ? `${before}?bagian=${LAST_PART}` : before;
+
+  /** What stands on the page is kept before the next is shown: whoever closes the app there has lost nothing. */
+  async function leaveFor(path: string) {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    const from = window.location.href;
+    await Promise.race([form.flush(), sleep(WRITTEN_WITHIN_MS)]);
+    isLeaving.current = false;
+    // Who meanwhile went elsewhere stays there.
+    if (window.location.href !== from) return;
+    // What was wrong goes with the page: it is not drawn again while the next one is.
+    await navigate(path);
+  }
+
   return {
     slug,
     form,
@@ -61,8 +79,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
         isOfPart(field, part, parts),
       );
       if (found.length === 0) {
-        // What was wrong goes with the page: it is not drawn again while the next one is.
-        void navigate(next ?? checkPath ?? after);
+        void leaveFor(next ?? checkPath ?? after);
         return;
       }
       setJudged({
@@ -74,4 +91,8 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
       });
     },
   };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
