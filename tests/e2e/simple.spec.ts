@@ -4,6 +4,12 @@ import { loadOnce } from './load-once';
 import { lookAt } from './look-at';
 import { test } from './serve';
 
+const STEPS = 8;
+const ANSWERS = [
+  [/Nama lengkap/, 'Contoh Bapak'],
+  [/Tahun lahir/, '1948'],
+] as const;
+
 test('the simple mode asks one thing a page, and a returning resident needs two taps', async ({
   page,
   server,
@@ -25,17 +31,19 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
   await page.getByRole('link', { name: 'Ajukan kunjungan' }).click();
   await page.getByRole('button', { name: /Isi yang baru|Mulai isi/ }).click();
   const seen: number[] = [];
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < STEPS; step += 1) {
     const radios = page.getByRole('radio');
     await expect(page.getByRole('button', { name: 'Lanjut' })).toBeVisible();
     seen.push((await radios.count()) + (await page.getByRole('checkbox').count()));
-    const field = page.getByRole('textbox').first();
     if ((await radios.count()) > 0) await radios.first().check();
-    else if ((await field.count()) > 0 && (await field.inputValue()) === '') {
-      await field.fill(step < 3 ? 'Contoh Bapak' : '1948');
+    for (const [name, answer] of ANSWERS) {
+      const field = page.getByRole('textbox', { name });
+      if ((await field.count()) > 0) await field.fill(answer);
     }
     if (step === 1) await lookAt(page, 'sederhana-nama');
+    const before = page.url();
     await page.getByRole('button', { name: 'Lanjut' }).click();
+    await expect(page).not.toHaveURL(before);
   }
   expect(Math.max(...seen)).toBeLessThanOrEqual(2);
 
