@@ -47,6 +47,15 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
   }
   expect(Math.max(...seen)).toBeLessThanOrEqual(2);
 
+  const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+  await page.goto(`${server.url}${draft}/alamat?bagian=rt`);
+  await expect(page.getByRole('textbox')).toHaveAccessibleName(/^RT/);
+  await lookAt(page, 'sederhana-rt');
+  await page.getByRole('button', { name: 'Lanjut' }).click();
+  await expect(page.getByRole('textbox', { name: /^RW/ })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(1);
+  await lookAt(page, 'sederhana-rw');
+
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Pesan lagi seperti terakhir' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();

@@ -29,8 +29,8 @@ test('a question that another leaves unasked is no step', () => {
   expect(steps({ 'ktp-hilang': false })).toEqual(['answer-ktp-hilang', 'answer-ktp-rusak', ...last]);
 });
 
-test('the address is asked for in four steps, without the point', () => {
-  expect(partsOf('alamat', EMPTY_REQUEST, catalogue)).toEqual(['area', 'street', 'rt', 'landmark']);
+test('the address is asked for in five steps, RT apart from RW, without the point', () => {
+  expect(partsOf('alamat', EMPTY_REQUEST, catalogue)).toEqual(['area', 'street', 'rt', 'rw', 'landmark']);
 });
 
 test('every fault is put right on exactly one part', () => {

@@ -7,8 +7,9 @@ import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { BookVisitRoutes } from '../../../src/web/resident/book-visit/book-visit-routes';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { type Aside, FieldAside } from '../../../src/web/ui/field/field-aside';
 
-const words = await loadWords('id', ['resident', 'booking']);
+const words = await loadWords('id', ['resident', 'booking', 'simple']);
 
 /** Monday 30 November 2026, 09.00 in Metro. */
 export const NOW = Date.parse('2026-11-30T02:00:00Z');
@@ -20,8 +21,8 @@ export function openNewPhone(): PhoneStore {
   return openPhoneStore({ name: 'book-visit', indexedDB: new IDBFactory(), IDBKeyRange });
 }
 
-/** Opens the booking pages at `path` on a phone without a connection. */
-export function renderBooking(store: PhoneStore, path: string) {
+/** Opens the booking pages at `path` on a phone without a connection; `aside` stands below fields. */
+export function renderBooking(store: PhoneStore, path: string, aside?: Aside) {
   const now = () => NOW;
   const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };
   const router = createMemoryRouter(
@@ -41,7 +42,9 @@ export function renderBooking(store: PhoneStore, path: string) {
   const screen = render(
     <WordsProvider words={words}>
       <PhoneProvider phone={phone}>
-        <RouterProvider router={router} />
+        <FieldAside value={aside}>
+          <RouterProvider router={router} />
+        </FieldAside>
       </PhoneProvider>
     </WordsProvider>,
   );

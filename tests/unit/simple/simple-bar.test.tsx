@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router-dom';
+import { Link, MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { SimpleBar } from '../../../src/web/resident/simple/simple-bar';
@@ -20,6 +20,9 @@ async function show() {
         <main>
           <h1>Mau apa hari ini?</h1>
           <p>Petugas datang ke rumah Anda.</p>
+          <Link data-read="never" to="?bagian=rw">
+            Bagian lain
+          </Link>
         </main>
       </MemoryRouter>
     </WordsProvider>,
@@ -54,6 +57,16 @@ test('the page is read in its language, and falls silent at a press', async () =
   await userEvent.click(screen.getByRole('button', { name: 'Berhenti' }));
   expect(said.at(-1)).toBe('(berhenti)');
   expect(screen.getByRole('button', { name: 'Bacakan' })).toBeTruthy();
+});
+
+test('reading stops where the same page shows another part', async () => {
+  const said = phoneWithVoices(['id-ID']);
+  await show();
+  await userEvent.click(screen.getByRole('button', { name: 'Bacakan' }));
+  await screen.findByRole('button', { name: 'Berhenti' });
+  await userEvent.click(screen.getByRole('link', { name: 'Bagian lain' }));
+  await screen.findByRole('button', { name: 'Bacakan' });
+  expect(said.at(-1)).toBe('(berhenti)');
 });
 
 test.each([

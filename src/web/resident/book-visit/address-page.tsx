@@ -18,6 +18,7 @@ export function AddressPage({ form }: { form: Form }) {
     () => city.areas.map((area) => ({ value: area.code, label: areaLabel(area) })),
     [city.areas],
   );
+  const numbers = (['rt', 'rw'] as const).filter(question.shows);
   return (
     <QuestionPage question={question} heading={t('booking.address')} lead={t('booking.address.lead')}>
       {question.shows('street') && (
@@ -31,28 +32,21 @@ export function AddressPage({ form }: { form: Form }) {
           onChange={(street) => change({ street })}
         />
       )}
-      {question.shows('rt') && (
+      {numbers.length > 0 && (
         <div className="book-visit__pair">
-          <TextField
-            id="rt"
-            label={t('booking.address.rt')}
-            error={question.errorOf('rt')}
-            isOptional
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.rt}
-            onChange={(rt) => change({ rt })}
-          />
-          <TextField
-            id="rw"
-            label={t('booking.address.rw')}
-            error={question.errorOf('rw')}
-            isOptional
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.rw}
-            onChange={(rw) => change({ rw })}
-          />
+          {numbers.map((field) => (
+            <TextField
+              key={field}
+              id={field}
+              label={t(`booking.address.${field}`)}
+              error={question.errorOf(field)}
+              isOptional
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft[field]}
+              onChange={(number) => change({ [field]: number })}
+            />
+          ))}
         </div>
       )}
       {question.shows('landmark') && (

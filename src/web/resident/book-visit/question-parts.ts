@@ -4,10 +4,7 @@ import type { Catalogue } from '../../../domain/catalogue/service';
 import { VISIT_NEEDS } from '../../../domain/people/visit-need';
 import type { QuestionSlug } from './page-order';
 
-/**
- * What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. A part may
- * hold further fields that are one thing to a person (RT with RW).
- */
+/** What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. */
 export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Catalogue): readonly string[] {
   switch (slug) {
     case 'penerima':
@@ -22,7 +19,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
     }
     case 'alamat':
       // The point is left out: it is never needed, and a press on it asks what few can answer.
-      return ['area', 'street', 'rt', 'landmark'];
+      return ['area', 'street', 'rt', 'rw', 'landmark'];
     case 'kontak':
       return ['contactName', 'contactPhone', 'channel'];
     default:
@@ -40,7 +37,6 @@ function serviceParts(draft: RequestDraft, { packages }: Catalogue): readonly st
 /** Whether what is wrong with a field is put right on this part; a page of one part has all of its fields. */
 export function isOfPart(field: string, part: string, parts: readonly string[]): boolean {
   if (parts.length === 1 || field === part) return true;
-  if (field === 'rw') return part === 'rt';
   // What no part has for its own is said on the last.
   return !parts.includes(field) && part === parts.at(-1);
 }

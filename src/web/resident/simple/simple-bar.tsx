@@ -21,7 +21,8 @@ const dictation = (field: TypedField) => <Dictation field={field} />;
  */
 export function SimpleBar({ offerAside }: SimpleBarProps) {
   const { t, locale } = useWords();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const place = pathname + search;
   const [reading, setReading] = useState<Reading>('silent');
   const stop = useRef<(() => void) | undefined>(undefined);
   const fallSilent = useCallback(() => {
@@ -29,8 +30,8 @@ export function SimpleBar({ offerAside }: SimpleBarProps) {
     stop.current = undefined;
     setReading('silent');
   }, []);
-  // Each page and language is read from its own beginning.
-  useEffect(() => (pathname && locale ? fallSilent : undefined), [pathname, locale, fallSilent]);
+  // Each page, each part of one and each language is read from its own beginning.
+  useEffect(() => (place && locale ? fallSilent : undefined), [place, locale, fallSilent]);
   useEffect(() => {
     offerAside(() => dictation);
     return () => offerAside(undefined);
