@@ -117,6 +117,7 @@ export default defineConfig({
     // A component's test says `// @vitest-environment jsdom` in its first line; all others run in Node.
     environment: 'node',
     include: ['tests/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}'],
+    globalSetup: [fromRoot('tests/support/share-postgres.ts')],
     setupFiles: [fromRoot('tests/support/wait-long.ts')],
     pool: 'forks',
     // A core is not kept free for a watcher: of two that would be half of the machine.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Engine } from '../../src/server/db/context';
 import { type Database, openDatabase } from '../../src/server/db/open-database';
 import { findPostgres } from './find-postgres';
-import { type RunningPostgres, startPostgres } from './start-postgres';
 
 const bin = findPostgres();
 
@@ -33,11 +32,12 @@ export type TestDatabases = {
 export function startDatabases(engine: Engine): TestDatabases {
   const folder = mkdtempSync(join(tmpdir(), 'mpp-db-'));
   const created: TestDatabase[] = [];
-  let postgres: Promise<RunningPostgres> | undefined;
+  const postgresUrls: string[] = [];
   const place = async () => {
-    if (engine === 'postgres' && bin !== undefined) {
-      postgres ??= startPostgres(bin);
-      return { postgresUrl: await (await postgres).createDatabase() };
+    if (engine === 'postgres') {
+      const postgresUrl = await askPostgres('POST');
+      postgresUrls.push(postgresUrl);
+      return { postgresUrl };
     }
     return { sqliteFile: join(folder, `${created.length}.sqlite`) };
   };
@@ -49,10 +49,19 @@ export function startDatabases(engine: Engine): TestDatabases {
     },
     stop: async () => {
       for (const database of created) await database.close();
-      if (postgres !== undefined) await (await postgres).stop();
+      for (const url of postgresUrls) await askPostgres('DELETE', url);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** See share-postgres.ts. Vitest is loaded here alone: the browser's tests use SQLite, under another runner. */
+async function askPostgres(method: 'POST' | 'DELETE', body: string | null = null): Promise<string> {
+  const { inject } = await import('vitest');
+  const answer = await fetch(inject('postgresDatabases'), { method, body });
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  return said;
 }
 
 function placed(where: Parameters<typeof openDatabase>[0]): TestDatabase {

@@ -1,45 +1,73 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-const START_TRIES = 200;
+const START_TRIES = 600;
 const POLL_MS = 50;
+
+/** Nothing here outlives its test, and a power cut does not matter. Many test files share the connections. */
+const SETTINGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'shared_buffers=64MB',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_wal_size=64MB',
+  'min_wal_size=32MB',
+  'autovacuum=off',
+  'max_connections=500',
+];
+
+/**
+ * Runs until its input ends, as it does however the process that started it ended. Then it leaves nothing. It is told
+ * more than once, as it hears nothing while it starts.
+ */
+const RUN_UNTIL_INPUT_ENDS = `
+  "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --no-sync --locale=C
+  "$BIN/postgres" -D data -k "$FOLDER" -h "" "$@" &
+  cat
+  while kill -QUIT $!; do sleep 0.1; done
+  cd / && rm -rf "$FOLDER"
+`;
 
 export type RunningPostgres = {
   /** Makes an empty database and gives its URL. */
   readonly createDatabase: () => Promise<string>;
+  readonly dropDatabase: (url: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts a PostgreSQL of its own from the programs in `bin`: on a socket in a temporary folder, with no port. */
 export async function startPostgres(bin: string): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'mpp-pg-'));
-  const identity = identityOf(folder);
-  const data = join(folder, 'data');
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'];
-  execFileSync(join(bin, 'initdb'), initdb, { ...identity, stdio: 'ignore', cwd: folder });
-  const speed = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=32MB'];
-  const options = ['-D', data, '-k', folder, '-h', '', ...speed.flatMap((setting) => ['-c', setting])];
-  const server = spawn(join(bin, 'postgres'), options, { ...identity, stdio: 'ignore', cwd: folder });
-  const killed = () => void server.kill('SIGQUIT');
-  process.once('exit', killed);
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const server = spawn('sh', ['-c', RUN_UNTIL_INPUT_ENDS, 'sh', ...settings], {
+    ...identityOf(folder),
+    cwd: folder,
+    env: { ...process.env, BIN: bin, FOLDER: folder },
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // Out of reach of the keyboard's Ctrl+C, which would end it before it has tidied up.
+    detached: true,
+  });
   const urlOf = (database: string) => `postgresql://postgres@localhost/${database}?host=${folder}`;
   await waitUntilReady(urlOf('postgres'), server);
   let made = 0;
   return {
     createDatabase: async () => {
       made += 1;
-      await run(urlOf('postgres'), `CREATE DATABASE test_${made}`);
-      return urlOf(`test_${made}`);
+      const name = `test_${made}`;
+      await run(urlOf('postgres'), `CREATE DATABASE ${name}`);
+      return urlOf(name);
     },
+    dropDatabase: (url) =>
+      run(urlOf('postgres'), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
     stop: async () => {
-      process.off('exit', killed);
-      server.kill('SIGINT');
+      server.stdin.end();
       if (server.exitCode === null) await once(server, 'exit');
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -63,7 +91,7 @@ async function waitUntilReady(url: string, server: ChildProcess): Promise<void> 
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
-  server.kill('SIGQUIT');
+  server.stdin?.end();
   throw new Error('PostgreSQL did not start');
 }
 

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { TestProject } from 'vitest/node';
+import { findPostgres } from './find-postgres';
+import type { RunningPostgres } from './start-postgres';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Answers a POST with the URL of a new, empty PostgreSQL database; a DELETE of that URL removes it. */
+    readonly postgresDatabases: string;
+  }
+}
+
+/** One PostgreSQL for all test files of a run, started when the first of them asks: a run of unit tests never does. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let postgres: Promise<RunningPostgres> | undefined;
+  const start = async () => {
+    const bin = findPostgres();
+    if (bin === undefined) throw new Error('No PostgreSQL');
+    const { startPostgres } = await import('./start-postgres');
+    return startPostgres(bin);
+  };
+  const answer = async (request: IncomingMessage) => {
+    postgres ??= start();
+    const { createDatabase, dropDatabase } = await postgres;
+    if (request.method === 'POST') return createDatabase();
+    await dropDatabase(await text(request));
+    return '';
+  };
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (url) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  project.provide('postgresDatabases', `http://127.0.0.1:${port}`);
+  return async () => {
+    server.close();
+    server.closeAllConnections();
+    await (await postgres)?.stop();
+  };
+}
