@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { PasskeyAnswer } from '../../contract/staff/auth';
 import type { ServerContext } from '../db/context';
 import { type Browser, type LetIn, letIn } from '../db/let-in';
@@ -10,12 +6,14 @@ import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '..
 import { refuse, type StaffRefusal } from '../db/staff-refusal';
 import type { StaffTables } from '../db/staff-tables';
 import { writeCity } from '../db/write-city';
+import { loadWebauthn } from './load-webauthn';
 
 type PasskeyRow = StaffTables['staff_passkeys'];
 
 /** A challenge for any passkey of this host: the browser lists them, no name is asked or told. */
 export async function beginPasskeySignIn(context: ServerContext, party: RelyingParty) {
   const challenge = await addChallenge(context, { purpose: 'sign-in', staffId: null });
+  const { generateAuthenticationOptions } = await loadWebauthn();
   return generateAuthenticationOptions({
     rpID: party.id,
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
@@ -69,6 +67,7 @@ async function verify(
   passkey: PasskeyRow,
 ): Promise<number | undefined> {
   const response: AuthenticationResponseJSON = { ...answer, clientExtensionResults: {} };
+  const { verifyAuthenticationResponse } = await loadWebauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

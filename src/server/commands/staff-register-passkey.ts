@@ -1,14 +1,10 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  type VerifiedRegistrationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON, VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyRegistration, StaffMember } from '../../contract/staff/auth';
 import { appendAudit } from '../db/audit';
 import type { ServerContext } from '../db/context';
 import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../db/staff-challenge';
 import { writeCity } from '../db/write-city';
+import { loadWebauthn } from './load-webauthn';
 
 /** What the browser needs to make a passkey: one that is found without a name, behind the phone's own lock. */
 export async function beginPasskey(context: ServerContext, me: StaffMember, party: RelyingParty) {
@@ -20,6 +16,7 @@ export async function beginPasskey(context: ServerContext, me: StaffMember, part
     .where('staff_id', '=', me.id)
     .execute();
   const challenge = await addChallenge(context, { purpose: 'register', staffId: me.id });
+  const { generateRegistrationOptions } = await loadWebauthn();
   return generateRegistrationOptions({
     rpName: `${city.settings.programmeName} ${city.name}`,
     rpID: party.id,
@@ -80,6 +77,7 @@ async function verify(
   answer: PasskeyRegistration,
 ): Promise<VerifiedRegistrationResponse | undefined> {
   const response: RegistrationResponseJSON = { ...answer, clientExtensionResults: {} };
+  const { verifyRegistrationResponse } = await loadWebauthn();
   try {
     return await verifyRegistrationResponse({
       response,

@@ -1,6 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import pg from 'pg';
+import { Kysely, SqliteDialect } from 'kysely';
 import type { Engine } from './context';
 import { keepConnection } from './one-connection';
 import { reuseStatements } from './reuse-statements';
@@ -16,14 +15,16 @@ export type Database = {
 const LOCK_WAIT_MS = 5_000;
 /** 16 MB: written back less often, a page that many bookings touch is written back once for all of them. */
 const CHECKPOINT_PAGES = 4_000;
-const INT8_OID = 20;
-const MAX_CONNECTIONS = 10;
 
 /** Opens one SQLite file (made where absent) or a PostgreSQL database. */
 export async function openDatabase(
   where: { readonly sqliteFile: string } | { readonly postgresUrl: string },
 ): Promise<Database> {
-  return 'sqliteFile' in where ? openSqlite(where.sqliteFile) : openPostgres(where.postgresUrl);
+  if ('sqliteFile' in where) return openSqlite(where.sqliteFile);
+  // Its driver is read where it is used: most cities have one server and SQLite.
+  const { openPostgres } = await import('./open-postgres');
+  const db = openPostgres(where.postgresUrl, LOCK_WAIT_MS);
+  return { db, engine: 'postgres', close: () => db.destroy() };
 }
 
 function openSqlite(file: string): Database {
@@ -49,23 +50,4 @@ function openSqlite(file: string): Database {
     },
   });
   return { db, engine: 'sqlite', close: () => db.destroy() };
-}
-
-function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({
-    connectionString,
-    max: MAX_CONNECTIONS,
-    lock_timeout: LOCK_WAIT_MS,
-    statement_timeout: LOCK_WAIT_MS * 2,
-    connectionTimeoutMillis: LOCK_WAIT_MS,
-    types: {
-      // Every 64-bit column holds a count or Unix milliseconds, far below 2^53.
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
-    },
-  });
-  // A connection lost while idle is replaced by the pool; without a listener the process would end.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'postgres', close: () => db.destroy() };
 }
