@@ -104,9 +104,13 @@ describe.each(engines)('what the desk does on %s', (engine) => {
       isReferred: true,
       cancelled: { by: 'desk', reason: where },
     });
+    const over = async () => (await desk.get(me, '/api/staff/bookings?view=over')).body;
+    expect((await file(desk, me, id)).booking).toMatchObject({ state: 'cancelled', referredTo: where });
+    expect(await over()).toMatchObject({ lines: [{ state: 'cancelled', referredTo: where }] });
     const other = await desk.book('b', { preferences: [PAGI] });
     await send(desk, me, deed('cancel-visit', other, { revision: 1, reason: 'Libur' }));
     expect(await row(desk, 'b')).not.toHaveProperty('isReferred');
+    expect((await file(desk, me, other)).booking).not.toHaveProperty('referredTo');
   });
 
   test('a note leaves the revision, so that nobody becomes stale by it; the resident never gets it', async () => {

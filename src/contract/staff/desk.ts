@@ -17,11 +17,15 @@ import {
 import { unitId } from './auth';
 import { historyLine, recordConflict, sheetVisit } from './run-sheet';
 
+/** Of a `cancelled` one that the desk ended by naming another place: its words, empty once they were erased. */
+const referredTo = v.optional(v.string());
+
 /** One line of the queue, `GET /api/staff/bookings`. */
 export const queueLine = v.object({
   id: bookingId,
   number: publicNumber,
   state: v.picklist(BOOKING_STATES),
+  referredTo,
   revision: v.number(),
   submittedAt: instant,
   changedAt: instant,
@@ -71,6 +75,7 @@ export const queuePage = v.object({
 export const bookingFile = v.object({
   booking: v.object({
     ...sheetVisit.entries,
+    referredTo,
     position: v.optional(v.number()),
     scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
   }),
@@ -86,6 +91,7 @@ export const erasedFile = v.object({
     id: bookingId,
     number: publicNumber,
     state: v.picklist(['closed', 'cancelled']),
+    referredTo,
     submittedAt: instant,
     erasedAt: instant,
     area: areaCode,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { BookingRequest } from '../../contract/booking-request';
 import type { ServerContext } from './context';
+import { REFERRALS } from './referral';
 import { unseal } from './seal';
 import type { BookingColumns, Tables } from './tables';
 import { VISIT_COLUMNS } from './visit-of';
@@ -31,6 +32,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       'b.person_index',
       'b.follow_hash',
       'b.erased_at',
+      'b.cancel_reason',
       'r.unit',
       'r.day',
       'r.window_id',
@@ -38,7 +40,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       's.end_time',
       ...VISIT_COLUMNS,
     ])
-    .select([UNSOLVED.as('unsolved'), PLACE.as('place')]);
+    .select([UNSOLVED.as('unsolved'), PLACE.as('place'), REFERRALS.as('referrals')]);
 }
 
 /** The same rows with nothing read of them yet, to be counted. */

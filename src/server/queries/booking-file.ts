@@ -7,6 +7,7 @@ import { readDoubles } from '../db/doubles';
 import { readHistory } from '../db/history';
 import { lastChange } from '../db/last-change';
 import { conflictOf, selectConflicts } from '../db/open-conflicts';
+import { referredTo } from '../db/referral';
 import { sheetVisitOf } from '../db/sheet-visit';
 import { type StaffBooking, scheduledOf, selectStaffBookings } from '../db/staff-booking';
 import { readStaffPhotos } from '../db/staff-photos';
@@ -40,6 +41,7 @@ export async function bookingFile(
   return {
     booking: {
       ...sheetVisitOf(context, row, historyOf(id), photosOf(id)),
+      ...referredTo(context, row),
       ...(scheduled === undefined ? {} : { scheduled }),
     },
     ...(row.state === 'waiting' ? { waitingPlace: row.place } : {}),
@@ -62,6 +64,7 @@ function erasedOf(
     number,
     // The database lets none other be erased (migrations/013-erasure).
     state: state === 'closed' ? state : 'cancelled',
+    ...referredTo(context, row),
     submittedAt: new Date(submitted_at).toISOString(),
     erasedAt: new Date(erased_at ?? 0).toISOString(),
     area,

@@ -8,6 +8,7 @@ import { bookingRowOf } from '../db/booking-row-of';
 import type { ServerContext } from '../db/context';
 import { readFollowers } from '../db/followers';
 import { prepareQuery } from '../db/prepare-query';
+import { REFERRALS } from '../db/referral';
 import { VISIT_COLUMNS } from '../db/visit-of';
 
 export type Changes = {
@@ -82,10 +83,7 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       sql<number>`(SELECT count(*) FROM booking_devices f WHERE f.city = b.city AND f.booking_id = b.id
         AND f.role = 'follower' AND f.withdrawn_at IS NULL)`.as('follower_count'),
     )
-    .select(
-      sql<number>`CASE b.cancelled_by WHEN 'desk' THEN (SELECT count(*) FROM events e WHERE e.city = b.city
-        AND e.booking_id = b.id AND e.action = 'refer') ELSE 0 END`.as('referrals'),
-    )
+    .select(REFERRALS.as('referrals'))
     .where('d.city', '=', city)
     .where('d.device_hash', '=', deviceHash)
     .where((where) =>

@@ -7,6 +7,7 @@ import type { AreaCode } from '../../domain/city/city';
 import type { ServerContext } from '../db/context';
 import { readDoubles } from '../db/doubles';
 import { lastChange } from '../db/last-change';
+import { referredTo } from '../db/referral';
 import { searchTokensFor } from '../db/search-tokens';
 import {
   joinSlots,
@@ -127,6 +128,7 @@ function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber
     id: row.id,
     number: row.number,
     state: row.state,
+    ...referredTo(context, row),
     revision: row.revision,
     submittedAt: new Date(row.submitted_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),

@@ -5,17 +5,16 @@ import { areaLabel, findArea } from '../../../domain/city/search-areas';
 import { fullDayWords, hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
-import { StatusTag } from '../../ui/status-tag/status-tag';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list/summary-list';
 import { useStaff } from '../shell/staff-context';
 import { HistoryList } from './history-list';
-import { stateTone } from './state-tone';
+import { StateTag } from './state-tag';
 
 /** A request whose personal data were erased: that they were, and what the city still counts. Nothing can be decided. */
 export function ErasedFile({ file }: { file: Erased }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
-  const { number, state, erasedAt, submittedAt, services, scheduled, outcomes, history } = file.erased;
+  const { number, erasedAt, submittedAt, services, scheduled, outcomes, history } = file.erased;
   // With its year: it was long ago.
   const dayOf = (at: string) =>
     fullDayWords(localDateAt(Date.parse(at), city.settings.utcOffsetMinutes), locale);
@@ -50,7 +49,7 @@ export function ErasedFile({ file }: { file: Erased }) {
           {`${number.slice(0, 4)} ${number.slice(4)}`}
         </h2>
         <p className="queue-row__tags">
-          <StatusTag tone={stateTone(state)}>{t(`desk.state.${state}`)}</StatusTag>
+          <StateTag booking={file.erased} />
         </p>
       </header>
       <Notice kind="info" title={t(isOwn ? 'desk.erased.own' : 'desk.erased.kept')}>

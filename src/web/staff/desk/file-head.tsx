@@ -3,17 +3,16 @@ import { formatPhone } from '../../../domain/people/format-phone';
 import { fullDayWords, hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
-import { StatusTag } from '../../ui/status-tag/status-tag';
 import { useStaff } from '../shell/staff-context';
 import { PrintFile } from './print-file';
-import { stateTone } from './state-tone';
+import { StateTag } from './state-tag';
 
 /** Who, when, and how to reach them. */
 export function FileHead({ file }: { file: BookingFile }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const { booking, waitingPlace } = file;
-  const { number, state, scheduled, request } = booking;
+  const { number, scheduled, request } = booking;
   const unit = city.settings.units.find(({ id }) => id === scheduled?.unit)?.name;
   const { phone, channel, name } = request.contact;
   return (
@@ -23,7 +22,7 @@ export function FileHead({ file }: { file: BookingFile }) {
         {request.recipient.name}
       </h2>
       <p className="queue-row__tags">
-        <StatusTag tone={stateTone(state)}>{t(`desk.state.${state}`)}</StatusTag>
+        <StateTag booking={booking} />
         {waitingPlace !== undefined && <span>{t('desk.row.place', { place: waitingPlace })}</span>}
       </p>
       {scheduled && (

@@ -17,7 +17,7 @@ export function PrintFile({ file }: { file: BookingFile }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const makeTicket = (): Ticket => {
-    const { number, scheduled, request } = file.booking;
+    const { number, state, scheduled, request, referredTo } = file.booking;
     const { settings, catalogue, name } = city;
     const services = request.services.flatMap((id) => findService(catalogue, id) ?? []);
     const { items } = buildChecklist(services, request.answers, catalogue);
@@ -28,16 +28,28 @@ export function PrintFile({ file }: { file: BookingFile }) {
     const { complaints } = settings;
     const sms = t('desk.print.sms', { number: complaints.sms });
     const reports = `${shortAddress(complaints.url)}, ${sms}`;
+    const ended = [
+      {
+        label: t('desk.print.state'),
+        value: t(`desk.state.${referredTo === undefined ? 'cancelled' : 'referred'}`),
+        isLarge: true,
+      },
+      ...(referredTo ? [{ label: t('desk.print.referredTo'), value: referredTo }] : []),
+    ];
     return {
       heading: `${settings.programmeName} ${name}`,
       number: spoken,
       name: request.recipient.name,
       facts: [
-        {
-          label: t('desk.print.date'),
-          value: scheduled ? fullDayWords(scheduled.date, locale) : t('desk.print.noDate'),
-          isLarge: true,
-        },
+        ...(state === 'cancelled'
+          ? ended
+          : [
+              {
+                label: t('desk.print.date'),
+                value: scheduled ? fullDayWords(scheduled.date, locale) : t('desk.print.noDate'),
+                isLarge: true,
+              },
+            ]),
         ...(scheduled ? [{ label: t('desk.print.hours'), value: hourWords(scheduled), isLarge: true }] : []),
         { label: t('desk.print.number'), value: spoken, isLarge: true },
       ],

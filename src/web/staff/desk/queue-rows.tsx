@@ -9,7 +9,7 @@ import { useWords } from '../../copy/words';
 import { useSteady } from '../../ui/choice-rows/use-steady';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { useStaff } from '../shell/staff-context';
-import { stateTone } from './state-tone';
+import { StateTag } from './state-tag';
 
 const LIST = '/meja/permohonan';
 
@@ -90,7 +90,7 @@ function DrawnRow({ line, href, isOpened, onOpen }: QueueRowProps) {
           {`${findArea(city.areas, line.area)?.kelurahan ?? line.area} · ${when} · ${t('desk.row.minutes', { minutes: line.minutes })}`}
         </span>
         <span className="queue-row__tags">
-          <StatusTag tone={stateTone(line.state)}>{t(`desk.state.${line.state}`)}</StatusTag>
+          <StateTag booking={line} />
           {line.place !== undefined && <span>{t('desk.row.place', { place: line.place })}</span>}
           {line.acceptedAt === undefined && line.state !== 'closed' && line.state !== 'cancelled' && (
             <StatusTag tone="warning">{t('desk.row.new')}</StatusTag>

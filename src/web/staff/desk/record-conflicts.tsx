@@ -14,15 +14,16 @@ export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: O
   const { t, locale } = useWords();
   const { city, me } = useStaff();
   const [state, send] = useCommand(onDone);
-  const { id: bookingId, revision } = file.booking;
+  const { id: bookingId, revision, referredTo } = file.booking;
   return file.conflicts.map(({ recordId, why, at }) => {
     const resolve = (keep: boolean) => {
       void send({ name: 'resolve-record', bookingId, revision, recordId, keep });
     };
+    const isReferred = why === 'cancelled' && referredTo !== undefined;
     const time = instantWords(at, locale, city.settings.utcOffsetMinutes);
     return (
       <Notice kind="problem" title={t('desk.conflict.title')} key={recordId}>
-        <p>{t(`desk.conflict.${why}`, { at: time })}</p>
+        <p>{t(`desk.conflict.${isReferred ? 'referred' : why}`, { at: time })}</p>
         <CommandNotice state={state} />
         {mayDo(me.role, 'plan-bookings') && (
           <div className="file__buttons">

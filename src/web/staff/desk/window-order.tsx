@@ -8,11 +8,10 @@ import { inDeskOrder } from '../../../domain/visit/desk-order';
 import { hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
-import { StatusTag } from '../../ui/status-tag/status-tag';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { useStaff } from '../shell/staff-context';
 import { CommandNotice } from './command-notice';
-import { stateTone } from './state-tone';
+import { StateTag } from './state-tag';
 import { useCommand } from './use-command';
 
 type Window = RunOrder['windows'][number];
@@ -125,7 +124,7 @@ function VisitWords({ visit }: { visit: Window['visits'][number] }) {
       </span>
       {state !== 'scheduled' && (
         <span>
-          <StatusTag tone={stateTone(state)}>{t(`desk.state.${state}`)}</StatusTag>
+          <StateTag booking={visit} />
         </span>
       )}
     </span>

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+// The page's code is here before any test waits for it.
+import '../../../src/web/staff/desk/desk-routes';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { StaffRole } from '../../../src/domain/staff/role';
+import { freshBrowserEachTest } from './fresh-browser';
+import { ID, makeFile, makeLine } from './make-file';
+import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
+
+const user = userEvent.setup();
+
+freshBrowserEachTest();
+
+/** Opens a request beside the list of those that are over. */
+async function openFile(role: StaffRole, change: object, more: object = {}) {
+  const file = makeFile(change, more);
+  const { id } = file.booking;
+  answerCalls({
+    'GET /api/staff/me': [say(signedInAs(role))],
+    'GET /api/staff/bookings?view=over': [say({ lines: [makeLine(change)], total: 1, cursor: '1' })],
+    [`GET /api/staff/bookings/${id}`]: [say(file)],
+  });
+  await openStaffApp(`/meja/permohonan/${id}?view=over`);
+  await screen.findByText('Riwayat');
+  await screen.findByText('1 dari 1 permohonan');
+  return { file: partOf('.file'), line: partOf('.queue-row') };
+}
+
+/** By its place: a name to each of the page's many choices takes seconds. */
+function partOf(place: string): HTMLElement {
+  const part = document.querySelector<HTMLElement>(place);
+  if (part === null) throw new Error(`No ${place}`);
+  return part;
+}
+
+it.each(['coordinator', 'kelurahan'] as const)(
+  'tells a referral to the %s as one, with where to',
+  async (role) => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const whereTo = 'Kantor Imigrasi';
+    const { file, line } = await openFile(role, { state: 'cancelled', referredTo: whereTo });
+    for (const part of [file, line]) {
+      expect(within(part).getByText('Dirujuk')).toBeTruthy();
+      expect(within(part).getByText(`Tujuan: ${whereTo}`)).toBeTruthy();
+      expect(within(part).queryByText('Dibatalkan')).toBeNull();
+    }
+    expect(screen.getByText('Selesai, batal, dirujuk')).toBeTruthy();
+    await user.click(screen.getByText('Cetak untuk warga'));
+    await vi.waitFor(() => expect(print).toHaveBeenCalled());
+    const paper = partOf('.ticket-sheet').textContent;
+    expect(paper).toContain('Dirujuk');
+    expect(paper).toContain(whereTo);
+    expect(paper).not.toContain('Menunggu jadwal');
+  },
+);
+
+it('says of a record that came after a referral that it was one', async () => {
+  const conflict = {
+    recordId: '01936f00-0000-7000-8000-00000000000b',
+    bookingId: ID,
+    number: '12345678',
+    why: 'cancelled',
+    at: '2026-12-01T02:00:00Z',
+  };
+  await openFile('coordinator', { state: 'cancelled', referredTo: '' }, { conflicts: [conflict] });
+  expect(screen.getByText(/Saat itu permohonan sudah dirujuk/)).toBeTruthy();
+});
