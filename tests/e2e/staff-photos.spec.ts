@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { digestOf, makeJpeg } from '../support/pictures';
 import { newSecret } from '../support/test-app';
 import { submit } from '../support/test-server';
@@ -41,6 +41,11 @@ async function startWithPhotos() {
   };
 }
 
+/** How wide the page's last picture is, once it is drawn. */
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => [...document.images].at(-1)?.naturalWidth ?? 0);
+}
+
 test('the desk says what it reads in a photo, the phone hears it; a crew sees it offline and adds its own', async ({
   browser,
 }) => {
@@ -78,6 +83,14 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   const buffer = await makeJpeg({ width: 2_000, height: 1_500 });
   await crew.locator('input[type=file]').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer });
   await expect(crew.getByText('Menunggu sinyal')).toBeVisible();
+  await expect.poll(() => widthOf(crew)).toBe(1_200);
+  await lookAt(crew, 'crew-photo-own');
+  const address = (await crew.locator('.visit-photo img').getAttribute('src')) ?? '';
+  await crew.locator('.visit-photo__link').last().click();
+  await expect.poll(() => widthOf(crew)).toBe(1_200);
+  // What was shown before is freed.
+  expect(await crew.evaluate((url) => fetch(url).then(String, () => 'freed'), address)).toBe('freed');
+  await crew.getByRole('link', { name: 'Kembali' }).click();
   await crew.locator('.visit-photo__link').first().click();
   await expect(crew.getByRole('img')).toBeVisible();
   await lookAt(crew, 'crew-photo');

@@ -63,6 +63,15 @@ export function openOwnPhoto(
   return unsealBytes(key, purposeOf(id), sealed);
 }
 
+/** An own photo that waits on this phone, as a JPEG; `undefined` where there is none that opens. */
+export async function readOwnPhoto(store: CrewStore, id: CommandId): Promise<Blob | undefined> {
+  const row = await store.ownPhotos.get(id);
+  if (row === undefined) return undefined;
+  const { cryptoKey } = await readCrewKey(store);
+  const bytes = await openOwnPhoto(cryptoKey, row);
+  return bytes && new Blob([bytes], { type: 'image/jpeg' });
+}
+
 export async function dropOwnPhoto(store: CrewStore, id: CommandId): Promise<void> {
   await store.ownPhotos.delete(id);
 }

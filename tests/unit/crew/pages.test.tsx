@@ -143,11 +143,15 @@ test('a conflict is shown until the server no longer tells of it', async () => {
   expect(await screen.findByText('Kunjungan ini sudah dipindah meja')).toBeTruthy();
 });
 
-test('after the day the sheet is hidden until signing in', async () => {
-  const device = await makeDevice([await makeVisit()]);
-  renderSheet(device, '', Date.UTC(2026, 10, 25, 17, 1));
-  expect(await screen.findByText(/Hari kerja ini sudah berakhir/)).toBeTruthy();
-  await waitFor(() => expect(screen.queryByText('Siti Contoh')).toBeNull());
+test('after the day the sheet and its visits are hidden until signing in', async () => {
+  const visit = await makeVisit();
+  const device = await makeDevice([visit]);
+  for (const address of ['', `/${visit.id}`]) {
+    renderSheet(device, address, Date.UTC(2026, 10, 25, 17, 1));
+    expect(await screen.findByText(/Hari kerja ini sudah berakhir/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('Siti Contoh')).toBeNull());
+    cleanup();
+  }
 });
 
 test('the printed sheet has each visit of the day in one table', async () => {

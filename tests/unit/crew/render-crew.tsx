@@ -15,7 +15,7 @@ import { createSession } from '../../../src/web/staff/shell/session';
 import { SessionProvider, StaffProvider } from '../../../src/web/staff/shell/staff-context';
 import { makeSheet, NOW_MS } from './make-sheet';
 
-const words = await loadWords('id', ['staff', 'run-sheet']);
+const words = await loadWords('id', ['staff', 'run-sheet', 'staff-photo']);
 const OFFLINE_UNTIL_MS = Date.UTC(2026, 10, 25, 17);
 
 /** A crew's phone without a network that has read this sheet. */

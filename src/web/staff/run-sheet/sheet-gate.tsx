@@ -16,13 +16,17 @@ import { SendState } from './send-state';
 export type SheetPageProps = { readonly sheet: ShownSheet };
 export type VisitPageProps = { readonly visit: ShownVisit };
 
+/** A phone that stays open over midnight: what was for that day is hidden until she signs in again. */
+function useIsOver(): boolean {
+  const { isOffline, signedIn, now } = useStaff();
+  return isOffline && now() >= Date.parse(signedIn.offlineUntil);
+}
+
 /** A page of the sheet; says in words why there is none. */
 export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPageProps> }) {
   const { t } = useWords();
   const { sheet, isRead, trouble } = useCrewPhone();
-  const { isOffline, signedIn, now } = useStaff();
-  // A phone that stays open over midnight: what was for that day is hidden until she signs in again.
-  const isOver = isOffline && now() >= Date.parse(signedIn.offlineUntil);
+  const isOver = useIsOver();
   if (sheet !== undefined && !isOver) return <PageOfSheet sheet={sheet} />;
   return (
     <Page>
@@ -46,8 +50,9 @@ export function VisitGate({ page }: { page: ComponentType<VisitPageProps> }) {
   const { bookingId } = useParams();
   const { sheet } = useCrewPhone();
   const visit = sheet?.days.flatMap(({ visits }) => visits).find(({ id }) => id === bookingId);
+  const isOver = useIsOver();
   const PageOfVisit = page;
-  if (visit !== undefined) return <PageOfVisit visit={visit} />;
+  if (visit !== undefined && !isOver) return <PageOfVisit visit={visit} />;
   return <SheetGate page={VisitGone} />;
 }
 

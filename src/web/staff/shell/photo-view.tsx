@@ -1,7 +1,8 @@
 import './photo-view.css';
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
+import { useObjectUrl } from './use-object-url';
 
 /** How much larger than the whole picture in its frame. */
 const ZOOMS = [1, 1.5, 2, 3, 4] as const;
@@ -63,17 +64,6 @@ export function PhotoView({ image, alt }: PhotoViewProps) {
       </section>
     </div>
   );
-}
-
-/** An address of the bytes while they are shown. */
-function useObjectUrl(image: Blob): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(image);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [image]);
-  return url;
 }
 
 /** A region that scrolls must be reached by the keyboard (WCAG 2.1.1); not every browser sees to it by itself. */
