@@ -38,7 +38,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
   await expect(real.getByText('Latihan sedang dibuka')).toBeVisible({ timeout: 60_000 });
   await expect(real.getByText(MARK)).toHaveCount(0);
   await lookAt(real, 'petugas-latihan');
-  const links = real.locator('.practice__link');
+  const links = real.locator('.link-text');
   const link = (await links.nth(1).textContent()) ?? '';
   const url = new URL(link).origin;
   expect(url).not.toBe(server.url);

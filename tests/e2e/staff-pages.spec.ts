@@ -94,7 +94,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await press(admin, 'Buat tautan');
     await expect(admin.getByRole('heading', { name: 'Tautan siap' })).toBeVisible();
     await lookAt(admin, 'petugas-tautan');
-    return admin.locator('.members__link-text').textContent();
+    return admin.locator('.link-text').textContent();
   });
 
   const phone = await browser.newContext({ viewport: { width: 360, height: 640 } });

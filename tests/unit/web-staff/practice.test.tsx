@@ -3,7 +3,7 @@
 import '../../../src/web/staff/practice/practice-page';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freshBrowserEachTest } from './fresh-browser';
 import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 
@@ -31,4 +31,40 @@ test('a lesson in the city as it is set says nothing more', async () => {
 test('a lesson that could not be made as the city is set says so, and where to look', async () => {
   await openWith({ isAsBuilt: true });
   expect(screen.getByText(AS_BUILT).parentElement?.textContent).toContain('jadwal keliling');
+});
+
+const PEOPLE = [
+  { role: 'coordinator', name: 'Koordinator Latihan', link: 'http://localhost:8081/petugas/undangan#satu' },
+  { role: 'crew', name: 'Petugas Latihan', link: 'http://localhost:8081/petugas/undangan#dua' },
+];
+
+const copyOf = (name: string) =>
+  userEvent.click(screen.getByRole('button', { name: `Salin tautan untuk ${name}` }));
+
+test('where the browser cannot copy, a press selects the link, ready to be copied by other means', async () => {
+  // jsdom has no clipboard.
+  await openWith({ people: PEOPLE });
+  for (const { name, link } of [...PEOPLE, ...PEOPLE.slice(1)]) {
+    await copyOf(name);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: `Tautan untuk ${name}` });
+    expect(document.activeElement).toBe(field);
+    expect(field.readOnly).toBe(true);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(link);
+    expect(screen.getByText(/sudah dipilih/).textContent).toContain(name);
+    field.setSelectionRange(0, 0);
+    await userEvent.click(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(link);
+  }
+  // One at a time: the link of the press before is text again.
+  expect(screen.getAllByRole('textbox')).toHaveLength(1);
+});
+
+test('where the browser copies, nothing is selected and the page says so', async () => {
+  const writeText = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }));
+  await openWith({ people: PEOPLE });
+  await copyOf('Petugas Latihan');
+  await screen.findByText('Tautan untuk Petugas Latihan sudah disalin.');
+  expect(writeText).toHaveBeenCalledWith(PEOPLE[1]?.link);
+  expect(screen.queryByRole('textbox')).toBeNull();
 });

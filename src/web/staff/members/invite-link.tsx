@@ -1,5 +1,4 @@
 import './members.css';
-import { useState } from 'react';
 import type { InviteMade } from '../../../contract/staff/auth';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
@@ -7,28 +6,22 @@ import { Button, ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { LinkText } from '../shell/link-text';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/staff-context';
+import { useCopyLink } from '../shell/use-copy-link';
 
 /** The link that lets somebody in once; it is never shown again. */
 export function InviteLink({ made }: { made: InviteMade }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
-  const [state, setState] = useState<'none' | 'copied' | 'failed'>('none');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(made.link);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
-  };
+  const { copied, copy } = useCopyLink();
   const text = t('members.link.message', { name: made.member.name, link: made.link });
   return (
     <Page
       actions={
         <>
-          <Button icon="document" onClick={() => void copy()}>
+          <Button icon="document" onClick={() => void copy(made.link)}>
             {t('members.link.copy')}
           </Button>
           <ButtonLink look="secondary" icon="chat" href={`https://wa.me/?text=${encodeURIComponent(text)}`}>
@@ -47,12 +40,12 @@ export function InviteLink({ made }: { made: InviteMade }) {
       >
         {t('members.link.title')}
       </PageHeading>
-      <p className="members__link-text" translate="no">
-        {made.link}
-      </p>
+      <LinkText link={made.link} label={t('members.link.text', { name: made.member.name })} copied={copied} />
       <div className="staff-status" role="status">
-        {state !== 'none' && (
-          <Notice kind={state === 'copied' ? 'success' : 'warning'}>{t(`members.link.${state}`)}</Notice>
+        {copied && (
+          <Notice kind={copied.isCopied ? 'success' : 'warning'}>
+            {t(copied.isCopied ? 'members.link.copied' : 'members.link.failed')}
+          </Notice>
         )}
       </div>
       <Notice kind="warning">
