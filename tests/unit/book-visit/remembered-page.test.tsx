@@ -44,8 +44,14 @@ it('a page is the one to come back to as soon as it is opened, with all that was
 });
 
 describe('on a phone that writes slowly', () => {
-  /** A draft's first page with an answer that cannot be written until `write` is called, and "Lanjut" pressed. */
-  async function answerAndGoOn() {
+  const goOn = () => screen.getByRole('button', { name: 'Lanjut' });
+  const back = () => screen.getByRole('link', { name: 'Kembali' });
+  const leave = () => screen.getByRole('link', { name: 'Simpan & keluar' });
+  const isHome = () => screen.queryByText('Halaman lain') !== null;
+  const isNext = () => shows('Siapa yang dilayani di rumah?');
+
+  /** A draft's first page with an answer that cannot be written until `write` is called, and then left by a press. */
+  async function answerAndPress(...controls: readonly (() => HTMLElement)[]) {
     const store = openNewPhone();
     const { id } = await startDraft(store, NOW);
     renderBooking(store, `/ajukan/${id}/untuk-siapa`);
@@ -61,27 +67,39 @@ describe('on a phone that writes slowly', () => {
       return encrypt(...of);
     });
     fireEvent.click(screen.getByRole('radio', { name: 'Orang tua saya' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
+    for (const control of controls) fireEvent.click(control());
     await settle(() => slow.mock.calls.length > 0);
     return { kept: async () => (await readDraft(store, id))?.recipientIs, write };
   }
 
-  it('the next page is shown once what was answered is kept', async () => {
-    const { kept, write } = await answerAndGoOn();
-    expect(shows('Siapa yang dilayani di rumah?')).toBe(false);
+  it.each([
+    ['Lanjut', goOn, isNext],
+    ['Kembali', back, () => shows('Ajukan kunjungan')],
+    ['Simpan & keluar', leave, isHome],
+  ])('the page behind "%s" is shown once what was answered is kept', async (_name, control, isThere) => {
+    const { kept, write } = await answerAndPress(control);
+    expect(shows('Kunjungan ini untuk siapa?')).toBe(true);
     expect(await kept()).not.toBe('parent');
     write();
-    await settle(() => shows('Siapa yang dilayani di rumah?'));
+    await settle(isThere);
+    expect(isThere()).toBe(true);
     expect(await kept()).toBe('parent');
   });
 
+  it('the last press counts', async () => {
+    const { write } = await answerAndPress(goOn, leave);
+    write();
+    await settle(isHome);
+    expect(isHome()).toBe(true);
+  });
+
   it('the next page is shown after a second all the same', async () => {
-    const { write } = await answerAndGoOn();
+    const { write } = await answerAndPress(goOn);
     await act(() => vi.advanceTimersByTimeAsync(999));
-    expect(shows('Siapa yang dilayani di rumah?')).toBe(false);
+    expect(isNext()).toBe(false);
     await act(() => vi.advanceTimersByTimeAsync(1));
-    await settle(() => shows('Siapa yang dilayani di rumah?'));
-    expect(shows('Siapa yang dilayani di rumah?')).toBe(true);
+    await settle(isNext);
+    expect(isNext()).toBe(true);
     write();
   });
 });

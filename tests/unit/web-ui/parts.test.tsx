@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -132,6 +132,37 @@ describe('the frame of a page', () => {
 });
 
 describe('words that inform', () => {
+  it('a link that is gone to in a way of its own stays a link', async () => {
+    const follow = vi.fn();
+    renderUi(
+      <>
+        <BackLink to="/a" follow={follow} />
+        <ButtonLink to="/b" follow={follow}>
+          Keluar
+        </ButtonLink>
+      </>,
+    );
+    const [back, leave] = screen.getAllByRole('link');
+    expect([back, leave].map((link) => link?.getAttribute('href'))).toEqual(['/a', '/b']);
+    await userEvent.click(screen.getByRole('link', { name: 'Kembali' }));
+    leave?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(follow.mock.calls).toEqual([['/a'], ['/b']]);
+    // A new tab is the browser's own: nothing here takes the press from it.
+    const held = vi.fn((event: Event) => event.defaultPrevented);
+    const stop = (event: Event) => {
+      held(event);
+      event.preventDefault();
+    };
+    window.addEventListener('click', stop);
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+      if (back) fireEvent.click(back, { [key]: true });
+    }
+    window.removeEventListener('click', stop);
+    expect(held.mock.results.map(({ value }) => value)).toEqual([false, false, false]);
+    expect(follow).toHaveBeenCalledTimes(2);
+  });
+
   it('BackLink as a button calls back', async () => {
     const onBack = vi.fn();
     renderUi(<BackLink onBack={onBack} />);

@@ -22,12 +22,12 @@ export function QuestionPage({ question, heading, lead, children }: QuestionPage
   const { t } = useWords();
   return (
     <Page
-      back={<BackLink to={question.backTo} />}
+      back={<BackLink to={question.backTo} follow={question.leaveFor} />}
       onSubmit={question.goOn}
       actions={
         <>
           <Button type="submit">{t('booking.next')}</Button>
-          <ButtonLink look="quiet" to="/">
+          <ButtonLink look="quiet" to="/" follow={question.leaveFor}>
             {t('booking.leave')}
           </ButtonLink>
         </>

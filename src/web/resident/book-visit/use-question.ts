@@ -21,11 +21,13 @@ export type Question = {
   /** Whether a field, named as in `partsOf`, stands on screen now. */
   readonly shows: (part: string) => boolean;
   readonly goOn: () => void;
+  /** Goes to another page of the app once what was answered is kept; the last press counts. */
+  readonly leaveFor: (path: string) => void;
 };
 
 const NONE: readonly FieldError[] = [];
 
-/** How long "Lanjut" waits for a phone that writes slowly, in milliseconds: longer, and the button would seem dead. */
+/** How long a press that leaves the page waits for a phone that writes slowly, in milliseconds: longer, and it would seem dead. */
 const WRITTEN_WITHIN_MS = 1000;
 
 /** Judges a page only when it is left by "Lanjut"; going back is always free. */
@@ -35,7 +37,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [judged, setJudged] = useState<{ readonly part: string; readonly errors: readonly FieldError[] }>();
-  const isLeaving = useRef(false);
+  const leavingFor = useRef<string | undefined>(undefined);
   const isSimple = useSimpleMode();
   const parts = isSimple ? partsOf(slug, form.draft, city.catalogue) : [slug];
   const part = partAt(search.get('bagian'), parts);
@@ -55,15 +57,17 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
 
   /** What stands on the page is kept before the next is shown: whoever closes the app there has lost nothing. */
   async function leaveFor(path: string) {
-    if (isLeaving.current) return;
-    isLeaving.current = true;
+    const isLeaving = leavingFor.current !== undefined;
+    leavingFor.current = path;
+    if (isLeaving) return;
     const from = window.location.href;
     await Promise.race([form.flush(), sleep(WRITTEN_WITHIN_MS)]);
-    isLeaving.current = false;
+    const to = leavingFor.current;
+    leavingFor.current = undefined;
     // Who meanwhile went elsewhere stays there.
     if (window.location.href !== from) return;
     // What was wrong goes with the page: it is not drawn again while the next one is.
-    await navigate(path);
+    await navigate(to);
   }
 
   return {
@@ -71,6 +75,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): Question {
     form,
     part,
     shows: (wanted) => part === slug || wanted === part,
+    leaveFor: (path) => void leaveFor(path),
     backTo: previous ?? checkPath ?? lastBefore,
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,

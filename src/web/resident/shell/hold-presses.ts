@@ -1,3 +1,5 @@
+import { isPlainPress } from '../../ui/follow-link/is-plain-press';
+
 /** What React would take over the whole page for at once, in the event itself. */
 const PRESSES = [
   'pointerdown',
@@ -29,7 +31,7 @@ export function holdPresses(): void {
   let pressed: HTMLElement | undefined;
   const hold = (event: Event) => {
     event.stopPropagation();
-    if (!(event instanceof MouseEvent) || event.type !== 'click' || !isPlain(event)) return;
+    if (!(event instanceof MouseEvent) || event.type !== 'click' || !isPlainPress(event)) return;
     event.preventDefault();
     pressed = targetOf(event) ?? pressed;
   };
@@ -46,11 +48,6 @@ export function holdPresses(): void {
 /** The page is taken over. */
 export function releasePresses(): void {
   release();
-}
-
-/** A press for a new tab or window is the browser's own. */
-function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }
 
 function targetOf({ target }: Event): HTMLElement | undefined {

@@ -1,15 +1,17 @@
 import './back-link.css';
-import { Link } from 'react-router-dom';
 import { useWords } from '../../copy/words';
+import { type Follow, FollowLink } from '../follow-link/follow-link';
 import { Icon } from '../icon/icon';
 
-type BackLinkProps = { to: string; onBack?: never } | { to?: never; onBack: () => void };
+type BackLinkProps =
+  | { to: string; follow?: Follow; onBack?: never }
+  | { to?: never; follow?: never; onBack: () => void };
 
 /**
- * "Kembali", always top left. `to` names the page before; `onBack` is for steps inside one page.
+ * "Kembali", always top left. `to` names the page before; `follow` says how it is gone to; `onBack` is for steps inside one page.
  * Criteria: first thing in the content; never loses an answer; at least 48 px.
  */
-export function BackLink({ to, onBack }: BackLinkProps) {
+export function BackLink({ to, follow, onBack }: BackLinkProps) {
   const { t } = useWords();
   const face = (
     <>
@@ -19,9 +21,9 @@ export function BackLink({ to, onBack }: BackLinkProps) {
   );
   if (to !== undefined) {
     return (
-      <Link className="back-link" to={to}>
+      <FollowLink className="back-link" to={to} follow={follow}>
         {face}
-      </Link>
+      </FollowLink>
     );
   }
   return (

@@ -1,6 +1,6 @@
 import './button.css';
 import type { ComponentProps, ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { type Follow, FollowLink } from '../follow-link/follow-link';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
@@ -50,14 +50,14 @@ export function Button({
 }
 
 type ButtonLinkProps = Face &
-  ({ to: string; href?: never } | { to?: never; href: string }) & {
+  ({ to: string; follow?: Follow; href?: never } | { to?: never; follow?: never; href: string }) & {
     /** File name: the link saves a file instead of going somewhere. */
     download?: string | undefined;
     onClick?: (() => void) | undefined;
   };
 
 /**
- * Goes somewhere, with the look of a button. `to` is a page of the app; `href` is outside (tel:, https:, blob:).
+ * Goes somewhere, with the look of a button. `to` is a page of the app, `follow` how it is gone to; `href` is outside (tel:, https:, blob:).
  * Criteria: a real link, so that it can be opened, copied and heard as one; outside pages open beside the app.
  */
 export function ButtonLink({
@@ -65,6 +65,7 @@ export function ButtonLink({
   icon,
   children,
   to,
+  follow,
   href,
   download,
   onClick,
@@ -78,9 +79,9 @@ export function ButtonLink({
   );
   if (to !== undefined) {
     return (
-      <Link className={className} to={to} onClick={onClick}>
+      <FollowLink className={className} to={to} follow={follow} onClick={onClick}>
         {face}
-      </Link>
+      </FollowLink>
     );
   }
   const isOutside = /^https?:/.test(href);
