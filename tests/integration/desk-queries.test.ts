@@ -149,6 +149,19 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect((await desk.get(me, '/api/staff/bookings?after=x')).status).toBe(422);
   });
 
+  test('of each request for the same person a file says when it is, or where it waits', async () => {
+    const { desk, me } = await start();
+    const siti = person('Siti Contoh', '+6281234567890');
+    const first = await desk.book('a', { ...siti, preferences: [SIANG] });
+    for (const device of ['b', 'c']) await desk.book(device, { ...siti, preferences: [SIANG] });
+    const { body } = await desk.get(me, `/api/staff/bookings/${first}`);
+    const [scheduled, waits, ...others] = (body as unknown as BookingFile).doubles;
+    expect(scheduled).toMatchObject({ state: 'scheduled', scheduled: SIANG });
+    expect(waits).toMatchObject({ state: 'waiting', place: 1, submittedAt: '2026-11-23T02:00:00.000Z' });
+    expect(waits).not.toHaveProperty('scheduled');
+    expect(others).toEqual([]);
+  });
+
   test('a file has everything but the whole NIK; the plan counts the minutes', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a', {

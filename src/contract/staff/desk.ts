@@ -71,6 +71,17 @@ export const queuePage = v.object({
   cursor,
 });
 
+/** Another open booking for the same recipient, as far as a desk needs it to say which one stays. */
+const doubleOf = v.pick(queueLine, [
+  'id',
+  'number',
+  'state',
+  'submittedAt',
+  'services',
+  'scheduled',
+  'place',
+]);
+
 /** A booking with everything known of it. */
 export const bookingFile = v.object({
   booking: v.object({
@@ -80,7 +91,7 @@ export const bookingFile = v.object({
     scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
   }),
   waitingPlace: v.optional(v.number()),
-  doubles: v.array(v.object({ id: bookingId, number: publicNumber, state: v.picklist(BOOKING_STATES) })),
+  doubles: v.array(doubleOf),
   conflicts: v.array(recordConflict),
   cursor,
 });

@@ -1,5 +1,5 @@
 import type { Cursor } from '../../contract/scalars';
-import type { BookingAnswer, ErasedFile } from '../../contract/staff/desk';
+import type { BookingAnswer, BookingFile, ErasedFile } from '../../contract/staff/desk';
 import type { BookingId } from '../../domain/booking/booking';
 import type { AreaCode } from '../../domain/city/city';
 import type { ServerContext } from '../db/context';
@@ -30,11 +30,9 @@ export async function bookingFile(
   const doubles =
     numbers.length === 0
       ? []
-      : await db
-          .selectFrom('bookings')
-          .select(['id', 'number', 'state'])
-          .where('city', '=', city.code)
-          .where('number', 'in', numbers)
+      : await selectStaffBookings(db, city.code)
+          .where('b.number', 'in', numbers)
+          .orderBy('b.submitted_change')
           .execute();
   const conflicts = await selectConflicts(db, city.code).where('v.booking_id', '=', id).execute();
   const scheduled = scheduledOf(row);
@@ -45,9 +43,23 @@ export async function bookingFile(
       ...(scheduled === undefined ? {} : { scheduled }),
     },
     ...(row.state === 'waiting' ? { waitingPlace: row.place } : {}),
-    doubles,
+    doubles: doubles.map(doubleOf),
     conflicts: conflicts.flatMap(conflictOf),
     cursor,
+  };
+}
+
+function doubleOf(row: StaffBooking): BookingFile['doubles'][number] {
+  const { id, number, state, submitted_at, place } = row;
+  const scheduled = scheduledOf(row);
+  return {
+    id,
+    number,
+    state,
+    submittedAt: new Date(submitted_at).toISOString(),
+    services: JSON.parse(row.services_json),
+    ...(scheduled === undefined ? {} : { scheduled }),
+    ...(state === 'waiting' ? { place } : {}),
   };
 }
 

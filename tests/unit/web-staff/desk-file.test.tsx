@@ -68,3 +68,17 @@ it('says of a record that came after a referral that it was one', async () => {
   await openFile('coordinator', { state: 'cancelled', referredTo: '' }, { conflicts: [conflict] });
   expect(screen.getByText(/Saat itu permohonan sudah dirujuk/)).toBeTruthy();
 });
+
+it('says of each double what it is, when it is and when it was asked for', async () => {
+  const common = { services: ['kk'], submittedAt: '2026-11-30T02:00:00Z' };
+  const date = { unit: 'unit-1', date: '2026-12-03', window: 'pagi', start: '08:00', end: '11:30' };
+  const doubles = [
+    { ...common, id: ID.replace('a', 'c'), number: '22345678', state: 'scheduled', scheduled: date },
+    { ...common, id: ID.replace('a', 'd'), number: '32345678', state: 'waiting', place: 2 },
+  ];
+  await openFile('coordinator', {}, { doubles });
+  const wordsOf = (number: string) => screen.getByText(number).closest('li')?.textContent;
+  expect(wordsOf('2234 5678')).toContain('Terjadwal · Kam 3 Des, 08.00–11.30, Unit 1');
+  expect(wordsOf('3234 5678')).toContain('Daftar tunggu · Urutan 2');
+  expect(wordsOf('3234 5678')).toContain('masuk 30 Nov, 09.00');
+});
