@@ -14,7 +14,8 @@ export async function bundleServer(name: string): Promise<string> {
     publicDir: false,
     // What holds machine code stays outside.
     ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'sharp'] },
-    build: { ssr: 'src/server/main.ts', outDir, emptyOutDir: true, target: 'node20' },
+    // Half the text is read in less time.
+    build: { ssr: 'src/server/main.ts', outDir, emptyOutDir: true, target: 'node20', minify: true },
   });
   return resolve(outDir, 'main.js');
 }
