@@ -5,6 +5,7 @@ import { addApiDocument } from './api-document';
 import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
 import { validateLazily } from './lazy-validation';
+import { letGoOfIdle } from './let-go-of-idle';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
 import { answerBusy, answerError } from './problem-response';
@@ -55,6 +56,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   answerUnknownPaths(app, webRoot !== undefined);
   logRequests(app);
   requireOneHost(app);
+  letGoOfIdle(app);
   // Whoever expects more than to go on is answered as if it did not (RFC 9110, 10.1.1): Node's own refusal has no words.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });
