@@ -67,4 +67,4 @@ test('killed at every part of a photo, the server goes on from what it said it h
     database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n;
   expect([count('photos'), count('photo_parts')]).toEqual([1, 0]);
   database.close();
-}, 60_000);
+});

@@ -99,7 +99,7 @@ test('30 photos queued offline and sent over a flapping connection arrive once e
   const told = (await store.bookings.toArray()).flatMap(({ row }) => row?.photos ?? []);
   expect(told.map(({ photo }) => photo).sort()).toEqual([...digests].sort());
   expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['received']));
-}, 60_000);
+});
 
 test('the booking goes first, and a photo that is no photo is refused in words and stops no other', async () => {
   const store = openTab();
