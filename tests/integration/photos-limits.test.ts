@@ -105,6 +105,26 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
     expect([...first.errors, ...second.errors]).toEqual([]);
   });
 
+  test('a process that looked before another one stored the photo says that it is whole', async () => {
+    const place = await databases.create();
+    const [first, second] = [await testServer(await place.open()), await testServer(await place.open())];
+    const half = 4_000;
+    await send(first, 'a', 0, half);
+    let isStored = false;
+    const db = second.context.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (!isStored) {
+          isStored = true;
+          expect(await send(first, 'a', half)).toMatchObject({ isComplete: true, isNew: true });
+        }
+        return result;
+      },
+    });
+    const late = { context: { ...second.context, db, keys: first.context.keys } };
+    expect(await send(late, 'a', half)).toMatchObject({ isComplete: true, isNew: false });
+  });
+
   test('many at once are drawn one after another; who is told to wait loses nothing', async () => {
     const server = await start();
     const all = await Promise.all(Array.from({ length: 14 }, (_, n) => send(server, `phone-${n}`)));

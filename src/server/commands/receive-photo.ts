@@ -33,17 +33,27 @@ export async function receivePhoto(
 ): Promise<ReceivedPhoto> {
   const { total, start, bytes } = part;
   if (total > MAX_PHOTO_BYTES) return { problem: 'photo-too-large' };
-  const stored = await findPhoto(context, key);
-  if (stored !== undefined) return { received: stored, isComplete: true, isNew: false };
+  const stored = await findWhole(context, key);
+  if (stored !== undefined) return stored;
   const isHead = start === 0 && bytes.length >= PICTURE_HEAD_BYTES;
   if (isHead && pictureKindOf(bytes) === undefined) return { problem: 'photo-not-an-image' };
   const limit = await photoLimit(context, key.owner);
   if (limit !== undefined) return { problem: limit };
   if (bytes.length === total) return finish(context, key, bytes);
   const held = await hold(context, key, part);
-  if (held.isGap === true) return { problem: 'photo-gap', received: held.received };
-  if (held.received < total) return { received: held.received, isComplete: false, isNew: false };
-  return finish(context, key, await readParts(context, key));
+  if (held.isGap !== true) {
+    if (held.received < total) return { received: held.received, isComplete: false, isNew: false };
+    const whole = await readParts(context, key);
+    if (whole.length === total) return finish(context, key, whole);
+  }
+  // Parts that are no longer there: another process had the last one too, and has stored the photo meanwhile.
+  const meanwhile = await findWhole(context, key);
+  return meanwhile ?? { problem: 'photo-gap', received: held.isGap === true ? held.received : 0 };
+}
+
+async function findWhole(context: ServerContext, key: PhotoKey): Promise<ReceivedPhoto | undefined> {
+  const size = await findPhoto(context, key);
+  return size === undefined ? undefined : { received: size, isComplete: true, isNew: false };
 }
 
 async function hold(context: ServerContext, key: PhotoKey, part: PhotoPart) {
