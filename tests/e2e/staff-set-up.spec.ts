@@ -33,6 +33,14 @@ test('the admin changes a setting, sees what it does, and finds it in history an
       await lookAt(page, `atur-${path.replaceAll('/', '-')}`);
     });
   }
+  await test.step('the reason of a closed day is as wide as where it stands', async () => {
+    await page.goto(`${server.url}/petugas/pengaturan/tutup`);
+    await press(page, 'Tambah penutupan');
+    const widthOf = async (place: string) =>
+      Math.round((await page.locator(place).boundingBox())?.width ?? 0);
+    expect(await widthOf('.field:has([id$=".reason"])')).toBe(await widthOf('.set-up-item__fields'));
+    await press(page, 'Kembalikan bagian ini');
+  });
   await page.goto(`${server.url}/petugas/pengaturan/waktu`);
   await page.getByLabel('Paling cepat, hari setelah hari ini').fill('2');
   await page.getByRole('link', { name: 'Periksa perubahan' }).click();

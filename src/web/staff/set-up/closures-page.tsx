@@ -35,12 +35,6 @@ export function ClosuresPage() {
               value={closure.date}
               onChange={(date) => change({ ...closure, date })}
             />
-            <DraftText
-              path={`${path}.reason`}
-              label={t('set-up.closures.reason')}
-              value={closure.reason}
-              onChange={(reason) => change({ ...closure, reason })}
-            />
             <OneOf
               path={`${path}.unit`}
               label={t('set-up.closures.unit')}
@@ -57,6 +51,14 @@ export function ClosuresPage() {
               value={closure.window}
               onChange={(window) => change(withText(closure, 'window', window))}
             />
+            <div className="set-up-wide">
+              <DraftText
+                path={`${path}.reason`}
+                label={t('set-up.closures.reason')}
+                value={closure.reason}
+                onChange={(reason) => change({ ...closure, reason })}
+              />
+            </div>
           </>
         )}
       </ItemList>

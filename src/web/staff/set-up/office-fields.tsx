@@ -20,12 +20,6 @@ export function OfficeFields() {
           onChange={(name) => changeSettings({ programmeName: name })}
         />
         <DraftText
-          path={settingAt('office.name')}
-          label={t('set-up.office.name')}
-          value={office.name}
-          onChange={(name) => changeSettings({ office: { ...office, name } })}
-        />
-        <DraftText
           path={settingAt('office.hours')}
           label={t('set-up.hours')}
           hint={t('set-up.office.empty')}
@@ -33,14 +27,24 @@ export function OfficeFields() {
           value={office.hours ?? ''}
           onChange={(hours) => changeSettings({ office: withText(office, 'hours', hours) })}
         />
-        <DraftArea
-          path={settingAt('office.address')}
-          label={t('set-up.office.address')}
-          hint={t('set-up.office.empty')}
-          isOptional
-          value={office.address ?? ''}
-          onChange={(address) => changeSettings({ office: withText(office, 'address', address) })}
-        />
+        <div className="set-up-wide">
+          <DraftText
+            path={settingAt('office.name')}
+            label={t('set-up.office.name')}
+            value={office.name}
+            onChange={(name) => changeSettings({ office: { ...office, name } })}
+          />
+        </div>
+        <div className="set-up-wide">
+          <DraftArea
+            path={settingAt('office.address')}
+            label={t('set-up.office.address')}
+            hint={t('set-up.office.empty')}
+            isOptional
+            value={office.address ?? ''}
+            onChange={(address) => changeSettings({ office: withText(office, 'address', address) })}
+          />
+        </div>
       </Group>
       <Group title={t('set-up.complaints')}>
         <DraftText
@@ -56,12 +60,14 @@ export function OfficeFields() {
           value={complaints.sms}
           onChange={(sms) => changeSettings({ complaints: { ...complaints, sms } })}
         />
-        <DraftArea
-          path={settingAt('complaints.text')}
-          label={t('set-up.complaints.text')}
-          value={complaints.text}
-          onChange={(text) => changeSettings({ complaints: { ...complaints, text } })}
-        />
+        <div className="set-up-wide">
+          <DraftArea
+            path={settingAt('complaints.text')}
+            label={t('set-up.complaints.text')}
+            value={complaints.text}
+            onChange={(text) => changeSettings({ complaints: { ...complaints, text } })}
+          />
+        </div>
       </Group>
     </>
   );
