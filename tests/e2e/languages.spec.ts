@@ -32,7 +32,7 @@ test('a request half filled in goes on in Javanese and English, without a connec
   await page.getByRole('button', { name: 'Lajeng' }).click();
   await page.getByRole('checkbox', { name: 'Kirang saged mireng' }).check();
   await page.getByRole('button', { name: 'Lajeng' }).click();
-  await expect(page.getByRole('heading', { name: 'Layanan punapa ingkang dipunbetahaken?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Betah layanan punapa?' })).toBeVisible();
 
   // Chosen in the settings, and still spoken after the app was closed.
   await page.goto(`${server.url}/pengaturan`);

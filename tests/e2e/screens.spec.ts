@@ -29,6 +29,20 @@ for (const [name, address] of SCREENS) {
   });
 }
 
+test('in large text the name and the switch above a page stand apart', async ({ page, server }) => {
+  await page.addInitScript(() => localStorage.setItem('mpp-language', 'jv'));
+  await page.goto(`${server.url}/pengaturan`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const [name, theme] = await Promise.all([
+    page.getByRole('banner').getByRole('link').boundingBox(),
+    page.getByRole('banner').getByRole('button').boundingBox(),
+  ]);
+  if (name === null || theme === null) throw new Error('not on screen');
+  expect(theme.y).toBeGreaterThan(name.y);
+  expect(theme.y - (name.y + name.height)).toBeGreaterThanOrEqual(8);
+});
+
 test('the settings and the question before wiping hold', async ({ page, server }) => {
   await page.goto(`${server.url}/pengaturan`);
   await lookAt(page, 'pengaturan');

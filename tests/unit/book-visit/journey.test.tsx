@@ -77,6 +77,7 @@ describe('booking a visit', () => {
     const siang = screen.getAllByRole('checkbox', { name: /^Siang/ });
     for (const row of [siang[1], siang[0]]) if (row) await userEvent.click(row);
     expect(siang[0]?.closest('label')?.textContent).toContain('Pilihan ke-2.');
+    expect(siang[0]?.closest('label')?.textContent).toMatch(/Siang, \d\d\.\d\d–\d\d\.\d\d/);
     await goOn();
 
     await heading('Siapa yang bisa kami hubungi?');
@@ -137,6 +138,8 @@ describe('booking a visit', () => {
     await heading('Periksa jawaban Anda');
     await userEvent.click(screen.getByRole('button', { name: 'Kirim permohonan' }));
     expect(await listVisits(store)).toEqual([]);
+    // Of no service there are no papers to count.
+    expect(screen.queryByText(/dari 0/)).toBeNull();
     await userEvent.click(screen.getByRole('link', { name: /Ubah Kunjungan untuk/ }));
     await heading('Kunjungan ini untuk siapa?');
     await pick('Saya sendiri');

@@ -261,4 +261,14 @@ describe('WholeWords', () => {
     const whole = [...container.querySelectorAll('.whole-word')].map((part) => part.textContent);
     expect(whole).toEqual(['KTP-el', 'F-1.02', 'PBB-P2', 'AK-1']);
   });
+
+  it('keeps hours on one line where there is room for them', () => {
+    const { container } = renderUi(
+      <p>
+        <WholeWords>Selasa, 1 Desember 2026, Pagi 08.00–11.30; in English 13:00–15:00</WholeWords>
+      </p>,
+    );
+    const whole = [...container.querySelectorAll('.whole-hours')].map((part) => part.textContent);
+    expect(whole).toEqual(['08.00–11.30', '13:00–15:00']);
+  });
 });

@@ -7,9 +7,10 @@ import { areaLabel, findArea } from '../../../domain/city/search-areas';
 import { formatPhone } from '../../../domain/people/format-phone';
 import { parsePhone } from '../../../domain/people/phone';
 import type { Draft } from '../../../offline/store/draft';
+import { hourWords } from '../../copy/dates';
 import type { Words } from '../../copy/words';
 import type { SummaryRow } from '../../ui/summary-list/summary-list';
-import { dayWords, hoursWords } from './date-words';
+import { dayWords } from './date-words';
 import { changePath, type QuestionSlug } from './page-order';
 
 /** Every answer in the words of its question, each with the way to change it. */
@@ -22,6 +23,9 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
   const services = chosenServices(draft, city.catalogue);
   const { items } = buildChecklist(services, answersOf(draft, city.catalogue), city.catalogue);
   const ready = items.filter((item) => draft.prepared.includes(item.requirement.id)).length;
+  const papersNone = services.length === 0 ? '' : t('booking.papers.none');
+  const papers =
+    items.length === 0 ? papersNone : t('booking.check.papers.ready', { ready, all: items.length });
   const needs = draft.needs.map((need) => t(`booking.need.${need}`));
   const phone = parsePhone(draft.contactPhone);
   return [
@@ -35,7 +39,7 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
     row('penerima', t('booking.check.nik'), draft.nik),
     row('kebutuhan', t('booking.check.needs'), [...needs, draft.needsNote].filter(Boolean).join('; ')),
     row('layanan', t('booking.check.services'), services.map((service) => service.shortName).join(', ')),
-    row('syarat', t('booking.check.papers'), t('booking.check.papers.ready', { ready, all: items.length })),
+    row('syarat', t('booking.check.papers'), papers),
     row('alamat', t('booking.check.address'), addressWords(draft, city)),
     row(
       'waktu',
@@ -62,7 +66,7 @@ function timesWords(draft: Draft, city: City, locale: string): string {
   const lines = draft.windows.map(({ date, window }) => {
     const rule = city.settings.windows.find((candidate) => candidate.id === window);
     const day = dayWords(date, locale);
-    return rule === undefined ? day : `${day}, ${rule.name} ${hoursWords(hoursOn(rule, date))}`;
+    return rule === undefined ? day : `${day}, ${rule.name} ${hourWords(hoursOn(rule, date), locale)}`;
   });
   return lines.length > 1 ? lines.map((line, index) => `${index + 1}. ${line}`).join('\n') : (lines[0] ?? '');
 }

@@ -1,10 +1,11 @@
 import { MAX_PREFERENCES } from '../../../domain/booking/booking';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { WindowChoice } from '../../../domain/calendar/window';
+import { hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { usePhone } from '../shell/phone-context';
-import { dayWords, hoursWords } from './date-words';
+import { dayWords } from './date-words';
 import { choiceKey, type OfferedTime } from './use-times';
 
 type TimeRowsProps = {
@@ -53,7 +54,7 @@ export function TimeRows({ offered, chosen, error, onChange, onTooMany }: TimeRo
         .filter((time) => time.date === date)
         .map((time) => ({
           value: choiceKey(time),
-          label: `${nameOf(time)}, ${hoursWords(time)}`,
+          label: `${nameOf(time)}, ${hourWords(time, locale)}`,
           hint: hintOf(time),
         }))}
       values={chosen.map(choiceKey)}

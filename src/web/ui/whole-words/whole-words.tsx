@@ -1,12 +1,14 @@
 import './whole-words.css';
 import { langOf } from '../../copy/untranslated';
 
-/** `KTP-el`, `F-1.02`, `PBB-P2`: a name that reads wrong when a line ends at its hyphen. */
-const HYPHENATED_NAME = /([A-Z]+-[A-Za-z0-9][\w.]*\w|[A-Z]+-[A-Za-z0-9])/;
+/** `KTP-el`, `F-1.02`, `PBB-P2`, `08.00–11.30`: what reads wrong when a line ends at its hyphen or dash. */
+const WHOLE = /([A-Z]+-[A-Za-z0-9][\w.]*\w|[A-Z]+-[A-Za-z0-9]|\d\d[.:]\d\d–\d\d[.:]\d\d)/;
+/** Long in large text: whole where a line has the room, else it may break. */
+const HOURS = /^\d\d[.:]/;
 
 /**
- * Keeps names with a hyphen on one line, and marks a text of the city that is not in the language of the page. The text
- * itself stays as it is, for whoever reads, copies or searches it.
+ * Keeps names with a hyphen, and hours, on one line, and marks a text of the city that is not in the language of the
+ * page. The text itself stays as it is, for whoever reads, copies or searches it.
  */
 export function WholeWords({ children }: { children: string }) {
   const lang = langOf(children);
@@ -14,13 +16,13 @@ export function WholeWords({ children }: { children: string }) {
 }
 
 function keepNames(children: string) {
-  const parts = children.split(HYPHENATED_NAME);
+  const parts = children.split(WHOLE);
   if (parts.length === 1) return children;
   let at = 0;
   return parts.map((part) => {
     at += part.length;
-    return HYPHENATED_NAME.test(part) ? (
-      <span className="whole-word" key={at}>
+    return WHOLE.test(part) ? (
+      <span className={HOURS.test(part) ? 'whole-hours' : 'whole-word'} key={at}>
         {part}
       </span>
     ) : (
