@@ -116,13 +116,31 @@ export default defineConfig({
   test: {
     // A component's test says `// @vitest-environment jsdom` in its first line; all others run in Node.
     environment: 'node',
-    include: ['tests/{unit,integration,architecture,faults}/**/*.test.{ts,tsx}'],
-    globalSetup: [fromRoot('tests/support/share-postgres.ts')],
     setupFiles: [fromRoot('tests/support/wait-long.ts')],
     pool: 'forks',
     // A core is not kept free for a watcher: of two that would be half of the machine.
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Run in the order of their names: the longest file of all is among the faults, and starts first.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'faults', include: ['tests/{architecture,faults}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: [fromRoot('tests/support/share-postgres.ts')],
+          // The server keeps nothing outside of what is handed to it, so that one process reads it once for many files.
+          isolate: false,
+          // Before Dexie, which looks for it when it is read; a file of phones may come after one without.
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });
