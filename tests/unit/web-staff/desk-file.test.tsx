@@ -82,3 +82,9 @@ it('says of each double what it is, when it is and when it was asked for', async
   expect(wordsOf('3234 5678')).toContain('Daftar tunggu · Urutan 2');
   expect(wordsOf('3234 5678')).toContain('masuk 30 Nov, 09.00');
 });
+
+it('says for whom it is as the desk sees it, not in the words of who asked', async () => {
+  const { file } = await openFile('coordinator', {});
+  expect(within(file).getByText('Orang tua pemohon')).toBeTruthy();
+  expect(within(file).queryByText('Orang tua saya')).toBeNull();
+});

@@ -33,7 +33,7 @@ export function FileFacts({ file }: { file: BookingFile }) {
     { question: t('desk.fact.services'), answer: services.map(({ name }) => name).join(', ') },
     { question: t('desk.fact.programme'), answer: programmes.map(({ name }) => name).join(', ') },
     { question: t('desk.fact.minutes'), answer: t('desk.row.minutes', { minutes }) },
-    { question: t('desk.fact.for'), answer: t(`booking.forWhom.${request.recipientIs}`) },
+    { question: t('desk.fact.for'), answer: t(`desk.for.${request.recipientIs}`) },
     { question: t('desk.fact.born'), answer: String(birthYear) },
     {
       question: t('desk.fact.nik'),

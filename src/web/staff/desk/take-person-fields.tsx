@@ -77,7 +77,7 @@ export function RecipientFields({ form }: FieldsProps) {
       <SelectField
         id="recipientIs"
         label={t('desk.fact.for')}
-        choices={RELATIONSHIPS.map((value) => ({ value, label: t(`booking.forWhom.${value}`) }))}
+        choices={RELATIONSHIPS.map((value) => ({ value, label: t(`desk.for.${value}`) }))}
         value={form.draft.recipientIs ?? 'family'}
         onChange={(recipientIs) => form.change({ recipientIs })}
       />
