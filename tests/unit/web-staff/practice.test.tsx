@@ -50,7 +50,8 @@ test('where the browser cannot copy, a press selects the link, ready to be copie
     expect(document.activeElement).toBe(field);
     expect(field.readOnly).toBe(true);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(link);
-    expect(screen.getByText(/sudah dipilih/).textContent).toContain(name);
+    const note = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toContain(`Tautan untuk ${name} belum tersalin.`);
     field.setSelectionRange(0, 0);
     await userEvent.click(field);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(link);

@@ -40,13 +40,14 @@ export function InviteLink({ made }: { made: InviteMade }) {
       >
         {t('members.link.title')}
       </PageHeading>
-      <LinkText link={made.link} label={t('members.link.text', { name: made.member.name })} copied={copied} />
+      <LinkText
+        link={made.link}
+        label={t('members.link.text', { name: made.member.name })}
+        copied={copied}
+        failure={t('members.link.failed')}
+      />
       <div className="staff-status" role="status">
-        {copied && (
-          <Notice kind={copied.isCopied ? 'success' : 'warning'}>
-            {t(copied.isCopied ? 'members.link.copied' : 'members.link.failed')}
-          </Notice>
-        )}
+        {copied?.isCopied === true && <Notice kind="success">{t('members.link.copied')}</Notice>}
       </div>
       <Notice kind="warning">
         {t('members.link.once', { when: instantWords(made.endsAt, locale, city.settings.utcOffsetMinutes) })}

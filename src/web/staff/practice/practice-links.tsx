@@ -17,12 +17,7 @@ export function PracticeLinks({ people }: Pick<PracticeState, 'people'>) {
       <h2 id="practice-links">{t('practice.links')}</h2>
       <p>{t('practice.links.text')}</p>
       <div className="staff-status" role="status">
-        {of && copied?.isCopied === true && (
-          <Notice kind="success">{t('practice.copied', { name: of.name })}</Notice>
-        )}
-        {of && copied?.isCopied === false && (
-          <Notice kind="warning">{t('practice.copy.failed', { name: of.name })}</Notice>
-        )}
+        {of && copied?.isCopied && <Notice kind="success">{t('practice.copied', { name: of.name })}</Notice>}
       </div>
       <ul className="practice__people">
         {people.map(({ role, name, link }) => (
@@ -30,7 +25,12 @@ export function PracticeLinks({ people }: Pick<PracticeState, 'people'>) {
             <p className="practice__name">
               {name} <span className="practice__role">{t(`staff.role.${role}`)}</span>
             </p>
-            <LinkText link={link} label={t('practice.link', { name })} copied={copied} />
+            <LinkText
+              link={link}
+              label={t('practice.link', { name })}
+              copied={copied}
+              failure={t('practice.copy.failed', { name })}
+            />
             <Button look="secondary" icon="document" onClick={() => void copy(link)}>
               {t('practice.copy')} <VisuallyHidden>{t('practice.copy.of', { name })}</VisuallyHidden>
             </Button>

@@ -1,14 +1,17 @@
 import './link-text.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { Notice } from '../../ui/notice/notice';
 import type { Copied } from './use-copy-link';
 
-type LinkTextProps = { link: string; label: string; copied: Copied | undefined };
+type LinkTextProps = { link: string; label: string; copied: Copied | undefined; failure: string };
 
 /**
  * A link to be handed on. Where a press could not copy it, it stands selected in a field, ready for the keyboard's or the
  * phone's own "copy": nobody has to hold a finger on it. Each further press, and a tap on it, selects it again.
+ * `failure` says so beside it, and is read with it: it takes the focus.
  */
-export function LinkText({ link, label, copied }: LinkTextProps) {
+export function LinkText({ link, label, copied, failure }: LinkTextProps) {
+  const noteId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const failed = copied?.link === link && !copied.isCopied ? copied : undefined;
   useEffect(() => {
@@ -24,14 +27,20 @@ export function LinkText({ link, label, copied }: LinkTextProps) {
     );
   }
   return (
-    <textarea
-      className="link-text"
-      ref={field}
-      readOnly
-      translate="no"
-      aria-label={label}
-      value={link}
-      onClick={(event) => event.currentTarget.select()}
-    />
+    <>
+      <div id={noteId}>
+        <Notice kind="warning">{failure}</Notice>
+      </div>
+      <textarea
+        className="link-text"
+        ref={field}
+        readOnly
+        translate="no"
+        aria-label={label}
+        aria-describedby={noteId}
+        value={link}
+        onClick={(event) => event.currentTarget.select()}
+      />
+    </>
   );
 }
