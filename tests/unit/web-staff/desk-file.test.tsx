@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The page's code is here before any test waits for it.
 import '../../../src/web/staff/desk/desk-routes';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { StaffRole } from '../../../src/domain/staff/role';
@@ -87,4 +87,16 @@ it('says for whom it is as the desk sees it, not in the words of who asked', asy
   const { file } = await openFile('coordinator', {});
   expect(within(file).getByText('Orang tua pemohon')).toBeTruthy();
   expect(within(file).queryByText('Orang tua saya')).toBeNull();
+});
+
+it('tells how a question is taken back only where one was asked', async () => {
+  const ask = async (change: object) => {
+    await openFile('coordinator', change);
+    await user.click(screen.getByText('Tanya warga'));
+    return screen.getByText(/^Warga membacanya di aplikasi/).textContent;
+  };
+  expect(await ask({})).toBe('Warga membacanya di aplikasi.');
+  cleanup();
+  const question = { text: 'Foto KK, ya', askedAt: '2026-11-30T02:00:00Z' };
+  expect(await ask({ question })).toContain('Kosongkan untuk menarik pertanyaan lama.');
 });

@@ -18,6 +18,7 @@ export function WordsPanel({ panel, first = '', mayBeEmpty = false, isSending, o
   const { t } = useWords();
   const [text, setText] = useState(first);
   const [error, setError] = useState<string>();
+  const hint = t(`desk.panel.${panel}.hint`);
   return (
     <form
       className="file__panel"
@@ -33,7 +34,7 @@ export function WordsPanel({ panel, first = '', mayBeEmpty = false, isSending, o
       <TextArea
         id={`panel-${panel}`}
         label={t(`desk.panel.${panel}`)}
-        hint={t(`desk.panel.${panel}.hint`)}
+        hint={mayBeEmpty ? `${hint} ${t('desk.panel.takeBack')}` : hint}
         error={error}
         value={text}
         onChange={(value) => {
