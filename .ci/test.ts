@@ -19,7 +19,7 @@ type Step = {
 };
 
 const WORDS: Step = { title: 'Words', command: ['npm', 'run', '--silent', 'copy'] };
-/** As long as all the other checks together, so that it runs beside them on the second core. */
+/** Longer than all the other checks together, so that it runs beside them on the second core. */
 const TYPES: Step = { title: 'Types', command: ['npm', 'run', '--silent', 'types'] };
 const OTHER_CHECKS: readonly Step[] = [
   { title: 'Format and lint', command: ['npm', 'run', '--silent', 'lint'] },
@@ -78,8 +78,9 @@ if (!hasChromium) counts.push(CHECK_FAILED);
 await runStep(WORDS);
 const types = runStep(TYPES, true);
 for (const check of OTHER_CHECKS) await runStep(check, true);
-await types;
+// The types may take longer still: the first tests run beside them.
 for (const runner of RUNNERS) await runStep(runner);
+await types;
 
 const { passed, failed, skipped } = sumCounts(counts, !isCi);
 if (skipped > 0) console.log(`\n${skipped} skipped (with CI set, a skipped test is a failed one)`);
