@@ -10,6 +10,11 @@ const ANSWERS = [
   [/Tahun lahir/, '1948'],
 ] as const;
 
+const OTHER_QUESTIONS = [
+  ['sederhana-telepon', '/telepon?bagian=phone'],
+  ['sederhana-keluarga', '/keluarga/tambah?bagian=birthYear'],
+] as const;
+
 test('the simple mode asks one thing a page, and a returning resident needs two taps', async ({
   page,
   server,
@@ -61,4 +66,11 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
   await expect(page.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
   await page.getByRole('button', { name: 'Kirim permohonan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Terjadwal|Terkirim|Tersimpan/ })).toBeVisible();
+
+  for (const [name, address] of OTHER_QUESTIONS) {
+    await page.goto(server.url + address);
+    await expect(page.getByRole('heading', { level: 1, name: /Minta ditelepon|Tambah orang/ })).toBeVisible();
+    await expect(page.getByRole('textbox')).toHaveCount(1);
+    await lookAt(page, name);
+  }
 });

@@ -3,8 +3,8 @@ import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { TextArea } from '../../ui/text-area/text-area';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
+import { OneNeed } from '../shell/one-need';
 import { useSimpleMode } from '../shell/simple-mode';
-import { OneNeed } from './one-need';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
@@ -17,7 +17,11 @@ export function NeedsPage({ form }: { form: Form }) {
   return (
     <QuestionPage question={question} heading={heading} lead={t('booking.needs.lead')}>
       {isSimple ? (
-        <OneNeed question={question} />
+        <OneNeed
+          shows={question.shows}
+          needs={form.draft.needs}
+          onChange={(needs) => form.change({ needs })}
+        />
       ) : (
         <CheckRows
           id="needs"

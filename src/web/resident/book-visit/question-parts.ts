@@ -1,7 +1,7 @@
 import { askedOf } from '../../../domain/booking/draft-answers';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 import type { Catalogue } from '../../../domain/catalogue/service';
-import { VISIT_NEEDS } from '../../../domain/people/visit-need';
+import { NEED_PARTS } from '../shell/one-need';
 import type { QuestionSlug } from './page-order';
 
 /** What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. */
@@ -10,7 +10,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
     case 'penerima':
       return ['recipientName', 'birthYear', 'nik'];
     case 'kebutuhan':
-      return [...VISIT_NEEDS.map((need) => `need-${need}`), 'needsNote'];
+      return [...NEED_PARTS, 'needsNote'];
     case 'layanan':
       return serviceParts(draft, catalogue);
     case 'syarat': {

@@ -9,9 +9,11 @@ import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { usePhone } from '../shell/phone-context';
 import { useFamily } from '../shell/use-family';
-import { DetailsFields } from './details-fields';
+import { DetailsFields, detailParts } from './details-fields';
 import { PersonFormPage } from './person-form-page';
 import { usePersonForm } from './use-person-form';
+
+const addParts = (typed: PersonDetails) => ['recipientIs', ...detailParts(typed)];
 
 /** `/keluarga/tambah`: who it is; needs and address are asked for after it is kept. */
 export function AddPersonPage() {
@@ -29,7 +31,7 @@ function AddPersonForm({ family }: { family: readonly FamilyPerson[] }) {
   const { t } = useWords();
   const { store, now } = usePhone();
   const first: PersonDetails = { ...EMPTY_PERSON, recipientIs: 'parent' };
-  const form = usePersonForm('details', first, async (typed) => {
+  const form = usePersonForm('details', first, addParts, async (typed) => {
     return `/keluarga/${await addPerson(store, typed, now())}`;
   });
   // A phone has one owner.
@@ -37,13 +39,15 @@ function AddPersonForm({ family }: { family: readonly FamilyPerson[] }) {
   const choices = RELATIONSHIPS.filter((value) => value !== 'self' || !hasOwner);
   return (
     <PersonFormPage form={form} backTo="/keluarga" heading={t('family.add')}>
-      <RadioRows
-        id="recipientIs"
-        label={t('family.who')}
-        choices={choices.map((value) => ({ value, label: t(`booking.forWhom.${value}`) }))}
-        value={form.typed.recipientIs}
-        onChange={(recipientIs) => form.change({ recipientIs })}
-      />
+      {form.steps.shows('recipientIs') && (
+        <RadioRows
+          id="recipientIs"
+          label={t('family.who')}
+          choices={choices.map((value) => ({ value, label: t(`booking.forWhom.${value}`) }))}
+          value={form.typed.recipientIs}
+          onChange={(recipientIs) => form.change({ recipientIs })}
+        />
+      )}
       <DetailsFields form={form} />
     </PersonFormPage>
   );

@@ -4,59 +4,69 @@ import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';
 import type { PersonForm } from './use-person-form';
 
+/** The fields of `DetailsFields`, one by one. */
+export function detailParts({ recipientIs }: PersonDetails): readonly string[] {
+  return ['recipientName', 'birthYear', ...(recipientIs === 'self' ? ['contactPhone', 'channel'] : [])];
+}
+
 /** Name and year of birth; of the owner also where to reach her. */
 export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 'save'> }) {
   const { t } = useWords();
-  const { typed, change, errorOf } = form;
+  const { typed, change } = form;
+  const { shows, errorOf } = form.steps;
   const isOwner = typed.recipientIs === 'self';
   return (
     <>
-      <TextField
-        id="recipientName"
-        label={t('booking.recipient.name')}
-        error={errorOf('recipientName')}
-        autoComplete={isOwner ? 'name' : 'off'}
-        autoCapitalize="words"
-        spellCheck={false}
-        value={typed.name}
-        onChange={(name) => change({ name })}
-      />
-      <TextField
-        id="birthYear"
-        label={t('booking.recipient.birthYear')}
-        hint={t('booking.recipient.birthYear.hint')}
-        error={errorOf('birthYear')}
-        isOptional={isOwner}
-        inputMode="numeric"
-        autoComplete={isOwner ? 'bday-year' : 'off'}
-        value={typed.birthYear}
-        onChange={(birthYear) => change({ birthYear })}
-      />
-      {isOwner && (
-        <>
-          <TextField
-            id="contactPhone"
-            label={t('booking.contact.phone')}
-            hint={t('booking.contact.phone.hint')}
-            error={errorOf('contactPhone')}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            value={typed.phone}
-            onChange={(phone) => change({ phone })}
-          />
-          <RadioRows
-            id="channel"
-            label={t('booking.contact.channel')}
-            isOptional
-            choices={[
-              { value: 'call', label: t('booking.contact.call'), icon: 'phone' },
-              { value: 'whatsapp', label: t('booking.contact.whatsapp'), icon: 'chat' },
-            ]}
-            value={typed.channel}
-            onChange={(channel) => change({ channel })}
-          />
-        </>
+      {shows('recipientName') && (
+        <TextField
+          id="recipientName"
+          label={t('booking.recipient.name')}
+          error={errorOf('recipientName')}
+          autoComplete={isOwner ? 'name' : 'off'}
+          autoCapitalize="words"
+          spellCheck={false}
+          value={typed.name}
+          onChange={(name) => change({ name })}
+        />
+      )}
+      {shows('birthYear') && (
+        <TextField
+          id="birthYear"
+          label={t('booking.recipient.birthYear')}
+          hint={t('booking.recipient.birthYear.hint')}
+          error={errorOf('birthYear')}
+          isOptional={isOwner}
+          inputMode="numeric"
+          autoComplete={isOwner ? 'bday-year' : 'off'}
+          value={typed.birthYear}
+          onChange={(birthYear) => change({ birthYear })}
+        />
+      )}
+      {isOwner && shows('contactPhone') && (
+        <TextField
+          id="contactPhone"
+          label={t('booking.contact.phone')}
+          hint={t('booking.contact.phone.hint')}
+          error={errorOf('contactPhone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          value={typed.phone}
+          onChange={(phone) => change({ phone })}
+        />
+      )}
+      {isOwner && shows('channel') && (
+        <RadioRows
+          id="channel"
+          label={t('booking.contact.channel')}
+          isOptional
+          choices={[
+            { value: 'call', label: t('booking.contact.call'), icon: 'phone' },
+            { value: 'whatsapp', label: t('booking.contact.whatsapp'), icon: 'chat' },
+          ]}
+          value={typed.channel}
+          onChange={(channel) => change({ channel })}
+        />
       )}
     </>
   );

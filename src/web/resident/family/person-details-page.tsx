@@ -1,7 +1,7 @@
 import { changePerson } from '../../../offline/store/family-people';
 import { useWords } from '../../copy/words';
 import { usePhone } from '../shell/phone-context';
-import { DetailsFields } from './details-fields';
+import { DetailsFields, detailParts } from './details-fields';
 import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';
@@ -11,7 +11,7 @@ export function PersonDetailsPage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();
   const path = `/keluarga/${person.id}`;
-  const form = usePersonForm('details', person, async (typed) => {
+  const form = usePersonForm('details', person, detailParts, async (typed) => {
     await changePerson(store, typed);
     return path;
   });

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import type { PersonForm } from './use-person-form';
 
 type PersonFormPageProps = {
-  form: Pick<PersonForm<never>, 'errors' | 'hasFailed' | 'save'>;
+  form: Pick<PersonForm<never>, 'steps' | 'hasFailed' | 'save'>;
   backTo: string;
   heading: string;
   caption?: string | undefined;
@@ -17,23 +17,23 @@ type PersonFormPageProps = {
   children: ReactNode;
 };
 
-/** The frame of every form about a person: back, what is wrong, the question, "Simpan". */
+/** The frame of every form about a person: back, what is wrong, the question, "Simpan" (in simple mode after its last part). */
 export function PersonFormPage({ form, backTo, heading, caption, lead, children }: PersonFormPageProps) {
   const { t } = useWords();
   return (
     <Page
-      back={<BackLink to={backTo} />}
+      back={<BackLink to={form.steps.backTo ?? backTo} />}
       onSubmit={() => void form.save()}
-      actions={<Button type="submit">{t('family.save')}</Button>}
+      actions={<Button type="submit">{t(form.steps.isLast ? 'family.save' : 'booking.next')}</Button>}
     >
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={form.steps.errors} />
       {form.hasFailed && (
         <Notice kind="problem" isLive>
           {t('family.notKept')}
         </Notice>
       )}
       {/* The tab, and so the list of recent apps, names nobody. */}
-      <PageHeading takesFocus caption={caption} lead={lead} title={t('family.title')}>
+      <PageHeading key={form.steps.step} takesFocus caption={caption} lead={lead} title={t('family.title')}>
         {heading}
       </PageHeading>
       {children}

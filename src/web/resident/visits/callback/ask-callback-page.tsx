@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CallbackId } from '../../../../domain/people/callback';
+import type { CallbackPerson } from '../../../../offline/store/callback';
 import { makeId } from '../../../../offline/store/make-id';
 import { queueCallback } from '../../../../offline/store/queue-callback';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
-import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../../ui/error-summary/error-summary';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
 import { usePhone } from '../../shell/phone-context';
+import { useSteps } from '../../shell/use-steps';
 import { checkPerson } from './check-person';
 
-/** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. */
+/** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. In simple mode one after the other. */
 export function AskCallbackPage({ backTo }: { backTo: string }) {
   const { t } = useWords();
   const { store, sync, now } = usePhone();
@@ -22,22 +24,20 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   // Made once per form: two taps ask for one call.
   const [id] = useState(() => makeId<CallbackId>());
   const [typed, setTyped] = useState({ name: '', phone: '' });
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [hasFailed, setHasFailed] = useState(false);
-  const errorOf = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message;
-  const send = async () => {
+  const { step, shows, backTo: stepBefore, isLast, errors, errorOf, goOn } = useSteps(['name', 'phone']);
+  const press = () => {
     const checked = checkPerson(typed);
-    setErrors(
-      checked.ok
-        ? []
-        : checked.faults.map(({ field, problem }) => ({
-            fieldId: field,
-            message: t(`callback.error.${problem}`),
-          })),
-    );
-    if (!checked.ok) return;
+    if (checked.ok) return goOn([], () => send(checked.person));
+    const wrong = checked.faults.map(({ field, problem }) => ({
+      fieldId: field,
+      message: t(`callback.error.${problem}`),
+    }));
+    return goOn(wrong, async () => undefined);
+  };
+  const send = async (person: CallbackPerson) => {
     try {
-      await queueCallback(store, id, checked.person, now());
+      await queueCallback(store, id, person, now());
     } catch {
       setHasFailed(true);
       return;
@@ -47,11 +47,11 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   };
   return (
     <Page
-      back={<BackLink to={backTo} />}
-      onSubmit={() => void send()}
+      back={<BackLink to={stepBefore ?? backTo} />}
+      onSubmit={() => void press()}
       actions={
-        <Button type="submit" icon="phone">
-          {t('callback.send')}
+        <Button type="submit" icon={isLast ? 'phone' : undefined}>
+          {t(isLast ? 'callback.send' : 'callback.next')}
         </Button>
       }
     >
@@ -61,30 +61,39 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
           {t('callback.notKept')}
         </Notice>
       )}
-      <PageHeading takesFocus lead={t('callback.lead')} title={t('callback.title')}>
+      <PageHeading
+        key={step}
+        takesFocus
+        lead={shows('name') ? t('callback.lead') : undefined}
+        title={t('callback.title')}
+      >
         {t('callback.title')}
       </PageHeading>
-      <TextField
-        id="name"
-        label={t('callback.name')}
-        error={errorOf('name')}
-        autoComplete="name"
-        autoCapitalize="words"
-        spellCheck={false}
-        value={typed.name}
-        onChange={(name) => setTyped({ ...typed, name })}
-      />
-      <TextField
-        id="phone"
-        label={t('callback.phone')}
-        hint={t('callback.phone.hint')}
-        error={errorOf('phone')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        value={typed.phone}
-        onChange={(phone) => setTyped({ ...typed, phone })}
-      />
+      {shows('name') && (
+        <TextField
+          id="name"
+          label={t('callback.name')}
+          error={errorOf('name')}
+          autoComplete="name"
+          autoCapitalize="words"
+          spellCheck={false}
+          value={typed.name}
+          onChange={(name) => setTyped({ ...typed, name })}
+        />
+      )}
+      {shows('phone') && (
+        <TextField
+          id="phone"
+          label={t('callback.phone')}
+          hint={t('callback.phone.hint')}
+          error={errorOf('phone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          value={typed.phone}
+          onChange={(phone) => setTyped({ ...typed, phone })}
+        />
+      )}
     </Page>
   );
 }
