@@ -23,7 +23,7 @@ test('a crew works all day without a connection, and the resident sees it in the
     await expect(page.getByText('Terjadwal')).toBeVisible();
     await page.getByRole('button', { name: 'Berangkat' }).click();
     await page.getByRole('link', { name: 'Sampai' }).click();
-    await lookAt(page, 'petugas-sampai');
+    await lookAt(page, 'petugas-sampai', /Sampai$/);
     const number = (await day.server.rowsOf('phone-0'))[0]?.number ?? '';
     await page.getByLabel('Nomor permohonan').fill(number);
     await page.getByRole('button', { name: 'Catat sampai' }).click();

@@ -46,7 +46,7 @@ test('whom a sent request was for is kept with one press, and the next request t
   await expect(page.getByRole('link', { name: /Siti Contoh/ })).toBeVisible();
   await lookAt(page, 'family-list');
   await page.getByRole('link', { name: 'Tambah orang' }).click();
-  await lookAt(page, 'family-add');
+  await lookAt(page, 'family-add', 'Tambah orang');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('textbox', { name: /Nama lengkap/ }).fill('Karto Contoh');
@@ -55,10 +55,11 @@ test('whom a sent request was for is kept with one press, and the next request t
   await expect(page.getByRole('heading', { level: 1, name: /Karto Contoh/ })).toBeVisible();
   await lookAt(page, 'family-person');
   await page.getByRole('link', { name: /Alamat/ }).click();
-  await lookAt(page, 'family-place');
+  await lookAt(page, 'family-place', /Alamat$/);
 
   await page.goto('/ajukan');
-  await lookAt(page, 'family-choices');
+  await expect(page.getByRole('button', { name: 'Untuk Siti Contoh' })).toBeVisible();
+  await lookAt(page, 'family-choices', 'Ajukan kunjungan');
   await page.getByRole('button', { name: 'Untuk Siti Contoh' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Layanan apa yang dibutuhkan?' })).toBeVisible();
   const draft = page.url().replace(/layanan$/, '');

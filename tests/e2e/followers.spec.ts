@@ -63,7 +63,7 @@ test('a phone moves to another by its code', async ({ browser, page, server }) =
   await book(page, server.url, 'Contoh Nenek');
   await page.goto(`${server.url}/pengaturan`);
   await page.getByRole('link', { name: /Pindah ke HP baru/ }).click();
-  await lookAt(page, 'pindah');
+  await lookAt(page, 'pindah', 'Pindah ke HP baru');
   await page.getByRole('button', { name: 'Buat kode pindah' }).click();
   const link = await readCode(page, 'Kode QR untuk pindah ke HP baru');
   expect(link).toMatch(/\/pindah#[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/);

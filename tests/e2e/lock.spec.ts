@@ -19,7 +19,7 @@ test('a shared phone with a PIN shows nobody until it is opened', async ({ brows
 
   await page.goto('/pengaturan');
   await page.getByRole('link', { name: 'Kunci dengan PIN' }).click();
-  await lookAt(page, 'lock-new');
+  await lookAt(page, 'lock-new', 'Kunci dengan PIN');
   await page.getByLabel('PIN baru').fill(PIN);
   await page.getByLabel('Ulangi PIN').fill('204614');
   await page.getByRole('button', { name: 'Pasang PIN' }).click();

@@ -85,10 +85,16 @@ async function settle(page: Page): Promise<void> {
   }, LONGEST_MOTION_MS);
 }
 
-/** Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways. */
-export async function lookAt(page: Page, name: string): Promise<void> {
+/**
+ * Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways.
+ * `heading` is its own where it was just asked for: until then the screen before may still stand.
+ */
+export async function lookAt(page: Page, name: string, heading?: string | RegExp): Promise<void> {
   // A page whose code is still on its way has no heading yet; one that never gets one fails here.
   await expect(page.locator('h1:visible').first()).toBeVisible();
+  if (heading !== undefined) {
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  }
   const faults: Record<string, readonly string[]> = {};
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion: one that never ends would be waited for.

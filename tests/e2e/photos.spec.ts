@@ -26,7 +26,7 @@ async function photograph(page: Page): Promise<void> {
     .getByRole('link', { name: /^Foto dokumen ini/ })
     .first()
     .click();
-  await lookAt(page, 'photo-choose');
+  await lookAt(page, 'photo-choose', /^Foto dokumen/);
   await button(page, 'Buka kamera').click();
   await expect(page.getByText('Membuka kamera')).toBeHidden();
   await lookAt(page, 'photo-camera');

@@ -45,7 +45,7 @@ test('in large text the name and the switch above a page stand apart', async ({ 
 
 test('the settings and the question before wiping hold', async ({ page, server }) => {
   await page.goto(`${server.url}/pengaturan`);
-  await lookAt(page, 'pengaturan');
+  await lookAt(page, 'pengaturan', 'Pengaturan');
   await page.getByRole('button', { name: 'Hapus dari HP ini' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await lookAt(page, 'pengaturan-hapus');

@@ -76,10 +76,10 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   await fetched;
   await expect(crew.getByRole('heading', { name: 'Foto (2)' })).toBeVisible();
   await crew.getByRole('link', { name: 'Tambah foto' }).click();
-  await lookAt(crew, 'crew-photo-consent');
+  await lookAt(crew, 'crew-photo-consent', /Minta izin dulu/);
   await crew.context().setOffline(true);
   await crew.getByRole('button', { name: 'Ya, diizinkan' }).click();
-  await lookAt(crew, 'crew-photo-take');
+  await lookAt(crew, 'crew-photo-take', /Apa yang difoto/);
   const buffer = await makeJpeg({ width: 2_000, height: 1_500 });
   await crew.locator('input[type=file]').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer });
   await expect(crew.getByText('Menunggu sinyal')).toBeVisible();

@@ -17,7 +17,8 @@ const state = (page: Page, name: string) =>
 
 test('every page of a booking holds, empty and with its errors', async ({ page, server }) => {
   await page.goto(`${server.url}/ajukan`);
-  await lookAt(page, 'ajukan-mulai');
+  await expect(page.getByRole('button', { name: 'Mulai isi' })).toBeVisible();
+  await lookAt(page, 'ajukan-mulai', 'Ajukan kunjungan');
   await fillInRequest(page, {
     onPage: async ({ name, isOptional }) => {
       await lookAt(page, `ajukan-${name}`);
@@ -37,7 +38,7 @@ test('every page of a booking holds, empty and with its errors', async ({ page, 
   await expect(page.getByRole('button', { name: 'Hapus isian ini' })).toBeVisible();
   await lookAt(page, 'ajukan-lanjutkan');
   await page.getByRole('button', { name: 'Hapus isian ini' }).click();
-  await lookAt(page, 'ajukan-hapus');
+  await lookAt(page, 'ajukan-hapus', 'Hapus isian ini?');
 });
 
 test('a visit holds: kept, scheduled, another window, cancelled', async ({ context, page, server }) => {
@@ -48,7 +49,7 @@ test('a visit holds: kept, scheduled, another window, cancelled', async ({ conte
   await state(page, 'Tersimpan di HP ini');
   await lookAt(page, 'kunjungan-tersimpan');
   await page.getByRole('button', { name: 'Tarik kembali atau ubah' }).click();
-  await lookAt(page, 'kunjungan-tarik');
+  await lookAt(page, 'kunjungan-tarik', 'Tarik kembali permohonan ini?');
   await page.getByRole('button', { name: 'Tidak, tetap kirim' }).click();
   await context.setOffline(false);
   await state(page, 'Terjadwal');
@@ -60,6 +61,7 @@ test('a visit holds: kept, scheduled, another window, cancelled', async ({ conte
   await expect(page.getByRole('radio').first()).toBeVisible();
   await lookAt(page, 'kunjungan-waktu');
   await page.getByRole('button', { name: 'Pakai waktu ini' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
   await lookAt(page, 'kunjungan-waktu-salah');
   await context.setOffline(true);
   await page.getByRole('radio').first().check();
@@ -70,7 +72,7 @@ test('a visit holds: kept, scheduled, another window, cancelled', async ({ conte
   await expect(page.getByText('Ada perubahan')).toBeVisible();
   await lookAt(page, 'kunjungan-berubah');
   await page.getByRole('button', { name: 'Batalkan kunjungan' }).click();
-  await lookAt(page, 'kunjungan-batal-tanya');
+  await lookAt(page, 'kunjungan-batal-tanya', 'Batalkan kunjungan ini?');
   await page.getByRole('button', { name: 'Ya, batalkan' }).click();
   await state(page, 'Dibatalkan');
   await lookAt(page, 'kunjungan-batal');
@@ -90,7 +92,7 @@ test('a visit on the waiting list holds, and takes what is free', async ({ page,
   await expect(page.getByText(/Keadaan .* Bisa berubah/)).toBeVisible();
   await lookAt(page, 'kunjungan-daftar-tunggu');
   await page.getByRole('link', { name: 'Kembali' }).click();
-  await lookAt(page, 'kunjungan-semua');
+  await lookAt(page, 'kunjungan-semua', 'Kunjungan saya');
   await page.goBack();
   await page
     .getByRole('button', { name: /^Pilih .*\d\d\.\d\d/ })
