@@ -74,6 +74,8 @@ test('a visit can be booked with the keyboard alone', async ({ page, server }) =
   await goOn(page, 'Di mana rumahnya?');
   await answer(page, 'Jalan dan nomor rumah', 'Jalan Contoh 1');
   await answer(page, 'Kelurahan', 'ganjarasri');
+  // The rows follow what is typed a moment later.
+  await expect(page.getByText('1 pilihan')).toBeVisible();
   await pick(page, 'Kel. Ganjar Asri');
   await goOn(page, 'Kapan petugas boleh datang?');
   await pick(page, 'Kapan saja');
