@@ -1,24 +1,24 @@
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openPhoneStore } from '../offline/store/phone-store';
 import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
 import { createPhotoSync } from '../offline/sync/create-photo-sync';
 import { createSync } from '../offline/sync/create-sync';
-import { keepFiles, type PrecacheEntry } from './keep-files';
 import { isSync } from './sync-event';
+
+type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 
 /** `__WB_MANIFEST` is put in by the build: the list of what to keep. */
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
 // An older version's files stay until this one takes over: a page that is open may still ask for them, and it
 // takes over only by the page's button.
-const files = keepFiles(self, self.__WB_MANIFEST);
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 
 // No route ever answers for /api: an answer out of a cache would show a date that is no longer true.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }));
 registerRoute(
-  new NavigationRoute(files.createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }),
-);
-registerRoute(
-  new NavigationRoute(files.createHandlerBoundToURL('/app.html'), {
+  new NavigationRoute(createHandlerBoundToURL('/app.html'), {
     denylist: [/^\/(\?.*)?$/, /^\/api\//, /^\/petugas(\/|$)/, /\/[^/?]+\.[^/]+$/],
   }),
 );
