@@ -3,7 +3,9 @@ import { metro } from '../../../src/city/metro/metro';
 import { EMPTY_REQUEST } from '../../../src/domain/booking/request-draft';
 import type { ServiceId } from '../../../src/domain/catalogue/service';
 import { VISIT_NEEDS } from '../../../src/domain/people/visit-need';
-import { isOfPart, LAST_PART, partAt, partsOf } from '../../../src/web/resident/book-visit/question-parts';
+
+import { partsOf } from '../../../src/web/resident/book-visit/question-parts';
+import { isOfPart, LAST_PART, partAt } from '../../../src/web/resident/shell/form-parts';
 
 const { catalogue } = metro;
 

@@ -3,10 +3,11 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { checkPage, questionOfField } from '../../../domain/booking/check-request';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
+import { isOfPart, LAST_PART, partAt } from '../shell/form-parts';
 import { usePhone } from '../shell/phone-context';
 import { useSimpleMode } from '../shell/simple-mode';
 import { CHECK_SLUG, neighboursOf, pagePath, type QuestionSlug, requestPageOf } from './page-order';
-import { isOfPart, LAST_PART, partAt, partsOf } from './question-parts';
+import { partsOf } from './question-parts';
 import type { Form } from './use-draft';
 
 /** One question's way back and on, and what the last press of "Lanjut" found wrong. */

@@ -39,7 +39,7 @@ function AddPersonForm({ family }: { family: readonly FamilyPerson[] }) {
   const choices = RELATIONSHIPS.filter((value) => value !== 'self' || !hasOwner);
   return (
     <PersonFormPage form={form} backTo="/keluarga" heading={t('family.add')}>
-      {form.steps.shows('recipientIs') && (
+      {form.parts.shows('recipientIs') && (
         <RadioRows
           id="recipientIs"
           label={t('family.who')}

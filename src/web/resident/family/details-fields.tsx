@@ -13,7 +13,7 @@ export function detailParts({ recipientIs }: PersonDetails): readonly string[] {
 export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 'save'> }) {
   const { t } = useWords();
   const { typed, change } = form;
-  const { shows, errorOf } = form.steps;
+  const { shows, errorOf } = form.parts;
   const isOwner = typed.recipientIs === 'self';
   return (
     <>

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import type { PersonForm } from './use-person-form';
 
 type PersonFormPageProps = {
-  form: Pick<PersonForm<never>, 'steps' | 'hasFailed' | 'save'>;
+  form: Pick<PersonForm<never>, 'parts' | 'hasFailed' | 'save'>;
   backTo: string;
   heading: string;
   caption?: string | undefined;
@@ -22,18 +22,18 @@ export function PersonFormPage({ form, backTo, heading, caption, lead, children 
   const { t } = useWords();
   return (
     <Page
-      back={<BackLink to={form.steps.backTo ?? backTo} />}
+      back={<BackLink to={form.parts.backTo ?? backTo} />}
       onSubmit={() => void form.save()}
-      actions={<Button type="submit">{t(form.steps.isLast ? 'family.save' : 'booking.next')}</Button>}
+      actions={<Button type="submit">{t(form.parts.isLast ? 'family.save' : 'booking.next')}</Button>}
     >
-      <ErrorSummary errors={form.steps.errors} />
+      <ErrorSummary errors={form.parts.errors} />
       {form.hasFailed && (
         <Notice kind="problem" isLive>
           {t('family.notKept')}
         </Notice>
       )}
       {/* The tab, and so the list of recent apps, names nobody. */}
-      <PageHeading key={form.steps.step} takesFocus caption={caption} lead={lead} title={t('family.title')}>
+      <PageHeading key={form.parts.part} takesFocus caption={caption} lead={lead} title={t('family.title')}>
         {heading}
       </PageHeading>
       {children}

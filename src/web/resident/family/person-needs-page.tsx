@@ -11,18 +11,25 @@ import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';
 
+const PARTS = [...NEED_PARTS, 'needsNote'];
+
 /** `/keluarga/:id/kebutuhan`: what a crew must be ready for. */
 export function PersonNeedsPage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();
   const path = `/keluarga/${person.id}`;
-  const form = usePersonForm('needs', person, [...NEED_PARTS, 'needsNote'], async (typed) => {
-    await changePerson(store, typed);
-    return path;
-  });
+  const form = usePersonForm(
+    'needs',
+    person,
+    () => PARTS,
+    async (typed) => {
+      await changePerson(store, typed);
+      return path;
+    },
+  );
   const isSimple = useSimpleMode();
   const { typed, change } = form;
-  const { shows, errorOf } = form.steps;
+  const { shows, errorOf } = form.parts;
   const heading = t('family.needs');
   return (
     <PersonFormPage form={form} backTo={path} caption={person.name} heading={heading}>

@@ -20,12 +20,17 @@ export function PersonPlacePage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store, city } = usePhone();
   const path = `/keluarga/${person.id}`;
-  const form = usePersonForm('place', person, PARTS, async (typed) => {
-    await changePerson(store, typed);
-    return path;
-  });
+  const form = usePersonForm(
+    'place',
+    person,
+    () => PARTS,
+    async (typed) => {
+      await changePerson(store, typed);
+      return path;
+    },
+  );
   const { typed, change } = form;
-  const { shows, errorOf } = form.steps;
+  const { shows, errorOf } = form.parts;
   const numbers = (['rt', 'rw'] as const).filter(shows);
   const gps = useGpsPoint((point) => change({ point }));
   const areas = useMemo(

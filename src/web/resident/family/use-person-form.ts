@@ -3,14 +3,14 @@ import { useNavigate } from 'react-router-dom';
 import type { PersonDetails } from '../../../offline/store/family-person';
 import { useWords } from '../../copy/words';
 import { usePhone } from '../shell/phone-context';
-import { type Steps, useSteps } from '../shell/use-steps';
+import { type FormParts, useFormParts } from '../shell/use-form-parts';
 import { checkPerson } from './check-person';
 
 /** A part of a person being typed. */
 export type PersonForm<Typed extends PersonDetails> = {
   readonly typed: Typed;
   readonly change: (change: Partial<PersonDetails>) => void;
-  readonly steps: Steps;
+  readonly parts: FormParts;
   readonly hasFailed: boolean;
   /** Goes to the next part, after the last keeps it. */
   readonly save: () => Promise<void>;
@@ -20,14 +20,14 @@ export type PersonForm<Typed extends PersonDetails> = {
 export function usePersonForm<Typed extends PersonDetails>(
   part: Parameters<typeof checkPerson>[0],
   first: Typed,
-  partsOf: readonly string[] | ((typed: Typed) => readonly string[]),
+  partsOf: (typed: Typed) => readonly string[],
   keep: (typed: Typed) => Promise<string>,
 ): PersonForm<Typed> {
   const { t } = useWords();
   const { city, now } = usePhone();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(first);
-  const steps = useSteps(typeof partsOf === 'function' ? partsOf(typed) : partsOf);
+  const parts = useFormParts(partsOf(typed));
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {
     const faults = checkPerson(part, typed, city, now());
@@ -35,7 +35,7 @@ export function usePersonForm<Typed extends PersonDetails>(
       fieldId: field,
       message: t(`booking.error.${problem}`),
     }));
-    await steps.goOn(wrong, async () => {
+    await parts.goOn(wrong, async () => {
       try {
         await navigate(await keep(typed), { replace: true });
       } catch {
@@ -46,7 +46,7 @@ export function usePersonForm<Typed extends PersonDetails>(
   return {
     typed,
     change: (change) => setTyped((before) => ({ ...before, ...change })),
-    steps,
+    parts,
     hasFailed,
     save,
   };

@@ -13,7 +13,7 @@ import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
 import { usePhone } from '../../shell/phone-context';
-import { useSteps } from '../../shell/use-steps';
+import { useFormParts } from '../../shell/use-form-parts';
 import { checkPerson } from './check-person';
 
 /** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. In simple mode one after the other. */
@@ -25,7 +25,7 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   const [id] = useState(() => makeId<CallbackId>());
   const [typed, setTyped] = useState({ name: '', phone: '' });
   const [hasFailed, setHasFailed] = useState(false);
-  const { step, shows, backTo: stepBefore, isLast, errors, errorOf, goOn } = useSteps(['name', 'phone']);
+  const { part, shows, backTo: partBefore, isLast, errors, errorOf, goOn } = useFormParts(['name', 'phone']);
   const press = () => {
     const checked = checkPerson(typed);
     if (checked.ok) return goOn([], () => send(checked.person));
@@ -47,7 +47,7 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   };
   return (
     <Page
-      back={<BackLink to={stepBefore ?? backTo} />}
+      back={<BackLink to={partBefore ?? backTo} />}
       onSubmit={() => void press()}
       actions={
         <Button type="submit" icon={isLast ? 'phone' : undefined}>
@@ -62,7 +62,7 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
         </Notice>
       )}
       <PageHeading
-        key={step}
+        key={part}
         takesFocus
         lead={shows('name') ? t('callback.lead') : undefined}
         title={t('callback.title')}
