@@ -1,7 +1,8 @@
 import { askedOf } from '../../../domain/booking/draft-answers';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 import type { Catalogue } from '../../../domain/catalogue/service';
-import { NEED_PARTS } from '../shell/one-need';
+import { NEED_PARTS } from '../shell/needs-fields';
+import { PLACE_PARTS } from '../shell/place-fields';
 import type { QuestionSlug } from './page-order';
 
 /** What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. */
@@ -10,7 +11,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
     case 'penerima':
       return ['recipientName', 'birthYear', 'nik'];
     case 'kebutuhan':
-      return [...NEED_PARTS, 'needsNote'];
+      return NEED_PARTS;
     case 'layanan':
       return serviceParts(draft, catalogue);
     case 'syarat': {
@@ -18,8 +19,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
       return [...asked.map((question) => `answer-${question.id}`), 'prepared'];
     }
     case 'alamat':
-      // The point is left out: it is never needed, and a press on it asks what few can answer.
-      return ['area', 'street', 'rt', 'rw', 'landmark'];
+      return PLACE_PARTS;
     case 'kontak':
       return ['contactName', 'contactPhone', 'channel'];
     default:

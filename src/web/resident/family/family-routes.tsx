@@ -1,4 +1,3 @@
-import './family.css';
 import { Route, Routes } from 'react-router-dom';
 import { NotFoundPage } from '../shell/not-found-page';
 import { AddPersonPage } from './add-person-page';

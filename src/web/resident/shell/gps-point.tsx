@@ -2,7 +2,7 @@ import type { PlacePoint } from '../../../domain/booking/booking';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { useGpsPoint } from '../shell/use-gps-point';
+import { useGpsPoint } from './use-gps-point';
 
 type GpsPointProps = { point: PlacePoint | undefined; onChange: (point: PlacePoint | undefined) => void };
 
@@ -11,7 +11,7 @@ export function GpsPoint({ point, onChange }: GpsPointProps) {
   const { t } = useWords();
   const { state, ask } = useGpsPoint(onChange);
   return (
-    <section className="book-visit__group">
+    <section className="place-fields__point">
       <h2>{t('booking.gps')}</h2>
       <p>{t('booking.gps.hint')}</p>
       {point && (
