@@ -15,7 +15,16 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
-/** The same for a room of the server, which may use Node's own modules too. @type {typeof only} */
+/** @param {string} name @param {string} from @param {string} to @param {string} comment */
+const never = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+/** Like `only` for a room of the server, which may use Node's own modules too. @type {typeof only} */
 const onlyOrNode = (name, from, allowed, comment) => {
   const rule = only(name, from, allowed, comment);
   return { ...rule, to: { ...rule.to, dependencyTypesNot: ['core'] } };
@@ -68,13 +77,12 @@ module.exports = {
       ['^src/web/(resident|staff)/', ...SCREEN_ROOMS, npm('.+')],
       'a screen imports ui, copy, offline, contract, domain and city',
     ),
-    {
-      name: 'screen-no-server-package',
-      comment: 'what only a server needs never reaches a phone',
-      severity: 'error',
-      from: { path: '^src/(web|offline|worker)/' },
-      to: { path: SERVER_PACKAGES },
-    },
+    never(
+      'screen-no-server-package',
+      '^src/(web|offline|worker)/',
+      SERVER_PACKAGES,
+      'what only a server needs never reaches a phone',
+    ),
     {
       name: 'screen-no-node',
       comment: "Node's own modules do not exist in a browser",
@@ -82,20 +90,18 @@ module.exports = {
       from: { path: '^src/web/(resident|staff)/' },
       to: { dependencyTypes: ['core'] },
     },
-    {
-      name: 'resident-not-staff',
-      comment: "a resident's phone never downloads the staff app",
-      severity: 'error',
-      from: { path: '^src/web/resident/' },
-      to: { path: '^src/web/staff/' },
-    },
-    {
-      name: 'staff-not-resident',
-      comment: 'the two apps share rooms, not screens',
-      severity: 'error',
-      from: { path: '^src/web/staff/' },
-      to: { path: '^src/web/resident/' },
-    },
+    never(
+      'resident-not-staff',
+      '^src/web/resident/',
+      '^src/web/staff/',
+      "a resident's phone never downloads the staff app",
+    ),
+    never(
+      'staff-not-resident',
+      '^src/web/staff/',
+      '^src/web/resident/',
+      'the two apps share rooms, not screens',
+    ),
     {
       name: 'feature-not-feature',
       comment: 'a feature imports no other feature; what two share goes to shell, ui, copy or offline',
@@ -103,13 +109,12 @@ module.exports = {
       from: { path: '^src/web/(resident|staff)/([^/]+)/' },
       to: { path: '^src/web/$1/[^/]+/', pathNot: '^src/web/$1/($2|shell)/' },
     },
-    {
-      name: 'feature-not-entry',
-      comment: "an app's entry and routes import the features, never the other way round",
-      severity: 'error',
-      from: { path: '^src/web/(resident|staff)/[^/]+/' },
-      to: { path: '^src/web/$1/[^/]+$' },
-    },
+    never(
+      'feature-not-entry',
+      '^src/web/(resident|staff)/[^/]+/',
+      '^src/web/$1/[^/]+$',
+      "an app's entry and routes import the features, never the other way round",
+    ),
     only(
       'worker-offline-contract',
       '^src/worker/',
@@ -122,36 +127,42 @@ module.exports = {
       ['^src/server/(http|commands|queries)/', '^src/(contract|domain)/', npm('.+')],
       'http imports commands, queries and contract, with the words of domain',
     ),
-    {
-      name: 'http-no-database',
-      comment: 'only db, commands, queries and jobs speak to a database',
-      severity: 'error',
-      from: { path: '^src/server/http/' },
-      to: { path: DATABASE_PACKAGES },
-    },
     onlyOrNode(
-      'commands-db-and-rules',
-      '^src/server/commands/',
-      ['^src/server/commands/', ...RULES_AND_CITY],
-      'commands import db, contract, domain, city and planner',
+      'frame-knows-no-booking',
+      '^src/server/http/frame/',
+      [
+        '^src/server/http/frame/',
+        '^src/contract/(problem|version)[.]ts$',
+        '^src/domain/problem[.]ts$',
+        npm('.+'),
+      ],
+      'the frame carries every request and knows none of them: no booking, no member of staff, no query',
+    ),
+    never(
+      'http-no-database',
+      '^src/server/http/',
+      DATABASE_PACKAGES,
+      'only db, commands, queries and jobs speak to a database',
+    ),
+    ...['commands', 'queries', 'jobs'].map((room) =>
+      onlyOrNode(
+        `${room}-steps-db-and-rules`,
+        `^src/server/${room}/`,
+        [`^src/server/${room}/`, '^src/server/steps/', ...RULES_AND_CITY],
+        `${room} import steps, db, contract, domain, city and planner`,
+      ),
     ),
     onlyOrNode(
-      'queries-db-and-rules',
-      '^src/server/queries/',
-      ['^src/server/queries/', ...RULES_AND_CITY],
-      'queries import db, contract, domain, city and planner',
+      'steps-db-and-rules',
+      '^src/server/steps/',
+      ['^src/server/steps/', ...RULES_AND_CITY],
+      'steps, which commands and jobs share, import db, contract, domain, city and planner',
     ),
     onlyOrNode(
-      'jobs-db-and-rules',
-      '^src/server/jobs/',
-      ['^src/server/jobs/', ...RULES_AND_CITY],
-      'jobs import db, contract, domain, city and planner',
-    ),
-    onlyOrNode(
-      'practice-commands-and-rules',
-      '^src/server/practice/',
-      ['^src/server/(practice|commands)/', ...RULES_AND_CITY],
-      'practice fills its city by the commands; it imports neither http nor what puts the server together',
+      'practice-fill-commands-and-rules',
+      '^src/server/practice/fill/',
+      ['^src/server/(practice/fill|commands)/', ...RULES_AND_CITY],
+      'a practice city is filled by the commands; its filling imports neither http nor what puts the server together',
     ),
     onlyOrNode(
       'db-rules',
@@ -161,16 +172,17 @@ module.exports = {
     ),
     onlyOrNode(
       'server-root-server-and-rules',
-      '^src/server/[^/]+$',
+      '^src/server/([^/]+$|start/|practice/[^/]+$)',
       ['^src/(server|contract|domain|city|planner)/', npm('.+')],
-      'app.ts and main.ts put the server together, and nothing of the phone',
+      'app.ts, main.ts, start and practice put the server together, and nothing of the phone',
     ),
     {
       name: 'server-root-is-on-top',
-      comment: 'only main.ts and build scripts start the app; no room imports what puts it together',
+      comment:
+        'only main.ts, start, practice and build scripts start the app; no room imports what puts it together',
       severity: 'error',
-      from: { path: '^src/(?!build/)', pathNot: '^src/server/[^/]+$' },
-      to: { path: '^src/server/(app|main)[.]ts$' },
+      from: { path: '^src/(?!build/)', pathNot: '^src/server/([^/]+$|start/|practice/[^/]+$)' },
+      to: { path: '^src/server/(app[.]ts$|main[.]ts$|start/|practice/[^/]+$)' },
     },
     {
       name: 'no-product-imports-build',
@@ -179,13 +191,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/build/' },
       to: { path: '^src/build/' },
     },
-    {
-      name: 'no-product-imports-tests',
-      comment: 'the product does not know its tests',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^(tests|[.]ci)/' },
-    },
+    never('no-product-imports-tests', '^src/', '^(tests|[.]ci)/', 'the product does not know its tests'),
     {
       name: 'no-product-imports-dev-package',
       comment: 'what the product imports is a dependency, not a development one',
@@ -203,7 +209,7 @@ module.exports = {
         pathNot: [
           '^src/(domain|contract|city|planner|offline|worker|build)/',
           '^src/web/(resident|staff|ui|copy)/',
-          '^src/server/((http|commands|queries|db|jobs|practice)/|[^/]+$)',
+          '^src/server/((http|commands|queries|steps|db|jobs|start|practice)/|[^/]+$)',
         ],
       },
     },

@@ -1,28 +1,29 @@
 import type { FastifyInstance } from 'fastify';
-import { shareRateCounts } from './commands/share-rate-counts';
-import type { ServerContext } from './db/context';
-import { addAvailability } from './http/availability';
-import { buildFrame, type FrameOptions } from './http/build-frame';
-import { addCity } from './http/city';
-import { addEvents } from './http/events';
+import type { ServerContext } from './db/engine/context';
+import { shareRateCounts } from './db/rate/share-rate-counts';
+import { addApiDocument } from './http/api-document';
+import { buildFrame, type FrameOptions } from './http/frame/build-frame';
 import { addHealth, type DiskWatch } from './http/health';
-import { addMoves } from './http/moves';
-import { addPhotos } from './http/photos';
-import { PRACTICE_HEADER, type PracticeControl } from './http/practice-control';
-import { addStaffAccounts } from './http/staff-accounts';
-import { addStaffAudit } from './http/staff-audit';
-import { addStaffBookings } from './http/staff-bookings';
-import { addStaffCallbacks } from './http/staff-callbacks';
-import { addStaffChanged } from './http/staff-changed';
-import { addStaffCommands } from './http/staff-commands';
-import { addStaffConfig } from './http/staff-config';
-import { addStaffFigures } from './http/staff-figures';
-import { addStaffPhotos } from './http/staff-photos';
-import { addStaffPlan } from './http/staff-plan';
-import { addStaffPractice } from './http/staff-practice';
-import { addStaffRunOrder } from './http/staff-run-order';
-import { addStaffSync } from './http/staff-sync';
-import { addSync } from './http/sync';
+import { addAvailability } from './http/resident/availability';
+import { addCity } from './http/resident/city';
+import { addEvents } from './http/resident/events';
+import { addMoves } from './http/resident/moves';
+import { addPhotos } from './http/resident/photos';
+import { addSync } from './http/resident/sync';
+import { addStaffAccounts } from './http/staff/account/accounts';
+import { addStaffAudit } from './http/staff/audit';
+import { addStaffBookings } from './http/staff/bookings';
+import { addStaffCallbacks } from './http/staff/callbacks';
+import { addStaffChanged } from './http/staff/changed';
+import { addStaffCommands } from './http/staff/commands';
+import { addStaffConfig } from './http/staff/config';
+import { addStaffFigures } from './http/staff/figures';
+import { addStaffPhotos } from './http/staff/photos';
+import { addStaffPlan } from './http/staff/plan';
+import { addStaffPractice } from './http/staff/practice';
+import { PRACTICE_HEADER, type PracticeControl } from './http/staff/practice-control';
+import { addStaffRunOrder } from './http/staff/run-order';
+import { addStaffSync } from './http/staff/sync';
 
 export type AppOptions = FrameOptions & {
   readonly context: ServerContext;
@@ -46,6 +47,7 @@ export async function buildApp({
     ...frame,
     shareRates: (counts, overBeforeMs) => shareRateCounts(context, counts, overBeforeMs),
   });
+  await addApiDocument(app);
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/api/')) await context.refreshCity?.(context.db);
   });

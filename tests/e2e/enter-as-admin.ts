@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
+import { totpCodeAt } from '../../src/server/db/staff/totp';
 import type { RunningServer } from '../support/start-server';
 
 /** The first admin with her second factor, by the link that the server printed: it works once. */

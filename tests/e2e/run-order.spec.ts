@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { eraseBookings } from '../../src/server/jobs/erase-bookings';
+import { eraseBookings } from '../../src/server/jobs/booking/erase-bookings';
 import { cancel, submit } from '../support/test-server';
 import { lookAt } from './look-at';
 import { startCity } from './start-city';

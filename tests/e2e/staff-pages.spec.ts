@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
+import { totpCodeAt } from '../../src/server/db/staff/totp';
 import { type RunningServer, startServer } from '../support/start-server';
 import { lookAt } from './look-at';
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
+import { totpCodeAt } from '../../src/server/db/staff/totp';
 import { test } from './serve';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };

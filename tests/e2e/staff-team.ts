@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test';
 import { expect, request } from '@playwright/test';
 import type { StaffRole } from '../../src/domain/staff/role';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
+import { totpCodeAt } from '../../src/server/db/staff/totp';
 import type { RunningServer } from '../support/start-server';
 import { newToken, submit } from '../support/test-server';
 

@@ -10,10 +10,10 @@ import { createSync } from '../../src/offline/sync/create-sync';
 import type { Fetch } from '../../src/offline/sync/fetch-in-time';
 import { followCity as followOnPhone } from '../../src/offline/sync/follow-city';
 import { buildApp } from '../../src/server/app';
-import { saveCityConfig } from '../../src/server/commands/save-city-config';
-import type { ServerContext } from '../../src/server/db/context';
-import { followCity } from '../../src/server/db/follow-city';
-import { loadCity } from '../../src/server/db/load-city';
+import { saveCityConfig } from '../../src/server/commands/city/save-city-config';
+import { followCity } from '../../src/server/db/city/follow-city';
+import { loadCity } from '../../src/server/db/city/load-city';
+import type { ServerContext } from '../../src/server/db/engine/context';
 import { makeTestApp, NOW, type TestApp } from '../support/test-app';
 import { book, newDisk, openTab, type PhoneDisk } from '../unit/offline/make-phone';
 

@@ -8,8 +8,8 @@ import { type CrewStore, openCrewStore } from '../../src/offline/crew/crew-store
 import { removeSheet } from '../../src/offline/crew/leave-phone';
 import { keepOwnPhoto } from '../../src/offline/crew/own-photos';
 import type { Fetch } from '../../src/offline/sync/fetch-in-time';
-import { receivePhoto } from '../../src/server/commands/receive-photo';
-import type { PhotoKey } from '../../src/server/db/photo-tables';
+import { receivePhoto } from '../../src/server/commands/photo/receive-photo';
+import type { PhotoKey } from '../../src/server/db/schema/photo-tables';
 import { startDatabases } from '../support/databases';
 import { type Desk, deed, PAGI, startDesk } from '../support/desk';
 import { digestOf, makeJpeg } from '../support/pictures';

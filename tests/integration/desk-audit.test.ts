@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { AuditPage } from '../../src/contract/staff/audit';
-import { auditView } from '../../src/server/commands/staff-audit-view';
-import { verifyAudit } from '../../src/server/queries/audit';
+import { auditView } from '../../src/server/commands/staff/audit-view';
+import { verifyAudit } from '../../src/server/queries/audit/audit-page';
 import { engines, startDatabases } from '../support/databases';
 import { type Desk, deed, startDesk } from '../support/desk';
 

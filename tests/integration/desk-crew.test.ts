@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile } from '../../src/contract/staff/desk';
 import type { StaffSyncResponse } from '../../src/contract/staff/run-sheet';
-import { promoteWaiting } from '../../src/server/jobs/promote-waiting';
+import { promoteWaiting } from '../../src/server/jobs/capacity/promote-waiting';
 import { engines, startDatabases } from '../support/databases';
 import { allDone, type Desk, deed, PAGI, SIANG, startDesk } from '../support/desk';
 import type { SignedInMember } from '../support/staff';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile, DayPlan, QueuePage } from '../../src/contract/staff/desk';
 import type { BookingId } from '../../src/domain/booking/booking';
-import { searchTokensOf, TOKEN_BYTES } from '../../src/server/db/search-tokens';
-import { indexBookings } from '../../src/server/jobs/index-bookings';
+import { searchTokensOf, TOKEN_BYTES } from '../../src/server/db/booking/search-tokens';
+import { indexBookings } from '../../src/server/jobs/booking/index-bookings';
 import { engines, startDatabases } from '../support/databases';
 import { type Desk, PAGI, SIANG, startDesk } from '../support/desk';
 import type { SignedInMember } from '../support/staff';

@@ -7,8 +7,8 @@ import { readDevice, readSecret } from '../../src/offline/store/device-key';
 import type { VisitRow } from '../../src/offline/store/rows';
 import { createSync } from '../../src/offline/sync/create-sync';
 import { onServerChange } from '../../src/offline/sync/on-server-change';
-import { buildFrame } from '../../src/server/http/build-frame';
-import { addEvents } from '../../src/server/http/events';
+import { buildFrame } from '../../src/server/http/frame/build-frame';
+import { addEvents } from '../../src/server/http/resident/events';
 import { makeSubmission, makeTestApp, newSecret, type TestApp } from '../support/test-app';
 import { openTab } from '../unit/offline/make-phone';
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_FOLLOWERS } from '../../src/domain/booking/follower';
-import { changesSince } from '../../src/server/queries/changes-since';
+import { changesSince } from '../../src/server/queries/booking/changes-since';
 import { engines, startDatabases } from '../support/databases';
 import { follow, newToken, submit, type TestServer, testServer } from '../support/test-server';
 

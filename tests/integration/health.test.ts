@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../src/server/app';
 import { FULL_BYTES } from '../../src/server/http/health';
-import { watchDisk } from '../../src/server/watch-disk';
+import { watchDisk } from '../../src/server/start/watch-disk';
 import { makeTestApp, type TestApp } from '../support/test-app';
 
 const LOW_BYTES = 1_000_000_000;

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemDetails } from '../../src/contract/problem';
 import { MAX_BODY_BYTES } from '../../src/contract/version';
-import { buildFrame } from '../../src/server/http/build-frame';
+import { buildFrame } from '../../src/server/http/frame/build-frame';
 import { ASSET_TEXT, INLINE_SCRIPT, makeWebRoot } from '../support/web-root';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addKey, followKeys, loadKeys } from '../../src/server/keys-file';
+import { addKey, followKeys, loadKeys } from '../../src/server/start/keys-file';
 
 let folder: string;
 let path: string;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemDetails } from '../../src/contract/problem';
-import { buildFrame } from '../../src/server/http/build-frame';
+import { buildFrame } from '../../src/server/http/frame/build-frame';
 
 let app: FastifyInstance;
 let port: number;

@@ -5,7 +5,7 @@ import type { CommandId } from '../../src/contract/scalars';
 import { type SyncResponse, syncResponse } from '../../src/contract/sync';
 import { MAX_COMMANDS_PER_SYNC } from '../../src/contract/version';
 import type { BookingId } from '../../src/domain/booking/booking';
-import { unseal } from '../../src/server/db/seal';
+import { unseal } from '../../src/server/db/secret/seal';
 import {
   makeRequest,
   makeSubmission,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/server/read-settings';
+import { readSettings } from '../../src/server/start/read-settings';
 
 test('without any variable the server is on this machine only', () => {
   const settings = readSettings({});

@@ -16,8 +16,8 @@ import { queueFollow } from '../../src/offline/store/queue-follow';
 import { listVisits } from '../../src/offline/store/visits';
 import type { Fetch } from '../../src/offline/sync/fetch-in-time';
 import { sendOutbox } from '../../src/offline/sync/send-outbox';
-import type { ServerContext } from '../../src/server/db/context';
-import { forgetMoves } from '../../src/server/jobs/forget-moves';
+import type { ServerContext } from '../../src/server/db/engine/context';
+import { forgetMoves } from '../../src/server/jobs/phone/forget-moves';
 import { makeRequest, makeTestApp, NOW } from '../support/test-app';
 
 const MINUTE_MS = 60_000;

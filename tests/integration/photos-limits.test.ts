@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PhotoDigest } from '../../src/domain/photo/photo';
 import { MAX_PHOTOS_PER_BOOKING } from '../../src/domain/photo/photo';
-import { receivePhoto } from '../../src/server/commands/receive-photo';
+import { receivePhoto } from '../../src/server/commands/photo/receive-photo';
 import { engines, startDatabases } from '../support/databases';
 import { digestOf, makeJpeg } from '../support/pictures';
 import { makeTestApp, newSecret } from '../support/test-app';

@@ -67,7 +67,7 @@ describe('PUT /api/photos/{sha256}', () => {
 
   test('what is kept is drawn anew: upright, without camera or place', async () => {
     const bytes = await makeJpeg({ width: 2_000, height: 1_000, quality: 20 });
-    const { redrawPhoto } = await import('../../src/server/commands/redraw-photo');
+    const { redrawPhoto } = await import('../../src/server/commands/photo/redraw-photo');
     const redrawn = await redrawPhoto(bytes);
     if (!('image' in redrawn)) throw new Error(redrawn.problem);
     const { width, height, exif, format, orientation } = await sharp(redrawn.image).metadata();

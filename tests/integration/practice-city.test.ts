@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT_VERSION } from '../../src/contract/version';
 import { buildApp } from '../../src/server/app';
-import { PracticePortTaken } from '../../src/server/http/practice-control';
+import { PracticePortTaken } from '../../src/server/http/staff/practice-control';
 import { startDatabases } from '../support/databases';
 import { openPractice, type TestPractice } from '../support/practice';
 import { signInAs } from '../support/staff';

@@ -5,10 +5,10 @@ import { BOOKING_STATES } from '../../src/domain/booking/state';
 import { canMake } from '../../src/domain/calendar/unit-needs';
 import { findService, needsOf } from '../../src/domain/catalogue/find-service';
 import { parsePhone } from '../../src/domain/people/phone';
-import { readDoubles } from '../../src/server/db/doubles';
-import { unseal } from '../../src/server/db/seal';
-import { fillPractice } from '../../src/server/practice/fill-practice';
-import { inviteStaff } from '../../src/server/practice/practice-staff';
+import { readDoubles } from '../../src/server/db/booking/doubles';
+import { unseal } from '../../src/server/db/secret/seal';
+import { fillPractice } from '../../src/server/practice/fill/fill-practice';
+import { inviteStaff } from '../../src/server/practice/fill/practice-staff';
 import { startDatabases } from '../support/databases';
 import { MONDAY_9, type TestServer, testServer } from '../support/test-server';
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { metro } from '../../src/city/metro/metro';
 import { buildApp } from '../../src/server/app';
-import { shareRateCounts } from '../../src/server/commands/share-rate-counts';
-import { RateCounts, type ShareRates } from '../../src/server/http/rate-counts';
-import { forgetRateCounts } from '../../src/server/jobs/forget-rate-counts';
+import { shareRateCounts } from '../../src/server/db/rate/share-rate-counts';
+import { RateCounts, type ShareRates } from '../../src/server/http/frame/rate-counts';
+import { forgetRateCounts } from '../../src/server/jobs/rate/forget-rate-counts';
 import { engines, startDatabases, type TestDatabase } from '../support/databases';
 import { testServer } from '../support/test-server';
 

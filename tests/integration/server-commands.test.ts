@@ -4,11 +4,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { ANY_UNIT } from '../../src/domain/calendar/unit-needs';
 import type { WindowId } from '../../src/domain/calendar/window';
 import type { AreaCode } from '../../src/domain/city/city';
-import { unseal } from '../../src/server/db/seal';
-import { forgetCommands } from '../../src/server/jobs/forget-commands';
-import { promoteWaiting } from '../../src/server/jobs/promote-waiting';
-import { availabilityFor } from '../../src/server/queries/availability-for';
-import { changesSince } from '../../src/server/queries/changes-since';
+import { unseal } from '../../src/server/db/secret/seal';
+import { promoteWaiting } from '../../src/server/jobs/capacity/promote-waiting';
+import { forgetCommands } from '../../src/server/jobs/phone/forget-commands';
+import { changesSince } from '../../src/server/queries/booking/changes-since';
+import { availabilityFor } from '../../src/server/queries/capacity/availability-for';
 import { engines, startDatabases } from '../support/databases';
 import {
   cancel,

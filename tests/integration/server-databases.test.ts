@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { migrate, VERSIONS } from '../../src/server/db/migrate';
+import { migrate, VERSIONS } from '../../src/server/db/engine/migrate';
 import { engines, startDatabases } from '../support/databases';
 import {
   cancel,

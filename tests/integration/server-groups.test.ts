@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ServerContext } from '../../src/server/db/context';
-import { type CityWrite, writeCity } from '../../src/server/db/write-city';
+import type { ServerContext } from '../../src/server/db/engine/context';
+import { type CityWrite, writeCity } from '../../src/server/db/engine/write-city';
 import { engines, startDatabases } from '../support/databases';
 import { submit, testServer } from '../support/test-server';
 

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../src/server/commands/run-command';
-import { hasRows } from '../../src/server/db/has-rows';
-import { migrate, VERSIONS } from '../../src/server/db/migrate';
-import type { Tables } from '../../src/server/db/tables';
+import { runCommand } from '../../src/server/commands/run/run-command';
+import { hasRows } from '../../src/server/db/engine/has-rows';
+import { migrate, VERSIONS } from '../../src/server/db/engine/migrate';
+import type { Tables } from '../../src/server/db/schema/tables';
 import { engines, startDatabases } from '../support/databases';
 import { cancel, submit, testServer } from '../support/test-server';
 import { BOOKING, DEVICE, OLD_ROWS } from './upgrade/old-rows';

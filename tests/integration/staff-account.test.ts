@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SESSION_ENDS } from '../../src/domain/staff/session-ends';
-import { totpCodeAt } from '../../src/server/db/staff-totp';
-import { forgetSignIns } from '../../src/server/jobs/forget-sign-ins';
+import { totpCodeAt } from '../../src/server/db/staff/totp';
+import { forgetSignIns } from '../../src/server/jobs/staff/forget-sign-ins';
 import { engines, startDatabases } from '../support/databases';
 import { signInAs } from '../support/staff';
 import { makeFirstAdmin, makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../support/staff-app';

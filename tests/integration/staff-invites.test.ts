@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metro } from '../../src/city/metro/metro';
-import { inviteFirstAdmin } from '../../src/server/commands/staff-invite-first-admin';
+import { inviteFirstAdmin } from '../../src/server/commands/staff/invite-first-admin';
 import { engines, startDatabases } from '../support/databases';
 import { OWN_ORIGIN, signInAs } from '../support/staff';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/staff/role';
-import { writeCity } from '../../src/server/db/write-city';
+import { writeCity } from '../../src/server/db/engine/write-city';
 import { CONFIG_ROUTES } from '../support/config-routes';
 import { engines, startDatabases } from '../support/databases';
 import { DESK_ROUTES } from '../support/desk-routes';

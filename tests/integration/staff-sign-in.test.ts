@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seal } from '../../src/server/db/seal';
-import { totpCodeAt, totpPlace } from '../../src/server/db/staff-totp';
+import { seal } from '../../src/server/db/secret/seal';
+import { totpCodeAt, totpPlace } from '../../src/server/db/staff/totp';
 import { engines, startDatabases } from '../support/databases';
 import { makeFirstAdmin, makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../support/staff-app';
 import { MONDAY_9 } from '../support/test-server';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signInLines } from '../../src/server/sign-in-lines';
+import { signInLines } from '../../src/server/start/sign-in-lines';
 import { engines, startDatabases } from '../support/databases';
 import { makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../support/staff-app';
 

@@ -7,7 +7,7 @@ import type { Weekday } from '../../src/domain/calendar/local-date';
 import type { UnitId, WindowId } from '../../src/domain/calendar/window';
 import type { ProgrammeId } from '../../src/domain/catalogue/programme';
 import type { City } from '../../src/domain/city/city';
-import { previewConfig } from '../../src/server/queries/city-config';
+import { previewConfig } from '../../src/server/queries/city/city-config';
 import { engines, startDatabases } from '../support/databases';
 import { type Desk, deed, startDesk } from '../support/desk';
 import type { SignedInMember } from '../support/staff';

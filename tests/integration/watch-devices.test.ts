@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { metro } from '../../src/city/metro/metro';
-import { loadCity } from '../../src/server/db/load-city';
-import { watchDevices } from '../../src/server/queries/watch-devices';
+import { loadCity } from '../../src/server/db/city/load-city';
+import { watchDevices } from '../../src/server/queries/phone/watch-devices';
 import { engines, startDatabases } from '../support/databases';
 import { cancel, submit, testServer } from '../support/test-server';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../../src/server/db/context';
-import { type Database, openDatabase } from '../../src/server/db/open-database';
+import type { Engine } from '../../src/server/db/engine/context';
+import { type Database, openDatabase } from '../../src/server/db/engine/open-database';
 import { findPostgres } from './find-postgres';
 
 const bin = findPostgres();

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { City } from '../../src/domain/city/city';
 import type { StaffRole } from '../../src/domain/staff/role';
 import { buildApp } from '../../src/server/app';
-import type { Database } from '../../src/server/db/open-database';
+import type { Database } from '../../src/server/db/engine/open-database';
 import { type MemberOptions, type SignedInMember, signInAs } from './staff';
 import { submit, type TestServer, testServer } from './test-server';
 

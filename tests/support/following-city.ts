@@ -1,6 +1,6 @@
 import { metro } from '../../src/city/metro/metro';
-import type { ServerContext } from '../../src/server/db/context';
-import { followCity } from '../../src/server/db/follow-city';
+import { followCity } from '../../src/server/db/city/follow-city';
+import type { ServerContext } from '../../src/server/db/engine/context';
 
 /** A process of its own over the same database: what another saved it must find by itself. */
 export function followingCity(context: ServerContext): ServerContext {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { metro } from '../../src/city/metro/metro';
-import { type PracticeCity, practiceCity } from '../../src/server/practice-city';
-import type { PracticeOptions } from '../../src/server/serve-practice';
+import { type PracticeCity, practiceCity } from '../../src/server/practice/practice-city';
+import type { PracticeOptions } from '../../src/server/practice/serve-practice';
 import { MONDAY_9 } from './test-server';
 
 export type TestPractice = PracticeCity & {

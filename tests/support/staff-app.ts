@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/server/app';
-import { inviteFirstAdmin } from '../../src/server/commands/staff-invite-first-admin';
+import { inviteFirstAdmin } from '../../src/server/commands/staff/invite-first-admin';
 import type { TestDatabases } from './databases';
 import { OWN_ORIGIN } from './staff';
 import { type TestServer, testServer } from './test-server';

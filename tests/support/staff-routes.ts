@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/staff/role';
-import type { ServerContext } from '../../src/server/db/context';
+import type { ServerContext } from '../../src/server/db/engine/context';
 import { signInAs } from './staff';
 
 /**

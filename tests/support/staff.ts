@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffId, StaffRole } from '../../src/domain/staff/role';
-import type { ServerContext } from '../../src/server/db/context';
-import { seal } from '../../src/server/db/seal';
-import { startSession } from '../../src/server/db/staff-session';
-import { writeCity } from '../../src/server/db/write-city';
-import { SESSION_COOKIE } from '../../src/server/http/staff-cookies';
+import type { ServerContext } from '../../src/server/db/engine/context';
+import { writeCity } from '../../src/server/db/engine/write-city';
+import { seal } from '../../src/server/db/secret/seal';
+import { startSession } from '../../src/server/db/staff/session';
+import { SESSION_COOKIE } from '../../src/server/http/staff/account/cookies';
 
 export type MemberOptions = {
   readonly name?: string;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { metro } from '../../src/city/metro/metro';
 import { buildApp } from '../../src/server/app';
-import type { ServerContext } from '../../src/server/db/context';
-import { migrate } from '../../src/server/db/migrate';
-import { openDatabase } from '../../src/server/db/open-database';
-import type { RateLimits } from '../../src/server/http/rate-limits';
-import { loadKeys } from '../../src/server/keys-file';
+import type { ServerContext } from '../../src/server/db/engine/context';
+import { migrate } from '../../src/server/db/engine/migrate';
+import { openDatabase } from '../../src/server/db/engine/open-database';
+import type { RateLimits } from '../../src/server/http/frame/rate-limits';
+import { loadKeys } from '../../src/server/start/keys-file';
 
 /** A Monday, 09.00 in Metro. */
 export const NOW = Date.UTC(2026, 8, 7, 2);

@@ -3,12 +3,12 @@ import { metro } from '../../src/city/metro/metro';
 import type { BookingRow } from '../../src/contract/booking-row';
 import type { CommandResult } from '../../src/contract/sync';
 import type { City } from '../../src/domain/city/city';
-import { runCommand } from '../../src/server/commands/run-command';
-import type { ServerContext } from '../../src/server/db/context';
-import type { Keys } from '../../src/server/db/keys';
-import { migrate } from '../../src/server/db/migrate';
-import type { Database } from '../../src/server/db/open-database';
-import { changesSince } from '../../src/server/queries/changes-since';
+import { runCommand } from '../../src/server/commands/run/run-command';
+import type { ServerContext } from '../../src/server/db/engine/context';
+import { migrate } from '../../src/server/db/engine/migrate';
+import type { Database } from '../../src/server/db/engine/open-database';
+import type { Keys } from '../../src/server/db/secret/keys';
+import { changesSince } from '../../src/server/queries/booking/changes-since';
 
 /** Monday 23 November 2026, 09.00 in Metro. */
 export const MONDAY_9 = Date.parse('2026-11-23T02:00:00Z');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startTrouble } from '../../src/server/start-trouble';
+import { startTrouble } from '../../src/server/start/start-trouble';
 
 test.each([
   [{ syscall: 'listen', code: 'EADDRINUSE', port: 8080 }, 'Port 8080 is in use'],

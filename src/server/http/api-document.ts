@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { command } from '../../contract/commands';
 import { CONTRACT_VERSION } from '../../contract/version';
-import { jsonSchemaOf } from './json-schema';
+import { jsonSchemaOf } from './frame/json-schema';
 
 /** `GET /api/openapi.json`: OpenAPI 3.1 made of the schemas that judge the requests. */
 export async function addApiDocument(app: FastifyInstance): Promise<void> {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { checkHealth } from '../queries/health';
-import { describeError } from './describe-error';
-import { answerBusy } from './problem-response';
-import { problemAnswers } from './problem-schema';
+import { checkHealth } from '../queries/city/health';
+import { describeError } from './frame/describe-error';
+import { answerBusy } from './frame/problem-response';
+import { problemAnswers } from './frame/problem-schema';
 import type { ServerContext } from './server-context';
 
 /** The disk that the database grows on, where it is this machine's. */

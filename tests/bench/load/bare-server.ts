@@ -5,9 +5,9 @@ import Sqlite from 'better-sqlite3';
 import fastify from 'fastify';
 import { metro } from '../../../src/city/metro/metro';
 import type { SubmitBooking } from '../../../src/contract/commands';
-import { loadCity } from '../../../src/server/db/load-city';
-import { migrate } from '../../../src/server/db/migrate';
-import { openDatabase } from '../../../src/server/db/open-database';
+import { loadCity } from '../../../src/server/db/city/load-city';
+import { migrate } from '../../../src/server/db/engine/migrate';
+import { openDatabase } from '../../../src/server/db/engine/open-database';
 
 /*
  * What the product is held against: Fastify without a plugin, hook or schema, and one prepared statement that stores the

@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import type { BookingRequest } from '../../../src/contract/booking-request';
 import type { BookingId } from '../../../src/domain/booking/booking';
 import { type LocalDate, localDateAt } from '../../../src/domain/calendar/local-date';
+import { offeredSlots } from '../../../src/domain/calendar/offered-slots';
 import { ANY_UNIT } from '../../../src/domain/calendar/unit-needs';
 import type { Slot, UnitId } from '../../../src/domain/calendar/window';
 import { findService, needsOf } from '../../../src/domain/catalogue/find-service';
-import type { ServerContext } from '../../../src/server/db/context';
-import { insertBooking } from '../../../src/server/db/insert-booking';
-import { offeredSlots } from '../../../src/server/db/offered-slots';
-import { writeCity } from '../../../src/server/db/write-city';
+import { insertBooking } from '../../../src/server/db/booking/insert-booking';
+import type { ServerContext } from '../../../src/server/db/engine/context';
+import { writeCity } from '../../../src/server/db/engine/write-city';
 import { makeSubmission } from './make-requests';
 
 /** Visits of the one full day, and those of them that one crew has. */

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { metro } from '../../../src/city/metro/metro';
 import { CONTRACT_VERSION } from '../../../src/contract/version';
+import { offeredSlots } from '../../../src/domain/calendar/offered-slots';
 import { needsOf } from '../../../src/domain/catalogue/find-service';
-import { offeredSlots } from '../../../src/server/db/offered-slots';
 
 /** `submit-booking` syncs as bytes of HTTP/1.1, each of a phone of its own; half name windows, half take any. */
 export function makeRequests(count: number): Buffer[] {

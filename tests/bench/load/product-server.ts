@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import pino from 'pino';
 import { metro } from '../../../src/city/metro/metro';
 import { buildApp } from '../../../src/server/app';
-import { loadCity } from '../../../src/server/db/load-city';
-import { migrate } from '../../../src/server/db/migrate';
-import { openDatabase } from '../../../src/server/db/open-database';
-import { loadKeys } from '../../../src/server/keys-file';
-import { readSettings } from '../../../src/server/read-settings';
-import { systemContext } from '../../../src/server/system-context';
+import { loadCity } from '../../../src/server/db/city/load-city';
+import { migrate } from '../../../src/server/db/engine/migrate';
+import { openDatabase } from '../../../src/server/db/engine/open-database';
+import { loadKeys } from '../../../src/server/start/keys-file';
+import { readSettings } from '../../../src/server/start/read-settings';
+import { systemContext } from '../../../src/server/start/system-context';
 import { roomyCity } from './roomy-city';
 
 /*

@@ -5,7 +5,7 @@ import { canMake } from '../../../src/domain/calendar/unit-needs';
 import { findService, needsOf } from '../../../src/domain/catalogue/find-service';
 import { checkCity } from '../../../src/domain/city/check-city';
 import { configureCity } from '../../../src/domain/city/configure-city';
-import { jsonSchemaOf } from '../../../src/server/http/json-schema';
+import { jsonSchemaOf } from '../../../src/server/http/frame/json-schema';
 
 const own = { settings: metro.settings, catalogue: metro.catalogue };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeBase32, matchTotp, totpCodeAt } from '../../../src/server/db/staff-totp';
+import { encodeBase32, matchTotp, totpCodeAt } from '../../../src/server/db/staff/totp';
 
 /** The key of RFC 6238, appendix B, in base32. */
 const SECRET = encodeBase32(Buffer.from('12345678901234567890'));

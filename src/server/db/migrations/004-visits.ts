@@ -1,4 +1,4 @@
-import type { Engine } from '../context';
+import type { Engine } from '../engine/context';
 import type { Migration } from './migration';
 
 /**

@@ -1,4 +1,4 @@
-import type { Engine } from '../context';
+import type { Engine } from '../engine/context';
 
 /** One step of the schema: statements run in order, in one transaction. Once released it is never edited. */
 export type Migration = {

@@ -1,0 +1,29 @@
+import type { City } from '../city/city';
+import { instantOf, localDateAt } from './local-date';
+import type { VisitNeeds } from './offered-slots';
+import { slotsFor } from './slots';
+import { ANY_UNIT } from './unit-needs';
+import type { Slot } from './window';
+
+/**
+ * Where the desk may put a visit: every window that has not ended yet, today's too. The lead time and the closing of
+ * the day bind residents alone.
+ */
+export function deskSlotsOf(city: City, needs: VisitNeeds, nowMs: number): Slot[] {
+  const { utcOffsetMinutes, horizonDays } = city.settings;
+  const from = localDateAt(nowMs, utcOffsetMinutes);
+  return slotsFor(city, { ...needs, from, days: horizonDays + 1 }).filter(
+    (slot) => instantOf(slot.date, slot.end, utcOffsetMinutes) > nowMs,
+  );
+}
+
+/** Every window of every unit in these days, whichever area it serves there. */
+export function allSlots(city: City, from: Slot['date'], days: number): Slot[] {
+  const slots = new Map<string, Slot>();
+  for (const { code } of city.areas) {
+    for (const slot of slotsFor(city, { ...ANY_UNIT, area: code, from, days })) {
+      slots.set(`${slot.date} ${slot.start} ${slot.window} ${slot.unit}`, slot);
+    }
+  }
+  return [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot);
+}

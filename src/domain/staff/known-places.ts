@@ -1,0 +1,9 @@
+import type { City } from '../city/city';
+
+/** Units and areas that a member of staff can be set to. */
+export function knownPlaces({ settings, areas }: City) {
+  return {
+    units: new Set<string>(settings.units.map(({ id }) => id)),
+    areas: new Set<string>(areas.map(({ code }) => code)),
+  };
+}

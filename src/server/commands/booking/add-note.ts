@@ -1,0 +1,30 @@
+import type { DeskCommand } from '../../../contract/staff/commands';
+import type { CityWrite } from '../../db/engine/write-city';
+import { recordEvent } from '../../steps/booking/record-move';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findCrewVisit } from '../visit/crew-visit';
+import { findForDesk } from './find-for-desk';
+
+type AddNote = Extract<DeskCommand, { name: 'add-note' }>;
+
+/** A note for the staff alone. It leaves the booking's revision: nobody's edit is stale for it. */
+export async function addNote(
+  write: CityWrite,
+  staff: StaffActor,
+  { bookingId, text }: AddNote,
+): Promise<StaffOutcome> {
+  const isCrew = staff.role === 'crew';
+  const found = isCrew
+    ? await findCrewVisit(write, staff, bookingId)
+    : await findForDesk(write, staff, bookingId);
+  if ('problem' in found) return found;
+  const booking = 'booking' in found ? found.booking : found;
+  await recordEvent(write, booking, {
+    to: booking.state,
+    actor: isCrew ? 'crew' : 'desk',
+    action: 'note',
+    staffId: staff.id,
+    note: text,
+  });
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { CancelBooking } from '../../../contract/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import { findBooking } from '../../db/booking/find-booking';
+import { freeSlot } from '../../db/capacity/reserve';
+import type { CityWrite } from '../../db/engine/write-city';
+import { seal } from '../../db/secret/seal';
+import { recordMove } from '../../steps/booking/record-move';
+import { promote } from '../../steps/capacity/promote';
+import type { Outcome } from '../run/refusal';
+
+/** Ends a booking and gives its minutes to the first who waits for them. */
+export async function cancelBooking(
+  write: CityWrite,
+  deviceHash: string,
+  { bookingId, reason }: CancelBooking,
+): Promise<Outcome> {
+  const { context, nowMs } = write;
+  const booking = await findBooking(write, deviceHash, bookingId);
+  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  const { state, scheduled, role: actor } = booking;
+  const { settings } = context.city;
+  const move = moveBooking({ state, scheduled, action: 'cancel', actor, nowMs, settings });
+  if (!move.ok) return { problem: move.problem };
+  const cancel_reason = reason === undefined ? null : seal(context, `${bookingId}/reason`, reason);
+  await recordMove(write, booking, {
+    to: move.state,
+    actor,
+    action: 'cancel',
+    set: { cancelled_by: 'requester', cancel_reason },
+  });
+  const freed = await freeSlot(write, bookingId);
+  if (freed !== undefined) await promote(write, freed);
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { DeskCommand } from '../../../contract/staff/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import { freeSlot } from '../../db/capacity/reserve';
+import type { CityWrite } from '../../db/engine/write-city';
+import { seal } from '../../db/secret/seal';
+import { recordMove } from '../../steps/booking/record-move';
+import { promote } from '../../steps/capacity/promote';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findForEdit } from './find-for-desk';
+
+type EndByDesk = Extract<DeskCommand, { name: 'cancel-visit' | 'refer-booking' }>;
+
+/** Ends a booking, telling the requester why, or where it is done instead. Its minutes go to the first who waits. */
+export async function endByDesk(
+  write: CityWrite,
+  staff: StaffActor,
+  command: EndByDesk,
+): Promise<StaffOutcome> {
+  const { context, nowMs } = write;
+  const booking = await findForEdit(write, staff, command);
+  if ('problem' in booking) return booking;
+  const { state, scheduled } = booking;
+  const { settings } = context.city;
+  const move = moveBooking({ state, scheduled, action: 'cancel', actor: 'desk', nowMs, settings });
+  if (!move.ok) return { problem: move.problem };
+  const words = command.name === 'refer-booking' ? command.whereTo : command.reason;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'desk',
+    action: command.name === 'refer-booking' ? 'refer' : 'cancel',
+    staffId: staff.id,
+    note: words,
+    set: {
+      cancelled_by: 'desk',
+      cancel_reason: seal(context, `${booking.id}/reason`, words),
+      question: null,
+      asked_at: null,
+    },
+  });
+  const freed = await freeSlot(write, booking.id);
+  if (freed !== undefined) await promote(write, freed);
+  return undefined;
+}

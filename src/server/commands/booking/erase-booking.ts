@@ -1,0 +1,22 @@
+import type { EraseBooking } from '../../../contract/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import { findBooking } from '../../db/booking/find-booking';
+import type { CityWrite } from '../../db/engine/write-city';
+import { eraseBooking as erase } from '../../steps/booking/erase-booking';
+import type { Outcome } from '../run/refusal';
+
+/** Her right to have her data deleted: by the owner, once the visit is over. Harmless where it was done before. */
+export async function eraseBooking(
+  write: CityWrite,
+  deviceHash: string,
+  { bookingId }: EraseBooking,
+): Promise<Outcome> {
+  const booking = await findBooking(write, deviceHash, bookingId);
+  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  const { state, role: actor } = booking;
+  const { settings } = write.context.city;
+  const move = moveBooking({ state, action: 'erase', actor, nowMs: write.nowMs, settings });
+  if (!move.ok) return { problem: move.problem };
+  await erase(write, bookingId, { to: move.state, actor: 'requester' });
+  return undefined;
+}

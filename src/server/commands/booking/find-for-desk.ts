@@ -1,0 +1,27 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-staff-booking';
+import type { CityWrite } from '../../db/engine/write-city';
+import type { StaffActor, StaffRefusal } from '../run/staff-outcome';
+
+/** A booking that a person of the desk reaches and that still has a person; kelurahan is not told that another area's exists. */
+export async function findForDesk(
+  write: CityWrite,
+  { role, areas }: StaffActor,
+  bookingId: BookingId,
+): Promise<FoundStaffBooking | StaffRefusal> {
+  const booking = await findStaffBooking(write, bookingId);
+  const isReached = booking !== undefined && (role !== 'kelurahan' || areas.includes(booking.area));
+  if (!isReached) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  return booking.erased_at === null ? booking : { problem: 'booking-erased', pointer: '/bookingId' };
+}
+
+/** The same for an edit: one of an older revision is refused, since she who made it saw another booking. */
+export async function findForEdit(
+  write: CityWrite,
+  staff: StaffActor,
+  { bookingId, revision }: { readonly bookingId: BookingId; readonly revision: number },
+): Promise<FoundStaffBooking | StaffRefusal> {
+  const booking = await findForDesk(write, staff, bookingId);
+  if ('problem' in booking || booking.revision === revision) return booking;
+  return { problem: 'booking-changed', pointer: '/revision' };
+}

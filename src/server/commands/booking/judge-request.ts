@@ -1,0 +1,61 @@
+import type { SubmitBooking } from '../../../contract/commands';
+import { splitVisits } from '../../../domain/booking/split-visits';
+import { localDateAt } from '../../../domain/calendar/local-date';
+import { offeredSlots } from '../../../domain/calendar/offered-slots';
+import type { UnitNeeds } from '../../../domain/calendar/unit-needs';
+import { findService, minutesOf, needsOf } from '../../../domain/catalogue/find-service';
+import type { City } from '../../../domain/city/city';
+import { parseBirthYear } from '../../../domain/people/birth-year';
+import { parseNik } from '../../../domain/people/nik';
+import { parsePersonName } from '../../../domain/people/person-name';
+import { parsePhone } from '../../../domain/people/phone';
+import type { Refusal } from '../run/refusal';
+
+type Request = SubmitBooking['request'];
+
+export type Judged =
+  | { readonly ok: true; readonly minutes: number; readonly needs: UnitNeeds }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The rules of domain over what the schema let through: the phone judged the same, but with its own clock. */
+export function judgeRequest(request: Request, city: City, nowMs: number): Judged {
+  const refusal = judgePeople(request, city, nowMs) ?? judgeChoices(request, city);
+  if (refusal !== undefined) return { ok: false, refusal };
+  const services = request.services.flatMap((id) => findService(city.catalogue, id) ?? []);
+  const minutes = minutesOf(services, city.settings.travelMinutes);
+  if (splitVisits(city, services, request.place.area).length > 0) {
+    return { ok: false, refusal: at('services-apart', 'services') };
+  }
+  const needs = needsOf(services);
+  const fits = (area: string) =>
+    offeredSlots(city, { area, ...needs }, nowMs).some((slot) => slot.onlineCapacityMinutes >= minutes);
+  const isPossible = fits(request.place.area) || city.areas.some(({ code }) => fits(code));
+  if (!isPossible) {
+    return { ok: false, refusal: at('services-too-long', 'services') };
+  }
+  return { ok: true, minutes, needs };
+}
+
+function judgePeople({ recipient, contact }: Request, city: City, nowMs: number): Refusal | undefined {
+  if (!parsePersonName(recipient.name).ok) return at('recipient-not-valid', 'recipient/name');
+  const thisYear = Number(localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
+  const year = parseBirthYear(String(recipient.birthYear), thisYear);
+  if (!year.ok) return at('recipient-not-valid', 'recipient/birthYear');
+  const nik = recipient.nik === undefined ? undefined : parseNik(recipient.nik);
+  if (nik?.ok === false) return at(nik.problem, 'recipient/nik');
+  if (!parsePersonName(contact.name).ok) return at('request-not-valid', 'contact/name');
+  const phone = parsePhone(contact.phone);
+  return phone.ok && phone.phone === contact.phone ? undefined : at('phone-not-valid', 'contact/phone');
+}
+
+function judgeChoices({ place, services }: Request, city: City): Refusal | undefined {
+  if (!city.areas.some(({ code }) => code === place.area)) return at('area-unknown', 'place/area');
+  const unknown = services.findIndex((id) => findService(city.catalogue, id) === undefined);
+  if (unknown >= 0) return at('service-unknown', `services/${unknown}`);
+  if (new Set(services).size < services.length) return at('request-not-valid', 'services');
+  return undefined;
+}
+
+function at(problem: Refusal['problem'], place: string): Refusal {
+  return { problem, pointer: `/request/${place}` };
+}

@@ -1,0 +1,92 @@
+import type { Insertable } from 'kysely';
+import type { SubmitBooking } from '../../../contract/commands';
+import { offeredSlots } from '../../../domain/calendar/offered-slots';
+import { insertBooking } from '../../db/booking/insert-booking';
+import { prepareQuery } from '../../db/engine/prepare-query';
+import type { CityWrite } from '../../db/engine/write-city';
+import type { BookingColumns, Tables } from '../../db/schema/tables';
+import { findRoom } from '../../steps/capacity/find-room';
+import { nearestWindows } from '../../steps/capacity/nearest-windows';
+import type { Outcome } from '../run/refusal';
+import { judgeRequest } from './judge-request';
+
+const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
+
+/** Books a visit: the first wish with room gets a date, none puts it on the waiting list. It is never lost for a date. */
+export async function submitBooking(
+  write: CityWrite,
+  deviceHash: string,
+  { bookingId, request, followHash }: SubmitBooking,
+): Promise<Outcome> {
+  const { tx, context, nowMs } = write;
+  const { city } = context;
+  const [requester] = await ownerOf(tx, { city: city.code, id: bookingId });
+  const owner = requester?.device_hash;
+  if (owner === deviceHash) return undefined;
+  if (owner !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
+  const judged = judgeRequest(request, city, nowMs);
+  if (!judged.ok) return judged.refusal;
+  const [namesake] = await byFollowHash(tx, { city: city.code, follow_hash: followHash });
+  if (namesake !== undefined) {
+    return { problem: 'request-not-valid', pointer: '/followHash' };
+  }
+  const [count] = await openOf(tx, { city: city.code, deviceHash });
+  if ((count?.open ?? 0) >= city.settings.maxOpenBookingsPerDevice) {
+    return { problem: 'booking-limit-reached' };
+  }
+  const { minutes, needs } = judged;
+  const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
+  const found = await findRoom(write, slots, request.preferences, minutes);
+  const change_number = await insertBooking(write, {
+    id: bookingId,
+    request,
+    minutes,
+    equipment: needs.equipment,
+    followHash,
+    channel: 'online',
+    slot: found.slot,
+    alternatives: found.slot === undefined ? nearestWindows(found.free, request.preferences) : undefined,
+  });
+  await addRequester(tx, {
+    city: city.code,
+    booking_id: bookingId,
+    change_number,
+    device_hash: deviceHash,
+    role: 'requester',
+  });
+  return undefined;
+}
+
+const addRequester = prepareQuery((db, d: Insertable<Tables['booking_devices']>) => {
+  const { city, booking_id, change_number, device_hash, role } = d;
+  return db.insertInto('booking_devices').values({ city, booking_id, change_number, device_hash, role });
+});
+
+type Key<Column extends keyof BookingColumns> = Pick<BookingColumns, 'city' | Column>;
+
+const ownerOf = prepareQuery((db, { city, id }: Key<'id'>) =>
+  db
+    .selectFrom('booking_devices')
+    .select('device_hash')
+    .where('city', '=', city)
+    .where('booking_id', '=', id)
+    .where('role', '=', 'requester'),
+);
+
+const byFollowHash = prepareQuery((db, { city, follow_hash }: Key<'follow_hash'>) =>
+  db.selectFrom('bookings').select('id').where('city', '=', city).where('follow_hash', '=', follow_hash),
+);
+
+const openOf = prepareQuery(
+  (db, { city, deviceHash }: { readonly city: string; readonly deviceHash: string }) =>
+    db
+      .selectFrom('booking_devices as d')
+      .innerJoin('bookings as b', (join) =>
+        join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('open'))
+      .where('d.city', '=', city)
+      .where('d.device_hash', '=', deviceHash)
+      .where('d.role', '=', 'requester')
+      .where('b.state', 'in', OPEN_STATES),
+);

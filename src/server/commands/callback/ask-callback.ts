@@ -1,0 +1,52 @@
+import type { AskCallback } from '../../../contract/commands';
+import { callbackPromise } from '../../../domain/calendar/callback-promise';
+import { MAX_OPEN_CALLBACKS_PER_DEVICE } from '../../../domain/people/callback';
+import { parsePersonName } from '../../../domain/people/person-name';
+import { parsePhone } from '../../../domain/people/phone';
+import { sealPerson } from '../../db/callback/callback-person';
+import type { CityWrite } from '../../db/engine/write-city';
+import type { Outcome } from '../run/refusal';
+
+/** Puts someone on the desk's list of calls, with a time by which the city promises to call. */
+export async function askCallback(
+  { tx, context, nowMs, nextChange }: CityWrite,
+  deviceHash: string,
+  { callbackId, person, note }: AskCallback,
+): Promise<Outcome> {
+  const { code, settings } = context.city;
+  if (!parsePersonName(person.name).ok) return { problem: 'request-not-valid', pointer: '/person/name' };
+  const phone = parsePhone(person.phone);
+  if (!phone.ok) return { problem: 'phone-not-valid', pointer: '/person/phone' };
+  const known = await tx
+    .selectFrom('callbacks')
+    .select('device_hash')
+    .where('city', '=', code)
+    .where('id', '=', callbackId)
+    .executeTakeFirst();
+  if (known?.device_hash === deviceHash) return undefined;
+  if (known !== undefined) return { problem: 'request-not-valid', pointer: '/callbackId' };
+  const { open } = await tx
+    .selectFrom('callbacks')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('city', '=', code)
+    .where('device_hash', '=', deviceHash)
+    .where('state', '=', 'asked')
+    .executeTakeFirstOrThrow();
+  if (open >= MAX_OPEN_CALLBACKS_PER_DEVICE) return { problem: 'callback-limit-reached' };
+  await tx
+    .insertInto('callbacks')
+    .values({
+      city: code,
+      id: callbackId,
+      device_hash: deviceHash,
+      state: 'asked',
+      change_number: nextChange(),
+      person: sealPerson(context, callbackId, { name: person.name, phone: phone.phone, note }),
+      asked_at: nowMs,
+      promised_by: callbackPromise(settings, nowMs),
+      changed_at: nowMs,
+      tries: 0,
+    })
+    .execute();
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { FinishCallback } from '../../../contract/staff/commands';
+import { findStaffBooking } from '../../db/booking/find-staff-booking';
+import type { CityWrite } from '../../db/engine/write-city';
+import { endCallback } from '../../steps/callback/end-callback';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+
+/** What came of a call. Nobody answered: it stays on the list, with one try more. */
+export async function finishCallback(
+  write: CityWrite,
+  staff: StaffActor,
+  { callbackId, outcome, bookingId }: FinishCallback,
+): Promise<StaffOutcome> {
+  const { tx, context, nowMs, nextChange } = write;
+  const city = context.city.code;
+  const open = await tx
+    .selectFrom('callbacks')
+    .select('id')
+    .where('city', '=', city)
+    .where('id', '=', callbackId)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  if (open === undefined) return { problem: 'callback-not-found', pointer: '/callbackId' };
+  if (outcome === 'not-reached') {
+    await tx
+      .updateTable('callbacks')
+      .set((eb) => ({ tries: eb('tries', '+', 1), tried_at: nowMs, change_number: nextChange() }))
+      .where('city', '=', city)
+      .where('id', '=', callbackId)
+      .execute();
+    return undefined;
+  }
+  const staffId = staff.id;
+  if (outcome === 'talked') {
+    await endCallback(write, callbackId, { state: 'done', outcome, staffId });
+    return undefined;
+  }
+  if (bookingId === undefined || (await findStaffBooking(write, bookingId)) === undefined) {
+    return { problem: 'booking-not-found', pointer: '/bookingId' };
+  }
+  await endCallback(write, callbackId, { state: 'done', outcome, bookingId, staffId });
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import type { WithdrawCallback } from '../../../contract/commands';
+import type { CityWrite } from '../../db/engine/write-city';
+import { endCallback } from '../../steps/callback/end-callback';
+import type { Outcome } from '../run/refusal';
+
+/** Takes a call off the desk's list. Never refused: one that is not there, or over, needs no withdrawing. */
+export async function withdrawCallback(
+  write: CityWrite,
+  deviceHash: string,
+  { callbackId }: WithdrawCallback,
+): Promise<Outcome> {
+  const own = await write.tx
+    .selectFrom('callbacks')
+    .select('id')
+    .where('city', '=', write.context.city.code)
+    .where('id', '=', callbackId)
+    .where('device_hash', '=', deviceHash)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  if (own !== undefined) await endCallback(write, callbackId, { state: 'withdrawn' });
+  return undefined;
+}

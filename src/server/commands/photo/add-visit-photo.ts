@@ -1,0 +1,55 @@
+import type { AddVisitPhoto } from '../../../contract/staff/photos';
+import { MAX_PHOTOS_PER_BOOKING } from '../../../domain/photo/photo';
+import type { CityWrite } from '../../db/engine/write-city';
+import { markAttached } from '../../db/photo/mark-attached';
+import { findPhoto } from '../../db/photo/stored-photos';
+import { recordNews } from '../../steps/booking/record-move';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findCrewVisit } from '../visit/crew-visit';
+
+/** Puts a crew's photo in the file of a visit that is or was on its sheet, with when the one at home said yes to it. */
+export async function addVisitPhoto(
+  write: CityWrite,
+  staff: StaffActor,
+  { bookingId, photo, kind, consentedAt }: AddVisitPhoto,
+): Promise<StaffOutcome> {
+  const { tx, context, nowMs } = write;
+  const city = context.city.code;
+  const found = await findCrewVisit(write, staff, bookingId);
+  if ('problem' in found) return found;
+  // Nothing more is kept of who wants no visit.
+  if (found.booking.state === 'cancelled') return { problem: 'booking-state-forbids' };
+  const key = { owner: `staff:${staff.id}`, sha256: photo };
+  if ((await findPhoto({ db: tx, city: context.city }, key)) === undefined) {
+    return { problem: 'photo-missing', pointer: '/photo' };
+  }
+  const { count } = await tx
+    .selectFrom('booking_photos')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('city', '=', city)
+    .where('booking_id', '=', bookingId)
+    .where('kind', '!=', 'document')
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= MAX_PHOTOS_PER_BOOKING) return { problem: 'photo-limit-reached' };
+  await tx
+    .insertInto('booking_photos')
+    .values({
+      city,
+      booking_id: bookingId,
+      ...key,
+      kind,
+      requirement_id: null,
+      state: 'received',
+      words: null,
+      attached_at: nowMs,
+      // The phone's time, to be shown: one that is ahead of the server is the server's.
+      consented_at: Math.min(Date.parse(consentedAt) || nowMs, nowMs),
+      judged_at: null,
+      judged_by: null,
+    })
+    .onConflict((conflict) => conflict.columns(['city', 'booking_id', 'sha256']).doNothing())
+    .execute();
+  await markAttached(write, key);
+  await recordNews(write, found.booking, { actor: 'crew', action: 'visit-photo', staffId: staff.id });
+  return undefined;
+}

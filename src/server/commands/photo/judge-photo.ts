@@ -1,0 +1,47 @@
+import type { JudgePhoto } from '../../../contract/staff/photos';
+import type { CityWrite } from '../../db/engine/write-city';
+import { wordsPlace } from '../../db/photo/booking-photos';
+import { seal } from '../../db/secret/seal';
+import { recordNews } from '../../steps/booking/record-move';
+import { findForDesk } from '../booking/find-for-desk';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+
+/** Says whether a document can be read in its photo; the requester's phone learns it with the next sync. */
+export async function judgePhoto(
+  write: CityWrite,
+  staff: StaffActor,
+  command: JudgePhoto,
+): Promise<StaffOutcome> {
+  const { tx, context, nowMs } = write;
+  const { bookingId, photo, isReadable, replaces } = command;
+  const booking = await findForDesk(write, staff, bookingId);
+  if ('problem' in booking) return booking;
+  const row = await tx
+    .selectFrom('booking_photos')
+    .select('judged_at')
+    .where('city', '=', context.city.code)
+    .where('booking_id', '=', bookingId)
+    .where('sha256', '=', photo)
+    .where('kind', '=', 'document')
+    .executeTakeFirst();
+  if (row === undefined) return { problem: 'photo-not-found', pointer: '/photo' };
+  if (row.judged_at !== (replaces === undefined ? null : Date.parse(replaces))) {
+    return { problem: 'booking-changed', pointer: '/replaces' };
+  }
+  const words = command.words?.trim() ?? '';
+  await tx
+    .updateTable('booking_photos')
+    .set({
+      state: isReadable ? 'readable' : 'unreadable',
+      words: words === '' ? null : seal(context, wordsPlace(bookingId, photo), words),
+      // Two judgements in one millisecond are still two.
+      judged_at: row.judged_at === null ? nowMs : Math.max(nowMs, row.judged_at + 1),
+      judged_by: staff.id,
+    })
+    .where('city', '=', context.city.code)
+    .where('booking_id', '=', bookingId)
+    .where('sha256', '=', photo)
+    .execute();
+  await recordNews(write, booking, { actor: 'desk', action: 'judge-photo', staffId: staff.id, note: words });
+  return undefined;
+}

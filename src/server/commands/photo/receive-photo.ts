@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { MAX_PHOTO_BYTES } from '../../../domain/photo/photo';
+import { PICTURE_HEAD_BYTES, pictureKindOf } from '../../../domain/photo/picture-kind';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+import { forgetParts, keepPart, type PhotoPart, readParts, readReceived } from '../../db/photo/photo-parts';
+import { findPhoto, photoLimit, storePhoto } from '../../db/photo/stored-photos';
+import type { PhotoKey } from '../../db/schema/photo-tables';
+import { type Redrawn, redrawPhoto } from './redraw-photo';
+
+export type ReceivedPhoto =
+  | { readonly received: number; readonly isComplete: boolean; readonly isNew: boolean }
+  | {
+      readonly problem:
+        | Extract<Redrawn, { problem: unknown }>['problem']
+        | 'photo-gap'
+        | 'photo-too-large'
+        | 'photo-digest-differs'
+        | 'photo-limit-reached';
+      /** Of a gap. */
+      readonly received?: number;
+    };
+
+/**
+ * Takes the next part of a photo, or the whole; with no bytes it says how far the photo is. Once whole it is judged, drawn
+ * anew and stored, and only then said to be complete. What is judged bad is forgotten, so that it can be sent again from 0.
+ * Safe to repeat; a server that ends on the way goes on from the parts it holds.
+ */
+export async function receivePhoto(
+  context: ServerContext,
+  key: PhotoKey,
+  part: PhotoPart,
+): Promise<ReceivedPhoto> {
+  const { total, start, bytes } = part;
+  if (total > MAX_PHOTO_BYTES) return { problem: 'photo-too-large' };
+  const stored = await findWhole(context, key);
+  if (stored !== undefined) return stored;
+  const isHead = start === 0 && bytes.length >= PICTURE_HEAD_BYTES;
+  if (isHead && pictureKindOf(bytes) === undefined) return { problem: 'photo-not-an-image' };
+  const limit = await photoLimit(context, key.owner);
+  if (limit !== undefined) return { problem: limit };
+  if (bytes.length === total) return finish(context, key, bytes);
+  const held = await hold(context, key, part);
+  if (held.isGap !== true) {
+    if (held.received < total) return { received: held.received, isComplete: false, isNew: false };
+    const whole = await readParts(context, key);
+    if (whole.length === total) return finish(context, key, whole);
+  }
+  // Parts that are no longer there: another process had the last one too, and has stored the photo meanwhile.
+  const meanwhile = await findWhole(context, key);
+  return meanwhile ?? { problem: 'photo-gap', received: held.isGap === true ? held.received : 0 };
+}
+
+async function findWhole(context: ServerContext, key: PhotoKey): Promise<ReceivedPhoto | undefined> {
+  const size = await findPhoto(context, key);
+  return size === undefined ? undefined : { received: size, isComplete: true, isNew: false };
+}
+
+async function hold(context: ServerContext, key: PhotoKey, part: PhotoPart) {
+  if (part.bytes.length > 0) return writeCity(context, (write) => keepPart(write, key, part));
+  return { received: await readReceived(context, key, part.total), isGap: false };
+}
+
+async function finish(context: ServerContext, key: PhotoKey, bytes: Buffer): Promise<ReceivedPhoto> {
+  const judged = await judge(key, bytes);
+  if ('problem' in judged) {
+    // A busy server says nothing about the photo.
+    if (judged.problem !== 'server-busy') await writeCity(context, (write) => forgetParts(write, key));
+    return judged;
+  }
+  const total = bytes.length;
+  await writeCity(context, (write) => storePhoto(write, key, { total, image: judged.image }));
+  return { received: total, isComplete: true, isNew: true };
+}
+
+async function judge(
+  { sha256 }: PhotoKey,
+  bytes: Buffer,
+): Promise<Redrawn | { readonly problem: 'photo-digest-differs' }> {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return { problem: 'photo-digest-differs' };
+  return redrawPhoto(bytes);
+}

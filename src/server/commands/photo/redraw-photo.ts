@@ -1,0 +1,76 @@
+import type { Sharp } from 'sharp';
+import { pictureKindOf } from '../../../domain/photo/picture-kind';
+import type { ResidentProblem } from '../../../domain/problem';
+
+/** Longest side of what is kept, pixels: a page of A4 stays readable. */
+const MAX_SIDE = 1_600;
+/** A phone's largest camera mode; what says it is larger is not opened. As bytes it stays under 100 MB. */
+const MAX_PIXELS = 25_000_000;
+const QUALITY = 82;
+const TIMEOUT_S = 20;
+/** One at a time, since the server is small and answers others meanwhile; more than so many waiting are told to come later. */
+const MAX_WAITING = 8;
+
+export type Redrawn =
+  | { readonly image: Buffer }
+  | { readonly problem: Extract<ResidentProblem, `photo-${string}` | 'server-busy'> };
+
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a picture anew as a JPEG, upright, at most 1,600 px wide and high, with nothing of the file but what is seen: no
+ * metadata, no place, no hidden content. Runs outside the event loop, one picture at a time in a process.
+ */
+export async function redrawPhoto(bytes: Buffer): Promise<Redrawn> {
+  if (pictureKindOf(bytes) === undefined) return { problem: 'photo-not-an-image' };
+  if (waiting >= MAX_WAITING) return { problem: 'server-busy' };
+  waiting += 1;
+  const turn = last.then(() => redraw(bytes));
+  // The next one's turn comes whatever became of this one.
+  last = turn.catch(() => undefined);
+  try {
+    return await turn;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+async function redraw(bytes: Buffer): Promise<Redrawn> {
+  const open = await loadDecoder();
+  try {
+    // Reads the head alone.
+    const { width, height } = await open(bytes, false).metadata();
+    if (width * height > MAX_PIXELS) return { problem: 'photo-too-many-pixels' };
+    const image = await open(bytes, MAX_PIXELS)
+      .autoOrient()
+      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: QUALITY })
+      .timeout({ seconds: TIMEOUT_S })
+      .toBuffer();
+    return { image };
+  } catch {
+    return { problem: 'photo-unreadable' };
+  }
+}
+
+type Open = (bytes: Buffer, limitInputPixels: number | false) => Sharp;
+let decoder: Promise<Open> | undefined;
+
+/** Loaded with the first photo: a server that gets none does without its memory. */
+function loadDecoder(): Promise<Open> {
+  decoder ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false);
+    sharp.concurrency(1);
+    // Of all formats that the library reads, those that a photo can be.
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    });
+    return (bytes, limitInputPixels) =>
+      sharp(bytes, { failOn: 'error', limitInputPixels, sequentialRead: true });
+  });
+  return decoder;
+}

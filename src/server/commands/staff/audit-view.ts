@@ -1,0 +1,15 @@
+import { type AuditedDeed, type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+
+/**
+ * Writes down that someone saw something, before it is shown: what cannot be written down is not shown. When somebody
+ * changes a booking all desks read at once: their entries share one commit.
+ */
+export async function auditView(
+  context: ServerContext,
+  staff: AuditedStaff,
+  deed: AuditedDeed,
+): Promise<void> {
+  await writeCity(context, ({ tx }) => appendAudit(tx, context, staff, deed));
+}

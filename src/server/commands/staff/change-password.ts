@@ -1,0 +1,47 @@
+import type { PasswordChange } from '../../../contract/staff/auth';
+import { judgePassword } from '../../../domain/staff/password';
+import { appendAudit } from '../../db/audit/append-audit';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+import { forgiveAttempt, takeAttempt } from '../../db/staff/attempts';
+import { hashPassword, isPasswordOf } from '../../db/staff/password';
+import { refuse, type StaffRefusal } from '../../db/staff/refusal';
+import { endSessionsOf, type StaffSession } from '../../db/staff/session';
+
+/** Changes one's own password, once the current one is proved; all other sessions end. */
+export async function changePassword(
+  context: ServerContext,
+  { id: sessionId, me }: StaffSession,
+  { current, password, address }: PasswordChange & { readonly address: string },
+): Promise<{ readonly outcome: 'changed' } | StaffRefusal> {
+  const city = context.city.code;
+  const of = [{ kind: 'device', text: `password/${me.id}` }] as const;
+  const waitMs = await writeCity(context, (write) => takeAttempt(write, of));
+  if (waitMs !== undefined) return refuse('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  const row = await context.db
+    .selectFrom('staff')
+    .select('password_hash')
+    .where('city', '=', city)
+    .where('id', '=', me.id)
+    .executeTakeFirst();
+  const currentHash = row?.password_hash ?? null;
+  const isRight = await isPasswordOf(currentHash, current);
+  if (!isRight) return refuse('sign-in-not-valid', { pointer: '/current' });
+  await writeCity(context, (write) => forgiveAttempt(write, of, true));
+  const fault = judgePassword(password, [me.signInName, me.name]);
+  if (fault !== undefined) return refuse(fault, { pointer: '/password' });
+  const passwordHash = await hashPassword(password);
+  return writeCity(context, async (write) => {
+    const changed = await write.tx
+      .updateTable('staff')
+      .set({ password_hash: passwordHash })
+      .where('city', '=', city)
+      .where('id', '=', me.id)
+      .where('password_hash', '=', currentHash)
+      .executeTakeFirst();
+    if (Number(changed.numUpdatedRows) === 0) return refuse('sign-in-not-valid', { pointer: '/current' });
+    await endSessionsOf(write, me.id, sessionId);
+    await appendAudit(write.tx, context, { id: me.id, address }, { action: 'change-password' });
+    return { outcome: 'changed' };
+  });
+}

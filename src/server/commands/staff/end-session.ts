@@ -1,0 +1,19 @@
+import type { StaffId } from '../../../domain/staff/role';
+import type { ServerContext } from '../../db/engine/context';
+
+/** Ends one session of a person. False where she has no such session that is still open. */
+export async function endSession(
+  { db, city, clock }: ServerContext,
+  staffId: StaffId,
+  sessionId: string,
+): Promise<boolean> {
+  const ended = await db
+    .updateTable('staff_sessions')
+    .set({ ended_at: clock() })
+    .where('city', '=', city.code)
+    .where('id', '=', sessionId)
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows) > 0;
+}

@@ -1,0 +1,101 @@
+import type { ServerContext } from '../../db/engine/context';
+import { type CityWrite, writeCity } from '../../db/engine/write-city';
+import type { StaffColumns } from '../../db/schema/staff-tables';
+import { unseal } from '../../db/secret/seal';
+import { type AttemptOf, forgiveAttempt, takeAttempt } from '../../db/staff/attempts';
+import { isKnownDevice } from '../../db/staff/device';
+import { isPasswordOf } from '../../db/staff/password';
+import { refuse, type StaffRefusal } from '../../db/staff/refusal';
+import { hashToken } from '../../db/staff/token';
+import { matchTotp, totpPlace } from '../../db/staff/totp';
+import { type Browser, type LetIn, letIn } from '../../steps/staff/let-in';
+
+export type PasswordSignIn = {
+  readonly signInName: string;
+  readonly password: string;
+  readonly code: string | undefined;
+  /** The address, or the network of it, that attempts are counted by. */
+  readonly address: string;
+  readonly browser: Browser;
+};
+
+/**
+ * Signs in with a name and a password, and a code where the person has an authenticator. A wrong name and a wrong
+ * password are answered alike, in the same time. Only who knows the password learns that a code is asked or that she
+ * was disabled.
+ */
+export async function signIn(context: ServerContext, asked: PasswordSignIn): Promise<LetIn | StaffRefusal> {
+  const signInName = asked.signInName.toLowerCase();
+  const begun = await writeCity(context, (write) => begin(write, signInName, asked));
+  if ('outcome' in begun) return begun;
+  const { of, row } = begun;
+  // Outside of any transaction: it takes long on purpose.
+  const isRight = await isPasswordOf(row?.password_hash ?? null, asked.password);
+  if (!isRight || row === undefined) return refuse('sign-in-not-valid');
+  return writeCity(context, (write) => finish(write, row, of, asked));
+}
+
+type Begun = { readonly of: readonly AttemptOf[]; readonly row: StaffColumns | undefined };
+
+async function begin(
+  write: CityWrite,
+  signInName: string,
+  { address, browser }: PasswordSignIn,
+): Promise<Begun | StaffRefusal> {
+  const { deviceToken } = browser;
+  const of: AttemptOf[] =
+    deviceToken !== undefined && (await isKnownDevice(write, deviceToken, signInName))
+      ? [{ kind: 'device', text: `${signInName}/${hashToken(deviceToken)}` }]
+      : [
+          { kind: 'name', text: signInName },
+          { kind: 'address', text: address },
+        ];
+  const waitMs = await takeAttempt(write, of);
+  if (waitMs !== undefined) return refuse('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  const row = await write.tx
+    .selectFrom('staff')
+    .selectAll()
+    .where('city', '=', write.context.city.code)
+    .where('sign_in_name', '=', signInName)
+    .executeTakeFirst();
+  return { of, row };
+}
+
+async function finish(
+  write: CityWrite,
+  checked: StaffColumns,
+  of: readonly AttemptOf[],
+  { code, browser }: PasswordSignIn,
+): Promise<LetIn | StaffRefusal> {
+  const { tx, context, nowMs } = write;
+  const city = context.city.code;
+  const row = await tx
+    .selectFrom('staff')
+    .selectAll()
+    .where('city', '=', city)
+    .where('id', '=', checked.id)
+    .executeTakeFirst();
+  // Changed while it was checked: then nothing was proved.
+  if (row === undefined || row.password_hash !== checked.password_hash) return refuse('sign-in-not-valid');
+  if (row.disabled_at !== null) {
+    await forgiveAttempt(write, of, false);
+    return refuse('member-disabled');
+  }
+  if (row.totp_secret !== null) {
+    if (code === undefined) {
+      await forgiveAttempt(write, of, false);
+      return refuse('totp-needed');
+    }
+    const secret = String(unseal(context, totpPlace(row.id), row.totp_secret));
+    const step = matchTotp(secret, code, nowMs, row.totp_last_step);
+    if (step === undefined) return refuse('totp-not-valid');
+    await tx
+      .updateTable('staff')
+      .set({ totp_last_step: step })
+      .where('city', '=', city)
+      .where('id', '=', row.id)
+      .execute();
+  }
+  await forgiveAttempt(write, of, true);
+  return letIn(write, row, 'password', browser);
+}

@@ -1,0 +1,57 @@
+import type { TotpBegun } from '../../../contract/staff/auth';
+import type { StaffId } from '../../../domain/staff/role';
+import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+import { seal, unseal } from '../../db/secret/seal';
+import { encodeBase32, matchTotp, TOTP_SECRET_BYTES, totpPlace } from '../../db/staff/totp';
+
+/** A new secret for an authenticator app. The one in use, if any, stays good until the new one is confirmed. */
+export async function beginTotp(
+  context: ServerContext,
+  staff: { readonly id: StaffId; readonly signInName: string },
+): Promise<TotpBegun> {
+  const { db, city, randomBytes } = context;
+  const secret = encodeBase32(randomBytes(TOTP_SECRET_BYTES));
+  await db
+    .updateTable('staff')
+    .set({ totp_pending: seal(context, totpPlace(staff.id), secret) })
+    .where('city', '=', city.code)
+    .where('id', '=', staff.id)
+    .execute();
+  const issuer = `${city.settings.programmeName} ${city.name}`;
+  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(staff.signInName)}`;
+  // Key URI format of the authenticator apps; some read "+" literally, so spaces are %20.
+  const query = `secret=${secret}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=6&period=30`;
+  return { secret, uri: `otpauth://totp/${label}?${query}` };
+}
+
+/** Puts the new secret in use once a code of it proves that the app has it. */
+export async function confirmTotp(
+  context: ServerContext,
+  staff: AuditedStaff,
+  code: string,
+): Promise<boolean> {
+  const city = context.city.code;
+  const { id } = staff;
+  return writeCity(context, async ({ tx, nowMs }) => {
+    const row = await tx
+      .selectFrom('staff')
+      .select('totp_pending')
+      .where('city', '=', city)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const pending = row?.totp_pending ?? null;
+    if (pending === null) return false;
+    const step = matchTotp(String(unseal(context, totpPlace(id), pending)), code, nowMs, null);
+    if (step === undefined) return false;
+    await tx
+      .updateTable('staff')
+      .set({ totp_secret: pending, totp_pending: null, totp_last_step: step })
+      .where('city', '=', city)
+      .where('id', '=', id)
+      .execute();
+    await appendAudit(tx, context, staff, { action: 'confirm-totp' });
+    return true;
+  });
+}

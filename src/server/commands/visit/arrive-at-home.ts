@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { CrewCommand } from '../../../contract/staff/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import type { FoundStaffBooking } from '../../db/booking/find-staff-booking';
+import type { CityWrite } from '../../db/engine/write-city';
+import { recordMove } from '../../steps/booking/record-move';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
+
+type ArriveAtHome = Extract<CrewCommand, { name: 'arrive-at-home' }>;
+
+/** "Sampai", with proof of it: the resident's QR or number, or why there is none. */
+export async function arriveAtHome(
+  write: CityWrite,
+  staff: StaffActor,
+  command: ArriveAtHome,
+): Promise<StaffOutcome> {
+  const { proof } = command;
+  const visit = await findCrewVisit(write, staff, command.bookingId);
+  if ('problem' in visit) return visit;
+  const { booking, conflict } = visit;
+  if (!isProof(proof, booking)) return { problem: 'proof-not-valid', pointer: '/proof' };
+  const reason = proof.kind === 'none' ? proof.reason : '';
+  await keepRecord(write, visit, staff, { kind: 'arrive', command, body: { proof: proof.kind, reason } });
+  if (conflict !== undefined) return undefined;
+  const { nowMs, context } = write;
+  const { settings } = context.city;
+  const move = moveBooking({ state: booking.state, action: 'arrive', actor: 'crew', nowMs, settings });
+  if (!move.ok) return undefined;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'crew',
+    action: 'arrive',
+    staffId: staff.id,
+    note: reason,
+    set: { arrived_at: madeAtOf(command, nowMs) },
+  });
+  return undefined;
+}
+
+/** The token itself is only ever in the resident's phone and link; the server compares its SHA-256. */
+function isProof(proof: ArriveAtHome['proof'], { follow_hash, number }: FoundStaffBooking): boolean {
+  switch (proof.kind) {
+    case 'token':
+      return createHash('sha256').update(proof.token).digest('base64url') === follow_hash;
+    case 'number':
+      return proof.number === number;
+    case 'none':
+      return true;
+  }
+}

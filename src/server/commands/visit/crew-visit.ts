@@ -1,0 +1,93 @@
+import type { CommandId } from '../../../contract/scalars';
+import type { BookingId } from '../../../domain/booking/booking';
+import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-staff-booking';
+import type { CityWrite } from '../../db/engine/write-city';
+import type { RecordKind, VisitTables } from '../../db/schema/visit-tables';
+import { seal } from '../../db/secret/seal';
+import { recordEvent } from '../../steps/booking/record-move';
+import type { StaffActor, StaffRefusal } from '../run/staff-outcome';
+
+type Conflict = NonNullable<VisitTables['visit_records']['conflict']>;
+
+/** A visit that is or was on the crew's sheet; `conflict` where it is no longer the crew's to change. */
+export type CrewVisit = {
+  readonly booking: FoundStaffBooking;
+  readonly unit: string;
+  readonly conflict: Conflict | undefined;
+};
+
+type CrewCommand = { readonly id: CommandId; readonly madeAt: string; readonly bookingId: BookingId };
+
+/** Finds the visit of a crew's command; others' visits are `visit-not-on-sheet`, whether they exist or not. */
+export async function findCrewVisit(
+  write: CityWrite,
+  { unit }: StaffActor,
+  bookingId: BookingId,
+): Promise<CrewVisit | StaffRefusal> {
+  const refused: StaffRefusal = { problem: 'visit-not-on-sheet', pointer: '/bookingId' };
+  const booking = await findStaffBooking(write, bookingId);
+  if (booking === undefined || unit === undefined) return refused;
+  const assigned = await write.tx
+    .selectFrom('assignments')
+    .select('unit')
+    .where('city', '=', write.context.city.code)
+    .where('booking_id', '=', bookingId)
+    .where('unit', '=', unit)
+    .executeTakeFirst();
+  if (assigned === undefined) return refused;
+  // A record from before the erasure would bring back what was to be forgotten.
+  if (booking.erased_at !== null) return { problem: 'booking-erased', pointer: '/bookingId' };
+  return { booking, unit, conflict: conflictOf(booking, unit) };
+}
+
+function conflictOf({ state, scheduled }: FoundStaffBooking, unit: string): Conflict | undefined {
+  if (state === 'cancelled' || state === 'closed') return state;
+  return scheduled?.unit === unit ? undefined : 'moved';
+}
+
+/**
+ * Keeps what a crew sent, as it sent it. One that met a conflict is written in the booking's history too, so that desk
+ * and crew are told.
+ */
+export async function keepRecord(
+  write: CityWrite,
+  { booking, unit, conflict }: CrewVisit,
+  staff: StaffActor,
+  {
+    kind,
+    command,
+    body,
+  }: { readonly kind: RecordKind; readonly command: CrewCommand; readonly body: unknown },
+): Promise<void> {
+  const { tx, context, nowMs } = write;
+  await tx
+    .insertInto('visit_records')
+    .values({
+      city: context.city.code,
+      id: command.id,
+      booking_id: booking.id,
+      unit,
+      staff_id: staff.id,
+      kind,
+      body: seal(context, `${booking.id}/record/${command.id}`, body),
+      made_at: madeAtOf(command, nowMs),
+      at: nowMs,
+      conflict: conflict ?? null,
+      resolved_at: null,
+      resolved_by: null,
+      kept: null,
+    })
+    .execute();
+  if (conflict === undefined) return;
+  await recordEvent(write, booking, {
+    to: booking.state,
+    actor: 'crew',
+    action: `late-${kind}`,
+    staffId: staff.id,
+  });
+}
+
+/** The phone's time, to be shown: one that is ahead of the server is the server's. */
+export function madeAtOf({ madeAt }: { readonly madeAt: string }, nowMs: number): number {
+  return Math.min(Date.parse(madeAt) || nowMs, nowMs);
+}

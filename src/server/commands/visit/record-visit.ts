@@ -1,0 +1,48 @@
+import type { CrewCommand } from '../../../contract/staff/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import { checkRecord, type VisitRecord } from '../../../domain/visit/outcome';
+import type { CityWrite } from '../../db/engine/write-city';
+import { sealVisit } from '../../db/visit/visit-of';
+import { writeOutcomes } from '../../db/visit/write-outcomes';
+import { recordMove } from '../../steps/booking/record-move';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
+
+type RecordVisit = Extract<CrewCommand, { name: 'record-visit' }>;
+
+/** "Selesai": what became of every service. It closes the booking, or waits for the desk where that changed meanwhile. */
+export async function recordVisit(
+  write: CityWrite,
+  staff: StaffActor,
+  command: RecordVisit,
+): Promise<StaffOutcome> {
+  const visit = await findCrewVisit(write, staff, command.bookingId);
+  if ('problem' in visit) return visit;
+  const { booking, conflict } = visit;
+  const { outcomes, lacking, nextVisit, note } = command;
+  const record: VisitRecord = { outcomes, lacking, nextVisit, note };
+  if (checkRecord(record, JSON.parse(booking.services_json)).length > 0) {
+    return { problem: 'record-not-valid', pointer: '/outcomes' };
+  }
+  const { nowMs, context } = write;
+  const { settings } = context.city;
+  const move = moveBooking({ state: booking.state, action: 'close', actor: 'crew', nowMs, settings });
+  const isEffective = conflict === undefined && move.ok;
+  await keepRecord(write, visit, staff, { kind: 'record', command, body: record });
+  if (!isEffective) return undefined;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'crew',
+    action: 'close',
+    staffId: staff.id,
+    note,
+    set: {
+      closed_at: madeAtOf(command, nowMs),
+      visit: sealVisit(context, booking.id, record),
+      question: null,
+      asked_at: null,
+    },
+  });
+  await writeOutcomes(write, booking.id, outcomes);
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { CommandId } from '../../../contract/scalars';
+import type { DeskCommand } from '../../../contract/staff/commands';
+import type { BookingId } from '../../../domain/booking/booking';
+import { moveBooking } from '../../../domain/booking/state';
+import type { VisitRecord } from '../../../domain/visit/outcome';
+import { freeSlot } from '../../db/capacity/reserve';
+import type { CityWrite } from '../../db/engine/write-city';
+import { unseal } from '../../db/secret/seal';
+import { sealVisit } from '../../db/visit/visit-of';
+import { writeOutcomes } from '../../db/visit/write-outcomes';
+import { recordMove } from '../../steps/booking/record-move';
+import { promote } from '../../steps/capacity/promote';
+import { findForEdit } from '../booking/find-for-desk';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+
+type ResolveRecord = Extract<DeskCommand, { name: 'resolve-record' }>;
+
+/** Decides on a crew's record that met a change: kept, it closes the booking with its outcomes; else it stays history. */
+export async function resolveRecord(
+  write: CityWrite,
+  staff: StaffActor,
+  command: ResolveRecord,
+): Promise<StaffOutcome> {
+  const { context, nowMs } = write;
+  const { settings } = context.city;
+  const booking = await findForEdit(write, staff, command);
+  if ('problem' in booking) return booking;
+  const record = await findOpenRecord(write, booking.id, command.recordId);
+  if (record === undefined) return { problem: 'record-not-found', pointer: '/recordId' };
+  const { state } = booking;
+  const move = moveBooking({ state, action: 'keep-record', actor: 'desk', nowMs, settings });
+  if (!move.ok) return { problem: move.problem };
+  await settle(write, staff, command);
+  if (!command.keep) {
+    const dropped = { actor: 'desk', action: 'record-dropped', staffId: staff.id } as const;
+    await recordMove(write, booking, { to: state, ...dropped });
+    return undefined;
+  }
+  // Sealed by recordVisit, which judged it.
+  const visit = unseal(context, `${booking.id}/record/${command.recordId}`, record.body) as VisitRecord;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'desk',
+    action: 'record-kept',
+    staffId: staff.id,
+    note: visit.note,
+    set: {
+      closed_at: record.made_at,
+      visit: sealVisit(context, booking.id, visit),
+      cancelled_by: null,
+      cancel_reason: null,
+      question: null,
+      asked_at: null,
+    },
+  });
+  await writeOutcomes(write, booking.id, visit.outcomes);
+  // The window of a booking that was closed before is past; one that was still to come is given to who waits.
+  const freed = state === 'closed' ? undefined : await freeSlot(write, booking.id);
+  if (freed !== undefined) await promote(write, freed);
+  return undefined;
+}
+
+async function findOpenRecord({ tx, context }: CityWrite, bookingId: BookingId, recordId: CommandId) {
+  return tx
+    .selectFrom('visit_records')
+    .select(['body', 'made_at'])
+    .where('city', '=', context.city.code)
+    .where('id', '=', recordId)
+    .where('booking_id', '=', bookingId)
+    .where('kind', '=', 'record')
+    .where('conflict', 'is not', null)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirst();
+}
+
+async function settle(
+  { tx, context, nowMs }: CityWrite,
+  staff: StaffActor,
+  { recordId, keep }: ResolveRecord,
+): Promise<void> {
+  await tx
+    .updateTable('visit_records')
+    .set({ resolved_at: nowMs, resolved_by: staff.id, kept: keep ? 1 : 0 })
+    .where('city', '=', context.city.code)
+    .where('id', '=', recordId)
+    .execute();
+}

@@ -1,0 +1,41 @@
+import type { CrewCommand } from '../../../contract/staff/commands';
+import { moveBooking } from '../../../domain/booking/state';
+import { freeSlot } from '../../db/capacity/reserve';
+import type { CityWrite } from '../../db/engine/write-city';
+import { recordMove } from '../../steps/booking/record-move';
+import { offerWindows } from '../../steps/capacity/offer-windows';
+import { promote } from '../../steps/capacity/promote';
+import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import { findCrewVisit, keepRecord } from './crew-visit';
+
+type ReturnVisit = Extract<CrewCommand, { name: 'return-visit' }>;
+
+/** "Tidak bisa hari ini": back to the desk, which gives it another window, or the resident chooses one; its minutes go to who waits. */
+export async function returnVisit(
+  write: CityWrite,
+  staff: StaffActor,
+  command: ReturnVisit,
+): Promise<StaffOutcome> {
+  const { reason } = command;
+  const visit = await findCrewVisit(write, staff, command.bookingId);
+  if ('problem' in visit) return visit;
+  await keepRecord(write, visit, staff, { kind: 'return', command, body: { reason } });
+  const { booking, conflict } = visit;
+  if (conflict !== undefined) return undefined;
+  const { nowMs, context } = write;
+  const { settings } = context.city;
+  const move = moveBooking({ state: booking.state, action: 'return', actor: 'crew', nowMs, settings });
+  if (!move.ok) return undefined;
+  await recordMove(write, booking, {
+    to: move.state,
+    actor: 'crew',
+    action: 'return',
+    staffId: staff.id,
+    note: reason,
+    set: { departed_at: null, arrived_at: null },
+  });
+  const freed = await freeSlot(write, booking.id);
+  if (freed !== undefined) await promote(write, freed);
+  await offerWindows(write, [booking.id]);
+  return undefined;
+}

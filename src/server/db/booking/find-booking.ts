@@ -1,0 +1,50 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import type { WindowChoice } from '../../../domain/calendar/window';
+import type { CityWrite } from '../engine/write-city';
+import type { BookingColumns, Role } from '../schema/tables';
+
+export type FoundBooking = Pick<
+  BookingColumns,
+  'id' | 'state' | 'minutes' | 'equipment_json' | 'services_json' | 'area' | 'erased_at'
+> & {
+  readonly role: Role;
+  readonly scheduled?: WindowChoice;
+};
+
+/** The booking as this device may see it; of another's booking it learns nothing, not even that it exists. */
+export async function findBooking(
+  { tx, context }: CityWrite,
+  deviceHash: string,
+  id: BookingId,
+): Promise<FoundBooking | undefined> {
+  const row = await tx
+    .selectFrom('booking_devices as d')
+    .innerJoin('bookings as b', (join) =>
+      join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
+    )
+    .leftJoin('reservations as r', (join) =>
+      join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
+    )
+    .select([
+      'b.id',
+      'b.state',
+      'b.minutes',
+      'b.equipment_json',
+      'b.services_json',
+      'b.area',
+      'b.erased_at',
+      'd.role',
+      'r.day',
+      'r.window_id',
+    ])
+    .where('d.city', '=', context.city.code)
+    .where('d.device_hash', '=', deviceHash)
+    .where('d.booking_id', '=', id)
+    .where('d.withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { day, window_id, ...booking } = row;
+  return day === null || window_id === null
+    ? booking
+    : { ...booking, scheduled: { date: day, window: window_id } };
+}

@@ -1,0 +1,62 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import type { WindowChoice } from '../../../domain/calendar/window';
+import type { CityWrite } from '../engine/write-city';
+import type { BookingColumns, SlotKey } from '../schema/tables';
+
+export type FoundStaffBooking = Pick<
+  BookingColumns,
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'revision'
+  | 'minutes'
+  | 'equipment_json'
+  | 'services_json'
+  | 'preferences_json'
+  | 'area'
+  | 'channel'
+  | 'accepted_at'
+  | 'departed_at'
+  | 'arrived_at'
+  | 'follow_hash'
+  | 'erased_at'
+> & { readonly scheduled: (WindowChoice & Pick<SlotKey, 'unit'>) | undefined };
+
+/** A booking as the staff's commands judge it. Whose it is to see is judged by the caller. */
+export async function findStaffBooking(
+  { tx, context }: CityWrite,
+  id: BookingId,
+): Promise<FoundStaffBooking | undefined> {
+  const row = await tx
+    .selectFrom('bookings as b')
+    .leftJoin('reservations as r', (join) =>
+      join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
+    )
+    .select([
+      'b.id',
+      'b.number',
+      'b.state',
+      'b.revision',
+      'b.minutes',
+      'b.equipment_json',
+      'b.services_json',
+      'b.preferences_json',
+      'b.area',
+      'b.channel',
+      'b.accepted_at',
+      'b.departed_at',
+      'b.arrived_at',
+      'b.follow_hash',
+      'b.erased_at',
+      'r.unit',
+      'r.day',
+      'r.window_id',
+    ])
+    .where('b.city', '=', context.city.code)
+    .where('b.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { unit, day, window_id, ...booking } = row;
+  const isPlaced = unit !== null && day !== null && window_id !== null;
+  return { ...booking, scheduled: isPlaced ? { unit, date: day, window: window_id } : undefined };
+}

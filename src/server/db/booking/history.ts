@@ -1,0 +1,40 @@
+import type { HistoryLine } from '../../../contract/staff/run-sheet';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { ServerContext } from '../engine/context';
+import { unseal } from '../secret/seal';
+
+export type History = { readonly history: HistoryLine[]; readonly notes: HistoryLine[] };
+
+const NOTHING: History = { history: [], notes: [] };
+
+/** All that happened to these bookings, oldest first, notes apart. `by` is a name, or the actor where it was no staff. */
+export async function readHistory(
+  context: ServerContext,
+  ids: readonly BookingId[],
+): Promise<(id: BookingId) => History> {
+  const { db, city } = context;
+  if (ids.length === 0) return () => NOTHING;
+  const events = await db
+    .selectFrom('events as e')
+    .leftJoin('staff as m', (join) => join.onRef('m.city', '=', 'e.city').onRef('m.id', '=', 'e.staff_id'))
+    .select(['e.booking_id', 'e.change_number', 'e.at', 'e.actor', 'e.action', 'e.note', 'm.name'])
+    .where('e.city', '=', city.code)
+    .where('e.booking_id', 'in', ids)
+    .orderBy('e.change_number')
+    .execute();
+  const byId = new Map<BookingId, History>(ids.map((id) => [id, { history: [], notes: [] }]));
+  for (const { booking_id, change_number, at, actor, action, note, name } of events) {
+    const words =
+      note === null ? undefined : String(unseal(context, `${booking_id}/event/${change_number}`, note));
+    const line: HistoryLine = {
+      at: new Date(at).toISOString(),
+      by: name ?? actor,
+      action,
+      ...(words === undefined ? {} : { note: words }),
+    };
+    const lines = byId.get(booking_id);
+    if (action === 'note') lines?.notes.push(line);
+    else lines?.history.push(line);
+  }
+  return (id) => byId.get(id) ?? NOTHING;
+}

@@ -1,0 +1,170 @@
+import type { BookingRequest } from '../../../contract/booking-request';
+import type { OfferedWindow } from '../../../contract/booking-row';
+import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
+import { makePublicNumber } from '../../../domain/booking/public-number';
+import type { Equipment, Slot } from '../../../domain/calendar/window';
+import type { StaffId } from '../../../domain/staff/role';
+import { reserveSlot } from '../capacity/reserve';
+import { prepareQuery } from '../engine/prepare-query';
+import type { CityWrite } from '../engine/write-city';
+import type { BookingColumns, Tables } from '../schema/tables';
+import type { BookingChannel } from '../schema/visit-tables';
+import { nikIndexOf, seal } from '../secret/seal';
+import { personIndexOf, SEARCH_VERSION, searchTokensOf, writeSearchBuckets } from './search-tokens';
+
+const MAX_SERIALS = 10_000_000;
+const SERIAL_TRIES = 50;
+
+export type NewBooking = {
+  readonly id: BookingId;
+  readonly request: BookingRequest;
+  readonly minutes: number;
+  readonly equipment: readonly Equipment[];
+  readonly followHash: string;
+  readonly channel: BookingChannel;
+  /** The window it gets; without one it waits. */
+  readonly slot: Slot | undefined;
+  readonly alternatives: readonly OfferedWindow[] | undefined;
+  /** Who of the desk entered it; a resident's own phone otherwise. */
+  readonly staffId?: StaffId;
+  readonly isAccepted?: boolean;
+};
+
+const addBooking = prepareQuery((db, b: BookingColumns) =>
+  db.insertInto('bookings').values({
+    city: b.city,
+    id: b.id,
+    number: b.number,
+    state: b.state,
+    revision: b.revision,
+    change_number: b.change_number,
+    submitted_change: b.submitted_change,
+    submitted_at: b.submitted_at,
+    changed_at: b.changed_at,
+    minutes: b.minutes,
+    equipment_json: b.equipment_json,
+    area: b.area,
+    services_json: b.services_json,
+    package_id: b.package_id,
+    preferences_json: b.preferences_json,
+    alternatives_json: b.alternatives_json,
+    alternatives_at: b.alternatives_at,
+    cancelled_by: b.cancelled_by,
+    cancel_reason: b.cancel_reason,
+    request: b.request,
+    nik_index: b.nik_index,
+    follow_hash: b.follow_hash,
+    channel: b.channel,
+    accepted_at: b.accepted_at,
+    question: b.question,
+    asked_at: b.asked_at,
+    departed_at: b.departed_at,
+    arrived_at: b.arrived_at,
+    closed_at: b.closed_at,
+    visit: b.visit,
+    person_index: b.person_index,
+    search_version: b.search_version,
+    search_tokens: b.search_tokens,
+    follow_up: b.follow_up,
+    erased_at: b.erased_at,
+  }),
+);
+
+const addEvent = prepareQuery((db, e: Tables['events']) =>
+  db.insertInto('events').values({
+    city: e.city,
+    change_number: e.change_number,
+    booking_id: e.booking_id,
+    at: e.at,
+    actor: e.actor,
+    action: e.action,
+    from_state: e.from_state,
+    to_state: e.to_state,
+    staff_id: e.staff_id,
+    note: e.note,
+  }),
+);
+
+/** A name alone, since the services stand by themselves: one that the city took away, a phone without a signal may still say. */
+function knownPackage({ city }: CityWrite['context'], { packageId }: NewBooking['request']) {
+  return city.catalogue.packages.find(({ id }) => id === packageId)?.id;
+}
+
+/** Writes a judged request as a booking, with its event, its minutes and what it is found by. Returns its change number. */
+export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<number> {
+  const { tx, context, nowMs, nextChange } = write;
+  const { id, request, minutes, slot, alternatives, channel, staffId } = booking;
+  const city = context.city.code;
+  const change = nextChange();
+  const state = slot === undefined ? 'waiting' : 'scheduled';
+  const { nik } = request.recipient;
+  const search = searchTokensOf(context, request);
+  await addBooking(tx, {
+    city,
+    id,
+    number: await freeNumber(write),
+    state,
+    revision: 1,
+    change_number: change,
+    submitted_change: change,
+    submitted_at: nowMs,
+    changed_at: nowMs,
+    minutes,
+    equipment_json: JSON.stringify(booking.equipment),
+    area: request.place.area,
+    services_json: JSON.stringify(request.services),
+    package_id: knownPackage(context, request) ?? null,
+    preferences_json: JSON.stringify(request.preferences),
+    alternatives_json: alternatives === undefined ? null : JSON.stringify(alternatives),
+    alternatives_at: alternatives === undefined ? null : nowMs,
+    cancelled_by: null,
+    cancel_reason: null,
+    request: seal(context, `${id}/request`, request),
+    nik_index: nik === undefined ? null : nikIndexOf(context, nik),
+    follow_hash: booking.followHash,
+    channel,
+    accepted_at: booking.isAccepted === true ? nowMs : null,
+    question: null,
+    asked_at: null,
+    departed_at: null,
+    arrived_at: null,
+    closed_at: null,
+    visit: null,
+    person_index: personIndexOf(context, request),
+    search_version: SEARCH_VERSION,
+    search_tokens: search.tokens,
+    follow_up: 0,
+    erased_at: null,
+  });
+  await writeSearchBuckets(write, id, search.buckets);
+  await addEvent(tx, {
+    city,
+    change_number: change,
+    booking_id: id,
+    at: nowMs,
+    actor: staffId === undefined ? 'requester' : 'desk',
+    action: 'submit',
+    from_state: null,
+    to_state: state,
+    staff_id: staffId ?? null,
+    note: null,
+  });
+  if (slot !== undefined)
+    await reserveSlot(write, { id, minutes }, slot, staffId === undefined ? 'online' : 'desk');
+  return change;
+}
+
+const byNumber = prepareQuery((db, { city, number }: Pick<BookingColumns, 'city' | 'number'>) =>
+  db.selectFrom('bookings').select('id').where('city', '=', city).where('number', '=', number),
+);
+
+/** Random, so that a number tells nothing of how many there are. */
+async function freeNumber({ tx, context }: CityWrite): Promise<PublicNumber> {
+  for (let tries = 0; tries < SERIAL_TRIES; tries += 1) {
+    const serial = Buffer.from(context.randomBytes(6)).readUIntBE(0, 6) % MAX_SERIALS;
+    const number = makePublicNumber(serial);
+    const [taken] = await byNumber(tx, { city: context.city.code, number });
+    if (taken === undefined) return number;
+  }
+  throw new Error('no free public number was found');
+}

@@ -1,0 +1,153 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { BookingId } from '../../../domain/booking/booking';
+import { foldText, foldWords } from '../../../domain/catalogue/fold-text';
+import { parsePhone } from '../../../domain/people/phone';
+import { prepareQuery } from '../engine/prepare-query';
+import type { CityWrite } from '../engine/write-city';
+import { subkeyOf } from '../secret/seal';
+
+/** What a row carries once it is found by search; older rows carry less (jobs/index-bookings). */
+export const SEARCH_VERSION = 2;
+
+const NAME_PREFIX = { min: 3, max: 8 };
+const PHONE_SUFFIX = { min: 4, max: 8 };
+/** 96 bits: no two words of a city meet by chance. */
+export const TOKEN_BYTES = 12;
+
+type Place = Parameters<typeof subkeyOf>[0];
+type TokenOf = (text: string) => Buffer;
+
+/** The people of a request, as search and doubles see them. */
+export type SearchedPeople = {
+  readonly recipient: { readonly name: string };
+  readonly contact: { readonly name: string; readonly phone: string };
+};
+
+/** What is looked for: rows of `bucket` whose `search_tokens` hold `token`. */
+export type SearchedToken = { readonly bucket: string; readonly token: Buffer };
+
+type SearchTokens = {
+  /** Of the shortest beginnings and ends alone: a row of an index for each. */
+  readonly buckets: readonly string[];
+  /** All, one after the other. */
+  readonly tokens: Buffer;
+};
+
+/**
+ * Keyed hashes of the beginnings of the names' words and the ends of the phone number: a booking is found by part of a
+ * name with neither name nor number in the database. Who has the database but not the keys learns which rows share a
+ * beginning, and no word.
+ */
+export function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): SearchTokens {
+  const tokenOf = tokenMaker(context);
+  const texts = new Set<string>();
+  const buckets = new Set<string>();
+  for (const word of [...foldWords(recipient.name), ...foldWords(contact.name)]) {
+    const letters = [...word];
+    for (let length = Math.min(NAME_PREFIX.min, letters.length); length <= NAME_PREFIX.max; length += 1) {
+      if (length <= letters.length) texts.add(nameText(letters, length));
+    }
+    buckets.add(nameText(letters, NAME_PREFIX.min));
+  }
+  const digits = contact.phone.replace(/\D/g, '');
+  for (let length = PHONE_SUFFIX.min; length <= PHONE_SUFFIX.max; length += 1) {
+    texts.add(phoneText(digits, length));
+  }
+  texts.add(`phone ${contact.phone}`);
+  buckets.add(phoneText(digits, PHONE_SUFFIX.min));
+  const tokens = new Map([...texts].map((text) => [text, tokenOf(text)]));
+  return {
+    buckets: [...buckets].map((text) => bucketOf(tokens.get(text) ?? tokenOf(text))),
+    tokens: Buffer.concat([...tokens.values()]),
+  };
+}
+
+/** What a booking must have, all of it, to be found by `q`; nothing where `q` is too short to look for. */
+export function searchTokensFor(context: Place, q: string): SearchedToken[] {
+  const tokenOf = tokenMaker(context);
+  const phoneToken = (digits: string, text: string): SearchedToken => ({
+    bucket: bucketOf(tokenOf(phoneText(digits, PHONE_SUFFIX.min))),
+    token: tokenOf(text),
+  });
+  const phone = parsePhone(q);
+  if (phone.ok) return [phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)];
+  const digits = q.replace(/[\s.+()-]/g, '');
+  if (/^\d+$/.test(digits)) {
+    return digits.length < PHONE_SUFFIX.min ? [] : [phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))];
+  }
+  return foldWords(q).map((word) => {
+    const letters = [...word];
+    return {
+      bucket: bucketOf(tokenOf(nameText(letters, NAME_PREFIX.min))),
+      token: tokenOf(nameText(letters, NAME_PREFIX.max)),
+    };
+  });
+}
+
+function nameText(letters: readonly string[], length: number): string {
+  return `name ${letters.slice(0, length).join('')}`;
+}
+
+function phoneText(digits: string, length: number): string {
+  return `phone ${digits.slice(-length)}`;
+}
+
+function bucketOf(token: Buffer): string {
+  return token.toString('base64url');
+}
+
+/** Same recipient's name and same contact number: probably the same request twice. */
+export function personIndexOf(context: Place, { recipient, contact }: SearchedPeople): string {
+  return bucketOf(tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`));
+}
+
+type Buckets = { readonly city: string; readonly booking_id: BookingId; readonly buckets: string };
+
+/** One text whatever their number, so that it is built and prepared once. */
+const addBucketsSqlite = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
+  compile: () =>
+    sql`INSERT INTO booking_tokens (city, token, booking_id)
+      SELECT ${city}, value, ${booking_id} FROM json_each(${buckets}) WHERE true ON CONFLICT DO NOTHING`.compile(
+      db,
+    ),
+}));
+const addBucketsPostgres = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
+  compile: () =>
+    sql`INSERT INTO booking_tokens (city, token, booking_id)
+      SELECT ${city}::text, value, ${booking_id}::text FROM json_array_elements_text(${buckets}::json)
+      ON CONFLICT DO NOTHING`.compile(db),
+}));
+
+/** Puts a booking where search looks for it. Safe to repeat. */
+export async function writeSearchBuckets(
+  { tx, context }: CityWrite,
+  booking_id: BookingId,
+  buckets: SearchTokens['buckets'],
+): Promise<void> {
+  const write = context.engine === 'sqlite' ? addBucketsSqlite : addBucketsPostgres;
+  await write(tx, { city: context.city.code, booking_id, buckets: JSON.stringify(buckets) });
+}
+
+/** Takes a booking out of search. Version 1 had an index row for each token, later ones for the buckets alone. */
+export async function dropSearchTokens(
+  { tx, context }: CityWrite,
+  booking_id: BookingId,
+  people: SearchedPeople,
+): Promise<void> {
+  const { buckets, tokens } = searchTokensOf(context, people);
+  const each = Array.from({ length: tokens.length / TOKEN_BYTES }, (_, at) =>
+    bucketOf(tokens.subarray(at * TOKEN_BYTES, (at + 1) * TOKEN_BYTES)),
+  );
+  await tx
+    .deleteFrom('booking_tokens')
+    .where('city', '=', context.city.code)
+    .where('token', 'in', [...buckets, ...each])
+    .where('booking_id', '=', booking_id)
+    .execute();
+}
+
+function tokenMaker(context: Place): TokenOf {
+  const key = subkeyOf(context, 'search');
+  return (text) => createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);
+}

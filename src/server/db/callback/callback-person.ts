@@ -1,0 +1,28 @@
+import type { AskCallback } from '../../../contract/commands';
+import type { CallbackId } from '../../../domain/people/callback';
+import { seal, unseal } from '../secret/seal';
+
+/** Who is to be called, and about what. */
+export type CallbackPerson = AskCallback['person'] & Pick<AskCallback, 'note'>;
+
+export function sealPerson(
+  context: Parameters<typeof seal>[0],
+  id: CallbackId,
+  { name, phone, note }: CallbackPerson,
+): Buffer {
+  return seal(context, callbackPlace(id), { name, phone, ...(note === undefined ? {} : { note }) });
+}
+
+/** Written by {@link sealPerson} alone, under a key that nobody else has. */
+export function unsealPerson(
+  context: Parameters<typeof unseal>[0],
+  id: CallbackId,
+  sealed: Buffer,
+): CallbackPerson {
+  return unseal(context, callbackPlace(id), sealed) as CallbackPerson;
+}
+
+/** Where a person is sealed (seal.ts). */
+export function callbackPlace(id: CallbackId): string {
+  return `callback/${id}`;
+}

@@ -1,0 +1,69 @@
+import type { PlannedSlot } from '../../../contract/staff/desk';
+import type { LocalDate } from '../../../domain/calendar/local-date';
+import type { Slot } from '../../../domain/calendar/window';
+import type { ServerContext } from '../engine/context';
+import { keyOf, slotKeyOf } from './room';
+
+type Used = { readonly used: number; readonly visits: number; readonly slot: Slot };
+
+/** What is given out from a day on, by `keyOf`, with windows that the rota no longer has. */
+export async function readUsed(
+  { db, city }: ServerContext,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Map<string, Used>> {
+  const rows = await db
+    .selectFrom('slots as s')
+    .leftJoin('reservations as r', (join) =>
+      join
+        .onRef('r.city', '=', 's.city')
+        .onRef('r.day', '=', 's.day')
+        .onRef('r.unit', '=', 's.unit')
+        .onRef('r.window_id', '=', 's.window_id'),
+    )
+    .select([
+      's.unit',
+      's.day',
+      's.window_id',
+      's.start_time',
+      's.end_time',
+      's.capacity_minutes',
+      's.online_capacity_minutes',
+      's.used_minutes',
+    ])
+    .select((eb) => eb.fn.count<number>('r.booking_id').as('visits'))
+    .where('s.city', '=', city.code)
+    .where('s.day', '>=', from)
+    .where('s.day', '<=', to)
+    .groupBy([
+      's.unit',
+      's.day',
+      's.window_id',
+      's.start_time',
+      's.end_time',
+      's.capacity_minutes',
+      's.online_capacity_minutes',
+      's.used_minutes',
+    ])
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const slot: Slot = {
+        unit: row.unit,
+        date: row.day,
+        window: row.window_id,
+        start: row.start_time,
+        end: row.end_time,
+        capacityMinutes: row.capacity_minutes,
+        onlineCapacityMinutes: row.online_capacity_minutes,
+      };
+      return [keyOf(row), { used: row.used_minutes, visits: row.visits, slot }];
+    }),
+  );
+}
+
+/** A window with what is left of it, as the desk sees it. */
+export function plannedSlotOf(slot: Slot, used: ReadonlyMap<string, Used>): PlannedSlot {
+  const use = used.get(keyOf(slotKeyOf(slot)));
+  return { ...slot, usedMinutes: use?.used ?? 0, visits: use?.visits ?? 0 };
+}

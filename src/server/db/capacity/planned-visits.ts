@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
+import { localDateAt } from '../../../domain/calendar/local-date';
+import type { PlannedVisit } from '../../../domain/city/config-effect';
+import type { ServerContext } from '../engine/context';
+import type { Tables } from '../schema/tables';
+
+export type NumberedVisit = PlannedVisit<BookingId> & { readonly number: PublicNumber };
+
+/** Every visit with a date from today on that nobody set out for yet, those who booked first first. */
+export async function plannedVisits(
+  db: Kysely<Tables>,
+  { city }: Pick<ServerContext, 'city'>,
+  nowMs: number,
+): Promise<NumberedVisit[]> {
+  const rows = await db
+    .selectFrom('reservations as r')
+    .innerJoin('bookings as b', (join) =>
+      join.onRef('b.city', '=', 'r.city').onRef('b.id', '=', 'r.booking_id'),
+    )
+    .select([
+      'b.id',
+      'b.number',
+      'b.area',
+      'b.equipment_json',
+      'b.services_json',
+      'r.minutes',
+      'r.unit',
+      'r.day',
+      'r.window_id',
+    ])
+    .where('r.city', '=', city.code)
+    .where('r.day', '>=', localDateAt(nowMs, city.settings.utcOffsetMinutes))
+    .where('b.state', '=', 'scheduled')
+    .orderBy('b.submitted_change')
+    .execute();
+  return rows.map(({ equipment_json, services_json, day, window_id, ...row }) => ({
+    ...row,
+    date: day,
+    window: window_id,
+    equipment: JSON.parse(equipment_json),
+    services: JSON.parse(services_json),
+  }));
+}

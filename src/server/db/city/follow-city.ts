@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import { parseCityConfig } from '../../../contract/city-config';
+import type { City } from '../../../domain/city/city';
+import { configureCity } from '../../../domain/city/configure-city';
+import { prepareQuery } from '../engine/prepare-query';
+import type { Tables } from '../schema/tables';
+
+/** The city as its newest configuration in the database has it, whichever process saved that. */
+export type CityFollower = {
+  /** The same object until the configuration changes. */
+  readonly city: () => City;
+  /** 0 before anything was saved: the city as the program was built with. */
+  readonly revision: () => number;
+  /** Reads a newer configuration, where there is one. Within a transaction: of what that sees. */
+  readonly refresh: (db: Kysely<Tables>) => Promise<void>;
+};
+
+export function followCity(built: City): CityFollower {
+  let current = built;
+  let revision = 0;
+  return {
+    city: () => current,
+    revision: () => revision,
+    refresh: async (db) => {
+      const newest = await newestRevision(db, built.code);
+      if (newest === revision) return;
+      // Set back: a transaction that saved it was rolled back, or the database was.
+      current = newest === 0 ? built : await readCity(db, built, newest);
+      revision = newest;
+    },
+  };
+}
+
+const newestOf = prepareQuery((db, { city }: { readonly city: string }) =>
+  db
+    .selectFrom('city_configs')
+    .select('revision')
+    .where('city', '=', city)
+    .orderBy('revision', 'desc')
+    .limit(1),
+);
+
+async function newestRevision(db: Kysely<Tables>, city: string): Promise<number> {
+  const [row] = await newestOf(db, { city });
+  return row?.revision ?? 0;
+}
+
+async function readCity(db: Kysely<Tables>, built: City, revision: number): Promise<City> {
+  const { config_json } = await db
+    .selectFrom('city_configs')
+    .select('config_json')
+    .where('city', '=', built.code)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  const config = parseCityConfig(JSON.parse(config_json));
+  if (config === undefined) throw new Error(`configuration ${revision} cannot be understood by this program`);
+  return configureCity(built, config);
+}

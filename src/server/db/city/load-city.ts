@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { City } from '../../../domain/city/city';
+import type { Tables } from '../schema/tables';
+
+/** Writes down the city served, with the settings it was served by last. */
+export async function loadCity(db: Kysely<Tables>, city: City, nowMs: number): Promise<void> {
+  const values = { name: city.name, config_json: JSON.stringify(city.settings), loaded_at: nowMs };
+  await db
+    .insertInto('cities')
+    .values({ code: city.code, ...values })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet(values))
+    .execute();
+  await db
+    .insertInto('city_counters')
+    .values({ city: city.code, last_change: 0 })
+    .onConflict((conflict) => conflict.column('city').doNothing())
+    .execute();
+}

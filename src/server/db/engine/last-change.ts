@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables';
+
+/** The city's change counter: the number of the last change that was committed, 0 before the first. */
+export async function lastChange(db: Kysely<Tables>, city: string): Promise<number> {
+  const row = await db
+    .selectFrom('city_counters')
+    .select('last_change')
+    .where('city', '=', city)
+    .executeTakeFirst();
+  return row?.last_change ?? 0;
+}

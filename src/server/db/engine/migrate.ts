@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely';
+import { bookings } from '../migrations/001-bookings';
+import { slots } from '../migrations/002-slots';
+import { staff } from '../migrations/003-staff';
+import { visits } from '../migrations/004-visits';
+import { configs } from '../migrations/005-configs';
+import { callbacks } from '../migrations/006-callbacks';
+import { followers } from '../migrations/007-followers';
+import { photos } from '../migrations/008-photos';
+import { rateCounts } from '../migrations/010-rate-counts';
+import { searchTokens } from '../migrations/011-search-tokens';
+import { outcomes } from '../migrations/012-outcomes';
+import { erasure } from '../migrations/013-erasure';
+import { runOrders } from '../migrations/014-run-orders';
+import { queueIndexes } from '../migrations/016-queue-indexes';
+import type { Tables } from '../schema/tables';
+import type { Engine } from './context';
+
+const MIGRATIONS = [
+  bookings,
+  slots,
+  staff,
+  visits,
+  configs,
+  callbacks,
+  followers,
+  photos,
+  rateCounts,
+  searchTokens,
+  outcomes,
+  erasure,
+  runOrders,
+  queueIndexes,
+] as const;
+/** Those there are, in order; a number may have been passed over. */
+export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);
+const LATEST_VERSION = Math.max(...VERSIONS);
+/** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
+const LOCK = 18_720_001;
+
+/**
+ * Brings the database to `version` in one transaction; several processes may start at once. A database of a newer
+ * program is refused: this one would misread it.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  engine: Engine,
+  version: number = LATEST_VERSION,
+): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    const run = (statement: string) => sql.raw(statement).execute(connection);
+    await run(engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+    try {
+      if (engine === 'postgres') await run(`SELECT pg_advisory_xact_lock(${LOCK})`);
+      await run('CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY)');
+      const { rows } = await sql<{ version: number }>`SELECT version FROM schema_versions`.execute(
+        connection,
+      );
+      const done = new Set(rows.map((row) => Number(row.version)));
+      const current = Math.max(0, ...done);
+      if (current > LATEST_VERSION) {
+        throw new Error(
+          `The database is of a newer version (${current}) than this program (${LATEST_VERSION})`,
+        );
+      }
+      for (const migration of MIGRATIONS) {
+        // By each and not by the highest: numbers are given before their migrations are made, and may come out of order.
+        if (done.has(migration.version) || migration.version > version) continue;
+        for (const statement of migration.statements(engine)) await run(statement);
+        await run(`INSERT INTO schema_versions (version) VALUES (${migration.version})`);
+      }
+      await run('COMMIT');
+    } catch (error) {
+      await run('ROLLBACK');
+      throw error;
+    }
+  });
+}

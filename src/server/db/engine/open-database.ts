@@ -1,0 +1,53 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Tables } from '../schema/tables';
+import type { Engine } from './context';
+import { keepConnection } from './one-connection';
+import { reuseStatements } from './reuse-statements';
+
+export type Database = {
+  readonly db: Kysely<Tables>;
+  readonly engine: Engine;
+  readonly close: () => Promise<void>;
+};
+
+/** How long another process's write is waited for; well under the phone's 10 s. */
+const LOCK_WAIT_MS = 5_000;
+/** 16 MB: written back less often, a page that many bookings touch is written back once for all of them. */
+const CHECKPOINT_PAGES = 4_000;
+
+/** Opens one SQLite file (made where absent) or a PostgreSQL database. */
+export async function openDatabase(
+  where: { readonly sqliteFile: string } | { readonly postgresUrl: string },
+): Promise<Database> {
+  if ('sqliteFile' in where) return openSqlite(where.sqliteFile);
+  // Its driver is read where it is used: most cities have one server and SQLite.
+  const { openPostgres } = await import('./open-postgres');
+  const db = openPostgres(where.postgresUrl, LOCK_WAIT_MS);
+  return { db, engine: 'postgres', close: () => db.destroy() };
+}
+
+function openSqlite(file: string): Database {
+  const database = new Sqlite(file, { timeout: LOCK_WAIT_MS });
+  database.pragma('journal_mode = WAL');
+  // An acknowledged booking survives a power cut: every commit is synced.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // What was erased is overwritten, not only left out of the tables (erase-booking.ts).
+  database.pragma('secure_delete = ON');
+  // What a savepoint would set back (write-city.ts) is kept in memory: as a file it is most of what is written.
+  database.pragma('temp_store = MEMORY');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  const statements = reuseStatements(database);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) });
+  keepConnection(db, {
+    inTransaction: () => database.inTransaction,
+    run: (sql, parameters) => {
+      const statement = statements.prepare(sql);
+      if (statement.reader) return statement.all(parameters);
+      statement.run(parameters);
+      return [];
+    },
+  });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}

@@ -1,0 +1,74 @@
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Kysely,
+  type KyselyPlugin,
+  type OperationNode,
+  OperationNodeTransformer,
+  type PrimitiveValueListNode,
+  ValueListNode,
+  ValueNode,
+} from 'kysely';
+import type { Tables } from '../schema/tables';
+import { connectionOf } from './one-connection';
+
+/** Stands in a compiled query for a value that is known only when it runs. */
+class Parameter {
+  constructor(readonly name: string) {}
+}
+
+/**
+ * A query whose text is built once for each database: building it costs more than SQLite takes to answer. `build` may
+ * put each of its parameters in the place of a value, and nowhere else: it never learns what they will be. Its other
+ * values become part of the text.
+ */
+export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
+  build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,
+): (db: Kysely<Tables>, values: Values) => Promise<Row[]> {
+  const compiled = new WeakMap<object, CompiledQuery<Row>>();
+  return async (db, values) => {
+    // A transaction has the adapter of its database.
+    const { adapter } = db.getExecutor();
+    let query = compiled.get(adapter);
+    if (query === undefined) {
+      query = build(db.withPlugin(constantsInText), standIns<Values>()).compile();
+      compiled.set(adapter, query);
+    }
+    const parameters = query.parameters.map((parameter) =>
+      parameter instanceof Parameter ? values[parameter.name] : parameter,
+    );
+    const connection = connectionOf(adapter);
+    if (connection !== undefined && (db.isTransaction || !connection.inTransaction())) {
+      return connection.run(query.sql, parameters) as Row[];
+    }
+    return (await db.executeQuery<Row>({ ...query, parameters })).rows;
+  };
+}
+
+function standIns<Values extends object>(): Values {
+  return new Proxy({} as Values, { get: (_, name) => new Parameter(String(name)) });
+}
+
+/**
+ * SQLite plans a statement anew each time that a bound value which its plan depends on is set: a limit, or what a
+ * partial index asks for. Planning takes far longer than running, so that constants must not be bound.
+ */
+class ConstantsInText extends OperationNodeTransformer {
+  protected override transformValue({ value }: ValueNode): ValueNode {
+    return asText(value);
+  }
+  protected override transformPrimitiveValueList({ values }: PrimitiveValueListNode) {
+    // The same place in a query takes either kind of list.
+    return ValueListNode.create(values.map(asText)) as OperationNode as PrimitiveValueListNode;
+  }
+}
+
+function asText(value: unknown): ValueNode {
+  return value instanceof Parameter ? ValueNode.create(value) : ValueNode.createImmediate(value);
+}
+
+const transformer = new ConstantsInText();
+const constantsInText: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
+};

@@ -1,0 +1,144 @@
+import { setImmediate as letOthersCome } from 'node:timers/promises';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { loadCity } from '../city/load-city';
+import type { Tables } from '../schema/tables';
+import type { ServerContext } from './context';
+import { prepareQuery } from './prepare-query';
+
+/** One transaction that may write. `nextChange` numbers each changed row, in the order in which phones will read them. */
+export type CityWrite = {
+  readonly tx: Transaction<Tables>;
+  readonly context: ServerContext;
+  readonly nowMs: number;
+  readonly nextChange: () => number;
+};
+
+/** One work that waits for its turn. It is told of its end only once the commit is on disk. */
+type Waiting = {
+  readonly context: ServerContext;
+  /** Gives what tells of its success. */
+  readonly run: (write: CityWrite) => Promise<() => void>;
+  readonly reject: (error: unknown) => void;
+};
+
+/** Bounds how long the first of a group waits for the last. */
+const MAX_GROUP = 64;
+
+const SAVEPOINT = CompiledQuery.raw('SAVEPOINT work');
+const ROLLBACK_TO = CompiledQuery.raw('ROLLBACK TO SAVEPOINT work');
+const RELEASE = CompiledQuery.raw('RELEASE SAVEPOINT work');
+
+type Count = { readonly city: string; readonly last: number };
+
+const lockCounter = prepareQuery((db, { city }: Pick<Count, 'city'>) =>
+  db
+    .updateTable('city_counters')
+    .set((eb) => ({ last_change: eb.ref('last_change') }))
+    .where('city', '=', city)
+    .returning('last_change'),
+);
+
+const setCounter = prepareQuery((db, { city, last }: Count) =>
+  db.updateTable('city_counters').set({ last_change: last }).where('city', '=', city),
+);
+
+/** By the database: contexts that share one share its queue. */
+const queues = new WeakMap<Kysely<Tables>, Waiting[]>();
+
+/**
+ * Runs `work` as a transaction of its own, one at a time in a city. What came in meanwhile is committed together: each
+ * in a savepoint, which alone is undone where it fails, and one synced commit for all, before any of them is answered.
+ */
+export function writeCity<T>(context: ServerContext, work: (write: CityWrite) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const run = async (write: CityWrite) => {
+      const result = await work(write);
+      return () => resolve(result);
+    };
+    const queue = queues.get(context.db);
+    if (queue !== undefined) {
+      queue.push({ context, run, reject });
+      return;
+    }
+    const started = [{ context, run, reject }];
+    queues.set(context.db, started);
+    void empty(context.db, started);
+  });
+}
+
+async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) {
+    // Requests that came in the same turn of the loop go into the same group.
+    await letOthersCome();
+    const [first] = queue;
+    const next = queue.findIndex(({ context }) => context !== first?.context);
+    const group = queue.splice(0, Math.min(MAX_GROUP, next === -1 ? queue.length : next));
+    if (first !== undefined) await writeGroup(first.context, group);
+  }
+  queues.delete(db);
+}
+
+/** Never rejects: each of the group is told. */
+async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<void> {
+  let cause: unknown;
+  try {
+    const onGivenUp = (error: unknown) => {
+      cause = error;
+    };
+    const ends = await context.db.transaction().execute((tx) => writeAll({ context, tx, group, onGivenUp }));
+    for (const end of ends) end();
+  } catch (error) {
+    // Nothing was committed. Where the database gave up by itself, rolling back fails too, and hides why.
+    for (const { reject } of group) reject(cause ?? error);
+  }
+}
+
+type GroupWork = {
+  readonly context: ServerContext;
+  readonly tx: Transaction<Tables>;
+  readonly group: readonly Waiting[];
+  /** Told why the database gave up the whole transaction by itself, as on a full disk. */
+  readonly onGivenUp: (error: unknown) => void;
+};
+
+/**
+ * The first statement locks the city's counter (SQLite: the whole file), so that change numbers are committed in order
+ * and a phone's cursor never passes a row still to come. Returns what tells each its end.
+ */
+async function writeAll({ context, tx, group, onGivenUp }: GroupWork): Promise<(() => void)[]> {
+  const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
+  let last = locked;
+  const ends: (() => void)[] = [];
+  for (const { run, reject } of group) {
+    const before = last;
+    // One before it in the group may have changed the city.
+    await context.refreshCity?.(tx);
+    await tx.executeQuery(SAVEPOINT);
+    try {
+      ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
+    } catch (error) {
+      // Where the database gave up the whole transaction by itself there is none to go back in: all of the group fail.
+      await tx.executeQuery(ROLLBACK_TO).catch((unable: unknown) => {
+        onGivenUp(error);
+        throw unable;
+      });
+      last = before;
+      ends.push(() => reject(error));
+    }
+    await tx.executeQuery(RELEASE);
+  }
+  if (last !== locked) await setCounter(tx, { city: context.city.code, last });
+  return ends;
+}
+
+async function lock(tx: Transaction<Tables>, city: string): Promise<number | undefined> {
+  const [row] = await lockCounter(tx, { city });
+  return row?.last_change;
+}
+
+async function loadAndLock({ city, clock }: ServerContext, tx: Transaction<Tables>): Promise<number> {
+  await loadCity(tx, city, clock());
+  const locked = await lock(tx, city.code);
+  if (locked === undefined) throw new Error(`city ${city.code} has no counter`);
+  return locked;
+}

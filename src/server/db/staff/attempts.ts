@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto';
+import { type AttemptKind, delayAfter, isForgotten } from '../../../domain/staff/throttle';
+import type { ServerContext } from '../engine/context';
+import type { CityWrite } from '../engine/write-city';
+
+export type AttemptOf = { readonly kind: AttemptKind; readonly text: string };
+
+/**
+ * Counts an attempt as failed before it is judged, so that a thousand at once cannot all pass the check together.
+ * Gives the milliseconds to wait where it may not be judged now; it is then not counted.
+ */
+export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): Promise<number | undefined> {
+  const { tx, context, nowMs } = write;
+  const city = context.city.code;
+  const counted: { subject: string; failures: number; kind: AttemptKind }[] = [];
+  for (const { kind, text } of of) {
+    const subject = subjectOf(context, kind, text);
+    const row = await tx
+      .selectFrom('staff_attempts')
+      .selectAll()
+      .where('city', '=', city)
+      .where('subject', '=', subject)
+      .executeTakeFirst();
+    const isOld = row === undefined || isForgotten(kind, nowMs - row.last_at);
+    if (!isOld && row.next_at > nowMs) return row.next_at - nowMs;
+    counted.push({ subject, kind, failures: (isOld ? 0 : row.failures) + 1 });
+  }
+  for (const { subject, kind, failures } of counted) {
+    const values = { failures, last_at: nowMs, next_at: nowMs + delayAfter(kind, failures) };
+    await tx
+      .insertInto('staff_attempts')
+      .values({ city, subject, ...values })
+      .onConflict((conflict) => conflict.columns(['city', 'subject']).doUpdateSet(values))
+      .execute();
+  }
+  return undefined;
+}
+
+/**
+ * Takes back what {@link takeAttempt} counted. `isSignedIn` forgets earlier failures too, but never those of an address:
+ * else who has an account here could wipe her traces between attempts at others'.
+ */
+export async function forgiveAttempt(
+  { tx, context }: CityWrite,
+  of: readonly AttemptOf[],
+  isSignedIn: boolean,
+): Promise<void> {
+  for (const { kind, text } of of) {
+    const isForgiven = isSignedIn && kind !== 'address';
+    await tx
+      .updateTable('staff_attempts')
+      .set((eb) => ({ failures: isForgiven ? 0 : eb('failures', '-', 1), next_at: 0 }))
+      .where('city', '=', context.city.code)
+      .where('subject', '=', subjectOf(context, kind, text))
+      .where('failures', '>', 0)
+      .execute();
+  }
+}
+
+/** Keyed, so that the table tells no one which names and addresses were tried. */
+function subjectOf({ keys, city }: ServerContext, kind: AttemptKind, text: string): string {
+  return createHmac('sha256', keys.nikIndex)
+    .update(`${city.code}/attempt/${kind}/${text}`)
+    .digest('base64url');
+}

@@ -1,0 +1,67 @@
+import type { BookingRow } from '../../../contract/booking-row';
+import type { VisitRecord } from '../../../domain/visit/outcome';
+import type { ServerContext } from '../engine/context';
+import type { BookingColumns } from '../schema/tables';
+import { seal, unseal } from '../secret/seal';
+
+export type VisitColumns = Pick<
+  BookingColumns,
+  'id' | 'accepted_at' | 'question' | 'asked_at' | 'departed_at' | 'arrived_at' | 'closed_at' | 'visit'
+>;
+
+export const VISIT_COLUMNS = [
+  'b.accepted_at',
+  'b.question',
+  'b.asked_at',
+  'b.departed_at',
+  'b.arrived_at',
+  'b.closed_at',
+  'b.visit',
+] as const;
+
+type VisitMembers = Pick<BookingRow, 'acceptedAt' | 'question' | 'visit'>;
+
+/** What desk and crew did to a booking, as apps are told. Words are for the requester and the staff (`withWords`). */
+export function visitMembersOf(context: ServerContext, row: VisitColumns, withWords: boolean): VisitMembers {
+  const { accepted_at, question, asked_at } = row;
+  const visit = visitOf(context, row, withWords);
+  return {
+    ...(accepted_at === null ? {} : { acceptedAt: instantOf(accepted_at) }),
+    ...(question === null
+      ? {}
+      : {
+          question: {
+            text: withWords ? String(unseal(context, `${row.id}/question`, question)) : '',
+            askedAt: instantOf(asked_at ?? 0),
+          },
+        }),
+    ...(visit === undefined ? {} : { visit }),
+  };
+}
+
+/** Sealed, since a reason can tell of a person's health. */
+export function sealVisit(context: ServerContext, id: VisitColumns['id'], record: VisitRecord): Buffer {
+  const { outcomes, lacking, nextVisit } = record;
+  return seal(context, `${id}/visit`, { outcomes, lacking, nextVisit });
+}
+
+function visitOf(context: ServerContext, row: VisitColumns, withWords: boolean): BookingRow['visit'] {
+  const { departed_at, arrived_at, closed_at, visit } = row;
+  if (departed_at === null && arrived_at === null && closed_at === null && visit === null) return undefined;
+  // Written by sealVisit alone.
+  const record =
+    visit === null ? undefined : (unseal(context, `${row.id}/visit`, visit) as Omit<VisitRecord, 'note'>);
+  const outcomes = record?.outcomes ?? [];
+  return {
+    ...(departed_at === null ? {} : { departedAt: instantOf(departed_at) }),
+    ...(arrived_at === null ? {} : { arrivedAt: instantOf(arrived_at) }),
+    ...(closed_at === null ? {} : { closedAt: instantOf(closed_at) }),
+    outcomes: outcomes.map((outcome) => ({ ...outcome, reason: withWords ? outcome.reason : '' })),
+    lacking: [...(record?.lacking ?? [])],
+    ...(record === undefined ? {} : { nextVisit: record.nextVisit }),
+  };
+}
+
+function instantOf(atMs: number): string {
+  return new Date(atMs).toISOString();
+}

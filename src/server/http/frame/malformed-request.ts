@@ -1,0 +1,33 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Problem } from '../../../domain/problem';
+import { detailsOf } from './problem-response';
+
+const PROBLEMS_OF_NODE: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: 'request-headers-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'request-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-too-slow',
+};
+
+/**
+ * Answers what Node could not read as HTTP, before there is any request, with the same problems as all else. Nothing that
+ * may follow on this connection can be trusted, so it is closed.
+ */
+export function answerMalformed(error: { readonly code?: string }, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const details = detailsOf(PROBLEMS_OF_NODE[error.code ?? ''] ?? 'request-malformed');
+  const body = JSON.stringify(details);
+  const head = [
+    `HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}`,
+    'content-type: application/problem+json',
+    'cache-control: no-store',
+    'x-content-type-options: nosniff',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type PhotoAnswer, photoAnswer } from '../../../contract/photo';
+import { photoDigest } from '../../../contract/scalars';
+import { MAX_PHOTO_BYTES, type PhotoDigest } from '../../../domain/photo/photo';
+import { receivePhoto } from '../../commands/photo/receive-photo';
+import { readContentRange } from '../frame/content-range';
+import { jsonSchemaOf } from '../frame/json-schema';
+import { ProblemError } from '../frame/problem-response';
+import { problemAnswers } from '../frame/problem-schema';
+import type { ServerContext } from '../server-context';
+
+/** Seconds until somebody asks again whose photos are too many. */
+const LIMIT_RETRY_S = 3_600;
+const BUSY_RETRY_S = 5;
+
+type PhotoRequest = FastifyRequest<{ Params: { id: PhotoDigest } }>;
+
+/**
+ * A route that takes photos in parts. Its own room of the app, as only here a body is bytes and not JSON, whatever it is
+ * called: what it is, its bytes say.
+ */
+export function addPhotoUpload(
+  app: FastifyInstance,
+  context: ServerContext,
+  route: {
+    /** Ends in `:id`, the SHA-256 of the photo. */
+    readonly url: string;
+    readonly summary: string;
+    readonly security: readonly Record<string, readonly string[]>[];
+    /** Whose photo it is, from the credential alone. */
+    readonly ownerOf: (request: FastifyRequest) => string | Promise<string>;
+  },
+): void {
+  void app.register((room, _options, done) => {
+    room.removeAllContentTypeParsers();
+    room.addContentTypeParser<Buffer>(
+      '*',
+      { parseAs: 'buffer', bodyLimit: MAX_PHOTO_BYTES },
+      (_request, body, parsed) => parsed(null, body),
+    );
+    room.setErrorHandler((error: { code?: string }) => {
+      throw error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? new ProblemError('photo-too-large') : error;
+    });
+    room.put<{ Params: { id: PhotoDigest }; Reply: PhotoAnswer }>(route.url, {
+      bodyLimit: MAX_PHOTO_BYTES,
+      schema: {
+        summary: route.summary,
+        security: route.security,
+        params: { type: 'object', properties: { id: jsonSchemaOf(photoDigest) }, required: ['id'] },
+        body: { content: { 'image/*': { schema: {} } } },
+        response: {
+          '200': jsonSchemaOf(photoAnswer),
+          '201': jsonSchemaOf(photoAnswer),
+          '202': jsonSchemaOf(photoAnswer),
+          ...problemAnswers,
+        },
+      },
+      handler: async (request, reply) => answerPart(context, await route.ownerOf(request), request, reply),
+    });
+    done();
+  });
+}
+
+async function answerPart(
+  context: ServerContext,
+  owner: string,
+  request: PhotoRequest,
+  reply: FastifyReply,
+): Promise<PhotoAnswer> {
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const range = readContentRange(request.headers['content-range'], bytes.length);
+  const key = { owner, sha256: request.params.id };
+  const answer = await receivePhoto(context, key, { ...range, bytes });
+  if ('problem' in answer) {
+    const { problem, received } = answer;
+    const retryAfterSeconds = { 'photo-limit-reached': LIMIT_RETRY_S, 'server-busy': BUSY_RETRY_S }[
+      problem as string
+    ];
+    throw new ProblemError(problem, {
+      ...(received === undefined ? {} : { received }),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    });
+  }
+  const { received, isComplete, isNew } = answer;
+  void reply.code(isComplete ? (isNew ? 201 : 200) : 202);
+  return isComplete ? { received, isComplete } : { received };
+}

@@ -1,0 +1,58 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  type CommandResult,
+  type SyncRequest,
+  type SyncResponse,
+  syncRequest,
+  syncResponse,
+} from '../../../contract/sync';
+import { CONTRACT_VERSION } from '../../../contract/version';
+import { runCommand } from '../../commands/run/run-command';
+import { changesSince } from '../../queries/booking/changes-since';
+import { deviceCallbacks } from '../../queries/callback/device-callbacks';
+import { hasMoved } from '../../queries/phone/has-moved';
+import { readDeviceHash } from '../frame/device-credential';
+import { jsonSchemaOf } from '../frame/json-schema';
+import { ProblemError } from '../frame/problem-response';
+import { problemAnswers } from '../frame/problem-schema';
+import type { ServerContext } from '../server-context';
+
+/** `POST /api/sync`: runs the phone's commands in order, each on its own, and answers with what changed for it. */
+export function addSync(app: FastifyInstance, context: ServerContext): void {
+  app.post<{ Body: SyncRequest; Reply: SyncResponse }>('/api/sync', {
+    schema: {
+      summary: 'Send commands, read changes',
+      security: [{ device: [] }],
+      body: jsonSchemaOf(syncRequest),
+      response: { 200: jsonSchemaOf(syncResponse), ...problemAnswers },
+    },
+    preValidation: refuseOtherVersion,
+    handler: async (request) => {
+      const deviceHash = readDeviceHash(request);
+      if (await hasMoved(context, deviceHash)) throw new ProblemError('device-moved');
+      const { commands, cursor } = request.body;
+      const results: CommandResult[] = [];
+      for (const [at, command] of commands.entries()) {
+        // SQLite answers without a turn of the event loop: a phone with 50 commands would hold up all others.
+        if (at > 0) await letOthersRun();
+        results.push(await runCommand(context, deviceHash, command));
+      }
+      const read = await changesSince(context, deviceHash, cursor);
+      const callbacks = await deviceCallbacks(context, deviceHash, cursor, read.cursor);
+      const serverTime = new Date(context.clock()).toISOString();
+      const called = callbacks.length === 0 ? {} : { callbacks };
+      const cityRevision = context.cityRevision?.();
+      return { version: CONTRACT_VERSION, serverTime, results, ...read, ...called, cityRevision };
+    },
+  });
+}
+
+/** Before the schema, which only judges this version's messages. */
+async function refuseOtherVersion(request: FastifyRequest): Promise<void> {
+  const body: unknown = request.body;
+  if (typeof body !== 'object' || body === null || !('version' in body)) return;
+  if (typeof body.version === 'number' && body.version !== CONTRACT_VERSION) {
+    throw new ProblemError('version-not-supported', { pointer: '/version' });
+  }
+}

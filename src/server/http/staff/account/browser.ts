@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '../../../../contract/staff/auth';
+import type { signIn } from '../../../commands/staff/sign-in';
+import { findStaffSession } from '../../../queries/staff/session';
+import { ProblemError } from '../../frame/problem-response';
+import type { ServerContext } from '../../server-context';
+import { readDeviceToken, readSessionToken, setDeviceCookie, setSessionCookie } from './cookies';
+import { signedInOf } from './signed-in';
+
+const MAX_DEVICE_CHARS = 120;
+const BROWSERS: readonly (readonly [string, RegExp])[] = [
+  ['Edge', /Edg\w*\//],
+  ['Samsung Internet', /SamsungBrowser\//],
+  ['Opera', /OPR\//],
+  ['Firefox', /(Firefox|FxiOS)\//],
+  ['Chrome', /(Chrome|CriOS)\//],
+  ['Safari', /Version\/.*Safari\//],
+];
+const SYSTEMS: readonly (readonly [string, RegExp])[] = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone|iPad/],
+  ['Windows', /Windows/],
+  ['Mac', /Mac OS X/],
+  ['Linux', /Linux|X11/],
+];
+
+type Outcome = Awaited<ReturnType<typeof signIn>>;
+
+/** The browser that asks: a short description for the list of sessions, and what it was known by. */
+export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]['browser'] {
+  const agent = request.headers['user-agent'] ?? '';
+  const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(agent))?.[0];
+  const names = [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined);
+  const device = names.length > 0 ? names.join(', ') : agent.slice(0, MAX_DEVICE_CHARS);
+  return {
+    address: request.ip,
+    device,
+    deviceToken: readDeviceToken(request),
+    sessionToken: readSessionToken(request),
+  };
+}
+
+/** Gives the browser its cookies and answers who is signed in; a refusal becomes its problem. */
+export async function answerLetIn(
+  context: ServerContext,
+  reply: FastifyReply,
+  outcome: Outcome,
+): Promise<SignedIn> {
+  if (outcome.outcome === 'refused') throw refusalError(outcome);
+  const session = await findStaffSession(context, outcome.sessionToken);
+  if (session === undefined) throw new ProblemError('sign-in-needed');
+  const seconds = Math.floor((session.endsAt - context.clock()) / 1000);
+  setSessionCookie(reply, outcome.sessionToken, seconds);
+  setDeviceCookie(reply, outcome.deviceToken);
+  return signedInOf(context, session);
+}
+
+/** A command's refusal as the problem that answers the request. */
+export function refusalError({ problem, pointer, retryAfterSeconds }: Refused): ProblemError {
+  return new ProblemError(problem, {
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
+}
+
+type Refused = Extract<Outcome, { outcome: 'refused' }>;

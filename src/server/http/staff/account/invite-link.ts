@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import type { InviteMade } from '../../../../contract/staff/auth';
+import type { inviteMember } from '../../../commands/staff/invite-member';
+import { refusalError } from './browser';
+import { originOf } from './origin';
+
+/** The page that a link opens. The token is a fragment: it reaches no server's log and no `Referer`. */
+export function inviteLink(origin: string, token: string): string {
+  return `${origin}/petugas/undangan#${token}`;
+}
+
+export function answerInvited(
+  request: FastifyRequest,
+  invited: Awaited<ReturnType<typeof inviteMember>>,
+): InviteMade {
+  if (invited.outcome === 'refused') throw refusalError(invited);
+  return {
+    member: invited.member,
+    link: inviteLink(originOf(request), invited.token),
+    endsAt: new Date(invited.endsAt).toISOString(),
+  };
+}

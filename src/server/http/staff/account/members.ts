@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import {
+  type InviteMade,
+  inviteMade,
+  type MemberChange,
+  memberChange,
+  type StaffMember,
+  staffId,
+  staffMember,
+} from '../../../../contract/staff/auth';
+import type { StaffId } from '../../../../domain/staff/role';
+import { changeMember } from '../../../commands/staff/change-member';
+import { renewInvite } from '../../../commands/staff/invite-member';
+import { listMembers } from '../../../queries/staff/members';
+import { jsonSchemaOf } from '../../frame/json-schema';
+import type { ServerContext } from '../../server-context';
+import { staffProblemAnswers } from '../problem-schema';
+import { requireDeed } from '../session';
+import { refusalError } from './browser';
+import { answerInvited } from './invite-link';
+
+const memberList = v.object({ members: v.array(staffMember) });
+const params = jsonSchemaOf(v.strictObject({ id: staffId }));
+type OfMember = { Params: { id: StaffId } };
+
+/** Those who work for the city, for an admin: list, change, a new link. */
+export function addStaffMembers(app: FastifyInstance, context: ServerContext): void {
+  app.get<{ Reply: { members: StaffMember[] } }>('/api/staff/members', {
+    schema: { summary: 'All staff', response: { 200: jsonSchemaOf(memberList), ...staffProblemAnswers } },
+    handler: async (request) => {
+      await requireDeed(context, request, 'manage-staff');
+      return { members: await listMembers(context) };
+    },
+  });
+  app.patch<OfMember & { Body: MemberChange; Reply: StaffMember }>('/api/staff/members/:id', {
+    schema: {
+      summary: 'Change or disable a member of staff',
+      params,
+      body: jsonSchemaOf(memberChange),
+      response: { 200: jsonSchemaOf(staffMember), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const { me } = await requireDeed(context, request, 'manage-staff');
+      const changed = await changeMember(
+        context,
+        { id: me.id, address: request.ip },
+        request.params.id,
+        request.body,
+      );
+      if (changed.outcome === 'refused') throw refusalError(changed);
+      return changed.member;
+    },
+  });
+  app.post<OfMember & { Reply: InviteMade }>('/api/staff/members/:id/invite', {
+    schema: {
+      summary: 'A new link for a member of staff',
+      params,
+      response: { 200: jsonSchemaOf(inviteMade), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const { me } = await requireDeed(context, request, 'manage-staff');
+      return answerInvited(
+        request,
+        await renewInvite(context, { id: me.id, address: request.ip }, request.params.id),
+      );
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { type PasswordChange, passwordChange } from '../../../../contract/staff/auth';
+import { changePassword } from '../../../commands/staff/change-password';
+import { jsonSchemaOf } from '../../frame/json-schema';
+import type { ServerContext } from '../../server-context';
+import { staffProblemAnswers } from '../problem-schema';
+import { requireDeed } from '../session';
+import { refusalError } from './browser';
+
+/** `POST /api/staff/password`: one's own. */
+export function addStaffPassword(app: FastifyInstance, context: ServerContext): void {
+  app.post<{ Body: PasswordChange }>('/api/staff/password', {
+    schema: {
+      summary: 'Change my password',
+      body: jsonSchemaOf(passwordChange),
+      response: { 200: jsonSchemaOf(v.strictObject({})), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const session = await requireDeed(context, request, 'own-account');
+      const changed = await changePassword(context, session, { ...request.body, address: request.ip });
+      if (changed.outcome === 'refused') throw refusalError(changed);
+      return {};
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { bookingId } from '../../../contract/scalars';
+import {
+  type BookingAnswer,
+  bookingAnswer,
+  type QueuePage,
+  type QueueQuery,
+  queuePage,
+  queueQuery,
+} from '../../../contract/staff/desk';
+import type { BookingId } from '../../../domain/booking/booking';
+import { mayDo } from '../../../domain/staff/role';
+import { auditView } from '../../commands/staff/audit-view';
+import { bookingFile as readFile } from '../../queries/booking/booking-file';
+import { queuePage as readQueue } from '../../queries/booking/queue';
+import { jsonSchemaOf } from '../frame/json-schema';
+import { ProblemError } from '../frame/problem-response';
+import type { ServerContext } from '../server-context';
+import { staffProblemAnswers } from './problem-schema';
+import { areasOf, auditedOf } from './reach';
+import { requireDeed, requireSession } from './session';
+
+const params = v.strictObject({ id: bookingId });
+
+/** `GET /api/staff/bookings` and `/{id}`: the queue and all that is known of one, written in the audit each time. */
+export function addStaffBookings(app: FastifyInstance, context: ServerContext): void {
+  app.get<{ Querystring: QueueQuery; Reply: QueuePage }>('/api/staff/bookings', {
+    schema: {
+      summary: 'A page of the queue',
+      querystring: jsonSchemaOf(queueQuery),
+      response: { 200: jsonSchemaOf(queuePage), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const session = await requireReader(context, request);
+      const areas = areasOf(session);
+      const { q, ...filters } = request.query;
+      if (filters.after !== undefined && !/^\d{1,15}$/.test(filters.after)) {
+        throw new ProblemError('request-not-valid', { pointer: '/after' });
+      }
+      const page = await readQueue(context, { ...request.query, ...(areas === undefined ? {} : { areas }) });
+      const numbers = page.lines.map(({ number }) => number);
+      // What was looked for is a name or a phone number: only that it was is kept.
+      const detail = { ...filters, ...(q === undefined ? {} : { searched: true }), numbers };
+      await auditView(context, auditedOf(session, request), { action: 'see-list', detail });
+      return page;
+    },
+  });
+  app.get<{ Params: { id: BookingId }; Reply: BookingAnswer }>('/api/staff/bookings/:id', {
+    schema: {
+      summary: 'Everything known of a booking',
+      params: jsonSchemaOf(params),
+      response: { 200: jsonSchemaOf(bookingAnswer), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const session = await requireReader(context, request);
+      const { id } = request.params;
+      const file = await readFile(context, id, areasOf(session));
+      if (file === undefined) throw new ProblemError('booking-not-found');
+      await auditView(context, auditedOf(session, request), { action: 'see-booking', bookingId: id });
+      return file;
+    },
+  });
+}
+
+/** The desk, or kelurahan, whose areas {@link areasOf} bounds. */
+async function requireReader(context: ServerContext, request: FastifyRequest) {
+  const session = await requireSession(context, request);
+  return requireDeed(
+    context,
+    request,
+    mayDo(session.me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings',
+  );
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { type Cursor, cursor } from '../../../contract/scalars';
+import { changed } from '../../../contract/staff/desk';
+import { mayDo } from '../../../domain/staff/role';
+import { cityChanged } from '../../queries/city/city-changed';
+import { jsonSchemaOf } from '../frame/json-schema';
+import type { ServerContext } from '../server-context';
+import { staffProblemAnswers } from './problem-schema';
+import { requireDeed, requireSession } from './session';
+
+/** Under the 30 s after which proxies give a silent request up. */
+const WAIT_MS = 25_000;
+
+const changedQuery = v.strictObject({ since: cursor });
+
+/** `GET /api/staff/changed?since`: answered once something changed in the city, or after 25 s as it is. */
+export function addStaffChanged(app: FastifyInstance, context: ServerContext): void {
+  const open = new Set<AbortController>();
+  // A server that stops does not wait for who waits here.
+  app.addHook('preClose', async () => {
+    for (const waiting of open) waiting.abort();
+  });
+  app.get<{ Querystring: { since: Cursor }; Reply: { cursor: Cursor } }>('/api/staff/changed', {
+    schema: {
+      summary: 'Wait for a change',
+      querystring: jsonSchemaOf(changedQuery),
+      response: { 200: jsonSchemaOf(changed), ...staffProblemAnswers },
+    },
+    handler: async (request) => {
+      const { me } = await requireSession(context, request);
+      await requireDeed(context, request, mayDo(me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings');
+      const waiting = new AbortController();
+      const stop = () => waiting.abort();
+      open.add(waiting);
+      request.raw.socket.once('close', stop);
+      try {
+        const change = await cityChanged(context, Number(request.query.since), WAIT_MS, waiting.signal);
+        return { cursor: String(change) as Cursor };
+      } finally {
+        open.delete(waiting);
+        request.raw.socket.off('close', stop);
+      }
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type PracticeState as PracticeAnswer, practiceState } from '../../../contract/staff/practice';
+import { auditView } from '../../commands/staff/audit-view';
+import { jsonSchemaOf } from '../frame/json-schema';
+import { ProblemError } from '../frame/problem-response';
+import type { ServerContext } from '../server-context';
+import { inviteLink } from './account/invite-link';
+import { originOf } from './account/origin';
+import { type PracticeControl, PracticePortTaken, type PracticeState } from './practice-control';
+import { staffProblemAnswers } from './problem-schema';
+import { requireDeed } from './session';
+
+/** The practice city, from the real app: whether it runs, start, reset, stop. The practice city itself has no other. */
+export function addStaffPractice(
+  app: FastifyInstance,
+  context: ServerContext,
+  control: PracticeControl | undefined,
+): void {
+  const schema = (summary: string) => ({
+    summary,
+    response: { 200: jsonSchemaOf(practiceState), ...staffProblemAnswers },
+  });
+  app.get<{ Reply: PracticeAnswer }>('/api/staff/practice', {
+    schema: schema('Whether the practice city runs, and the links to it'),
+    handler: async (request) => {
+      await requireDeed(context, request, 'set-up-city');
+      return answerOf(request, await there(control).read());
+    },
+  });
+  for (const deed of ['start', 'reset', 'stop'] as const) {
+    app.post<{ Reply: PracticeAnswer }>(`/api/staff/practice/${deed}`, {
+      schema: schema(`The practice city: ${deed}`),
+      handler: async (request) => {
+        const { me } = await requireDeed(context, request, 'set-up-city');
+        const practice = there(control);
+        await auditView(context, { id: me.id, address: request.ip }, { action: `practice-${deed}` });
+        try {
+          return answerOf(request, await practice[deed]());
+        } catch (error) {
+          throw error instanceof PracticePortTaken ? new ProblemError('practice-port-taken') : error;
+        }
+      },
+    });
+  }
+}
+
+function there(control: PracticeControl | undefined): PracticeControl {
+  if (control === undefined) throw new ProblemError('not-found');
+  return control;
+}
+
+function answerOf(
+  request: FastifyRequest,
+  { isRunning, people, isAsBuilt, port, origin }: PracticeState,
+): PracticeAnswer {
+  const url = origin ?? originAt(request, port);
+  return {
+    isRunning,
+    isAsBuilt,
+    url,
+    people: people.map(({ role, name, token }) => ({ role, name, link: inviteLink(url, token) })),
+  };
+}
+
+/** The host that the browser knows, at another port: another origin, with storage of its own. */
+function originAt(request: FastifyRequest, port: number): string {
+  const url = new URL(originOf(request));
+  url.port = String(port);
+  return url.origin;
+}

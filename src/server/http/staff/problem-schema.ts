@@ -1,0 +1,10 @@
+import { staffProblemDetails } from '../../../contract/problem';
+import { jsonSchemaOf } from '../frame/json-schema';
+
+/** What every route of the staff app may answer instead, for the API's document. */
+const problem = {
+  description: 'RFC 9457 problem details',
+  content: { 'application/problem+json': { schema: jsonSchemaOf(staffProblemDetails) } },
+};
+
+export const staffProblemAnswers = { '4xx': problem, '5xx': problem };

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  type StaffSyncRequest,
+  type StaffSyncResponse,
+  staffSyncRequest,
+  staffSyncResponse,
+} from '../../../contract/staff/run-sheet';
+import { CONTRACT_VERSION } from '../../../contract/version';
+import { auditView } from '../../commands/staff/audit-view';
+import { runSheet } from '../../queries/visit/run-sheet';
+import { jsonSchemaOf } from '../frame/json-schema';
+import { ProblemError } from '../frame/problem-response';
+import type { ServerContext } from '../server-context';
+import { runAll } from './commands';
+import { refuseOtherPerson } from './named-person';
+import { staffProblemAnswers } from './problem-schema';
+import { auditedOf } from './reach';
+import { requireDeed } from './session';
+
+/** `POST /api/staff/sync`: what a crew did, in order, and its run sheet where that changed. */
+export function addStaffSync(app: FastifyInstance, context: ServerContext): void {
+  app.post<{ Body: StaffSyncRequest; Reply: StaffSyncResponse }>('/api/staff/sync', {
+    schema: {
+      summary: "Send a crew's commands, read its run sheet",
+      body: jsonSchemaOf(staffSyncRequest),
+      response: { 200: jsonSchemaOf(staffSyncResponse), ...staffProblemAnswers },
+    },
+    preValidation: refuseOtherVersion,
+    handler: async (request) => {
+      const session = await requireDeed(context, request, 'run-sheet');
+      refuseOtherPerson(request, session.me.id);
+      const unit = context.city.settings.units.find(({ id }) => id === session.me.unit);
+      if (unit === undefined) throw new ProblemError('unit-unknown');
+      const audited = auditedOf(session, request);
+      const results = await runAll(context, { ...session.me, ...audited }, request.body.commands);
+      const read = await runSheet(context, unit, request.body.cursor);
+      if (read.sheet !== null) {
+        const numbers = read.sheet.visits.map(({ number }) => number);
+        await auditView(context, audited, { action: 'see-sheet', detail: { unit: unit.id, numbers } });
+      }
+      const serverTime = new Date(context.clock()).toISOString();
+      return { version: CONTRACT_VERSION, serverTime, results, ...read };
+    },
+  });
+}
+
+/** Before the schema, which only judges this version's messages. */
+async function refuseOtherVersion(request: FastifyRequest): Promise<void> {
+  const body: unknown = request.body;
+  if (typeof body !== 'object' || body === null || !('version' in body)) return;
+  if (typeof body.version === 'number' && body.version !== CONTRACT_VERSION) {
+    throw new ProblemError('version-not-supported', { pointer: '/version' });
+  }
+}

@@ -1,0 +1,59 @@
+import type { City } from '../../../domain/city/city';
+import type { StaffRole } from '../../../domain/staff/role';
+import type { StaffActor } from '../../commands/run/staff-outcome';
+import { inviteMember } from '../../commands/staff/invite-member';
+import type { ServerContext } from '../../db/engine/context';
+
+/** One who works in the practice city, and the token of the link that lets whoever plays this part in, once. */
+export type PracticeMember = {
+  readonly actor: StaffActor;
+  readonly role: StaffRole;
+  readonly name: string;
+  readonly token: string;
+};
+
+type Part = Pick<StaffActor, 'role' | 'areas'> & {
+  readonly unit?: string | undefined;
+  readonly name: string;
+  readonly signInName: string;
+};
+
+/** Nobody's: what the fill-in does, nobody did at a screen. */
+const NO_ADDRESS = '';
+
+/** An admin, a coordinator, one for a kelurahan and a crew for each unit. None has a password until a link is used. */
+export async function inviteStaff(context: ServerContext): Promise<PracticeMember[]> {
+  const members: PracticeMember[] = [];
+  for (const part of partsOf(context.city)) {
+    const invited = await inviteMember(context, null, part);
+    if (invited.outcome === 'refused') throw new Error(`practice: ${part.name}: ${invited.problem}`);
+    const { id, role, name, unit, areas } = invited.member;
+    const actor = { id, role, areas, address: NO_ADDRESS, ...(unit === undefined ? {} : { unit }) };
+    members.push({ actor, role, name, token: invited.token });
+  }
+  return members;
+}
+
+function partsOf({ areas, settings }: City): Part[] {
+  const [first] = areas;
+  const kelurahan = first?.kelurahan ?? '';
+  return [
+    { role: 'admin', areas: [], name: 'Admin Latihan', signInName: 'latihan.admin' },
+    { role: 'coordinator', areas: [], name: 'Koordinator Latihan', signInName: 'latihan.koordinator' },
+    {
+      role: 'kelurahan',
+      areas: first === undefined ? [] : [first.code],
+      name: `Kelurahan ${kelurahan} Latihan`,
+      signInName: 'latihan.kelurahan',
+    },
+    ...settings.units.map(
+      ({ id, name }): Part => ({
+        role: 'crew',
+        areas: [],
+        unit: id,
+        name: `Petugas Latihan ${name}`,
+        signInName: `latihan.${id}`,
+      }),
+    ),
+  ];
+}

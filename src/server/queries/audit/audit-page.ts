@@ -1,0 +1,133 @@
+import type { AuditLine, AuditPage, AuditQuery, AuditVerified } from '../../../contract/staff/audit';
+import type { BookingId } from '../../../domain/booking/booking';
+import { auditHash } from '../../db/audit/append-audit';
+import type { ServerContext } from '../../db/engine/context';
+
+const PAGE_LINES = 200;
+const VERIFY_ROWS = 1_000;
+
+type Subject = { readonly id?: BookingId; readonly number?: string } | undefined;
+
+/** A page of the audit, the latest first. A list that showed a booking is found by that booking too. */
+export async function auditPage(context: ServerContext, asked: AuditQuery): Promise<AuditPage> {
+  const { db, city } = context;
+  const { staff, from, after } = asked;
+  const subject = await subjectOf(context, asked);
+  let query = db
+    .selectFrom('audit_entries as a')
+    .leftJoin('staff as m', (join) => join.onRef('m.city', '=', 'a.city').onRef('m.id', '=', 'a.staff_id'))
+    .leftJoin('bookings as b', (join) =>
+      join.onRef('b.city', '=', 'a.city').onRef('b.id', '=', 'a.booking_id'),
+    )
+    .selectAll('a')
+    .select(['m.name', 'b.number'])
+    .where('a.city', '=', city.code);
+  if (subject !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        ...(subject.id === undefined ? [] : [eb('a.booking_id', '=', subject.id)]),
+        ...(subject.number === undefined ? [] : [eb('a.detail', 'like', `%"${subject.number}"%`)]),
+      ]),
+    );
+  }
+  if (staff !== undefined) query = query.where('a.staff_id', '=', staff);
+  if (from !== undefined) query = query.where('a.at', '>=', Date.parse(from) || 0);
+  if (after !== undefined) query = query.where('a.seq', '<', Number(after));
+  const rows = await query
+    .orderBy('a.seq', 'desc')
+    .limit(PAGE_LINES + 1)
+    .execute();
+  const page = rows.slice(0, PAGE_LINES);
+  const last = page.at(-1);
+  return {
+    lines: page.map((row) => ({
+      seq: row.seq,
+      at: new Date(row.at).toISOString(),
+      staffId: row.staff_id,
+      staffName: row.name ?? '',
+      address: row.address,
+      action: row.action,
+      ...(row.booking_id === null ? {} : { bookingId: row.booking_id }),
+      ...(row.number === null ? {} : { number: row.number }),
+      detail: row.detail,
+      hash: row.hash,
+    })),
+    ...(rows.length > page.length && last !== undefined ? { next: String(last.seq) } : {}),
+  };
+}
+
+/** The booking that is asked about, with what is known of it; undefined when the question is of none. */
+async function subjectOf({ db, city }: ServerContext, { booking, number }: AuditQuery): Promise<Subject> {
+  const bookings = db.selectFrom('bookings').select(['id', 'number']).where('city', '=', city.code);
+  if (booking !== undefined) {
+    const row = await bookings.where('id', '=', booking).executeTakeFirst();
+    return row ?? { id: booking };
+  }
+  if (number === undefined) return undefined;
+  const row = await bookings.where('number', '=', number).executeTakeFirst();
+  return row ?? { number };
+}
+
+/** Reads the whole chain anew: no entry changed, none missing, and the last one that which the head names. */
+export async function verifyAudit(context: ServerContext): Promise<AuditVerified> {
+  const { db, city } = context;
+  const head = await db
+    .selectFrom('audit_heads')
+    .select(['seq', 'hash'])
+    .where('city', '=', city.code)
+    .executeTakeFirst();
+  const end = head ?? { seq: 0, hash: '' };
+  let prev = { seq: 0, hash: '' };
+  while (prev.seq < end.seq) {
+    const rows = await db
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('city', '=', city.code)
+      .where('seq', '>', prev.seq)
+      .where('seq', '<=', end.seq)
+      .orderBy('seq')
+      .limit(VERIFY_ROWS)
+      .execute();
+    if (rows.length === 0) return { isWhole: false, entries: end.seq, brokenAt: prev.seq + 1 };
+    for (const row of rows) {
+      const follows = row.seq === prev.seq + 1 && row.prev_hash === prev.hash;
+      if (!follows || row.hash !== auditHash(context, row)) {
+        return { isWhole: false, entries: end.seq, brokenAt: prev.seq + 1 };
+      }
+      prev = row;
+    }
+  }
+  return prev.hash === end.hash
+    ? { isWhole: true, entries: end.seq }
+    : { isWhole: false, entries: end.seq, brokenAt: end.seq };
+}
+
+const COLUMNS = [
+  'seq',
+  'at',
+  'staffName',
+  'staffId',
+  'address',
+  'action',
+  'number',
+  'detail',
+  'hash',
+] as const;
+
+/** All pages as CSV (RFC 4180), the latest first, piece by piece. */
+export async function* auditCsv(context: ServerContext, asked: AuditQuery): AsyncGenerator<string> {
+  yield `${COLUMNS.join(',')}\r\n`;
+  let after = asked.after;
+  do {
+    const page = await auditPage(context, { ...asked, ...(after === undefined ? {} : { after }) });
+    for (const line of page.lines) yield `${COLUMNS.map((column) => cellOf(line, column)).join(',')}\r\n`;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** A cell that begins as a formula is run by spreadsheets (OWASP, CSV injection): the quote keeps it text. */
+function cellOf(line: AuditLine, column: (typeof COLUMNS)[number]): string {
+  const text = String(line[column] ?? '');
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

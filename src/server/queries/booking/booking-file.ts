@@ -1,0 +1,88 @@
+import type { Cursor } from '../../../contract/scalars';
+import type { BookingAnswer, BookingFile, ErasedFile } from '../../../contract/staff/desk';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { AreaCode } from '../../../domain/city/city';
+import { readDoubles } from '../../db/booking/doubles';
+import { readHistory } from '../../db/booking/history';
+import { referredTo } from '../../db/booking/referral';
+import { type StaffBooking, scheduledOf, selectStaffBookings } from '../../db/booking/staff-booking';
+import type { ServerContext } from '../../db/engine/context';
+import { lastChange } from '../../db/engine/last-change';
+import { readStaffPhotos } from '../../db/photo/staff-photos';
+import { conflictOf, selectConflicts } from '../../db/visit/open-conflicts';
+import { sheetVisitOf } from '../../db/visit/sheet-visit';
+import { visitMembersOf } from '../../db/visit/visit-of';
+
+/** Everything known of a booking, or what was left of it; `undefined` where there is none, or none in these areas. */
+export async function bookingFile(
+  context: ServerContext,
+  id: BookingId,
+  areas?: readonly AreaCode[],
+): Promise<BookingAnswer | undefined> {
+  const { db, city } = context;
+  const cursor = String(await lastChange(db, city.code)) as Cursor;
+  const row = await selectStaffBookings(db, city.code).where('b.id', '=', id).executeTakeFirst();
+  if (row === undefined || (areas !== undefined && !areas.includes(row.area))) return undefined;
+  const historyOf = await readHistory(context, [id]);
+  if (row.erased_at !== null) return { erased: erasedOf(context, row, historyOf(id).history), cursor };
+  const photosOf = await readStaffPhotos(context, [id]);
+  const numbers = (await readDoubles(context, [row], areas)).get(id) ?? [];
+  const doubles =
+    numbers.length === 0
+      ? []
+      : await selectStaffBookings(db, city.code)
+          .where('b.number', 'in', numbers)
+          .orderBy('b.submitted_change')
+          .execute();
+  const conflicts = await selectConflicts(db, city.code).where('v.booking_id', '=', id).execute();
+  const scheduled = scheduledOf(row);
+  return {
+    booking: {
+      ...sheetVisitOf(context, row, historyOf(id), photosOf(id)),
+      ...referredTo(context, row),
+      ...(scheduled === undefined ? {} : { scheduled }),
+    },
+    ...(row.state === 'waiting' ? { waitingPlace: row.place } : {}),
+    doubles: doubles.map(doubleOf),
+    conflicts: conflicts.flatMap(conflictOf),
+    cursor,
+  };
+}
+
+function doubleOf(row: StaffBooking): BookingFile['doubles'][number] {
+  const { id, number, state, submitted_at, place } = row;
+  const scheduled = scheduledOf(row);
+  return {
+    id,
+    number,
+    state,
+    submittedAt: new Date(submitted_at).toISOString(),
+    services: JSON.parse(row.services_json),
+    ...(scheduled === undefined ? {} : { scheduled }),
+    ...(state === 'waiting' ? { place } : {}),
+  };
+}
+
+function erasedOf(
+  context: ServerContext,
+  row: StaffBooking,
+  history: ErasedFile['erased']['history'],
+): ErasedFile['erased'] {
+  const { id, number, state, area, submitted_at, erased_at } = row;
+  const scheduled = scheduledOf(row);
+  const outcomes = visitMembersOf(context, row, false).visit?.outcomes ?? [];
+  return {
+    id,
+    number,
+    // The database lets none other be erased (migrations/013-erasure).
+    state: state === 'closed' ? state : 'cancelled',
+    ...referredTo(context, row),
+    submittedAt: new Date(submitted_at).toISOString(),
+    erasedAt: new Date(erased_at ?? 0).toISOString(),
+    area,
+    services: JSON.parse(row.services_json),
+    ...(scheduled === undefined ? {} : { scheduled }),
+    outcomes: outcomes.map(({ service, outcome }) => ({ service, outcome })),
+    history,
+  };
+}

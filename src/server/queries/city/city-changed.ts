@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerContext } from '../../db/engine/context';
+import { lastChange } from '../../db/engine/last-change';
+
+/** Several processes may write: the database is asked. */
+const ASK_EVERY_MS = 1_000;
+
+/** Waits for the city's counter to pass `since`, at most `waitMs` or until `signal`. Returns the counter as it is then. */
+export async function cityChanged(
+  { db, city }: ServerContext,
+  since: number,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<number> {
+  let left = waitMs;
+  for (;;) {
+    const change = await lastChange(db, city.code);
+    // Less than asked for: the database was set back to a copy.
+    if (change !== since || left <= 0 || signal.aborted) return change;
+    const pause = Math.min(ASK_EVERY_MS, left);
+    left -= pause;
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { metro } from '../../city/metro/metro';
+import { openDatabase } from '../db/engine/open-database';
+import { reseal } from '../jobs/secret/reseal';
+import { addKey, followKeys } from './keys-file';
+import { readSettings, type Settings } from './read-settings';
+import { startTrouble } from './start-trouble';
+import { systemContext } from './system-context';
+
+const USAGE = `npm run keys -- new      makes a key; what comes is sealed under it
+npm run keys -- reseal   seals what is there under it too, while the server runs`;
+
+/** `npm run keys`: what whoever runs the server does with its keys. */
+async function run(work: string | undefined): Promise<void> {
+  const settings = readSettings(process.env);
+  const path = join(settings.dataDir, 'keys.json');
+  if (work === 'new') {
+    console.log(`Key ${addKey(path)} is the current one of ${path}. Keep a copy of that file apart.`);
+    console.log('Start the server anew, every process of it, then run: npm run keys -- reseal');
+  } else if (work === 'reseal') {
+    await resealAll(settings, path);
+  } else {
+    throw new Error(`It is one of these:\n${USAGE}`);
+  }
+}
+
+async function resealAll({ dataDir, postgresUrl, logLevel }: Settings, path: string): Promise<void> {
+  const sqliteFile = join(dataDir, 'mpp-mobile.sqlite');
+  if (postgresUrl === undefined && !existsSync(sqliteFile)) throw new Error(`There is no ${sqliteFile}`);
+  const keys = followKeys(path, true);
+  const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
+  try {
+    const logger = pino({ level: logLevel, base: null }, pino.destination(2));
+    const context = systemContext(database, metro, keys, logger);
+    const { done, left } = await reseal(context, (count) => {
+      if (count % 1_000 === 0 && count > 0) console.log(`${count} values`);
+    });
+    console.log(`${done} values are sealed under key ${keys.encryption.current} now, ${left} are left.`);
+    if (left > 0) {
+      throw new Error('A process from before the new key sealed them. Start it anew, then run this again');
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await run(process.argv[2]);
+} catch (error) {
+  console.error(startTrouble(error));
+  process.exitCode = 1;
+}

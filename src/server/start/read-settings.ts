@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from '../http/frame/rate-limits';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder with keys and, without PostgreSQL, the database. */
+  readonly dataDir: string;
+  /** Free bytes of that folder's disk below which it is said to be low. */
+  readonly lowDiskBytes: number;
+  readonly postgresUrl: string | undefined;
+  readonly trustProxy: number | readonly string[];
+  readonly isBehindTls: boolean;
+  readonly logLevel: string;
+  readonly rateLimits: RateLimits;
+  /** Sign-in name of a member of staff to print a new link for. */
+  readonly staffLink: string | undefined;
+  /** Port of the practice city; 0 for any that is free. */
+  readonly practicePort: number;
+  /** Origin at which people reach the practice city, where a proxy gives it a host name of its own. */
+  readonly practiceUrl: string | undefined;
+};
+
+const MAX_PORT = 65_535;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the server's environment. Throws with the name of a variable that cannot be used. */
+export function readSettings(environment: Environment): Settings {
+  const logLevel = environment.LOG_LEVEL || 'info';
+  if (!LOG_LEVELS.includes(logLevel)) throw new Error(`LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`);
+  const port = readNumber(environment, 'PORT', 8080, MAX_PORT);
+  return {
+    port,
+    host: environment.HOST || 'localhost',
+    dataDir: resolve(environment.DATA_DIR || 'data'),
+    lowDiskBytes: readNumber(environment, 'LOW_DISK_MB', 1_024) * 1024 * 1024,
+    postgresUrl: environment.DATABASE_URL || undefined,
+    trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
+    isBehindTls: readFlag(environment, 'BEHIND_TLS'),
+    logLevel,
+    staffLink: environment.STAFF_LINK || undefined,
+    practicePort: readNumber(environment, 'PRACTICE_PORT', nextPort(port), MAX_PORT),
+    practiceUrl: readOrigin(environment, 'PRACTICE_URL'),
+    rateLimits: {
+      syncsPerDevice: readNumber(environment, 'SYNCS_PER_DEVICE', DEFAULT_RATE_LIMITS.syncsPerDevice),
+      requestsPerAddress: readNumber(
+        environment,
+        'REQUESTS_PER_ADDRESS',
+        DEFAULT_RATE_LIMITS.requestsPerAddress,
+      ),
+    },
+  };
+}
+
+function readNumber(environment: Environment, name: string, otherwise: number, max = 1_000_000): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} is a whole number from 0 to ${max}`);
+  return value;
+}
+
+function nextPort(port: number): number {
+  return port === 0 || port === MAX_PORT ? 0 : port + 1;
+}
+
+function readOrigin(environment: Environment, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new Error(`${name} is an address such as https://latihan.example.id`);
+  }
+  return url.origin;
+}
+
+function readFlag(environment: Environment, name: string): boolean {
+  const text = environment[name] || '0';
+  if (text !== '0' && text !== '1') throw new Error(`${name} is 0 or 1`);
+  return text === '1';
+}
+
+/** A number of proxies in front, or their addresses. There is no "all": then anyone could choose an address. */
+function readTrustProxy(text: string): number | string[] {
+  return /^\d+$/.test(text) ? Number(text) : text.split(',').map((address) => address.trim());
+}

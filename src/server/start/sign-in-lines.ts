@@ -1,0 +1,40 @@
+import { inviteFirstAdmin } from '../commands/staff/invite-first-admin';
+import { renewInviteOf } from '../commands/staff/invite-member';
+import type { ServerContext } from '../db/engine/context';
+import { inviteLink } from '../http/staff/account/invite-link';
+import type { Settings } from './read-settings';
+
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '::1'];
+
+type Asked = Pick<Settings, 'host' | 'port' | 'isBehindTls' | 'staffLink'>;
+
+/**
+ * What is said at start about signing in. While there is no admin that is a one-time link for the first, a new one at
+ * each start; `STAFF_LINK` names a person who lost all that lets her in. The database keeps only hashes of both.
+ */
+export async function signInLines(
+  context: ServerContext,
+  { host, port, isBehindTls, staffLink }: Asked,
+): Promise<string[]> {
+  const origin = isBehindTls ? 'https://(your address)' : `http://${host}:${port}`;
+  const lines: string[] = [];
+  if (!isBehindTls && !LOCAL_HOSTS.includes(host)) {
+    lines.push(
+      'Staff can sign in over https alone, or at localhost: browsers keep their cookie nowhere else.',
+    );
+  }
+  const first = await inviteFirstAdmin(context);
+  if (first !== undefined) {
+    lines.push('There is no admin yet. This link makes the first one, once, within 24 hours:');
+    lines.push(inviteLink(origin, first));
+  }
+  if (staffLink !== undefined) {
+    const renewed = await renewInviteOf(context, staffLink);
+    lines.push(
+      renewed.outcome === 'refused'
+        ? `STAFF_LINK: nobody who may sign in is called ${staffLink}.`
+        : `STAFF_LINK: a new password for ${staffLink}, once: ${inviteLink(origin, renewed.token)}`,
+    );
+  }
+  return lines;
+}

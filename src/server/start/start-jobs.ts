@@ -1,0 +1,59 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { ServerContext } from '../db/engine/context';
+import { describeError } from '../http/frame/describe-error';
+import { eraseBookings } from '../jobs/booking/erase-bookings';
+import { indexBookings } from '../jobs/booking/index-bookings';
+import { promoteWaiting } from '../jobs/capacity/promote-waiting';
+import { forgetCommands } from '../jobs/phone/forget-commands';
+import { forgetMoves } from '../jobs/phone/forget-moves';
+import { forgetPhotos } from '../jobs/photo/forget-photos';
+import { forgetRateCounts } from '../jobs/rate/forget-rate-counts';
+import { forgetSignIns } from '../jobs/staff/forget-sign-ins';
+import { indexOutcomes } from '../jobs/visit/index-outcomes';
+
+const MINUTE_MS = 60_000;
+
+type Job = {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly isRunAtStart?: boolean;
+  readonly run: (context: ServerContext) => Promise<unknown>;
+};
+
+const JOBS: readonly Job[] = [
+  // A cancellation promotes at once; this is for days that come within reach, and for rota changes.
+  { name: 'promote-waiting', everyMs: 5 * MINUTE_MS, run: promoteWaiting },
+  { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
+  // For bookings from before there was a search; those made since are indexed as they are made.
+  { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
+  { name: 'index-outcomes', everyMs: 60 * MINUTE_MS, run: indexOutcomes, isRunAtStart: true },
+  { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
+  { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
+  { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetMoves, isRunAtStart: true },
+  { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
+  { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseBookings, isRunAtStart: true },
+];
+
+/** Runs each job now and then, one at a time. The answer stops them, after what is running. */
+export function startJobs(context: ServerContext, logger: FastifyBaseLogger): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const timers = JOBS.map(({ name, everyMs, run, isRunAtStart }) => {
+    const runLogged = async () => {
+      try {
+        await run(context);
+      } catch (error) {
+        logger.error({ job: name, error: describeError(error) }, 'job failed');
+      }
+    };
+    const queue = () => {
+      running = running.then(runLogged);
+    };
+    if (isRunAtStart === true) queue();
+    const timer = setInterval(queue, everyMs);
+    return timer.unref();
+  });
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await running;
+  };
+}

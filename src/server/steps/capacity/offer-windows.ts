@@ -1,0 +1,37 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import { localDateAt } from '../../../domain/calendar/local-date';
+import { offeredSlots } from '../../../domain/calendar/offered-slots';
+import { needsOfBooking } from '../../db/booking/needs-of-booking';
+import { hasRoom, readUsage } from '../../db/capacity/room';
+import type { CityWrite } from '../../db/engine/write-city';
+import { nearestWindows } from './nearest-windows';
+
+/**
+ * Tells those of `ids` that wait what is free now, as the booking was told when it was asked for: who lost a date may
+ * choose another at once. To be called in the write that made them wait, which has counted their rows on.
+ */
+export async function offerWindows(write: CityWrite, ids: readonly BookingId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { tx, context, nowMs } = write;
+  const { city } = context;
+  const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
+  for (const id of ids) {
+    const ofThis = tx
+      .selectFrom('bookings')
+      .select(['minutes', 'equipment_json', 'services_json', 'area', 'preferences_json'])
+      .where('city', '=', city.code)
+      .where('id', '=', id)
+      .where('state', '=', 'waiting');
+    const booking = await ofThis.executeTakeFirst();
+    if (booking === undefined) continue;
+    const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs);
+    const free = slots.filter((slot) => hasRoom(slot, usage, booking.minutes));
+    const alternatives = nearestWindows(free, JSON.parse(booking.preferences_json));
+    await tx
+      .updateTable('bookings')
+      .set({ alternatives_json: JSON.stringify(alternatives), alternatives_at: nowMs })
+      .where('city', '=', city.code)
+      .where('id', '=', id)
+      .execute();
+  }
+}
