@@ -65,8 +65,7 @@ module.exports = {
       'ui-copy',
       '^src/web/ui/',
       [
-        '^src/web/ui/',
-        '^src/web/copy/',
+        '^src/web/(ui|copy)/',
         npm('react|react-dom|react-router-dom|@types/react(-dom)?|@lingui|uqr|workbox-window'),
       ],
       'ui imports copy: no data, no feature',
@@ -244,7 +243,6 @@ module.exports = {
     // Type-only imports vanish when compiled; they are dependencies of the reader all the same.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'browser', 'node', 'default', 'types'],

@@ -3,7 +3,7 @@ import { place } from '../city/metro/place';
 import type { loadWords } from '../web/copy/words';
 import { WordsProvider } from '../web/copy/words';
 import { AppRoutes } from '../web/resident/routes';
-import { PhoneSourceProvider } from '../web/resident/shell/phone-context';
+import { PhoneSourceProvider } from '../web/resident/shell/phone/phone-context';
 
 const noPhone = { place, read: () => undefined, watch: () => () => {} };
 

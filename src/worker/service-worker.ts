@@ -1,6 +1,6 @@
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { openPhoneStore } from '../offline/store/phone-store';
+import { openPhoneStore } from '../offline/store/engine/phone-store';
 import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
 import { createPhotoSync } from '../offline/sync/create-photo-sync';
 import { createSync } from '../offline/sync/create-sync';

@@ -6,6 +6,8 @@ import { ROOT } from './plant-tree';
 
 const SOURCE_LINES_MAX = 250;
 const TEST_LINES_MAX = 400;
+/** More files of code than this in one folder hide what it is for. */
+const FOLDER_FILES_MAX = 30;
 const SILENCERS = ['@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck', 'biome-' + 'ignore'];
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|lib)\//;
 
@@ -31,6 +33,16 @@ function findTooLong(files: readonly (readonly [path: string, text: string])[]):
     .map(([path]) => path);
 }
 
+/** The folders with too many files of code in them, their sub-folders not counted. Landed migrations only add up. */
+function findCrowded(paths: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (!folder.endsWith('/migrations')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > FOLDER_FILES_MAX).map(([folder]) => folder);
+}
+
 describe('upkeep', () => {
   it('finds a file that is too long', () => {
     const text = (lines: number): string => 'a\n'.repeat(lines);
@@ -46,6 +58,19 @@ describe('upkeep', () => {
   it('has no file that is too long', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(findTooLong(all.map((path) => [path, read(path)] as const))).toEqual([]);
+  });
+
+  it('has no crowded folder', () => {
+    const filesIn = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${folder}/file-${index}.ts`);
+    const planted = [
+      ...filesIn('src/full', 31),
+      ...filesIn('src/fits', 30),
+      ...filesIn('src/fits/below', 1),
+      ...filesIn('src/db/migrations', 31),
+    ];
+    expect(findCrowded(planted)).toEqual(['src/full']);
+    expect(findCrowded(listSource('src', /\.tsx?$/))).toEqual([]);
   });
 
   it('has a page for every address', () => {

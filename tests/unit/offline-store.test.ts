@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { BookingRequest } from '../../src/domain/booking/booking';
-import { readDevice, readSecret } from '../../src/offline/store/device-key';
-import { changeDraft, listDrafts, readDraft, startDraft } from '../../src/offline/store/drafts';
-import { makeId } from '../../src/offline/store/make-id';
-import { MIGRATIONS } from '../../src/offline/store/migrations';
-import { waitingCount } from '../../src/offline/store/outbox';
-import { openPhoneStore, PhoneStore } from '../../src/offline/store/phone-store';
-import { queueBooking } from '../../src/offline/store/queue-booking';
-import { queueFollow } from '../../src/offline/store/queue-follow';
-import { storeTrouble } from '../../src/offline/store/store-trouble';
-import { readVisit } from '../../src/offline/store/visits';
-import { watchFollow } from '../../src/offline/store/watch';
+import { changeDraft, listDrafts, readDraft, startDraft } from '../../src/offline/store/draft/drafts';
+import { makeId } from '../../src/offline/store/engine/make-id';
+import { MIGRATIONS } from '../../src/offline/store/engine/migrations';
+import { waitingCount } from '../../src/offline/store/engine/outbox';
+import { openPhoneStore, PhoneStore } from '../../src/offline/store/engine/phone-store';
+import { storeTrouble } from '../../src/offline/store/engine/store-trouble';
+import { watchFollow } from '../../src/offline/store/engine/watch';
+import { queueFollow } from '../../src/offline/store/follow/queue-follow';
+import { readDevice, readSecret } from '../../src/offline/store/secret/device-key';
+import { queueBooking } from '../../src/offline/store/visit/queue-booking';
+import { readVisit } from '../../src/offline/store/visit/visits';
 import { createSync } from '../../src/offline/sync/create-sync';
 
 const NOW = Date.UTC(2026, 10, 24, 3);

@@ -1,5 +1,5 @@
 import type { StaffCommandResult, StaffSyncResponse } from '../../contract/staff/run-sheet';
-import { seal } from '../store/seal';
+import { seal } from '../store/secret/seal';
 import type { CrewKeyRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 import { NO_ORDER, ordersAfter } from './visit-order';

@@ -1,4 +1,4 @@
-import { makeId } from '../store/make-id';
+import { makeId } from '../store/engine/make-id';
 import type { CrewKeyRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
 

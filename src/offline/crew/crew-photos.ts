@@ -1,6 +1,6 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
-import { sealBytes, unsealBytes } from '../store/seal';
+import { sealBytes, unsealBytes } from '../store/secret/seal';
 import type { Fetch } from '../sync/fetch-in-time';
 import { readCrewKey } from './crew-key';
 import type { CrewKeyRow, Sheet } from './crew-rows';

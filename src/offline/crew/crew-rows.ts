@@ -6,7 +6,7 @@ import type { BookingId, PublicNumber } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { PhotoDigest, VisitPhotoKind } from '../../domain/photo/photo';
 import type { Problem } from '../../domain/problem';
-import type { Sealed } from '../store/seal';
+import type { Sealed } from '../store/secret/seal';
 
 /** The key under which this person's rows are ciphertext; see `readCrewKey`. */
 export type CrewKeyRow = { readonly key: 'crew-key'; readonly id: string; readonly cryptoKey: CryptoKey };

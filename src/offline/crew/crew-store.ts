@@ -3,8 +3,8 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
 import type { StaffId } from '../../domain/staff/role';
-import type { Migration } from '../store/migrations';
-import { refuseNewer, type StoreOptions } from '../store/phone-store';
+import type { Migration } from '../store/engine/migrations';
+import { refuseNewer, type StoreOptions } from '../store/engine/phone-store';
 import type {
   CrewMetaRow,
   CrewOutboxRow,

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../contract/scalars';
-import { type Sealed, seal, unseal } from '../store/seal';
+import { type Sealed, seal, unseal } from '../store/secret/seal';
 import type { KeptCommand } from './crew-rows';
 
 const purposeOf = (id: CommandId) => `command:${id}`;

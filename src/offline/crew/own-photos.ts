@@ -1,9 +1,9 @@
 import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest, VisitPhotoKind } from '../../domain/photo/photo';
-import { makeId } from '../store/make-id';
-import { sealBytes, unsealBytes } from '../store/seal';
-import { watchOpened } from '../store/watch-opened';
+import { makeId } from '../store/engine/make-id';
+import { watchOpened } from '../store/engine/watch-opened';
+import { sealBytes, unsealBytes } from '../store/secret/seal';
 import { readCrewKey } from './crew-key';
 import type { OwnPhotoRow } from './crew-rows';
 import type { CrewStore } from './crew-store';

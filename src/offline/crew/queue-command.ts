@@ -1,7 +1,7 @@
 import type { CommandId } from '../../contract/scalars';
 import type { CrewCommand } from '../../contract/staff/commands';
 import type { BookingId, PublicNumber } from '../../domain/booking/booking';
-import { makeId } from '../store/make-id';
+import { makeId } from '../store/engine/make-id';
 import { readCrewKey } from './crew-key';
 import type { CrewOutboxRow } from './crew-rows';
 import type { CrewStore } from './crew-store';

@@ -1,5 +1,5 @@
 import type { BookingId } from '../../domain/booking/booking';
-import { seal, unseal } from '../store/seal';
+import { seal, unseal } from '../store/secret/seal';
 import { readCrewKey } from './crew-key';
 import type { RecordDraftRow } from './crew-rows';
 import type { CrewStore } from './crew-store';

@@ -1,5 +1,5 @@
-import { unseal } from '../store/seal';
-import { watchOpened } from '../store/watch-opened';
+import { watchOpened } from '../store/engine/watch-opened';
+import { unseal } from '../store/secret/seal';
 import type { CrewOutboxRow, RefusedRow, Sheet, SheetRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
 import { openKept } from './kept-command';

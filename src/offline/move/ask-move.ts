@@ -1,6 +1,6 @@
 import { parseProblem } from '../../contract/parse-answer';
-import { readDevice, readSecret } from '../store/device-key';
-import type { PhoneStore } from '../store/phone-store';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { readDevice, readSecret } from '../store/secret/device-key';
 import { type Fetch, fetchInTime } from '../sync/fetch-in-time';
 
 const HTTP_OK = 200;

@@ -1,8 +1,8 @@
 import { MAX_MOVE_CHARS, parseMoveOpened } from '../../contract/move';
-import { readDevice } from '../store/device-key';
-import { isSameKey } from '../store/is-same-key';
-import { waitingCount } from '../store/outbox';
-import type { PhoneStore } from '../store/phone-store';
+import { waitingCount } from '../store/engine/outbox';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { readDevice } from '../store/secret/device-key';
+import { isSameKey } from '../store/secret/is-same-key';
 import { askMove, type MoveDependencies, type MoveFailure } from './ask-move';
 import { type MoveLink, makeMoveLink, sealMove } from './move-link';
 import { type MovedData, openRows } from './moved-rows';

@@ -1,5 +1,5 @@
-import { fromBase64Url, toBase64Url } from '../store/base64url';
-import { sealBytes, unsealBytes } from '../store/seal';
+import { fromBase64Url, toBase64Url } from '../store/secret/base64url';
+import { sealBytes, unsealBytes } from '../store/secret/seal';
 import type { MovedData } from './moved-rows';
 
 const ID_BYTES = 16;

@@ -1,9 +1,9 @@
-import { listFamily } from '../store/family-people';
-import type { FamilyPerson, FamilyPersonId } from '../store/family-person';
-import type { PhoneStore } from '../store/phone-store';
-import { visitPurpose } from '../store/queue-booking';
-import type { DraftRow, FamilyRow, VisitRow } from '../store/rows';
-import { type Sealed, seal, unseal } from '../store/seal';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { DraftRow, FamilyRow, VisitRow } from '../store/engine/rows';
+import { listFamily } from '../store/family/people';
+import type { FamilyPerson, FamilyPersonId } from '../store/family/person';
+import { type Sealed, seal, unseal } from '../store/secret/seal';
+import { visitPurpose } from '../store/visit/queue-booking';
 
 /** Ciphertexts of a row that only the phone's own key opens; the rest of it goes as it is. */
 const SEALED = ['sealed', 'sealedOnceSent'] as const;

@@ -1,9 +1,9 @@
 import { parseMoveContent } from '../../contract/move';
-import type { PhoneStore } from '../store/phone-store';
-import { TAKING_PURPOSE } from '../store/reseal';
-import type { DeviceRow } from '../store/rows';
-import { seal, unseal } from '../store/seal';
-import { writeSealed } from '../store/write-sealed';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { DeviceRow } from '../store/engine/rows';
+import { TAKING_PURPOSE } from '../store/secret/reseal';
+import { seal, unseal } from '../store/secret/seal';
+import { writeSealed } from '../store/secret/write-sealed';
 import { askMove, type MoveDependencies, type MoveFailure } from './ask-move';
 import { type MoveLink, unsealMove } from './move-link';
 import { type MovedData, mergeRows, sealRows, TABLE_NAMES } from './moved-rows';

@@ -1,8 +1,8 @@
 import type { CallbackRow } from '../../contract/callback-row';
 import type { CommandResult } from '../../contract/sync';
 import type { CallbackId } from '../../domain/people/callback';
-import type { PhoneStore } from '../store/phone-store';
-import type { OutboxRow } from '../store/rows';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { OutboxRow } from '../store/engine/rows';
 
 /** A call after one of its commands was answered. Runs in the transaction that takes in the answer. */
 export async function settleCallback(

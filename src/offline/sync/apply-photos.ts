@@ -1,7 +1,7 @@
 import type { CommandResult } from '../../contract/sync';
-import type { PhoneStore } from '../store/phone-store';
-import type { PhotoId } from '../store/photo';
-import type { OutboxRow } from '../store/rows';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { OutboxRow } from '../store/engine/rows';
+import type { PhotoId } from '../store/photo/photo';
 
 /** The server may lose what it has not been told the use of, once; twice is a fault of its own. */
 const MAX_LOSSES = 1;

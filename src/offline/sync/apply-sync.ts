@@ -1,8 +1,8 @@
 import type { BookingRow } from '../../contract/booking-row';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
 import type { BookingId } from '../../domain/booking/booking';
-import type { PhoneStore } from '../store/phone-store';
-import type { OutboxRow, VisitRow } from '../store/rows';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { OutboxRow, VisitRow } from '../store/engine/rows';
 import { settleCallback, takeInCallback } from './apply-callbacks';
 import { settlePhoto } from './apply-photos';
 

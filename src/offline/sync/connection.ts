@@ -1,4 +1,4 @@
-import type { Connection } from '../store/ready-photos';
+import type { Connection } from '../store/photo/ready-photos';
 import type { WakeSignal } from './when-to-sync';
 
 type NetworkInformation = EventTarget & { readonly type?: string };

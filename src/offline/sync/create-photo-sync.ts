@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { PhoneStore } from '../store/phone-store';
-import { type Connection, readReadyPhotos } from '../store/ready-photos';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { type Connection, readReadyPhotos } from '../store/photo/ready-photos';
 import { onConnectionChange, readConnection } from './connection';
 import { createSender, type SenderOptions, type Sync } from './create-sender';
 import type { Fetch } from './fetch-in-time';

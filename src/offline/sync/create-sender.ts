@@ -1,5 +1,5 @@
-import { LockedError } from '../store/open-key';
-import { storeTrouble } from '../store/store-trouble';
+import { storeTrouble } from '../store/engine/store-trouble';
+import { LockedError } from '../store/secret/open-key';
 import { askBackgroundSync } from './ask-background-sync';
 import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
 import { retryDelayMs } from './retry-delay';

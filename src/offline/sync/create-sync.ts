@@ -1,4 +1,4 @@
-import type { PhoneStore } from '../store/phone-store';
+import type { PhoneStore } from '../store/engine/phone-store';
 import { createSender, type SenderOptions, type Sync } from './create-sender';
 import type { Fetch } from './fetch-in-time';
 import { sendOutbox } from './send-outbox';

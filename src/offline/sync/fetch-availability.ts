@@ -3,8 +3,8 @@ import { parseAvailability } from '../../contract/parse-answer';
 import { needsOf } from '../../domain/catalogue/find-service';
 import type { Service } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
-import type { PhoneStore } from '../store/phone-store';
-import type { MetaRow } from '../store/rows';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { MetaRow } from '../store/engine/rows';
 import { type Fetch, fetchInTime } from './fetch-in-time';
 
 export type AvailabilityWish = {

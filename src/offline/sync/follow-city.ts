@@ -1,6 +1,6 @@
 import type { City } from '../../domain/city/city';
 import { configureCity } from '../../domain/city/configure-city';
-import type { PhoneStore } from '../store/phone-store';
+import type { PhoneStore } from '../store/engine/phone-store';
 import { type Fetch, fetchInTime } from './fetch-in-time';
 
 export type FollowCityOptions = {

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import { makeId } from '../store/make-id';
-import type { LeaseRow } from '../store/rows';
+import { makeId } from '../store/engine/make-id';
+import type { LeaseRow } from '../store/engine/rows';
 
 /** Longer than any one round: a request takes at most 10 s. */
 const LEASE_MS = 30_000;

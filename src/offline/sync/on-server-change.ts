@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
-import { readDevice, readSecret } from '../store/device-key';
-import type { PhoneStore } from '../store/phone-store';
-import type { VisitRow } from '../store/rows';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { VisitRow } from '../store/engine/rows';
+import { readDevice, readSecret } from '../store/secret/device-key';
 import type { Fetch } from './fetch-in-time';
 import { keepListening } from './keep-listening';
 import { readEvents, type StreamEnd } from './read-events';

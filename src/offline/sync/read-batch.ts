@@ -1,9 +1,9 @@
 import type { Command } from '../../contract/commands';
 import { MAX_BODY_BYTES } from '../../contract/version';
-import { isSameKey } from '../store/is-same-key';
-import { openCommand } from '../store/outbox';
-import type { PhoneStore } from '../store/phone-store';
-import type { DeviceRow, OutboxRow } from '../store/rows';
+import { openCommand } from '../store/engine/outbox';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { DeviceRow, OutboxRow } from '../store/engine/rows';
+import { isSameKey } from '../store/secret/is-same-key';
 
 /** Room for the request's frame around its commands. */
 const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;

@@ -1,9 +1,9 @@
 import { parseSyncResponse } from '../../contract/parse-answer';
 import { CONTRACT_VERSION } from '../../contract/version';
-import { readDevice, readSecret } from '../store/device-key';
-import { isSameKey } from '../store/is-same-key';
-import { waitingCount } from '../store/outbox';
-import type { PhoneStore } from '../store/phone-store';
+import { waitingCount } from '../store/engine/outbox';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { readDevice, readSecret } from '../store/secret/device-key';
+import { isSameKey } from '../store/secret/is-same-key';
 import { applySync } from './apply-sync';
 import { claimBatch, releaseClaim } from './claim-batch';
 import type { Fetch } from './fetch-in-time';

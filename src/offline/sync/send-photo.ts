@@ -1,6 +1,6 @@
-import type { PhoneStore } from '../store/phone-store';
-import type { PhotoRow } from '../store/photo';
-import { attachPhoto, readPhotoBytes } from '../store/photos';
+import type { PhoneStore } from '../store/engine/phone-store';
+import type { PhotoRow } from '../store/photo/photo';
+import { attachPhoto, readPhotoBytes } from '../store/photo/photos';
 import type { Fetch } from './fetch-in-time';
 import { type PartAnswer, putPhoto } from './put-photo';
 import type { SyncFailure } from './sync-state';

@@ -1,6 +1,6 @@
-import { readDevice, readSecret } from '../store/device-key';
-import type { PhoneStore } from '../store/phone-store';
-import { type Connection, forgetIdlePhotos, readReadyPhotos } from '../store/ready-photos';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { type Connection, forgetIdlePhotos, readReadyPhotos } from '../store/photo/ready-photos';
+import { readDevice, readSecret } from '../store/secret/device-key';
 import type { Fetch } from './fetch-in-time';
 import { sendPhoto } from './send-photo';
 import type { SyncReport } from './sync-state';

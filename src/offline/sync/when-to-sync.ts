@@ -1,5 +1,5 @@
-import type { PhoneStore } from '../store/phone-store';
-import { watchWaitingCount } from '../store/watch';
+import type { PhoneStore } from '../store/engine/phone-store';
+import { watchWaitingCount } from '../store/engine/watch';
 
 /** Calls back when there is reason to try again; returns what stops it. */
 export type WakeSignal = (wake: () => void) => () => void;

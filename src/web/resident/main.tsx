@@ -9,10 +9,10 @@ import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
-import { loadCityWords } from './shell/city-words';
-import { holdPresses } from './shell/hold-presses';
-import { catchInstallOffer } from './shell/install-offer';
-import { PhoneSourceProvider } from './shell/phone-context';
+import { holdPresses } from './shell/frame/hold-presses';
+import { catchInstallOffer } from './shell/frame/install-offer';
+import { loadCityWords } from './shell/language/city-words';
+import { PhoneSourceProvider } from './shell/phone/phone-context';
 
 showTheme(readThemeChoice());
 showMode();

@@ -1,15 +1,15 @@
 import { metro } from '../../city/metro/metro';
 import type { City } from '../../domain/city/city';
-import { onKeyHeld } from '../../offline/store/open-key';
-import { openPhoneStore, type PhoneStore } from '../../offline/store/phone-store';
+import { openPhoneStore, type PhoneStore } from '../../offline/store/engine/phone-store';
+import { onKeyHeld } from '../../offline/store/secret/open-key';
 import { onConnectionChange } from '../../offline/sync/connection';
 import { createPhotoSync } from '../../offline/sync/create-photo-sync';
 import { createSync } from '../../offline/sync/create-sync';
 import { type CityFollower, followCity } from '../../offline/sync/follow-city';
 import { onServerChange } from '../../offline/sync/on-server-change';
 import { anySignal, onPageSignals, type WakeSignal } from '../../offline/sync/when-to-sync';
-import { lockWhenHidden } from './shell/lock-when-hidden';
-import type { Phone } from './shell/phone-context';
+import { lockWhenHidden } from './shell/phone/lock-when-hidden';
+import type { Phone } from './shell/phone/phone-context';
 
 /** A store that does not open by then has words of its own on screen: the app is shown with the city it was built with. */
 const CITY_WAIT_MS = 500;

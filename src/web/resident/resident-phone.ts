@@ -1,6 +1,6 @@
 import { place } from '../../city/metro/place';
-import { hasPhoneStore } from '../../offline/store/has-phone-store';
-import { createLatePhone } from './shell/create-late-phone';
+import { hasPhoneStore } from '../../offline/store/engine/has-phone-store';
+import { createLatePhone } from './shell/phone/create-late-phone';
 
 /** The one phone of this app. Its code (store, sender, catalogue) is not in the first download. */
 export const residentPhone = createLatePhone(place, async (onCity) =>

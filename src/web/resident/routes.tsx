@@ -6,10 +6,10 @@ import { loadPage } from '../ui/page/load-page';
 import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
 import { residentPhone } from './resident-phone';
-import { loadCityWords } from './shell/city-words';
-import { Layout } from './shell/layout';
-import { NotFoundPage } from './shell/not-found-page';
-import { useSimpleMode } from './shell/simple-mode';
+import { Layout } from './shell/frame/layout';
+import { NotFoundPage } from './shell/frame/not-found-page';
+import { loadCityWords } from './shell/language/city-words';
+import { useSimpleMode } from './shell/simple/simple-mode';
 
 /** A page outside the first download: its code, its words and the phone's code are fetched together. */
 function lazyPage<Props = object>(
@@ -34,7 +34,7 @@ const BookVisit = lazyPage(
   async () => (await import('./book-visit/book-visit-routes')).BookVisitRoutes,
 );
 const Visits = lazyPage('visits', async () => (await import('./visits/visits-routes')).VisitsRoutes);
-const Follow = lazyPage('visits', async () => (await import('./visits/follow-page')).FollowPage);
+const Follow = lazyPage('visits', async () => (await import('./visits/follow/follow-page')).FollowPage);
 const Callback = lazyPage(
   'visits',
   async () => (await import('./visits/callback/callback-routes')).CallbackRoutes,

@@ -8,9 +8,9 @@ import { loadWords, WordsProvider } from '../copy/words';
 import { createAppHistory } from '../ui/after-paint/app-history';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { StaffRoutes } from './routes';
-import { clearPhoneAfterSignOut } from './shell/clear-crew-phone';
-import { createSession } from './shell/session';
-import { SessionProvider } from './shell/staff-context';
+import { clearPhoneAfterSignOut } from './shell/session/clear-crew-phone';
+import { createSession } from './shell/session/session';
+import { SessionProvider } from './shell/session/staff-context';
 
 /** Where the app stands on the server; all addresses in it are below. */
 const BASE = '/petugas';

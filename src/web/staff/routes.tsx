@@ -4,11 +4,11 @@ import { Route, Routes } from 'react-router-dom';
 import { addWords } from '../copy/words';
 import { loadPage } from '../ui/page/load-page';
 import { FEATURE_WORDS } from './feature-words';
-import { ForDeed } from './shell/for-deed';
-import { Gate } from './shell/gate';
-import { HomePage } from './shell/home-page';
-import { NotFoundPage } from './shell/not-found-page';
+import { HomePage } from './shell/frame/home-page';
+import { NotFoundPage } from './shell/frame/not-found-page';
 import { PATHS } from './shell/paths';
+import { ForDeed } from './shell/session/for-deed';
+import { Gate } from './shell/session/gate';
 import { InvitePage } from './sign-in/invite-page';
 import { SignInPage } from './sign-in/sign-in-page';
 

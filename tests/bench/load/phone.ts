@@ -1,7 +1,7 @@
 import type { BookingRequest } from '../../../src/domain/booking/booking';
-import { startDraft } from '../../../src/offline/store/drafts';
-import { openPhoneStore } from '../../../src/offline/store/phone-store';
-import { queueBooking } from '../../../src/offline/store/queue-booking';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
+import { openPhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 import { createSync } from '../../../src/offline/sync/create-sync';
 
 /* The product's own code of the phone, for a page that shows nothing. */

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { parseSyncResponse } from '../../../src/contract/parse-answer';
-import { readDevice, readSecret } from '../../../src/offline/store/device-key';
-import { listDrafts } from '../../../src/offline/store/drafts';
-import { readFollow } from '../../../src/offline/store/queue-follow';
-import { listVisits } from '../../../src/offline/store/visits';
+import { listDrafts } from '../../../src/offline/store/draft/drafts';
+import { readFollow } from '../../../src/offline/store/follow/queue-follow';
+import { readDevice, readSecret } from '../../../src/offline/store/secret/device-key';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { NIK } from './small-city';
 import type { Phone, World } from './world';
 

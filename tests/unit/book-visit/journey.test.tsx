@@ -5,8 +5,8 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listDrafts, readDraft, startDraft } from '../../../src/offline/store/drafts';
-import { listVisits } from '../../../src/offline/store/visits';
+import { listDrafts, readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking';
 
 beforeEach(() => {

@@ -5,7 +5,7 @@ import type { ServiceId } from '../../../src/domain/catalogue/service';
 import { VISIT_NEEDS } from '../../../src/domain/people/visit-need';
 
 import { partsOf } from '../../../src/web/resident/book-visit/question-parts';
-import { isOfPart, LAST_PART, partAt } from '../../../src/web/resident/shell/form-parts';
+import { isOfPart, LAST_PART, partAt } from '../../../src/web/resident/shell/form/form-parts';
 
 const { catalogue } = metro;
 

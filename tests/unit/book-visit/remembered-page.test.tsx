@@ -4,7 +4,7 @@ import './one-realm';
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readDraft, startDraft } from '../../../src/offline/store/drafts';
+import { readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
 import { NOW, openNewPhone, renderBooking } from './render-booking';
 
 beforeEach(() => {

@@ -2,11 +2,11 @@ import { render } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createMemoryRouter, Route, RouterProvider, Routes } from 'react-router-dom';
 import { metro } from '../../../src/city/metro/metro';
-import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/phone-store';
+import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/engine/phone-store';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { BookVisitRoutes } from '../../../src/web/resident/book-visit/book-visit-routes';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { type Aside, FieldAside } from '../../../src/web/ui/field/field-aside';
 
 const words = await loadWords('id', ['resident', 'booking', 'simple']);

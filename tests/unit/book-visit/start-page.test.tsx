@@ -5,10 +5,10 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { startDraft } from '../../../src/offline/store/drafts';
-import { addPerson } from '../../../src/offline/store/family-people';
-import { EMPTY_PERSON } from '../../../src/offline/store/family-person';
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { addPerson } from '../../../src/offline/store/family/people';
+import { EMPTY_PERSON } from '../../../src/offline/store/family/person';
 import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking';
 
 beforeEach(() => {

@@ -5,11 +5,11 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import { readDraft, startDraft } from '../../../src/offline/store/drafts';
+import { readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { useDraft } from '../../../src/web/resident/book-visit/use-draft';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { NOW, noConnection, openNewPhone } from './render-booking';
 
 const words = await loadWords('id', ['resident', 'booking']);

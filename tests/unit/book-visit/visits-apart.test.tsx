@@ -6,7 +6,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackageId, ServiceId } from '../../../src/domain/catalogue/service';
-import { readDraft, startDraft } from '../../../src/offline/store/drafts';
+import { readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
 import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking';
 
 beforeEach(() => {

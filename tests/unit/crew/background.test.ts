@@ -6,7 +6,7 @@ import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { CREW_STORE_PREFIX, type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
 import { queueDeed, UNDO_MS, undoDeed } from '../../../src/offline/crew/queue-command';
 import { type BackgroundOptions, sendCrewInBackground } from '../../../src/offline/crew/send-in-background';
-import { makeId } from '../../../src/offline/store/make-id';
+import { makeId } from '../../../src/offline/store/engine/make-id';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
 import type { Locks } from '../../../src/offline/sync/hold-sender';
 import { makeVisit, NOW_MS } from './make-sheet';

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { SheetVisit, StaffSyncResponse } from '../../../src/contract/staff/run-sheet';
-import { sha256 } from '../../../src/offline/store/base64url';
+import { sha256 } from '../../../src/offline/store/secret/base64url';
 
 /** Wednesday 25 November 2026, 08:00 in Metro. */
 export const NOW_MS = Date.UTC(2026, 10, 25, 1, 0);

@@ -13,7 +13,7 @@ import { editRefusedRecord } from '../../../src/offline/crew/refused-commands';
 import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
 import { moveInOrder, readDeskOrder } from '../../../src/offline/crew/visit-order';
 import { watchSheet } from '../../../src/offline/crew/watch-sheet';
-import { makeId } from '../../../src/offline/store/make-id';
+import { makeId } from '../../../src/offline/store/engine/make-id';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
 import { makeSheet, makeVisit, NOW_MS, TODAY } from './make-sheet';
 

@@ -10,7 +10,7 @@ import { queueDeed } from '../../../src/offline/crew/queue-command';
 import { keepRecordDraft } from '../../../src/offline/crew/record-drafts';
 import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
 import { moveInOrder } from '../../../src/offline/crew/visit-order';
-import { makeId } from '../../../src/offline/store/make-id';
+import { makeId } from '../../../src/offline/store/engine/make-id';
 import { makeSheet, makeVisit, NOW_MS, TODAY } from './make-sheet';
 
 export const LATEST = Math.max(...CREW_MIGRATIONS.map(({ version }) => version));

@@ -8,11 +8,11 @@ import { applyCrewSync } from '../../../src/offline/crew/apply-crew-sync';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { readCrewKey } from '../../../src/offline/crew/crew-key';
 import { openCrewStore } from '../../../src/offline/crew/crew-store';
-import { makeId } from '../../../src/offline/store/make-id';
+import { makeId } from '../../../src/offline/store/engine/make-id';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { RunSheetRoutes } from '../../../src/web/staff/run-sheet/run-sheet-routes';
-import { createSession } from '../../../src/web/staff/shell/session';
-import { SessionProvider, StaffProvider } from '../../../src/web/staff/shell/staff-context';
+import { createSession } from '../../../src/web/staff/shell/session/session';
+import { SessionProvider, StaffProvider } from '../../../src/web/staff/shell/session/staff-context';
 import { makeSheet, NOW_MS } from './make-sheet';
 
 const words = await loadWords('id', ['staff', 'run-sheet', 'staff-photo']);

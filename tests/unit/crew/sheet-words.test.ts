@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import { dayWords, momentWords } from '../../../src/web/staff/run-sheet/sheet-words';
+import { dayWords, momentWords } from '../../../src/web/staff/run-sheet/sheet/sheet-words';
 
 /** 24.00 of 31 December 2026 in Metro. */
 const NEW_YEAR_MS = Date.parse('2026-12-31T17:00:00Z');

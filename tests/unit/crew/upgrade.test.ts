@@ -8,8 +8,8 @@ import { queueDeed, UNDO_MS } from '../../../src/offline/crew/queue-command';
 import { readRecordDraft } from '../../../src/offline/crew/record-drafts';
 import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
 import { watchSheet } from '../../../src/offline/crew/watch-sheet';
-import { openOrTell } from '../../../src/offline/store/phone-store';
-import { storeTrouble } from '../../../src/offline/store/store-trouble';
+import { openOrTell } from '../../../src/offline/store/engine/phone-store';
+import { storeTrouble } from '../../../src/offline/store/engine/store-trouble';
 import { makeVisit, NOW_MS } from './make-sheet';
 import { fillCrewPhone, freeze, LATEST, makeOther, openTab } from './old-phone';
 

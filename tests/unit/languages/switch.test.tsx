@@ -5,14 +5,14 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startDraft } from '../../../src/offline/store/drafts';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
 import { fullDayWords, hourWords, instantWords, shortDayWords } from '../../../src/web/copy/dates';
 import { chooseLanguage, readLanguage } from '../../../src/web/copy/language-choice';
 import { langOf, noteUntranslated } from '../../../src/web/copy/untranslated';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
-import { loadCityWords } from '../../../src/web/resident/shell/city-words';
-import { LanguageSwitch } from '../../../src/web/resident/shell/language-switch';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { loadCityWords } from '../../../src/web/resident/shell/language/city-words';
+import { LanguageSwitch } from '../../../src/web/resident/shell/language/language-switch';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { NOW, openNewPhone, renderBooking } from '../book-visit/render-booking';
 import { makePhone } from '../web-shell/render-page';
 

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_REQUEST } from '../../../src/domain/booking/request-draft';
 import { RELATIONSHIPS } from '../../../src/domain/people/relationship';
-import { fillFrom } from '../../../src/offline/store/family-fill';
-import { isKept, ownerOf, personOf } from '../../../src/offline/store/family-of-visit';
-import { addPerson, changePerson, listFamily, removePerson } from '../../../src/offline/store/family-people';
+import { wipePhone } from '../../../src/offline/store/engine/wipe-phone';
+import { fillFrom } from '../../../src/offline/store/family/fill-from-family';
+import { addPerson, changePerson, listFamily, removePerson } from '../../../src/offline/store/family/people';
 import {
   EMPTY_PERSON,
   type FamilyPerson,
   type PersonDetails,
-} from '../../../src/offline/store/family-person';
-import { listVisits } from '../../../src/offline/store/visits';
-import { wipePhone } from '../../../src/offline/store/wipe-phone';
+} from '../../../src/offline/store/family/person';
+import { isKept, ownerOf, personOf } from '../../../src/offline/store/family/person-of-visit';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { book, NIK, NOW_MS, openTab } from './make-phone';
 
 const SITI: PersonDetails = {

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { changeDraft, readDraft, startDraft } from '../../../src/offline/store/drafts';
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
-import { addPhoto } from '../../../src/offline/store/photos';
-import { queueBooking } from '../../../src/offline/store/queue-booking';
-import { queueCancel, queueChooseWindow } from '../../../src/offline/store/queue-change';
-import { storeTrouble } from '../../../src/offline/store/store-trouble';
-import { listVisits } from '../../../src/offline/store/visits';
+import { changeDraft, readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { storeTrouble } from '../../../src/offline/store/engine/store-trouble';
+import { addPhoto } from '../../../src/offline/store/photo/photos';
+import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
+import { queueCancel, queueChooseWindow } from '../../../src/offline/store/visit/queue-change';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { askedOf, book, doneAnswer, NOW_MS, openTab, request, rowOf } from './make-phone';
 

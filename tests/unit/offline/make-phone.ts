@@ -2,10 +2,10 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { BookingRow } from '../../../src/contract/booking-row';
 import type { SyncResponse } from '../../../src/contract/sync';
 import type { BookingId, BookingRequest } from '../../../src/domain/booking/booking';
-import type { Draft } from '../../../src/offline/store/draft';
-import { startDraft } from '../../../src/offline/store/drafts';
-import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/phone-store';
-import { queueBooking } from '../../../src/offline/store/queue-booking';
+import type { Draft } from '../../../src/offline/store/draft/draft';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
+import { openPhoneStore, type PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 
 export const NOW_MS = Date.parse('2026-11-23T02:00:00Z');
 export const NIK = '1872014107500001';

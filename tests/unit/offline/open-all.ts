@@ -1,5 +1,5 @@
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
-import { type Sealed, unsealBytes } from '../../../src/offline/store/seal';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { type Sealed, unsealBytes } from '../../../src/offline/store/secret/seal';
 
 const PURPOSES = {
   drafts: 'drafts',

@@ -2,19 +2,19 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { BookingId } from '../../../src/domain/booking/booking';
 import { MAX_PHOTOS_PER_BOOKING } from '../../../src/domain/photo/photo';
-import { deleteDraft, startDraft } from '../../../src/offline/store/drafts';
-import { editRefused } from '../../../src/offline/store/edit-refused';
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
-import type { PhotoRow } from '../../../src/offline/store/photo';
-import { addPhoto, readPhotoBytes, removePhoto, urgePhotos } from '../../../src/offline/store/photos';
+import { deleteDraft, startDraft } from '../../../src/offline/store/draft/drafts';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { wipePhone } from '../../../src/offline/store/engine/wipe-phone';
+import type { PhotoRow } from '../../../src/offline/store/photo/photo';
+import { addPhoto, readPhotoBytes, removePhoto, urgePhotos } from '../../../src/offline/store/photo/photos';
 import {
   type Connection,
   chooseWifiOnly,
   forgetIdlePhotos,
   readReadyPhotos,
-} from '../../../src/offline/store/ready-photos';
-import { wipePhone } from '../../../src/offline/store/wipe-phone';
-import { withdrawBooking } from '../../../src/offline/store/withdraw-booking';
+} from '../../../src/offline/store/photo/ready-photos';
+import { editRefused } from '../../../src/offline/store/visit/edit-refused';
+import { withdrawBooking } from '../../../src/offline/store/visit/withdraw-booking';
 import { createPhotoSync } from '../../../src/offline/sync/create-photo-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';

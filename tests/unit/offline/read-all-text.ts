@@ -1,7 +1,7 @@
-import { readDevice } from '../../../src/offline/store/device-key';
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
-import type { Sealed } from '../../../src/offline/store/seal';
-import { unseal } from '../../../src/offline/store/seal';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { readDevice } from '../../../src/offline/store/secret/device-key';
+import type { Sealed } from '../../../src/offline/store/secret/seal';
+import { unseal } from '../../../src/offline/store/secret/seal';
 
 /** All that is on the phone, with whatever its own key opens. Says nothing of a ciphertext that stays closed. */
 export async function readAllText(store: PhoneStore): Promise<string> {

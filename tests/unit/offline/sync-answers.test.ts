@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Problem, statusOf } from '../../../src/domain/problem';
-import { readDevice } from '../../../src/offline/store/device-key';
-import type { PhoneStore } from '../../../src/offline/store/phone-store';
-import { listVisits } from '../../../src/offline/store/visits';
+import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { readDevice } from '../../../src/offline/store/secret/device-key';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { type Fetch, fetchInTime } from '../../../src/offline/sync/fetch-in-time';

@@ -1,15 +1,15 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { readDevice, readSecret } from '../../../src/offline/store/device-key';
-import { listDrafts, startDraft } from '../../../src/offline/store/drafts';
-import { addPerson } from '../../../src/offline/store/family-people';
-import { EMPTY_PERSON } from '../../../src/offline/store/family-person';
-import { MIGRATIONS } from '../../../src/offline/store/migrations';
-import { openOrTell, type PhoneStore } from '../../../src/offline/store/phone-store';
-import { addPhoto } from '../../../src/offline/store/photos';
-import { storeTrouble } from '../../../src/offline/store/store-trouble';
-import { listVisits } from '../../../src/offline/store/visits';
+import { listDrafts, startDraft } from '../../../src/offline/store/draft/drafts';
+import { MIGRATIONS } from '../../../src/offline/store/engine/migrations';
+import { openOrTell, type PhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { storeTrouble } from '../../../src/offline/store/engine/store-trouble';
+import { addPerson } from '../../../src/offline/store/family/people';
+import { EMPTY_PERSON } from '../../../src/offline/store/family/person';
+import { addPhoto } from '../../../src/offline/store/photo/photos';
+import { readDevice, readSecret } from '../../../src/offline/store/secret/device-key';
+import { listVisits } from '../../../src/offline/store/visit/visits';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { book, doneAnswer, NIK, NOW_MS, newDisk, openTab, type PhoneDisk, rowOf } from './make-phone';
 

@@ -8,11 +8,11 @@ import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BookingId } from '../../../src/domain/booking/booking';
 import { buildChecklist } from '../../../src/domain/checklist/checklist';
-import { addPhoto } from '../../../src/offline/store/photos';
+import { addPhoto } from '../../../src/offline/store/photo/photos';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { PhotosRoutes } from '../../../src/web/resident/photos/photos-routes';
-import type { Phone } from '../../../src/web/resident/shell/phone-context';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { makeRow, NOW_MS } from '../visits/make-visit';
 import { makePhoneWithVisit, takeAnswer } from '../visits/phone-with-visit';
 

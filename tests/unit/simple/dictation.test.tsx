@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Locale, loadWords, WordsProvider } from '../../../src/web/copy/words';
-import { keepVoiceConsent } from '../../../src/web/resident/shell/voice-consent';
+import { keepVoiceConsent } from '../../../src/web/resident/shell/simple/voice-consent';
 import { Dictation } from '../../../src/web/resident/simple/dictation';
 import { stopListening } from '../../../src/web/resident/simple/listen';
 import { FieldAside, type TypedField } from '../../../src/web/ui/field/field-aside';

@@ -7,8 +7,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
-import { ConnectionBanner } from '../../../src/web/resident/shell/connection-banner';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import { ConnectionBanner } from '../../../src/web/resident/shell/frame/connection-banner';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { makePhoneWithVisit } from './phone-with-visit';
 
 const words = await loadWords('id', ['resident']);

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../src/domain/calendar/local-date';
 import type { WindowId } from '../../../src/domain/calendar/window';
 import type { ServiceId } from '../../../src/domain/catalogue/service';
 import type { AreaCode } from '../../../src/domain/city/city';
-import type { Visit } from '../../../src/offline/store/visit';
+import type { Visit } from '../../../src/offline/store/visit/visit';
 
 const ID = '01930000-0000-7000-8000-000000000001' as BookingId;
 export const AREA = '18.72.01.1001' as AreaCode;

@@ -3,13 +3,13 @@ import { metro } from '../../../src/city/metro/metro';
 import type { BookingRow } from '../../../src/contract/booking-row';
 import type { ProblemDetails } from '../../../src/contract/problem';
 import type { BookingId, BookingRequest } from '../../../src/domain/booking/booking';
-import { readDevice } from '../../../src/offline/store/device-key';
-import { startDraft } from '../../../src/offline/store/drafts';
-import { openPhoneStore } from '../../../src/offline/store/phone-store';
-import { queueBooking } from '../../../src/offline/store/queue-booking';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
+import { openPhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { readDevice } from '../../../src/offline/store/secret/device-key';
+import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
-import type { Phone } from '../../../src/web/resident/shell/phone-context';
+import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
 import { AREA, makeRow, NOW_MS } from './make-visit';
 
 const request: BookingRequest = {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import { loadWords } from '../../../src/web/copy/words';
-import { makeCalendarFile } from '../../../src/web/resident/visits/calendar-file';
-import { canMove } from '../../../src/web/resident/visits/can-move';
+import { makeCalendarFile } from '../../../src/web/resident/visits/calendar/calendar-file';
 import {
   formatChoice,
   formatDate,
   formatInstant,
   formatNearDate,
   formatWindow,
-} from '../../../src/web/resident/visits/format-date';
-import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../../../src/web/resident/visits/share-text';
-import { kindOf } from '../../../src/web/resident/visits/visit-kind';
-import { areaNameOf, titleOf } from '../../../src/web/resident/visits/visit-title';
+} from '../../../src/web/resident/visits/calendar/format-date';
+import {
+  followLinkOf,
+  shareTextOf,
+  whatsAppLinkOf,
+} from '../../../src/web/resident/visits/follow/share-text';
+import { kindOf } from '../../../src/web/resident/visits/visit/visit-kind';
+import { areaNameOf, titleOf } from '../../../src/web/resident/visits/visit/visit-title';
+import { canMove } from '../../../src/web/resident/visits/window/can-move';
 import { makeRow, makeVisit, NOW_MS, TOKEN, TUESDAY } from './make-visit';
 
 const words = await loadWords('id', ['visits']);

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
-import { FollowCode } from '../../../src/web/resident/visits/follow-code';
-import { VisitFacts } from '../../../src/web/resident/visits/visit-facts';
-import { VisitStatus } from '../../../src/web/resident/visits/visit-status';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
+import { FollowCode } from '../../../src/web/resident/visits/follow/follow-code';
+import { VisitFacts } from '../../../src/web/resident/visits/visit/visit-facts';
+import { VisitStatus } from '../../../src/web/resident/visits/visit/visit-status';
 import { renderUi } from '../web-ui/render-ui';
 import { makeRow, makeVisit } from './make-visit';
 import { makePhone } from './phone-with-visit';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { listDrafts } from '../../../src/offline/store/drafts';
-import { markVisitSeen, readVisit } from '../../../src/offline/store/visits';
-import { withdrawBooking } from '../../../src/offline/store/withdraw-booking';
+import { listDrafts } from '../../../src/offline/store/draft/drafts';
+import { markVisitSeen, readVisit } from '../../../src/offline/store/visit/visits';
+import { withdrawBooking } from '../../../src/offline/store/visit/withdraw-booking';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { makeRow, NOW_MS, TUESDAY } from './make-visit';
 import { makePhoneWithVisit, takeAnswer } from './phone-with-visit';

@@ -11,13 +11,13 @@ import { metro } from '../../../src/city/metro/metro';
 import { place } from '../../../src/city/metro/place';
 import type { City } from '../../../src/domain/city/city';
 import { configureCity } from '../../../src/domain/city/configure-city';
-import { startDraft } from '../../../src/offline/store/drafts';
-import { hasPhoneStore } from '../../../src/offline/store/has-phone-store';
+import { startDraft } from '../../../src/offline/store/draft/drafts';
+import { hasPhoneStore } from '../../../src/offline/store/engine/has-phone-store';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { AppRoutes } from '../../../src/web/resident/routes';
-import { createLatePhone, type OpenPhone } from '../../../src/web/resident/shell/create-late-phone';
-import { holdPresses } from '../../../src/web/resident/shell/hold-presses';
-import { PhoneSourceProvider } from '../../../src/web/resident/shell/phone-context';
+import { holdPresses } from '../../../src/web/resident/shell/frame/hold-presses';
+import { createLatePhone, type OpenPhone } from '../../../src/web/resident/shell/phone/create-late-phone';
+import { PhoneSourceProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { makePhone } from './render-page';
 
 beforeEach(() => {

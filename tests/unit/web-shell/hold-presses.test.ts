@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdPresses, releasePresses } from '../../../src/web/resident/shell/hold-presses';
+import { holdPresses, releasePresses } from '../../../src/web/resident/shell/frame/hold-presses';
 
 let root: HTMLElement;
 let heard: string[];

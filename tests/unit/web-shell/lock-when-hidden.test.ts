@@ -2,10 +2,10 @@
 import '../book-visit/one-realm';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { openPhoneStore } from '../../../src/offline/store/phone-store';
-import { isLocked, setPin, unlock } from '../../../src/offline/store/pin-lock';
-import { setLockAfter } from '../../../src/offline/store/watch-lock';
-import { lockWhenHidden } from '../../../src/web/resident/shell/lock-when-hidden';
+import { openPhoneStore } from '../../../src/offline/store/engine/phone-store';
+import { isLocked, setPin, unlock } from '../../../src/offline/store/pin/pin-lock';
+import { setLockAfter } from '../../../src/offline/store/pin/watch-lock';
+import { lockWhenHidden } from '../../../src/web/resident/shell/phone/lock-when-hidden';
 
 const PIN = '204613';
 const MINUTE_MS = 60_000;

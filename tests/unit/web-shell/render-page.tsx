@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { metro } from '../../../src/city/metro/metro';
 import type { City } from '../../../src/domain/city/city';
-import { openPhoneStore } from '../../../src/offline/store/phone-store';
+import { openPhoneStore } from '../../../src/offline/store/engine/phone-store';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
-import type { Phone } from '../../../src/web/resident/shell/phone-context';
-import { PhoneProvider } from '../../../src/web/resident/shell/phone-context';
+import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
+import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 
 const words = await loadWords('id', ['resident', 'services']);
 const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);

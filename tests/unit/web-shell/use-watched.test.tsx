@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useWatched } from '../../../src/web/resident/shell/use-watched';
+import { useWatched } from '../../../src/web/resident/shell/phone/use-watched';
 
 type Source = {
   tell: (value: number) => void;

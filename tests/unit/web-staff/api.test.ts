@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiFailure, callApi, watchSessionEnd } from '../../../src/web/staff/shell/api';
+import { ApiFailure, callApi, watchSessionEnd } from '../../../src/web/staff/shell/api/api';
 import { answerCalls, problem, say } from './staff-page';
 
 const schema = v.object({ name: v.string() });

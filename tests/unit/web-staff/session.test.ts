@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSession } from '../../../src/web/staff/shell/session';
+import { createSession } from '../../../src/web/staff/shell/session/session';
 import { answerCalls, NOW, problem, say, signedInAs } from './staff-page';
 
 const ME = 'GET /api/staff/me';

@@ -4,10 +4,10 @@ import { parseCityConfig } from '../../../src/contract/city-config';
 import type { ConfigFile } from '../../../src/contract/staff/config';
 import { checkCity } from '../../../src/domain/city/check-city';
 import { type CityChoices, configureCity } from '../../../src/domain/city/configure-city';
-import { cityFaultLines } from '../../../src/web/staff/set-up/city-fault-words';
-import type { CityDraft } from '../../../src/web/staff/set-up/config-draft';
-import { contestedSections, rebaseDraft } from '../../../src/web/staff/set-up/rebase-draft';
-import { changedSections, restoreSection } from '../../../src/web/staff/set-up/sections';
+import { cityFaultLines } from '../../../src/web/staff/set-up/apply/city-fault-words';
+import type { CityDraft } from '../../../src/web/staff/set-up/draft/config-draft';
+import { contestedSections, rebaseDraft } from '../../../src/web/staff/set-up/draft/rebase-draft';
+import { changedSections, restoreSection } from '../../../src/web/staff/set-up/draft/sections';
 
 /** The city's own configuration, to be changed at will. */
 function draftOf(change: (config: CityDraft) => void = () => undefined): CityDraft {

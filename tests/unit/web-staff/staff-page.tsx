@@ -7,8 +7,8 @@ import type { StaffId, StaffRole } from '../../../src/domain/staff/role';
 import { PARTS_OF_APP } from '../../../src/web/copy/parts';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { StaffRoutes } from '../../../src/web/staff/routes';
-import { createSession } from '../../../src/web/staff/shell/session';
-import { SessionProvider } from '../../../src/web/staff/shell/staff-context';
+import { createSession } from '../../../src/web/staff/shell/session/session';
+import { SessionProvider } from '../../../src/web/staff/shell/session/staff-context';
 
 /** Noon of a working day in Metro. */
 export const NOW = Date.parse('2026-12-01T05:00:00Z');

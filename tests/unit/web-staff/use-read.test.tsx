@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiFailure } from '../../../src/web/staff/shell/api';
-import { readAgainAfter, useRead } from '../../../src/web/staff/shell/use-read';
+import { ApiFailure } from '../../../src/web/staff/shell/api/api';
+import { readAgainAfter, useRead } from '../../../src/web/staff/shell/api/use-read';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import jsQR from 'jsqr';
 import { afterEach, expect, it } from 'vitest';
 import { fragmentOf, makeMoveLink, readMoveLink } from '../../../src/offline/move/move-link';
-import { followLinkOf } from '../../../src/web/resident/visits/share-text';
+import { followLinkOf } from '../../../src/web/resident/visits/follow/share-text';
 import { QrCode } from '../../../src/web/ui/qr-code/qr-code';
 import { TOKEN } from '../visits/make-visit';
 import { renderUi } from './render-ui';

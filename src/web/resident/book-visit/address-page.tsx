@@ -1,5 +1,5 @@
 import { useWords } from '../../copy/words';
-import { PlaceFields } from '../shell/place-fields';
+import { PlaceFields } from '../shell/form/place-fields';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { requestOf } from '../../../domain/booking/request-of';
-import { queueBooking } from '../../../offline/store/queue-booking';
+import { queueBooking } from '../../../offline/store/visit/queue-booking';
 import { useWords } from '../../copy/words';
 import { nextPicture } from '../../ui/after-paint/after-next-picture';
 import { BackLink } from '../../ui/back-link/back-link';
@@ -12,7 +12,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Steps } from '../../ui/steps/steps';
 import { SummaryList } from '../../ui/summary-list/summary-list';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { CHECK_SLUG, changePath, neighboursOf, PAGE_SLUGS, slugOf } from './page-order';
 import { SaveFailed } from './save-failed';
 import { summaryRows } from './summary-rows';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Service } from '../../../domain/catalogue/service';
-import type { Draft } from '../../../offline/store/draft';
+import type { Draft } from '../../../offline/store/draft/draft';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { LinkRows } from '../../ui/link-rows/link-rows';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 type DraftCardProps = { draft: Draft; to: string; services: readonly Service[]; onDelete: () => void };
 

@@ -1,8 +1,8 @@
-import type { DraftChange } from '../../../offline/store/draft';
-import type { FamilyPerson } from '../../../offline/store/family-person';
+import type { DraftChange } from '../../../offline/store/draft/draft';
+import type { FamilyPerson } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
-import { useBookFor } from '../shell/use-book-for';
+import { useBookFor } from '../shell/phone/use-book-for';
 import { SaveFailed } from './save-failed';
 
 type FamilyChoicesProps = { family: readonly FamilyPerson[]; wanted: DraftChange };

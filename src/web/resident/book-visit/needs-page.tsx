@@ -1,5 +1,5 @@
 import { useWords } from '../../copy/words';
-import { NeedsFields } from '../shell/needs-fields';
+import { NeedsFields } from '../shell/form/needs-fields';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';

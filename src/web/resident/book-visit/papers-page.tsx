@@ -4,7 +4,7 @@ import { buildChecklist, type ChecklistItem } from '../../../domain/checklist/ch
 import { type Translate, useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { PhotosLink } from './photos-link';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';

@@ -1,7 +1,7 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
-import { usePhotoStanding } from '../shell/use-photo-standing';
+import { usePhotoStanding } from '../shell/phone/use-photo-standing';
 
 /** The way to photos of the papers, which nobody has to take. */
 export function PhotosLink({ id }: { id: BookingId }) {

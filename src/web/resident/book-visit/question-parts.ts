@@ -1,8 +1,8 @@
 import { askedOf } from '../../../domain/booking/draft-answers';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 import type { Catalogue } from '../../../domain/catalogue/service';
-import { NEED_PARTS } from '../shell/needs-fields';
-import { PLACE_PARTS } from '../shell/place-fields';
+import { NEED_PARTS } from '../shell/form/needs-fields';
+import { PLACE_PARTS } from '../shell/form/place-fields';
 import type { QuestionSlug } from './page-order';
 
 /** What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. */

@@ -4,7 +4,7 @@ import { checkNikAgainst, parseNik } from '../../../domain/people/nik';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { TextField } from '../../ui/text-field/text-field';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';

@@ -1,4 +1,4 @@
-import { storeTrouble } from '../../../offline/store/store-trouble';
+import { storeTrouble } from '../../../offline/store/engine/store-trouble';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 

@@ -4,7 +4,7 @@ import { splitVisits } from '../../../domain/booking/split-visits';
 import type { PackageId, ServiceId, ServicePackage } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';

@@ -6,7 +6,7 @@ import type { City } from '../../../domain/city/city';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
 import { formatPhone } from '../../../domain/people/format-phone';
 import { parsePhone } from '../../../domain/people/phone';
-import type { Draft } from '../../../offline/store/draft';
+import type { Draft } from '../../../offline/store/draft/draft';
 import { hourWords } from '../../copy/dates';
 import type { Words } from '../../copy/words';
 import type { SummaryRow } from '../../ui/summary-list/summary-list';

@@ -4,7 +4,7 @@ import type { WindowChoice } from '../../../domain/calendar/window';
 import { hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { dayWords } from './date-words';
 import { choiceKey, type OfferedTime } from './use-times';
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button/button';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { dayWords } from './date-words';
 import { QuestionPage } from './question-page';
 import { TimeRows } from './time-rows';

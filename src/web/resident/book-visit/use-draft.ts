@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
-import type { Draft, DraftChange } from '../../../offline/store/draft';
-import { changeDraft, readDraft } from '../../../offline/store/drafts';
-import { usePhone } from '../shell/phone-context';
+import type { Draft, DraftChange } from '../../../offline/store/draft/draft';
+import { changeDraft, readDraft } from '../../../offline/store/draft/drafts';
+import { usePhone } from '../shell/phone/phone-context';
 
 /**
  * How long typing may rest before it is written, in milliseconds. What comes after a rest of that length is written at

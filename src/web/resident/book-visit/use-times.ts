@@ -4,9 +4,9 @@ import { chosenServices } from '../../../domain/booking/request-draft';
 import { type RotaWindow, windowsByRota } from '../../../domain/booking/windows-by-rota';
 import type { WindowChoice } from '../../../domain/calendar/window';
 import { findService, minutesOf } from '../../../domain/catalogue/find-service';
-import type { Draft } from '../../../offline/store/draft';
+import type { Draft } from '../../../offline/store/draft/draft';
 import { fetchAvailability } from '../../../offline/sync/fetch-availability';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** `room` is absent while nobody looked. */
 export type OfferedTime = RotaWindow & { readonly room: boolean | undefined };

@@ -2,7 +2,7 @@ import type { VisitPart } from '../../../domain/booking/split-visits';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import type { Form } from './use-draft';
 
 /** Services that no one unit may do together: which visits they make, each to be gone on with alone. */

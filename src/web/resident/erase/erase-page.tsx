@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { moveBooking } from '../../../domain/booking/state';
 import { localDateAt } from '../../../domain/calendar/local-date';
-import { queueErase } from '../../../offline/store/queue-erase';
-import type { Visit } from '../../../offline/store/visit';
+import { queueErase } from '../../../offline/store/visit/queue-erase';
+import type { Visit } from '../../../offline/store/visit/visit';
 import { fullDayWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** Her right to have her data deleted: what goes, what stays, and a question before it is asked for. */
 export function ErasePage({ visit }: { visit: Visit }) {

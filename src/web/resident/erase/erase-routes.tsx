@@ -1,13 +1,13 @@
 import { Route, Routes, useParams } from 'react-router-dom';
 import type { BookingId } from '../../../domain/booking/booking';
-import type { Visit } from '../../../offline/store/visit';
-import { watchVisit } from '../../../offline/store/watch';
+import { watchVisit } from '../../../offline/store/engine/watch';
+import type { Visit } from '../../../offline/store/visit/visit';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { NotFoundPage } from '../shell/not-found-page';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { usePhone } from '../shell/phone/phone-context';
+import { useWatched } from '../shell/phone/use-watched';
 import { ErasePage } from './erase-page';
 
 /** Every address under `/hapus-data`: one for each visit of this phone's owner. */

@@ -1,14 +1,14 @@
 import { RELATIONSHIPS } from '../../../domain/people/relationship';
-import { addPerson } from '../../../offline/store/family-people';
-import { EMPTY_PERSON, type FamilyPerson, type PersonDetails } from '../../../offline/store/family-person';
+import { addPerson } from '../../../offline/store/family/people';
+import { EMPTY_PERSON, type FamilyPerson, type PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { usePhone } from '../shell/phone-context';
-import { useFamily } from '../shell/use-family';
+import { usePhone } from '../shell/phone/phone-context';
+import { useFamily } from '../shell/phone/use-family';
 import { DetailsFields, detailParts } from './details-fields';
 import { PersonFormPage } from './person-form-page';
 import { usePersonForm } from './use-person-form';

@@ -2,7 +2,7 @@ import { checkPage, type RequestError } from '../../../domain/booking/check-requ
 import { EMPTY_REQUEST } from '../../../domain/booking/request-draft';
 import type { City } from '../../../domain/city/city';
 import { parsePhone } from '../../../domain/people/phone';
-import type { PersonDetails } from '../../../offline/store/family-person';
+import type { PersonDetails } from '../../../offline/store/family/person';
 
 type PersonPart = 'details' | 'needs' | 'place';
 

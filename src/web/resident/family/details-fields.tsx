@@ -1,4 +1,4 @@
-import type { PersonDetails } from '../../../offline/store/family-person';
+import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';

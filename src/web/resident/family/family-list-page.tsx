@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { useFamily } from '../shell/use-family';
+import { useFamily } from '../shell/phone/use-family';
 
 /** `/keluarga`: the people kept on this phone, and how one more comes in. */
 export function FamilyListPage() {

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
 import { AddPersonPage } from './add-person-page';
 import { FamilyListPage } from './family-list-page';
 import { PersonDetailsPage } from './person-details-page';

@@ -1,6 +1,6 @@
-import { changePerson } from '../../../offline/store/family-people';
+import { changePerson } from '../../../offline/store/family/people';
 import { useWords } from '../../copy/words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { DetailsFields, detailParts } from './details-fields';
 import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
-import type { FamilyPerson } from '../../../offline/store/family-person';
+import type { FamilyPerson } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { ButtonLink } from '../../ui/button/button';
@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { useFamily } from '../shell/use-family';
+import { useFamily } from '../shell/phone/use-family';
 
 /** One person of this phone, among all of them. */
 export type OpenedPerson = { readonly person: FamilyPerson; readonly family: readonly FamilyPerson[] };

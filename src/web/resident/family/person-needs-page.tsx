@@ -1,7 +1,7 @@
-import { changePerson } from '../../../offline/store/family-people';
+import { changePerson } from '../../../offline/store/family/people';
 import { useWords } from '../../copy/words';
-import { NEED_PARTS, NeedsFields } from '../shell/needs-fields';
-import { usePhone } from '../shell/phone-context';
+import { NEED_PARTS, NeedsFields } from '../shell/form/needs-fields';
+import { usePhone } from '../shell/phone/phone-context';
 import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
-import { removePerson } from '../../../offline/store/family-people';
+import { removePerson } from '../../../offline/store/family/people';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
@@ -10,8 +10,8 @@ import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePhone } from '../shell/phone-context';
-import { useBookFor } from '../shell/use-book-for';
+import { usePhone } from '../shell/phone/phone-context';
+import { useBookFor } from '../shell/phone/use-book-for';
 import type { OpenedPerson } from './person-gate';
 
 /** `/keluarga/:id`: a visit for her with one press, and what is kept of her to be put right. */

@@ -1,7 +1,7 @@
-import { changePerson } from '../../../offline/store/family-people';
+import { changePerson } from '../../../offline/store/family/people';
 import { useWords } from '../../copy/words';
-import { usePhone } from '../shell/phone-context';
-import { PLACE_PARTS, PlaceFields } from '../shell/place-fields';
+import { PLACE_PARTS, PlaceFields } from '../shell/form/place-fields';
+import { usePhone } from '../shell/phone/phone-context';
 import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';

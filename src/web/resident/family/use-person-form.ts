@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { PersonDetails } from '../../../offline/store/family-person';
+import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
-import { usePhone } from '../shell/phone-context';
-import { type FormParts, useFormParts } from '../shell/use-form-parts';
+import { type FormParts, useFormParts } from '../shell/form/use-form-parts';
+import { usePhone } from '../shell/phone/phone-context';
 import { checkPerson } from './check-person';
 
 /** A part of a person being typed. */

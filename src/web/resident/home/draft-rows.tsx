@@ -1,9 +1,9 @@
-import type { Draft } from '../../../offline/store/draft';
+import type { Draft } from '../../../offline/store/draft/draft';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
-import { useLatePhone, usePlace } from '../shell/phone-context';
-import { useLateWatched } from '../shell/use-late-watched';
+import { useLatePhone, usePlace } from '../shell/phone/phone-context';
+import { useLateWatched } from '../shell/phone/use-late-watched';
 
 /** Requests begun and not yet sent, newest first; nothing when there are none. */
 export function DraftRows() {

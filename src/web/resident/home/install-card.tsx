@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Visit } from '../../../offline/store/visit';
+import type { Visit } from '../../../offline/store/visit/visit';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -8,8 +8,8 @@ import {
   hasInstallOffer,
   putOffInstall,
   watchInstallOffer,
-} from '../shell/install-offer';
-import { useLateWatched } from '../shell/use-late-watched';
+} from '../shell/frame/install-offer';
+import { useLateWatched } from '../shell/phone/use-late-watched';
 
 /** Offers to put the app on the home screen, once there is a visit to come back for. */
 export function InstallCard() {

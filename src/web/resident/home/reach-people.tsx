@@ -3,7 +3,7 @@ import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Notice } from '../../ui/notice/notice';
-import { usePlace } from '../shell/phone-context';
+import { usePlace } from '../shell/phone/phone-context';
 
 function Contact({ contact, office }: { contact: ContactPoint; office: string | undefined }) {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { lockNow, removePin } from '../../../offline/store/pin-lock';
-import { watchWaitingCount } from '../../../offline/store/watch';
-import { readLockAfter, setLockAfter } from '../../../offline/store/watch-lock';
+import { watchWaitingCount } from '../../../offline/store/engine/watch';
+import { lockNow, removePin } from '../../../offline/store/pin/pin-lock';
+import { readLockAfter, setLockAfter } from '../../../offline/store/pin/watch-lock';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
@@ -9,8 +9,8 @@ import { Expander } from '../../ui/expander/expander';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { usePhone } from '../shell/phone/phone-context';
+import { useWatched } from '../shell/phone/use-watched';
 import { PinField } from './pin-field';
 import { useTryPin } from './use-try-pin';
 

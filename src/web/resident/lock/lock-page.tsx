@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { unlock } from '../../../offline/store/pin-lock';
+import { unlock } from '../../../offline/store/pin/pin-lock';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -7,8 +7,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePlace } from '../shell/phone-context';
-import { useWipe } from '../shell/use-wipe';
+import { usePlace } from '../shell/phone/phone-context';
+import { useWipe } from '../shell/phone/use-wipe';
 import { PinField } from './pin-field';
 import { useTryPin } from './use-try-pin';
 

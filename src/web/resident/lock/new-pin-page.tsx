@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { isPin } from '../../../offline/store/pin-key';
-import { setPin as keepPin } from '../../../offline/store/pin-lock';
+import { isPin } from '../../../offline/store/pin/pin-key';
+import { setPin as keepPin } from '../../../offline/store/pin/pin-lock';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { PinField } from './pin-field';
 
 /** Says what a PIN guards and what it costs to forget it, then takes it twice. */

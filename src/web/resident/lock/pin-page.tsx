@@ -1,7 +1,7 @@
 import { BackLink } from '../../ui/back-link/back-link';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { useLock } from '../shell/use-lock';
+import { useLock } from '../shell/phone/use-lock';
 import { ChangePinPage } from './change-pin-page';
 import { NewPinPage } from './new-pin-page';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { PhoneStore } from '../../../offline/store/phone-store';
-import { isPin } from '../../../offline/store/pin-key';
-import type { PinAnswer } from '../../../offline/store/pin-lock';
+import type { PhoneStore } from '../../../offline/store/engine/phone-store';
+import { isPin } from '../../../offline/store/pin/pin-key';
+import type { PinAnswer } from '../../../offline/store/pin/pin-lock';
 import { useWords } from '../../copy/words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { usePinWaitWords } from './pin-field';
 
 type Attempt = (store: PhoneStore, pin: string, nowMs: number) => Promise<PinAnswer>;

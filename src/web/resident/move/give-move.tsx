@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { QrCode } from '../../ui/qr-code/qr-code';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** How often the old phone asks whether it was taken over, while its code is on screen. */
 const ASK_EVERY_MS = 4_000;

@@ -1,8 +1,8 @@
 import type { BookingRow } from '../../../contract/booking-row';
 import type { RequirementId } from '../../../domain/catalogue/service';
 import type { PhotoDigest } from '../../../domain/photo/photo';
-import type { PhotoId, PhotoRow } from '../../../offline/store/photo';
-import type { Visit } from '../../../offline/store/visit';
+import type { PhotoId, PhotoRow } from '../../../offline/store/photo/photo';
+import type { Visit } from '../../../offline/store/visit/visit';
 
 /** Where a photo is; said in words under `photos.state.<state>`. */
 export type PhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';

@@ -4,7 +4,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { NotFoundPage } from '../shell/not-found-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
 import { PhotosPage } from './photos-page';
 import { TakePhotoPage } from './take-photo-page';
 import { usePapers } from './use-papers';

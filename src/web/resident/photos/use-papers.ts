@@ -5,11 +5,11 @@ import { findService } from '../../../domain/catalogue/find-service';
 import type { Requirement } from '../../../domain/catalogue/service';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import type { City } from '../../../domain/city/city';
-import type { Draft } from '../../../offline/store/draft';
-import type { Visit } from '../../../offline/store/visit';
-import { watchDrafts, watchVisit } from '../../../offline/store/watch';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import type { Draft } from '../../../offline/store/draft/draft';
+import { watchDrafts, watchVisit } from '../../../offline/store/engine/watch';
+import type { Visit } from '../../../offline/store/visit/visit';
+import { usePhone } from '../shell/phone/phone-context';
+import { useWatched } from '../shell/phone/use-watched';
 
 /** The papers of a draft or a visit that may be photographed. */
 export type Papers = {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PhotoRow } from '../../../offline/store/photo';
-import { readPhotoBytes } from '../../../offline/store/photos';
-import { usePhone } from '../shell/phone-context';
+import type { PhotoRow } from '../../../offline/store/photo/photo';
+import { readPhotoBytes } from '../../../offline/store/photo/photos';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** Address of a photo's picture while this phone has it; it is gone from here once the server has it. */
 export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {

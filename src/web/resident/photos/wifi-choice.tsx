@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
-import { urgePhotos } from '../../../offline/store/photos';
-import { type Connection, chooseWifiOnly } from '../../../offline/store/ready-photos';
+import { urgePhotos } from '../../../offline/store/photo/photos';
+import { type Connection, chooseWifiOnly } from '../../../offline/store/photo/ready-photos';
 import { onConnectionChange, readConnection } from '../../../offline/sync/connection';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** The connection as the browser tells it, as it changes. */
 export function useConnection(): Connection {

@@ -1,7 +1,7 @@
 import type { AtOffice } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { keepWhole } from '../../ui/whole-words/whole-words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** Where the MPP is and when it is open; what the city has not set yet is said as such. */
 export function OfficeFacts({ note }: { note?: AtOffice['note'] }) {

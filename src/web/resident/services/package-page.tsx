@@ -9,8 +9,8 @@ import type { LinkRow } from '../../ui/link-rows/link-rows';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { NotFoundPage } from '../shell/not-found-page';
-import { usePhone } from '../shell/phone-context';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** The services of one life event, done in one visit, each leading to its own page. */
 export function PackagePage() {

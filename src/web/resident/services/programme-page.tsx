@@ -12,8 +12,8 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { keepWhole } from '../../ui/whole-words/whole-words';
-import { NotFoundPage } from '../shell/not-found-page';
-import { usePhone } from '../shell/phone-context';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { usePhone } from '../shell/phone/phone-context';
 
 /** `/layanan/program/:id`: what a programme is for, what it brings, when it comes where, and one way to ask for it. */
 export function ProgrammePage() {

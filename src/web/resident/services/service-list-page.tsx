@@ -13,7 +13,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { SelectField } from '../../ui/select-field/select-field';
 import { TextField } from '../../ui/text-field/text-field';
 import { keepWhole } from '../../ui/whole-words/whole-words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { OfficeFacts } from './office-facts';
 import { PlaceLine } from './place-words';
 

@@ -8,8 +8,8 @@ import { ButtonLink } from '../../ui/button/button';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { NotFoundPage } from '../shell/not-found-page';
-import { usePhone } from '../shell/phone-context';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { usePhone } from '../shell/phone/phone-context';
 import { ServiceParts } from './service-parts';
 import { ServicePlaces } from './service-places';
 

@@ -2,7 +2,7 @@ import type { Catalogue, Service, ServiceRequirement } from '../../../domain/cat
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { keepWhole } from '../../ui/whole-words/whole-words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 
 function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalogue: Catalogue }) {
   const { t } = useWords();

@@ -4,7 +4,7 @@ import type { Referral, Service } from '../../../domain/catalogue/service';
 import { useWords } from '../../copy/words';
 import { Icon } from '../../ui/icon/icon';
 import { keepWhole } from '../../ui/whole-words/whole-words';
-import { usePhone } from '../shell/phone-context';
+import { usePhone } from '../shell/phone/phone-context';
 import { HoursLine, OfficeFacts } from './office-facts';
 import { PLACE_ICONS } from './place-words';
 

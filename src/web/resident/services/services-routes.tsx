@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
 import { PackagePage } from './package-page';
 import { ProgrammePage } from './programme-page';
 import { ServiceListPage } from './service-list-page';

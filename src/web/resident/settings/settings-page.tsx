@@ -8,10 +8,10 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseMode } from '../../ui/theme/mode-choice';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
-import { useSimpleMode } from '../shell/simple-mode';
-import { useLanguage } from '../shell/use-language';
-import { hasVoiceConsent, keepVoiceConsent } from '../shell/voice-consent';
-import { WipePhone } from '../shell/wipe-phone';
+import { useLanguage } from '../shell/language/use-language';
+import { WipePhone } from '../shell/phone/wipe-phone';
+import { useSimpleMode } from '../shell/simple/simple-mode';
+import { hasVoiceConsent, keepVoiceConsent } from '../shell/simple/voice-consent';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES)
   .filter(isLocale)

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { findService } from '../../../domain/catalogue/find-service';
-import { lastOwnVisit, startAgain } from '../../../offline/store/start-again';
-import type { Visit } from '../../../offline/store/visit';
-import { watchVisits } from '../../../offline/store/watch';
+import { lastOwnVisit, startAgain } from '../../../offline/store/draft/start-again';
+import { watchVisits } from '../../../offline/store/engine/watch';
+import type { Visit } from '../../../offline/store/visit/visit';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { usePhone } from '../shell/phone-context';
-import { useWatched } from '../shell/use-watched';
+import { usePhone } from '../shell/phone/phone-context';
+import { useWatched } from '../shell/phone/use-watched';
 
 /** A request like the last one of this phone, only to be checked and sent; nothing where there was none. */
 export function AgainButton({ children }: { children: (hasLast: boolean) => ReactNode }) {

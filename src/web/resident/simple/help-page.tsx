@@ -6,8 +6,8 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseMode } from '../../ui/theme/mode-choice';
-import { usePlace } from '../shell/phone-context';
-import { useSimpleMode } from '../shell/simple-mode';
+import { usePlace } from '../shell/phone/phone-context';
+import { useSimpleMode } from '../shell/simple/simple-mode';
 
 /** Somebody to speak to: call, or be called. Where no number is set, being called is the way. */
 export function HelpPage() {

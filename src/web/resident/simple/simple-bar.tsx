@@ -5,7 +5,7 @@ import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import type { TypedField } from '../../ui/field/field-aside';
 import { Notice } from '../../ui/notice/notice';
-import type { SimpleBarProps } from '../shell/layout';
+import type { SimpleBarProps } from '../shell/frame/layout';
 import { Dictation } from './dictation';
 import { stopListening } from './listen';
 import { textOfPage } from './page-text';

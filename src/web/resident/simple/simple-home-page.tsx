@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/button/button';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseMode } from '../../ui/theme/mode-choice';
-import { usePlace } from '../shell/phone-context';
+import { usePlace } from '../shell/phone/phone-context';
 import { AgainButton } from './again-button';
 
 /** The first page of the simple mode: one thing to do, and two that one may want instead. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../copy/words';
 import type { TypedField } from '../../ui/field/field-aside';
-import { hasVoiceConsent, keepVoiceConsent } from '../shell/voice-consent';
+import { hasVoiceConsent, keepVoiceConsent } from '../shell/simple/voice-consent';
 import { withHeard } from './heard-text';
 import { type HearingFault, type Listening, listen } from './listen';
 import { findLocal, heardAs, type RecogniserMaker } from './recogniser';

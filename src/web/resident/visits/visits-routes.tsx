@@ -1,9 +1,9 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
-import { ChooseWindowPage } from './choose-window-page';
-import { VisitGate } from './visit-gate';
-import { VisitListPage } from './visit-list-page';
-import { VisitView } from './visit-view';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { VisitListPage } from './list/visit-list-page';
+import { VisitGate } from './visit/visit-gate';
+import { VisitView } from './visit/visit-view';
+import { ChooseWindowPage } from './window/choose-window-page';
 
 /** The pages under `/kunjungan`. */
 export function VisitsRoutes() {

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseTheme, readThemeChoice, watchTheme } from '../../ui/theme/theme-choice';
 import { PATHS } from '../shell/paths';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 import { PasskeysSection } from './passkeys-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';

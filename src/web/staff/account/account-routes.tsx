@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
 import { AccountPage } from './account-page';
 import { PasswordPage } from './password-page';
 import { TotpPage } from './totp-page';

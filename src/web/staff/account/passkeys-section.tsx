@@ -3,13 +3,13 @@ import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
-import { AnswerView } from '../shell/answer-view';
-import { callApi } from '../shell/api';
-import { addPasskey, canUsePasskeys, passkeyList } from '../shell/passkey';
-import { useStaff } from '../shell/staff-context';
-import { SubmitTrouble } from '../shell/submit-trouble';
-import { useRead } from '../shell/use-read';
-import { useSubmit } from '../shell/use-submit';
+import { AnswerView } from '../shell/api/answer-view';
+import { callApi } from '../shell/api/api';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { useRead } from '../shell/api/use-read';
+import { useSubmit } from '../shell/api/use-submit';
+import { addPasskey, canUsePasskeys, passkeyList } from '../shell/session/passkey';
+import { useStaff } from '../shell/session/staff-context';
 
 /** One's passkeys: made on this device, listed, taken away. */
 export function PasskeysSection() {

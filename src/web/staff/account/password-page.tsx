@@ -8,13 +8,13 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PasswordField } from '../../ui/password-field/password-field';
-import { callApi } from '../shell/api';
-import { useProblemWords } from '../shell/failure-words';
-import { NewPasswordField } from '../shell/new-password-field';
+import { callApi } from '../shell/api/api';
+import { useProblemWords } from '../shell/api/failure-words';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
-import { useStaff } from '../shell/staff-context';
-import { SubmitTrouble } from '../shell/submit-trouble';
-import { useSubmit } from '../shell/use-submit';
+import { NewPasswordField } from '../shell/session/new-password-field';
+import { useStaff } from '../shell/session/staff-context';
 
 const FIELDS = { current: 'password-current', next: 'password-next' } as const;
 

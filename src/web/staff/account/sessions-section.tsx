@@ -6,12 +6,12 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
-import { AnswerView } from '../shell/answer-view';
-import { callApi } from '../shell/api';
-import { useStaff } from '../shell/staff-context';
-import { SubmitTrouble } from '../shell/submit-trouble';
-import { useRead } from '../shell/use-read';
-import { useSubmit } from '../shell/use-submit';
+import { AnswerView } from '../shell/api/answer-view';
+import { callApi } from '../shell/api/api';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { useRead } from '../shell/api/use-read';
+import { useSubmit } from '../shell/api/use-submit';
+import { useStaff } from '../shell/session/staff-context';
 
 const sessionList = v.object({ sessions: v.array(sessionRow) });
 

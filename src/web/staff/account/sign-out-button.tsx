@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router-dom';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { useFailureWords } from '../shell/failure-words';
-import { useSession } from '../shell/staff-context';
+import { useFailureWords } from '../shell/api/failure-words';
+import { useSession } from '../shell/session/staff-context';
 
 /** Ends the session on the server, and only then here: a phone that is handed on must not be let in again. */
 export function SignOutButton() {

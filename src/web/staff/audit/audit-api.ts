@@ -7,7 +7,7 @@ import {
   auditVerified,
 } from '../../../contract/staff/audit';
 import { type StaffMember, staffMember } from '../../../contract/staff/auth';
-import { callApi } from '../shell/api';
+import { callApi } from '../shell/api/api';
 
 /** The whole chain is read anew. */
 const VERIFY_TIMEOUT_MS = 120_000;

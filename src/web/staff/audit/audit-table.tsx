@@ -4,7 +4,7 @@ import type { PublicNumber } from '../../../domain/booking/booking';
 import { formatPublicNumber } from '../../../domain/booking/public-number';
 import { instantWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 import { ACTIONS } from './actions';
 import { detailWords } from './detail-words';
 

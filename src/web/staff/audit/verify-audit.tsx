@@ -3,7 +3,7 @@ import type { AuditVerified } from '../../../contract/staff/audit';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { useFailureWords } from '../shell/failure-words';
+import { useFailureWords } from '../shell/api/failure-words';
 import { verifyAudit } from './audit-api';
 
 /** Checks that no line was changed or taken away since it was written. */

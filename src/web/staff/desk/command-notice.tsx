@@ -1,7 +1,7 @@
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
-import type { FailureCode } from '../shell/api';
-import { useProblemWords } from '../shell/failure-words';
+import type { FailureCode } from '../shell/api/api';
+import { useProblemWords } from '../shell/api/failure-words';
 import { FailureNotice } from './failure-notice';
 import type { CommandState } from './use-command';
 

@@ -18,7 +18,7 @@ import { type RunOrder, runOrder } from '../../../contract/staff/run-order';
 import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { UnitNeeds } from '../../../domain/calendar/unit-needs';
-import { callApi } from '../shell/api';
+import { callApi } from '../shell/api/api';
 
 const LONG_POLL_MS = 40_000;
 

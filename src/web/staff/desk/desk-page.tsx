@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { mayDo } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 
 /** The frame of the desk's pages: its own navigation above, then the page. */
 export function DeskPage({ children, isWide = true }: { children: ReactNode; isWide?: boolean }) {

@@ -1,13 +1,13 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { mayDo } from '../../../domain/staff/role';
-import { NotFoundPage } from '../shell/not-found-page';
-import { useStaff } from '../shell/staff-context';
-import { CallbacksPage } from './callbacks-page';
-import { OrderPage } from './order-page';
-import { OverviewPage } from './overview-page';
-import { PhotoPage } from './photo-page';
-import { RequestsPage } from './requests-page';
-import { TakeRequestPage } from './take-request-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { useStaff } from '../shell/session/staff-context';
+import { CallbacksPage } from './callbacks/callbacks-page';
+import { OrderPage } from './day/order-page';
+import { PhotoPage } from './file/photo-page';
+import { OverviewPage } from './queue/overview-page';
+import { RequestsPage } from './queue/requests-page';
+import { TakeRequestPage } from './take/take-request-page';
 
 /** The desk's pages, under /petugas/meja. Kelurahan begins with the requests of its area: minutes are the desk's. */
 export function DeskRoutes() {

@@ -1,7 +1,7 @@
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { useFailureWords } from '../shell/failure-words';
+import { useFailureWords } from '../shell/api/failure-words';
 
 type FailureNoticeProps = { failure: unknown; again?: () => void };
 

@@ -1,5 +1,5 @@
 import { type Figures, type FiguresQuery, figures } from '../../../contract/staff/figures';
-import { callApi } from '../shell/api';
+import { callApi } from '../shell/api/api';
 
 /** What was done in whole months. Rejects with an `ApiFailure`. */
 export function readFigures(query: FiguresQuery): Promise<Figures> {

@@ -1,7 +1,7 @@
 import type { Figures } from '../../../contract/staff/figures';
 import { useWords } from '../../copy/words';
 import { Facts } from '../../ui/fact/fact';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 import { CountsTable, useCountWords } from './counts-table';
 
 /** The figures of a period: what matters most first, then by programme, area, outcome and channel. */

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { LinkText } from '../shell/link-text';
 import { PATHS } from '../shell/paths';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 import { useCopyLink } from '../shell/use-copy-link';
 
 /** The link that lets somebody in once; it is never shown again. */

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button/button';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { TextField } from '../../ui/text-field/text-field';
-import { callApi } from '../shell/api';
+import { callApi } from '../shell/api/api';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
-import { SubmitTrouble } from '../shell/submit-trouble';
-import { useSubmit } from '../shell/use-submit';
 import { InviteLink } from './invite-link';
 import { findMissing, PLACE_FIELDS, PlaceFields, placeForRole, type StaffPlace } from './place-fields';
 

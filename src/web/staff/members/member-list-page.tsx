@@ -5,9 +5,9 @@ import { useWords } from '../../copy/words';
 import { ButtonLink } from '../../ui/button/button';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { StatusTag } from '../../ui/status-tag/status-tag';
-import { AnswerView } from '../shell/answer-view';
+import { AnswerView } from '../shell/api/answer-view';
 import { PATHS } from '../shell/paths';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 import { placeOf } from './place-of';
 import { useMembers } from './use-members';
 

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
 import { InviteMemberPage } from './invite-member-page';
 import { MemberListPage } from './member-list-page';
 import { MemberPage } from './member-page';

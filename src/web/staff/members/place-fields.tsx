@@ -2,7 +2,7 @@ import type { AreaCode } from '../../../domain/city/city';
 import { STAFF_ROLES, type StaffRole } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
-import { useStaff } from '../shell/staff-context';
+import { useStaff } from '../shell/session/staff-context';
 
 export const PLACE_FIELDS = { role: 'member-role', unit: 'member-unit', areas: 'member-areas' } as const;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { staffMember } from '../../../contract/staff/auth';
-import { callApi } from '../shell/api';
-import { useRead } from '../shell/use-read';
+import { callApi } from '../shell/api/api';
+import { useRead } from '../shell/api/use-read';
 
 const memberList = v.object({ members: v.array(staffMember) });
 

@@ -5,11 +5,11 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { isPractice } from '../../ui/page-heading/practice-title';
-import { AnswerView } from '../shell/answer-view';
-import { callApi } from '../shell/api';
-import { SubmitTrouble } from '../shell/submit-trouble';
-import { useRead } from '../shell/use-read';
-import { useSubmit } from '../shell/use-submit';
+import { AnswerView } from '../shell/api/answer-view';
+import { callApi } from '../shell/api/api';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { useRead } from '../shell/api/use-read';
+import { useSubmit } from '../shell/api/use-submit';
 import { AskedButton } from './asked-button';
 import { PracticeLinks } from './practice-links';
 

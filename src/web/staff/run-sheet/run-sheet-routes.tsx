@@ -1,18 +1,18 @@
 import './run-sheet.css';
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/not-found-page';
-import { AddPhotoPage } from './add-photo-page';
-import { ArrivePage } from './arrive-page';
-import { CrewPhoneProvider } from './crew-phone';
-import { GiveBackPage } from './give-back-page';
-import { NotePage } from './note-page';
-import { PhotoPage } from './photo-page';
-import { PrintPage } from './print-page';
-import { RecordPage } from './record-page';
-import { SheetGate, VisitGate } from './sheet-gate';
-import { SheetPage } from './sheet-page';
+import { NotFoundPage } from '../shell/frame/not-found-page';
+import { PrintPage } from './paper/print-page';
+import { AddPhotoPage } from './photos/add-photo-page';
+import { PhotoPage } from './photos/photo-page';
+import { RecordPage } from './record/record-page';
+import { CrewPhoneProvider } from './sheet/crew-phone';
+import { SheetGate, VisitGate } from './sheet/sheet-gate';
+import { SheetPage } from './sheet/sheet-page';
 import { PRINT, STEPS } from './sheet-paths';
-import { VisitPage } from './visit-page';
+import { ArrivePage } from './visit/arrive-page';
+import { GiveBackPage } from './visit/give-back-page';
+import { NotePage } from './visit/note-page';
+import { VisitPage } from './visit/visit-page';
 
 type RunSheetRoutesProps = { device?: Parameters<typeof CrewPhoneProvider>[0]['device'] };
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type CrewDeed, queueDeed } from '../../../offline/crew/queue-command';
 import type { ShownVisit } from '../../../offline/crew/shown-sheet';
-import { useStaff } from '../shell/staff-context';
-import { useCrewPhone } from './crew-phone';
+import { useStaff } from '../shell/session/staff-context';
+import { useCrewPhone } from './sheet/crew-phone';
 import { visitPath } from './sheet-paths';
 
 /** Keeps a deed on this phone and goes to its visit. `hasFailed`: this phone could not keep it, and nothing was done. */

@@ -5,10 +5,10 @@ import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PATHS } from '../shell/paths';
-import { DropDraft } from './drop-draft';
-import { changedSections, SECTIONS } from './sections';
-import { useSetUp } from './set-up-context';
-import { StaleNotice } from './stale-notice';
+import { DropDraft } from './draft/drop-draft';
+import { changedSections, SECTIONS } from './draft/sections';
+import { useSetUp } from './draft/set-up-context';
+import { StaleNotice } from './draft/stale-notice';
 
 /** All that the city can set, and whether something of it waits to be put into effect. */
 export function OverviewPage() {

@@ -9,10 +9,10 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { TextField } from '../../ui/text-field/text-field';
-import { useFailureWords } from '../shell/failure-words';
-import { NewPasswordField } from '../shell/new-password-field';
-import { OutsideLayout } from '../shell/outside-layout';
-import { SubmitTrouble } from '../shell/submit-trouble';
+import { useFailureWords } from '../shell/api/failure-words';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { OutsideLayout } from '../shell/frame/outside-layout';
+import { NewPasswordField } from '../shell/session/new-password-field';
 import { FIELDS, useInvite, useInviteForm } from './use-invite';
 
 /** Opened by the link of an invite: who is invited chooses a password, and is signed in. */

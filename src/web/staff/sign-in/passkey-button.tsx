@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { ApiFailure } from '../shell/api';
-import { useProblemWords } from '../shell/failure-words';
-import { canUsePasskeys, signInWithPasskey } from '../shell/passkey';
-import { useSession } from '../shell/staff-context';
+import { ApiFailure } from '../shell/api/api';
+import { useProblemWords } from '../shell/api/failure-words';
+import { canUsePasskeys, signInWithPasskey } from '../shell/session/passkey';
+import { useSession } from '../shell/session/staff-context';
 
 /** Signs in with fingerprint, face or the phone's lock instead of a password. */
 export function PasskeyButton() {

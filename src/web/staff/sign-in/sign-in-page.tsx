@@ -6,9 +6,9 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PasswordField } from '../../ui/password-field/password-field';
 import { TextField } from '../../ui/text-field/text-field';
-import { OutsideLayout } from '../shell/outside-layout';
-import { useSession } from '../shell/staff-context';
-import { SubmitTrouble } from '../shell/submit-trouble';
+import { SubmitTrouble } from '../shell/api/submit-trouble';
+import { OutsideLayout } from '../shell/frame/outside-layout';
+import { useSession } from '../shell/session/staff-context';
 import { PasskeyButton } from './passkey-button';
 import { CODE_FIELD, NAME_FIELD, PASSWORD_FIELD, useSignIn } from './use-sign-in';
 

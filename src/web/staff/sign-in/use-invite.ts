@@ -4,10 +4,10 @@ import { type InviteSeen, inviteSeen, inviteToken, signedIn, signInName } from '
 import { judgePassword } from '../../../domain/staff/password';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
-import { ApiFailure, callApi } from '../shell/api';
-import { useProblemWords } from '../shell/failure-words';
-import { useSession } from '../shell/staff-context';
-import { useSubmit } from '../shell/use-submit';
+import { ApiFailure, callApi } from '../shell/api/api';
+import { useProblemWords } from '../shell/api/failure-words';
+import { useSubmit } from '../shell/api/use-submit';
+import { useSession } from '../shell/session/staff-context';
 
 export const FIELDS = {
   name: 'invite-name',

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { signedIn } from '../../../contract/staff/auth';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
-import { callApi } from '../shell/api';
-import { useSession } from '../shell/staff-context';
-import { useSubmit } from '../shell/use-submit';
+import { callApi } from '../shell/api/api';
+import { useSubmit } from '../shell/api/use-submit';
+import { useSession } from '../shell/session/staff-context';
 
 export const NAME_FIELD = 'sign-in-name';
 export const PASSWORD_FIELD = 'sign-in-password';

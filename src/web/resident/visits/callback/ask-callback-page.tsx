@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CallbackId } from '../../../../domain/people/callback';
-import type { CallbackPerson } from '../../../../offline/store/callback';
-import { makeId } from '../../../../offline/store/make-id';
-import { queueCallback } from '../../../../offline/store/queue-callback';
+import type { CallbackPerson } from '../../../../offline/store/callback/callback';
+import { queueCallback } from '../../../../offline/store/callback/queue-callback';
+import { makeId } from '../../../../offline/store/engine/make-id';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
@@ -12,8 +12,8 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
-import { usePhone } from '../../shell/phone-context';
-import { useFormParts } from '../../shell/use-form-parts';
+import { useFormParts } from '../../shell/form/use-form-parts';
+import { usePhone } from '../../shell/phone/phone-context';
 import { checkPerson } from './check-person';
 
 /** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. In simple mode one after the other. */

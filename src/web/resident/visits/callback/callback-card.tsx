@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { formatPhone } from '../../../../domain/people/format-phone';
-import type { Callback } from '../../../../offline/store/callback';
-import { askCallbackAgain, forgetCallback, withdrawCallback } from '../../../../offline/store/queue-callback';
+import type { Callback } from '../../../../offline/store/callback/callback';
+import {
+  askCallbackAgain,
+  forgetCallback,
+  withdrawCallback,
+} from '../../../../offline/store/callback/queue-callback';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
-import { usePhone } from '../../shell/phone-context';
+import { usePhone } from '../../shell/phone/phone-context';
 import { CallbackStatus } from './callback-status';
 
 /** One call: where it stands, and what can be done about it. */

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../../shell/not-found-page';
+import { NotFoundPage } from '../../shell/frame/not-found-page';
 import { AskCallbackPage } from './ask-callback-page';
 import { CallbackListPage } from './callback-list-page';
 

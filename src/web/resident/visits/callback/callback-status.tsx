@@ -1,10 +1,10 @@
 import { localDateAt, localTimeAt } from '../../../../domain/calendar/local-date';
-import type { Callback } from '../../../../offline/store/callback';
+import type { Callback } from '../../../../offline/store/callback/callback';
 import { fullDayWords, timeWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import type { IconName } from '../../../ui/icon/icon-paths';
 import { StatusTag, type StatusTone } from '../../../ui/status-tag/status-tag';
-import { usePhone } from '../../shell/phone-context';
+import { usePhone } from '../../shell/phone/phone-context';
 
 type Kind = 'kept' | 'sent' | 'asked' | 'done' | 'withdrawn' | 'refused';
 

@@ -1,6 +1,6 @@
 import { type PersonNameProblem, parsePersonName } from '../../../../domain/people/person-name';
 import { type PhoneProblem, parsePhone } from '../../../../domain/people/phone';
-import type { CallbackPerson } from '../../../../offline/store/callback';
+import type { CallbackPerson } from '../../../../offline/store/callback/callback';
 
 type Fault =
   | { readonly field: 'name'; readonly problem: PersonNameProblem }

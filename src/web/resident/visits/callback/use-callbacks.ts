@@ -1,7 +1,7 @@
-import type { Callback } from '../../../../offline/store/callback';
-import { watchCallbacks } from '../../../../offline/store/watch-callbacks';
-import { usePhone } from '../../shell/phone-context';
-import { useWatched, type Watched } from '../../shell/use-watched';
+import type { Callback } from '../../../../offline/store/callback/callback';
+import { watchCallbacks } from '../../../../offline/store/callback/watch-callbacks';
+import { usePhone } from '../../shell/phone/phone-context';
+import { useWatched, type Watched } from '../../shell/phone/use-watched';
 
 /** The calls asked for on this phone, the last first, as they change. */
 export function useCallbacks(): Watched<readonly Callback[]> {

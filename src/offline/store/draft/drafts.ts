@@ -1,0 +1,114 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import { EMPTY_REQUEST } from '../../../domain/booking/request-draft';
+import { makeId } from '../engine/make-id';
+import type { PhoneStore } from '../engine/phone-store';
+import type { DeviceRow, DraftRow } from '../engine/rows';
+import { forgetPhotos } from '../photo/photos';
+import { readDevice } from '../secret/device-key';
+import { isSameKey } from '../secret/is-same-key';
+import { seal, unseal } from '../secret/seal';
+import { writeSealed } from '../secret/write-sealed';
+import type { Draft, DraftChange } from './draft';
+
+const purposeOf = (id: BookingId) => `drafts:${id}`;
+
+/** Begins a request and keeps it at once. `nowMs`: Unix milliseconds. */
+export async function startDraft(store: PhoneStore, nowMs: number, change: DraftChange = {}): Promise<Draft> {
+  const draft: Draft = {
+    ...EMPTY_REQUEST,
+    page: '',
+    ...change,
+    id: makeId<BookingId>(),
+    startedAtMs: nowMs,
+    savedAtMs: nowMs,
+  };
+  const make = (device: DeviceRow) => sealDraft(device, draft, 1);
+  await writeSealed(store, [store.drafts], make, (row) => store.drafts.add(row));
+  return draft;
+}
+
+/**
+ * Writes what was typed. Two tabs may write different fields of one draft: encryption cannot run inside a
+ * transaction, so the row's version is compared in it, and who comes second merges into the newer row.
+ * A draft that is gone (sent, deleted) stays gone.
+ */
+export async function changeDraft(
+  store: PhoneStore,
+  id: BookingId,
+  change: DraftChange,
+  nowMs: number,
+): Promise<void> {
+  let isSaved = false;
+  while (!isSaved) {
+    if ((await store.drafts.get(id)) === undefined) return;
+    const { row, draft, device } = await readWithDevice(store, id);
+    if (row === undefined || draft === undefined) return;
+    const next = await sealDraft(device, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
+    isSaved = await store.transaction('rw', store.meta, store.drafts, async () => {
+      const current = await store.drafts.get(id);
+      if (current === undefined) return true;
+      if (current.version !== row.version || !(await isSameKey(store, device))) return false;
+      await store.drafts.put(next);
+      return true;
+    });
+  }
+}
+
+/** The draft as last kept; `undefined` when it was sent or deleted. */
+export async function readDraft(store: PhoneStore, id: BookingId): Promise<Draft | undefined> {
+  return (await store.drafts.get(id)) && (await readWithDevice(store, id)).draft;
+}
+
+type DraftWithDevice = {
+  readonly device: DeviceRow;
+  readonly row: DraftRow | undefined;
+  readonly draft: Draft | undefined;
+};
+
+/** A draft with the key it opens with: a PIN that is set in between, in another tab, seals both anew. */
+async function readWithDevice(store: PhoneStore, id: BookingId): Promise<DraftWithDevice> {
+  for (;;) {
+    const device = await readDevice(store);
+    const row = await store.drafts.get(id);
+    const draft = row && (await openDraft(device.cryptoKey, row));
+    if (draft !== undefined || row === undefined || (await isSameKey(store, device))) {
+      return { device, row, draft };
+    }
+  }
+}
+
+/** All drafts, the last changed first. */
+export async function listDrafts(store: PhoneStore): Promise<Draft[]> {
+  const rows = await store.drafts.orderBy('savedAtMs').reverse().toArray();
+  return rows.length === 0 ? [] : openDrafts((await readDevice(store)).cryptoKey, rows);
+}
+
+/** Its photos go with it. */
+export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<void> {
+  await store.transaction('rw', store.drafts, store.photos, store.photoBytes, async () => {
+    await store.drafts.delete(id);
+    await forgetPhotos(store, id);
+  });
+}
+
+/** Opens rows read by a live query; rows of another key (this phone was wiped meanwhile) are left out. */
+export async function openDrafts(key: CryptoKey, rows: readonly DraftRow[]): Promise<Draft[]> {
+  const opened = await Promise.all(rows.map((row) => openDraft(key, row)));
+  return opened.filter((draft) => draft !== undefined);
+}
+
+/** The row of a draft, ready to be put inside a transaction. */
+export async function sealDraft(
+  { cryptoKey }: Pick<DeviceRow, 'cryptoKey'>,
+  draft: Draft,
+  version: number,
+): Promise<DraftRow> {
+  const sealed = await seal(cryptoKey, purposeOf(draft.id), draft);
+  return { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
+}
+
+async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
+  const draft = await unseal<Draft>(key, purposeOf(row.id), row.sealed);
+  // A draft of an earlier app lacks the fields that came later.
+  return draft && { ...EMPTY_REQUEST, ...draft };
+}

@@ -1,0 +1,27 @@
+import type { PhoneStore } from '../engine/phone-store';
+import { knownFrom } from '../visit/known-from-visit';
+import type { Visit } from '../visit/visit';
+import type { Draft } from './draft';
+import { startDraft } from './drafts';
+
+/** The visit that a next one can be like: the last one asked for from this phone whose request it still knows whole. */
+export function lastOwnVisit(visits: readonly Visit[]): Visit | undefined {
+  const own = visits.filter((visit) => visit.personal?.recipientIs !== undefined);
+  return own.reduce<Visit | undefined>(
+    (last, visit) => (last === undefined || visit.queuedAtMs > last.queuedAtMs ? visit : last),
+    undefined,
+  );
+}
+
+/** A request like an earlier one, at any time, with nothing left to fill in but what has changed. `nowMs`: Unix milliseconds. */
+export function startAgain(store: PhoneStore, visit: Visit, nowMs: number): Promise<Draft> {
+  const { services, prepared } = visit;
+  return startDraft(store, nowMs, {
+    ...knownFrom(visit),
+    services,
+    prepared,
+    isAnyTime: true,
+    windows: [],
+    page: 'periksa',
+  });
+}

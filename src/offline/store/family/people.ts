@@ -1,0 +1,86 @@
+import { makeId } from '../engine/make-id';
+import type { PhoneStore } from '../engine/phone-store';
+import type { DeviceRow, FamilyRow } from '../engine/rows';
+import { watchSealed } from '../engine/watch';
+import { readDevice } from '../secret/device-key';
+import { seal, unseal } from '../secret/seal';
+import { writeSealed } from '../secret/write-sealed';
+import { EMPTY_PERSON, type FamilyPerson, type FamilyPersonId, type PersonDetails } from './person';
+
+const purposeOf = (id: FamilyPersonId) => `family:${id}`;
+
+/** The people of this phone: its owner first, then as they were added. */
+export async function listFamily(store: PhoneStore): Promise<FamilyPerson[]> {
+  const rows = await store.family.toArray();
+  return rows.length === 0 ? [] : openFamily((await readDevice(store)).cryptoKey, rows);
+}
+
+/** As `listFamily`, now and after each change, from any tab. */
+export function watchFamily(
+  store: PhoneStore,
+  onValue: (people: FamilyPerson[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return watchSealed(store, () => store.family.toArray(), openFamily, onValue, onError);
+}
+
+/** Adds a person. An owner that is there already is written over: a phone has one. `nowMs`: Unix milliseconds. */
+export async function addPerson(
+  store: PhoneStore,
+  details: PersonDetails,
+  nowMs: number,
+): Promise<FamilyPersonId> {
+  const owner =
+    details.recipientIs === 'self'
+      ? (await listFamily(store)).find(({ recipientIs }) => recipientIs === 'self')
+      : undefined;
+  const person = {
+    ...onlyOwnersPhone(details),
+    id: owner?.id ?? makeId<FamilyPersonId>(),
+    addedAtMs: owner?.addedAtMs ?? nowMs,
+  };
+  await keep(store, person);
+  return person.id;
+}
+
+/** Writes a person anew, whole. One that was removed meanwhile stays removed. */
+export async function changePerson(store: PhoneStore, person: FamilyPerson): Promise<void> {
+  await keep(store, { ...person, ...onlyOwnersPhone(person) }, { onlyIfThere: true });
+}
+
+/** Forgets a person. Requests and visits that name her stay as they are. */
+export async function removePerson(store: PhoneStore, id: FamilyPersonId): Promise<void> {
+  await store.family.delete(id);
+}
+
+async function keep(
+  store: PhoneStore,
+  person: FamilyPerson,
+  { onlyIfThere = false }: { readonly onlyIfThere?: boolean } = {},
+): Promise<void> {
+  const make = ({ cryptoKey }: DeviceRow) => seal(cryptoKey, purposeOf(person.id), person);
+  await writeSealed(store, [store.family], make, async (sealed) => {
+    if (onlyIfThere && (await store.family.get(person.id)) === undefined) return;
+    await store.family.put({ id: person.id, sealed });
+  });
+}
+
+/** Somebody else's number is never kept as hers: it is the one who books that is called. */
+function onlyOwnersPhone(details: PersonDetails): PersonDetails {
+  return details.recipientIs === 'self' ? details : { ...details, phone: '', channel: undefined };
+}
+
+async function openFamily(key: CryptoKey, rows: readonly FamilyRow[]): Promise<FamilyPerson[]> {
+  const opened = await Promise.all(
+    rows.map(async ({ id, sealed }) => {
+      const person = await unseal<FamilyPerson>(key, purposeOf(id), sealed);
+      return person && { ...EMPTY_PERSON, ...person };
+    }),
+  );
+  return opened.filter((person) => person !== undefined).sort(byOrder);
+}
+
+function byOrder(a: FamilyPerson, b: FamilyPerson): number {
+  const isOwner = (person: FamilyPerson) => (person.recipientIs === 'self' ? 0 : 1);
+  return isOwner(a) - isOwner(b) || a.addedAtMs - b.addedAtMs || (a.id < b.id ? -1 : 1);
+}

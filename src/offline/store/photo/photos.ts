@@ -1,0 +1,140 @@
+import type { AttachPhoto, RemovePhoto } from '../../../contract/commands';
+import type { CommandId } from '../../../contract/scalars';
+import type { BookingId } from '../../../domain/booking/booking';
+import type { RequirementId } from '../../../domain/catalogue/service';
+import { MAX_PHOTOS_PER_BOOKING, type PhotoDigest } from '../../../domain/photo/photo';
+import { makeId } from '../engine/make-id';
+import { sealCommand } from '../engine/outbox';
+import type { PhoneStore } from '../engine/phone-store';
+import type { DeviceRow } from '../engine/rows';
+import { LockedError, openedDevice } from '../secret/open-key';
+import { sealBytes, unsealBytes } from '../secret/seal';
+import { writeSealed } from '../secret/write-sealed';
+import { type PhotoId, type PhotoRow, photoPurpose } from './photo';
+
+export type AddedPhoto =
+  | { readonly is: 'added'; readonly id: PhotoId }
+  /** The same picture is already there, or there are as many as the server takes. */
+  | { readonly is: 'already-there' | 'too-many' };
+
+export type NewPhoto = {
+  readonly bookingId: BookingId;
+  readonly requirementId: RequirementId;
+  /** JPEG as it is to be sent. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** A photo that this one takes the place of. */
+  readonly insteadOf?: PhotoId | undefined;
+};
+
+/** Keeps a photo, encrypted, for a draft or a visit. `nowMs`: Unix milliseconds. */
+export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number): Promise<AddedPhoto> {
+  const { bookingId, requirementId, bytes, insteadOf } = added;
+  const id = makeId<PhotoId>();
+  const photo = await digestOf(bytes);
+  const seal = ({ cryptoKey }: DeviceRow) => sealBytes(cryptoKey, photoPurpose(id), bytes);
+  const row: PhotoRow = {
+    id,
+    bookingId,
+    requirementId,
+    photo,
+    size: bytes.length,
+    addedAtMs: nowMs,
+    status: 'kept',
+    received: 0,
+  };
+  const answer = await writeSealed(store, [store.photos, store.photoBytes], seal, async (sealed) => {
+    const others = await store.photos.where('bookingId').equals(bookingId).toArray();
+    const shown = others.filter((other) => other.status !== 'removing' && other.id !== insteadOf);
+    if (shown.some((other) => other.photo === photo)) return { is: 'already-there' } as const;
+    if (shown.length >= MAX_PHOTOS_PER_BOOKING) return { is: 'too-many' } as const;
+    await store.photos.add(row);
+    await store.photoBytes.add({ id, sealed });
+    return { is: 'added', id } as const;
+  });
+  if (answer === undefined) throw new Error('this phone was wiped meanwhile');
+  if (answer.is === 'added' && insteadOf !== undefined) await removePhoto(store, insteadOf, nowMs);
+  return answer;
+}
+
+/** Takes a photo away: at once where the server never heard of it, else the server is told. */
+export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number): Promise<void> {
+  const photo = await store.photos.get(id);
+  if (photo === undefined) return;
+  const command: RemovePhoto = {
+    id: makeId<CommandId>(),
+    madeAt: new Date(nowMs).toISOString(),
+    name: 'remove-photo',
+    bookingId: photo.bookingId,
+    photo: photo.photo,
+  };
+  const seal = (device: DeviceRow) => sealCommand(device, command);
+  const tables = [store.photos, store.photoBytes, store.outbox];
+  await writeSealed(store, tables, seal, async (row) => {
+    const current = await store.photos.get(id);
+    if (current === undefined || current.status === 'removing') return;
+    await store.photoBytes.delete(id);
+    if (current.status === 'kept' || current.status === 'refused') {
+      await store.photos.delete(id);
+      return;
+    }
+    await store.photos.put({ ...current, status: 'removing' });
+    await store.outbox.add({ ...row, photoId: id });
+  });
+}
+
+/** The server has the bytes: tells it what they show. They stay here until it has answered. */
+export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number): Promise<void> {
+  const photo = await store.photos.get(id);
+  if (photo === undefined) return;
+  const command: AttachPhoto = {
+    id: makeId<CommandId>(),
+    madeAt: new Date(nowMs).toISOString(),
+    name: 'attach-photo',
+    bookingId: photo.bookingId,
+    requirementId: photo.requirementId,
+    photo: photo.photo,
+  };
+  const seal = (device: DeviceRow) => sealCommand(device, command);
+  await writeSealed(store, [store.photos, store.outbox], seal, async (row) => {
+    const current = await store.photos.get(id);
+    if (current?.status !== 'kept') return;
+    await store.photos.put({ ...current, status: 'arrived', received: current.size });
+    await store.outbox.add({ ...row, photoId: id });
+  });
+}
+
+/**
+ * The bytes of a photo; `undefined` once the server has them, or when they do not open. Throws `LockedError` where a PIN
+ * keeps the key from this page.
+ */
+export async function readPhotoBytes(
+  store: PhoneStore,
+  id: PhotoId,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // Read together: with a new PIN all is sealed anew, and an older ciphertext would seem spoilt.
+  const { row, device } = await store.transaction('r', store.meta, store.photoBytes, async () => ({
+    row: await store.photoBytes.get(id),
+    device: await store.meta.get('device'),
+  }));
+  if (row === undefined || device?.key !== 'device') return undefined;
+  const opened = openedDevice(store, device);
+  if (opened === undefined) throw new LockedError('this phone is closed with a PIN');
+  return unsealBytes(opened.cryptoKey, photoPurpose(id), row.sealed);
+}
+
+/** Sends what waits of this booking over any connection, once. */
+export async function urgePhotos(store: PhoneStore, bookingId: BookingId): Promise<void> {
+  await store.photos.where('bookingId').equals(bookingId).modify({ isUrged: true });
+}
+
+/** Takes all photos of a booking off this phone; inside the transaction of whoever takes the booking off. */
+export async function forgetPhotos(store: PhoneStore, bookingId: BookingId): Promise<void> {
+  const ids = await store.photos.where('bookingId').equals(bookingId).primaryKeys();
+  await store.photoBytes.bulkDelete(ids);
+  await store.photos.bulkDelete(ids);
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<PhotoDigest> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') as PhotoDigest;
+}

@@ -1,0 +1,58 @@
+import type { PhoneStore } from '../engine/phone-store';
+import type { VisitRow } from '../engine/rows';
+import type { PhotoRow } from './photo';
+import { forgetPhotos } from './photos';
+
+/** What is known of the connection: `unknown` where the browser does not tell. */
+export type Connection = 'wifi' | 'metered' | 'unknown';
+
+/**
+ * Photos that may be sent now, the first added first: those of visits that the server has, over a connection that the
+ * person allows. None while anything of the bookings themselves waits to be sent: that always goes first.
+ */
+export async function readReadyPhotos(store: PhoneStore, connection: Connection): Promise<PhotoRow[]> {
+  const kept = await store.photos.filter((photo) => photo.status === 'kept').toArray();
+  if (kept.length === 0) return [];
+  const before = await store.outbox
+    .where('status')
+    .equals('waiting')
+    .filter((command) => command.photoId === undefined)
+    .count();
+  if (before > 0) return [];
+  const isWifiOnly = await readWifiOnly(store);
+  const visits = await store.bookings.bulkGet(kept.map((photo) => photo.bookingId));
+  return kept
+    .filter((photo, index) => {
+      const visit = visits[index];
+      const isAllowed = !isWifiOnly || connection === 'wifi' || photo.isUrged === true;
+      return isAllowed && visit?.delivery === 'known' && !isOver(visit);
+    })
+    .sort((a, b) => a.addedAtMs - b.addedAtMs || a.id.localeCompare(b.id));
+}
+
+/** Takes photos off this phone that nobody waits for: of visits that are over, and of drafts that are gone. */
+export async function forgetIdlePhotos(store: PhoneStore): Promise<void> {
+  const { photos, photoBytes, drafts, bookings } = store;
+  await store.transaction('rw', photos, photoBytes, drafts, bookings, async () => {
+    const waiting = await photos.filter((photo) => photo.status !== 'sent').toArray();
+    for (const id of new Set(waiting.map((photo) => photo.bookingId))) {
+      const visit = await bookings.get(id);
+      const isGone = visit === undefined && (await drafts.get(id)) === undefined;
+      if (isGone || (visit !== undefined && isOver(visit))) await forgetPhotos(store, id);
+    }
+  });
+}
+
+/** Whether photos go over Wi-Fi alone; not until the person asks for it. */
+export async function readWifiOnly(store: PhoneStore): Promise<boolean> {
+  const row = await store.meta.get('photo-network');
+  return row?.key === 'photo-network' && row.isWifiOnly;
+}
+
+export async function chooseWifiOnly(store: PhoneStore, isWifiOnly: boolean): Promise<void> {
+  await store.meta.put({ key: 'photo-network', isWifiOnly });
+}
+
+function isOver({ row }: VisitRow): boolean {
+  return row?.state === 'closed' || row?.state === 'cancelled';
+}

@@ -1,0 +1,108 @@
+import type { SubmitBooking } from '../../../contract/commands';
+import type { CommandId } from '../../../contract/scalars';
+import type { BookingId, BookingRequest } from '../../../domain/booking/booking';
+import type { Draft } from '../draft/draft';
+import { makeId } from '../engine/make-id';
+import { sealCommand } from '../engine/outbox';
+import type { PhoneStore } from '../engine/phone-store';
+import type { DeviceRow, VisitRow, VisitSecret } from '../engine/rows';
+import { makeToken, sha256 } from '../secret/base64url';
+import { seal } from '../secret/seal';
+import { writeSealed } from '../secret/write-sealed';
+import type { VisitPersonal } from './visit';
+
+const NIK_SHOWN_DIGITS = 4;
+
+/**
+ * "Kirim": in one transaction the draft goes out, the visit and its command go in. The draft's id is the
+ * booking's, so a second tap or a second tab finds the draft gone and adds nothing. `minutes` is what the
+ * visit takes by this phone's catalogue; `nowMs` Unix milliseconds.
+ */
+export async function queueBooking(
+  store: PhoneStore,
+  draft: Draft,
+  request: BookingRequest,
+  minutes: number,
+  nowMs: number,
+): Promise<BookingId> {
+  const followToken = makeToken();
+  const command = {
+    id: makeId<CommandId>(),
+    madeAt: new Date(nowMs).toISOString(),
+    name: 'submit-booking',
+    bookingId: draft.id,
+    request: copyOf(request),
+    followHash: await sha256(followToken),
+  } satisfies SubmitBooking;
+  const personal = personalOf(request, followToken);
+  const seen = {
+    id: draft.id,
+    delivery: 'kept',
+    queuedAtMs: nowMs,
+    services: request.services,
+    area: request.place.area,
+    preferences: request.preferences,
+    answers: request.answers,
+    prepared: request.prepared,
+    minutes,
+    pending: 'submit',
+  } as const;
+  const make = async (device: DeviceRow) => {
+    const visit: VisitRow = {
+      ...seen,
+      sealed: await sealVisit(device, draft.id, { personal, draft }),
+      sealedOnceSent: await sealVisit(device, draft.id, {
+        personal: { ...personal, nik: personal.nik?.slice(-NIK_SHOWN_DIGITS) },
+      }),
+    };
+    return { visit, row: await sealCommand(device, command, draft.id) };
+  };
+  const tables = [store.drafts, store.bookings, store.outbox];
+  await writeSealed(store, tables, make, async ({ visit, row }) => {
+    if ((await store.drafts.get(draft.id)) === undefined) return;
+    await store.drafts.delete(draft.id);
+    await store.bookings.put(visit);
+    await store.outbox.add(row);
+  });
+  return draft.id;
+}
+
+/** What is bound to a visit's ciphertext. */
+export const visitPurpose = (id: BookingId) => `bookings:${id}`;
+
+function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
+  return seal(cryptoKey, visitPurpose(id), secret);
+}
+
+function personalOf(request: BookingRequest, followToken: string): VisitPersonal {
+  const { recipient, place, contact } = request;
+  return {
+    recipientName: recipient.name,
+    birthYear: recipient.birthYear,
+    nik: recipient.nik,
+    street: place.street,
+    rt: place.rt,
+    rw: place.rw,
+    landmark: place.landmark,
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    followToken,
+    recipientIs: request.recipientIs,
+    needs: [...request.needs],
+    needsNote: request.needsNote,
+    point: place.point,
+    channel: contact.channel,
+  };
+}
+
+/** The contract's lists may be changed by their owner, the domain's may not: hand over copies. */
+function copyOf(request: BookingRequest): SubmitBooking['request'] {
+  return {
+    ...request,
+    needs: [...request.needs],
+    services: [...request.services],
+    answers: { ...request.answers },
+    prepared: [...request.prepared],
+    preferences: request.preferences === 'any' ? 'any' : request.preferences.map((choice) => ({ ...choice })),
+  };
+}

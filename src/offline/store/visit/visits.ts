@@ -1,0 +1,52 @@
+import type { BookingId } from '../../../domain/booking/booking';
+import type { RequirementId } from '../../../domain/catalogue/service';
+import type { PhoneStore } from '../engine/phone-store';
+import type { VisitRow, VisitSecret } from '../engine/rows';
+import { readDevice } from '../secret/device-key';
+import { unseal } from '../secret/seal';
+import { visitPurpose } from './queue-booking';
+import { changesOf, seenOf } from './seen-visit';
+import type { Visit } from './visit';
+
+/** All visits this phone knows, the last asked for first. */
+export async function listVisits(store: PhoneStore): Promise<Visit[]> {
+  const rows = await store.bookings.toArray();
+  return rows.length === 0 ? [] : openVisits((await readDevice(store)).cryptoKey, rows);
+}
+
+export async function readVisit(store: PhoneStore, id: BookingId): Promise<Visit | undefined> {
+  const row = await store.bookings.get(id);
+  return row && openVisit((await readDevice(store)).cryptoKey, row);
+}
+
+/** Remembers what the screen shows now, so that only what comes later counts as changed. The first look counts too. */
+export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<void> {
+  await store.transaction('rw', store.bookings, async () => {
+    const visit = await store.bookings.get(id);
+    if (visit?.row === undefined) return;
+    // Nothing new is not written: a write would wake the live query that called this.
+    if (visit.seen !== undefined && changesOf(visit.row, visit.seen) === undefined) return;
+    await store.bookings.put({ ...visit, seen: seenOf(visit.row) });
+  });
+}
+
+/** Keeps which documents are ready; a matter of this phone alone. */
+export async function setPrepared(
+  store: PhoneStore,
+  id: BookingId,
+  prepared: readonly RequirementId[],
+): Promise<void> {
+  await store.bookings.update(id, { prepared: [...prepared] });
+}
+
+/** Opens rows read by a live query, the last asked for first. */
+export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Promise<Visit[]> {
+  const visits = await Promise.all(rows.map((row) => openVisit(key, row)));
+  return visits.sort((a, b) => b.queuedAtMs - a.queuedAtMs);
+}
+
+async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
+  const { sealed, sealedOnceSent: _, seen, ...visit } = stored;
+  const secret = sealed && (await unseal<VisitSecret>(key, visitPurpose(stored.id), sealed));
+  return { ...visit, personal: secret?.personal, changedSince: changesOf(stored.row, seen) };
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { PlacePoint } from '../../../../domain/booking/booking';
+
+const GPS_TIMEOUT_MS = 20_000;
+const MAX_AGE_MS = 60_000;
+
+export type GpsState = 'rest' | 'asking' | 'failed';
+
+/** Asks the phone where it is, by a press only; what it answers is handed to `onPoint`. */
+export function useGpsPoint(onPoint: (point: PlacePoint) => void): {
+  readonly state: GpsState;
+  readonly ask: () => void;
+} {
+  const [state, setState] = useState<GpsState>('rest');
+  const ask = () => {
+    if (!('geolocation' in navigator)) {
+      setState('failed');
+      return;
+    }
+    setState('asking');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setState('rest');
+        onPoint({ lat: coords.latitude, lng: coords.longitude, accuracyM: Math.round(coords.accuracy) });
+      },
+      () => setState('failed'),
+      { enableHighAccuracy: true, timeout: GPS_TIMEOUT_MS, maximumAge: MAX_AGE_MS },
+    );
+  };
+  return { state, ask };
+}

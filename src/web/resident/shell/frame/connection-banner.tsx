@@ -1,0 +1,85 @@
+import './connection-banner.css';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { SyncFailure, SyncState } from '../../../../offline/sync/sync-state';
+import { useWords } from '../../../copy/words';
+import { UpdateNotice } from '../../../ui/app-update/update-notice';
+import { Button, ButtonLink } from '../../../ui/button/button';
+import { Icon } from '../../../ui/icon/icon';
+import { Notice } from '../../../ui/notice/notice';
+import { usePhone } from '../phone/phone-context';
+import { useLateWatched } from '../phone/use-late-watched';
+import { useOnline } from '../phone/use-online';
+import { useStoreTrouble } from '../phone/use-store-trouble';
+
+/** Words under `shell.wait.` for why the last try did not arrive. */
+function explain(state: SyncState | undefined, isOnline: boolean): SyncFailure {
+  if (!isOnline) return 'offline';
+  return state?.lastFailure ?? 'server';
+}
+
+function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
+  const { t } = useWords();
+  const { sync } = usePhone();
+  const [state, setState] = useState<SyncState | undefined>(undefined);
+  useEffect(() => sync.watchState(setState), [sync]);
+  const isSending = state?.isSending ?? false;
+  const why = state?.lastFailure || !isOnline ? explain(state, isOnline) : undefined;
+  return (
+    <div className="connection__row">
+      <Icon name={isOnline ? 'send' : 'offline'} />
+      <div className="connection__words">
+        <p className="connection__title">{t('shell.wait.title', { count })}</p>
+        <p>{t(isSending ? 'shell.wait.sending' : why ? `shell.wait.${why}` : 'shell.wait.safe')}</p>
+        {isOnline && (
+          <Button look="secondary" icon="send" busy={isSending} onClick={() => void sync.syncNow()}>
+            {t('shell.wait.send')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Says by itself that this phone has moved. */
+const MOVE_PATH = '/pindah';
+
+/** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
+export function ConnectionBanner() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const isOnline = useOnline();
+  const trouble = useStoreTrouble();
+  const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
+    watchWaitingCount(store, onValue, onError),
+  );
+  const { value: hasMoved = false } = useLateWatched<boolean>(({ watchMoved }, store, onValue, onError) =>
+    watchMoved(store, onValue, onError),
+  );
+  return (
+    <div className="connection" data-print="hide">
+      {trouble && (
+        <Notice kind="problem" title={t('shell.store.title')} isLive>
+          {t(`shell.store.${trouble}`)}
+        </Notice>
+      )}
+      {hasMoved && pathname !== MOVE_PATH && (
+        <Notice kind="warning" title={t('shell.moved')} isLive>
+          <ButtonLink look="secondary" to={MOVE_PATH}>
+            {t('shell.moved.open')}
+          </ButtonLink>
+        </Notice>
+      )}
+      <div role="status">
+        {count > 0 && <Waiting count={count} isOnline={isOnline} />}
+        {count === 0 && !isOnline && (
+          <div className="connection__row">
+            <Icon name="offline" />
+            <p className="connection__words">{t('shell.offline')}</p>
+          </div>
+        )}
+      </div>
+      <UpdateNotice script="/service-worker.js" />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  type ComponentType,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  Suspense,
+  useEffect,
+  useState,
+} from 'react';
+import { Outlet, useLocation } from 'react-router-dom';
+import { ChoicesPerPage } from '../../../ui/choice-rows/choices-per-page';
+import { type Aside, FieldAside } from '../../../ui/field/field-aside';
+import { Page } from '../../../ui/page/page';
+import { SiteHeader } from '../../../ui/page/site-header';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { SkipLink } from '../../../ui/skip-link/skip-link';
+import { useLatePhone, usePlace } from '../phone/phone-context';
+import { useLock } from '../phone/use-lock';
+import { usePersistence } from '../phone/use-persistence';
+import { useSimpleMode } from '../simple/simple-mode';
+import { ConnectionBanner } from './connection-banner';
+import { releasePresses } from './hold-presses';
+import { PageFailed } from './page-failed';
+import { ThemeSwitch } from './theme-switch';
+
+/** In simple mode nobody has to choose among more at a time. */
+const SIMPLE_CHOICES = 2;
+
+/** Told what stands below fields; the bar takes it away with itself. */
+export type SimpleBarProps = { offerAside: Dispatch<SetStateAction<Aside | undefined>> };
+
+type LayoutProps = { locked: ReactNode; SimpleBar: ComponentType<SimpleBarProps> };
+
+/**
+ * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
+ * all pages while a PIN closes this phone. In the simple mode `SimpleBar` stands above the page, and below each of its
+ * fields of text what the bar offers.
+ */
+export function Layout({ locked, SimpleBar }: LayoutProps) {
+  const [aside, offerAside] = useState<Aside>();
+  const { pathname } = useLocation();
+  const { settings } = usePlace();
+  const isSimple = useSimpleMode();
+  const hasPhone = useLatePhone() !== undefined;
+  const lock = useLock();
+  // The first page shows nothing of anybody while the phone is closed; any other waits until that is known.
+  const isUnknown = hasPhone && lock === undefined && pathname !== '/';
+  const isLocked = lock?.isLocked === true;
+  usePersistence(pathname.startsWith('/ajukan/'));
+  const waiting = (
+    <Page>
+      <Skeleton rows={4} />
+    </Page>
+  );
+  return (
+    <>
+      <SkipLink targetId="isi" />
+      <SiteHeader name={settings.programmeName}>{!isSimple && <ThemeSwitch />}</SiteHeader>
+      {isSimple && (
+        <Suspense>
+          <SimpleBar offerAside={offerAside} />
+        </Suspense>
+      )}
+      {!isLocked && <ConnectionBanner />}
+      <PageFailed place={pathname}>
+        <ChoicesPerPage value={isSimple ? SIMPLE_CHOICES : undefined}>
+          <FieldAside value={aside}>
+            <Suspense fallback={waiting}>
+              {isLocked ? locked : isUnknown ? waiting : <Outlet />}
+              <TakenOver />
+            </Suspense>
+          </FieldAside>
+        </ChoicesPerPage>
+      </PageFailed>
+    </>
+  );
+}
+
+/** Stands with what is taken over last: the page itself. */
+function TakenOver() {
+  useEffect(releasePresses, []);
+  return null;
+}

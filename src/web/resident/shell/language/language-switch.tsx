@@ -1,0 +1,40 @@
+import './language-switch.css';
+import { LANGUAGE_NAMES } from '../../../copy/language-choice';
+import { isLocale, useWords } from '../../../copy/words';
+import { Notice } from '../../../ui/notice/notice';
+import { useLanguage } from './use-language';
+
+const LANGUAGES = Object.keys(LANGUAGE_NAMES).filter(isLocale);
+
+/**
+ * The languages, each by its own name, on top of the first page.
+ * Criteria: seen without knowing the language that is spoken; each at least 48 px high; the one spoken is pressed, underlined
+ * and bold, so that it is not told by its colour alone.
+ */
+export function LanguageSwitch() {
+  const { t } = useWords();
+  const { locale, choose, hasFailed } = useLanguage();
+  return (
+    <>
+      <fieldset className="language-switch" aria-label={t('shell.language')}>
+        {LANGUAGES.map((language) => (
+          <button
+            className="language-switch__choice"
+            type="button"
+            key={language}
+            lang={language}
+            aria-pressed={language === locale}
+            onClick={() => void choose(language)}
+          >
+            {LANGUAGE_NAMES[language]}
+          </button>
+        ))}
+      </fieldset>
+      {hasFailed && (
+        <Notice kind="problem" isLive>
+          {t('shell.language.failed')}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { City, Place } from '../../../../domain/city/city';
+import type { Phone, PhoneSource } from './phone-context';
+
+export type LatePhone = PhoneSource & {
+  /** Fetches the code and opens the phone, once. Rejects when the code cannot be fetched; a later call tries again. */
+  readonly load: () => Promise<Phone>;
+};
+
+/** Makes the phone; tells later what the city edited of itself. */
+export type OpenPhone = (onCity: (city: City) => void) => Promise<Phone>;
+
+/** A phone that `open` makes at the first `load`. */
+export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
+  const listeners = new Set<() => void>();
+  let phone: Phone | undefined;
+  let loading: Promise<Phone> | undefined;
+  let edited: City | undefined;
+  const show = (next: Phone) => {
+    phone = edited === undefined ? next : { ...next, city: edited };
+    for (const tell of listeners) tell();
+    return phone;
+  };
+  const takeCity = (city: City) => {
+    edited = city;
+    if (phone !== undefined) show(phone);
+  };
+  return {
+    place,
+    read: () => phone,
+    watch: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    load: () => {
+      loading ??= open(takeCity).then(show, (error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { City, Place } from '../../../../domain/city/city';
+import type { PhoneStore } from '../../../../offline/store/engine/phone-store';
+import type { Sync } from '../../../../offline/sync/create-sender';
+import { useWords } from '../../../copy/words';
+import { sayCity, sayPlace } from '../language/city-words';
+
+/** What every page may use of this phone. */
+export type Phone = {
+  readonly store: PhoneStore;
+  readonly sync: Sync;
+  readonly city: City;
+  /** Unix milliseconds; handed in, so that tests and simulations choose the time. */
+  readonly now: () => number;
+};
+
+/** A phone whose code comes after the first page is drawn; `read` answers nothing until then. */
+export type PhoneSource = {
+  readonly place: Place;
+  readonly read: () => Phone | undefined;
+  readonly watch: (onChange: () => void) => () => void;
+};
+
+const SourceContext = createContext<PhoneSource | undefined>(undefined);
+
+/** Gives a phone that may come later to everything inside it. */
+export function PhoneSourceProvider({ source, children }: { source: PhoneSource; children: ReactNode }) {
+  return <SourceContext value={source}>{children}</SourceContext>;
+}
+
+/** Gives a phone that is there to everything inside it. */
+export function PhoneProvider({ phone, children }: { phone: Phone; children: ReactNode }) {
+  const source = useMemo(() => ({ place: phone.city, read: () => phone, watch: () => () => {} }), [phone]);
+  return <PhoneSourceProvider source={source}>{children}</PhoneSourceProvider>;
+}
+
+function useSource(): PhoneSource {
+  const source = useContext(SourceContext);
+  if (source === undefined) throw new Error('a phone is asked for outside its provider');
+  return source;
+}
+
+/**
+ * The phone, on a page that is fetched with the phone's code, its city in the language that is spoken; throws on the
+ * first page and in the frame.
+ */
+export function usePhone(): Phone {
+  const { watch, read } = useSource();
+  const phone = useSyncExternalStore(watch, read, read);
+  const { locale } = useWords();
+  if (phone === undefined) throw new Error('usePhone on a page that did not wait for the phone');
+  return useMemo(() => {
+    const city = sayCity(phone.city, locale);
+    return city === phone.city ? phone : { ...phone, city };
+  }, [phone, locale]);
+}
+
+/** The phone once its code is there, for the frame and the first page. */
+export function useLatePhone(): Phone | undefined {
+  const { watch, read } = useSource();
+  return useSyncExternalStore(watch, read, () => undefined);
+}
+
+/** The city's name and settings, known from the first drawing on; as the city edited them once the phone is there. */
+export function usePlace(): Place {
+  const { place } = useSource();
+  const { locale } = useWords();
+  const known = useLatePhone()?.city ?? place;
+  return useMemo(() => sayPlace(known, locale), [known, locale]);
+}

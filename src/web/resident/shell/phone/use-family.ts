@@ -1,0 +1,13 @@
+import { watchFamily } from '../../../../offline/store/family/people';
+import type { FamilyPerson } from '../../../../offline/store/family/person';
+import { usePhone } from './phone-context';
+import { useWatched, type Watched } from './use-watched';
+
+/** The people kept on this phone, its owner first, as they change. */
+export function useFamily(): Watched<readonly FamilyPerson[]> {
+  const { store } = usePhone();
+  return useWatched<readonly FamilyPerson[]>(
+    (onValue, onError) => watchFamily(store, onValue, onError),
+    [store],
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { watchWaitingCount } from '../../../../offline/store/engine/watch';
+import { wipePhone } from '../../../../offline/store/engine/wipe-phone';
+import { watchUnsentPhotos } from '../../../../offline/store/photo/watch-photos';
+import { keepVoiceConsent } from '../simple/voice-consent';
+import { usePhone } from './phone-context';
+import { useWatched } from './use-watched';
+
+/** Takes everything off this phone and begins anew; `unsent`: requests and photos that the server does not have. */
+export function useWipe() {
+  const { store, sync } = usePhone();
+  const [state, setState] = useState<'rest' | 'wiping' | 'failed'>('rest');
+  const { value: commands = 0 } = useWatched<number>(
+    (onValue, onError) => watchWaitingCount(store, onValue, onError),
+    [store],
+  );
+  const { value: photos = 0 } = useWatched<number>(
+    (onValue, onError) => watchUnsentPhotos(store, onValue, onError),
+    [store],
+  );
+  const wipe = async () => {
+    setState('wiping');
+    sync.stop();
+    try {
+      await wipePhone(store);
+      keepVoiceConsent(false);
+      // Anew from the start, so that nothing of it stays in memory either.
+      location.assign('/');
+    } catch {
+      setState('failed');
+      sync.start();
+    }
+  };
+  return { wipe, unsent: commands + photos, isWiping: state === 'wiping', hasFailed: state === 'failed' };
+}

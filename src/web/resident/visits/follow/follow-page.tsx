@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { CommandId } from '../../../../contract/scalars';
+import type { BookingId } from '../../../../domain/booking/booking';
+import { watchFollow, watchVisits } from '../../../../offline/store/engine/watch';
+import type { FollowState } from '../../../../offline/store/follow/queue-follow';
+import type { Visit } from '../../../../offline/store/visit/visit';
+import { useWords } from '../../../copy/words';
+import { ButtonLink } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { usePhone } from '../../shell/phone/phone-context';
+import { useWatched } from '../../shell/phone/use-watched';
+import { FollowerName } from './follower-name';
+import type { FollowEnd } from './open-follow-link';
+import { findOwnVisit, openFollowLink } from './open-follow-link';
+
+type Stage = 'looking' | 'naming' | 'asking' | 'failed' | FollowEnd;
+
+/** Opens a follow link: its token stands in the fragment and goes to the server only inside a command. */
+export function FollowPage() {
+  const { hash } = useLocation();
+  // Another link in the same page begins anew.
+  return <FollowLink token={hash.slice(1)} key={hash} />;
+}
+
+function FollowLink({ token }: { token: string }) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const [stage, setStage] = useState<Stage>('looking');
+  const [known, setKnown] = useState<ReadonlySet<BookingId> | undefined>(undefined);
+  const [waiting, setWaiting] = useState<CommandId | undefined>(undefined);
+  useEffect(() => {
+    let isShown = true;
+    const look = async () => {
+      const found = await findOwnVisit(phone, token);
+      if (!isShown) return;
+      if (typeof found === 'object') await navigate(`/kunjungan/${found.visit}`, { replace: true });
+      else setStage(found === 'bad' ? 'bad' : 'naming');
+    };
+    void look().catch(() => isShown && setStage('failed'));
+    return () => {
+      isShown = false;
+    };
+  }, [token, phone, navigate]);
+  const follow = async (name: string) => {
+    setStage('asking');
+    const outcome = await openFollowLink(phone, token, name);
+    if (outcome.visit !== undefined) {
+      await navigate(`/kunjungan/${outcome.visit}`, { replace: true });
+      return;
+    }
+    setKnown(outcome.known);
+    setStage(outcome.end);
+    setWaiting(outcome.end === 'kept' ? outcome.command : undefined);
+  };
+  // Another tab may be the one that sends, and a connection may come later.
+  const { value: visits } = useWatched<readonly Visit[]>(
+    (onValue, onError) => watchVisits(phone.store, onValue, onError),
+    [phone.store],
+  );
+  const arrived = known && visits?.find((visit) => !known.has(visit.id))?.id;
+  useEffect(() => {
+    if (arrived !== undefined) void navigate(`/kunjungan/${arrived}`, { replace: true });
+  }, [arrived, navigate]);
+  // A link kept without a connection may be refused much later: the page then says so.
+  useEffect(() => {
+    if (waiting === undefined) return undefined;
+    const onState = ({ is }: FollowState) => {
+      if (is === 'refused') setStage('refused');
+    };
+    return watchFollow(phone.store, waiting, onState, () => setStage('failed'));
+  }, [waiting, phone.store]);
+  if (stage === 'naming') {
+    return <FollowerName onName={(name) => void follow(name).catch(() => setStage('failed'))} />;
+  }
+  const isBusy = stage === 'looking' || stage === 'asking';
+  return (
+    <Page actions={!isBusy && <ButtonLink to="/kunjungan">{t('visits.list.title')}</ButtonLink>}>
+      <PageHeading takesFocus title={t('visits.link.title')}>
+        {t('visits.link.title')}
+      </PageHeading>
+      {isBusy ? (
+        <Skeleton />
+      ) : (
+        <Notice kind={stage === 'kept' ? 'info' : 'problem'} isLive>
+          {t(`visits.link.${stage}`)}
+        </Notice>
+      )}
+    </Page>
+  );
+}

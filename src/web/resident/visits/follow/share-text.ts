@@ -1,0 +1,26 @@
+import { formatPublicNumber } from '../../../../domain/booking/public-number';
+import type { Visit } from '../../../../offline/store/visit/visit';
+import type { Translate } from '../../../copy/words';
+import { formatWindow } from '../calendar/format-date';
+
+/** The follow link: its token stands in the fragment, which browsers never send to a server. */
+export function followLinkOf(token: string, origin: string): string {
+  return `${origin}/ikuti#${token}`;
+}
+
+/** What is shared: date, number and the follow link; no name, address or phone number. */
+export function shareTextOf(visit: Pick<Visit, 'row'>, link: string | undefined, t: Translate): string {
+  const { row } = visit;
+  const sentences = [t('visits.share.text')];
+  if (row?.scheduled && row.state === 'scheduled') {
+    sentences.push(t('visits.share.when', { when: formatWindow(row.scheduled) }));
+  }
+  if (row) sentences.push(t('visits.share.number', { number: formatPublicNumber(row.number) }));
+  if (link !== undefined) sentences.push(t('visits.share.follow', { link }));
+  return sentences.join('\n');
+}
+
+/** Opens WhatsApp with the text, and lets the person choose to whom. */
+export function whatsAppLinkOf(text: string): string {
+  return `https://wa.me/?text=${encodeURIComponent(text)}`;
+}

@@ -1,0 +1,29 @@
+import { formatPublicNumber } from '../../../../domain/booking/public-number';
+import { forgetGone, type GoneVisit, watchGone } from '../../../../offline/store/visit/gone-visits';
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { usePhone } from '../../shell/phone/phone-context';
+import { useWatched } from '../../shell/phone/use-watched';
+
+/** Says which visits this phone may follow no longer, until that was read. */
+export function GoneNotices() {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const { value: gone = [] } = useWatched<readonly GoneVisit[]>(
+    (onValue, onError) => watchGone(store, onValue, onError),
+    [store],
+  );
+  return gone.map(({ id, number }) => (
+    <Notice
+      kind="info"
+      title={t('visits.followers.gone.title', { number: formatPublicNumber(number) })}
+      key={id}
+    >
+      <p>{t('visits.followers.gone.text')}</p>
+      <Button look="secondary" onClick={() => void forgetGone(store, id)}>
+        {t('visits.followers.gone.read')}
+      </Button>
+    </Notice>
+  ));
+}

@@ -1,0 +1,81 @@
+import { formatPublicNumber } from '../../../../domain/booking/public-number';
+import type { ContactPoint } from '../../../../domain/city/city';
+import { formatPhone } from '../../../../domain/people/format-phone';
+import type { Visit } from '../../../../offline/store/visit/visit';
+import { useWords } from '../../../copy/words';
+import { ButtonLink } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { usePhone } from '../../shell/phone/phone-context';
+import { canMove } from '../window/can-move';
+
+function ContactButtons({ contact, message }: { contact: ContactPoint; message: string }) {
+  const { t } = useWords();
+  const { label, phone, whatsapp, hours } = contact;
+  if (phone === undefined) return null;
+  return (
+    <li>
+      <p>{hours === undefined ? label : `${label}, ${hours}`}</p>
+      <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
+        {t('home.contact.call', { phone: formatPhone(phone) })}
+      </ButtonLink>
+      {whatsapp === true && (
+        <ButtonLink
+          look="secondary"
+          icon="chat"
+          href={`https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(message)}`}
+        >
+          {t('home.contact.whatsapp')}
+        </ButtonLink>
+      )}
+    </li>
+  );
+}
+
+/** How the requester answers: by the city's numbers, or by changing what she may still change. */
+function HowToAnswer({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city, now } = usePhone();
+  const { contacts, office } = city.settings;
+  const number = visit.row === undefined ? '' : formatPublicNumber(visit.row.number);
+  const isReachable = contacts.some(({ phone }) => phone !== undefined);
+  const mayChange = canMove(visit, 'choose-window', city.settings, now());
+  return (
+    <>
+      {isReachable && <p>{t('visits.question.answer', { number })}</p>}
+      {!isReachable && (
+        <p>
+          {office === undefined
+            ? t('home.contact.notSet')
+            : t('home.contact.notSet.office', { office: office.name })}
+        </p>
+      )}
+      <ul className="visit__contacts">
+        {contacts.map((contact) => (
+          <ContactButtons
+            key={contact.label}
+            contact={contact}
+            message={t('visits.share.number', { number })}
+          />
+        ))}
+      </ul>
+      {mayChange && <p>{t('visits.question.change')}</p>}
+    </>
+  );
+}
+
+/** What the desk asks for, and how to answer. A follower is only told that there is a question. */
+export function DeskQuestion({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { row } = visit;
+  if (row?.question === undefined || row.state === 'closed' || row.state === 'cancelled') return null;
+  if (row.role === 'follower') return <Notice kind="info">{t('visits.question.follower')}</Notice>;
+  return (
+    <Notice kind="warning" title={t('visits.question.title')} isLive>
+      {/* Staff write Indonesian, whatever the resident reads. */}
+      <p className="visit__said" lang="id">
+        {row.question.text}
+      </p>
+      <HowToAnswer visit={visit} />
+    </Notice>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Visit } from '../../../../offline/store/visit/visit';
+import { useWords } from '../../../copy/words';
+import { LinkRows } from '../../../ui/link-rows/link-rows';
+import { usePhotoStanding } from '../../shell/phone/use-photo-standing';
+
+/** The way to photos of the papers, and how they stand. */
+export function PhotosLink({ visit: { id, row } }: { visit: Visit }) {
+  const { t } = useWords();
+  const { is, count } = usePhotoStanding(id, row?.photos);
+  const hint = t(`photo-link.${is}`, { count });
+  return <LinkRows rows={[{ to: `/foto/${id}`, title: t('photo-link.title'), hint, icon: 'camera' }]} />;
+}

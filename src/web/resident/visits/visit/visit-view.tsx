@@ -1,0 +1,109 @@
+import '../visits.css';
+import type { BookingRow } from '../../../../contract/booking-row';
+import type { Visit } from '../../../../offline/store/visit/visit';
+import { useWords } from '../../../copy/words';
+import { BackLink } from '../../../ui/back-link/back-link';
+import { ButtonLink } from '../../../ui/button/button';
+import { LinkRows } from '../../../ui/link-rows/link-rows';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { usePhone } from '../../shell/phone/phone-context';
+import { AddToCalendar } from '../calendar/add-to-calendar';
+import { Followers } from '../follow/followers';
+import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../follow/share-text';
+import { Alternatives } from '../window/alternatives';
+import { canMove } from '../window/can-move';
+import { CancelVisit } from '../window/cancel-visit';
+import { WithdrawVisit } from '../window/withdraw-visit';
+import { EditRefusedButton } from './edit-refused-button';
+import { FollowUpButton } from './follow-up-button';
+import { FreeNotice } from './free-notice';
+import { KeepPerson } from './keep-person';
+import { PhotosLink } from './photos-link';
+import { PrepareList } from './prepare-list';
+import { PrintVisit } from './print-visit';
+import { RequestSummary } from './request-summary';
+import { useChanges } from './use-changes';
+import { VisitFacts } from './visit-facts';
+import { kindOf } from './visit-kind';
+import { VisitNotices } from './visit-notices';
+import { VisitResults } from './visit-results';
+import { titleOf } from './visit-title';
+
+function VisitActions({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city, now } = usePhone();
+  const { row, personal } = visit;
+  if (kindOf(visit) === 'refused') return <EditRefusedButton visit={visit} />;
+  if (visit.delivery === 'kept' && visit.pending === 'submit') return <WithdrawVisit visit={visit} />;
+  const token = visit.isLinkWaiting ? undefined : personal?.followToken;
+  const link = token && followLinkOf(token, location.origin);
+  const isPast = row !== undefined && isOver(row.state);
+  return (
+    <>
+      {row && !isPast && (
+        <ButtonLink icon="share" href={whatsAppLinkOf(shareTextOf(visit, link, t))}>
+          {t('visits.share.whatsapp')}
+        </ButtonLink>
+      )}
+      {row?.state === 'cancelled' && row.role === 'requester' && (
+        <ButtonLink icon="plus" to="/ajukan">
+          {t('home.book')}
+        </ButtonLink>
+      )}
+      {row?.state === 'closed' && row.role === 'requester' && row.visit?.nextVisit === 'wanted' && (
+        <FollowUpButton visit={visit} />
+      )}
+      {row && <AddToCalendar row={row} />}
+      {!isPast && <PrintVisit visit={visit} />}
+      {canMove(visit, 'choose-window', city.settings, now()) && (
+        <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
+          {t('visits.window.open')}
+        </ButtonLink>
+      )}
+      {canMove(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
+    </>
+  );
+}
+
+function isOver(state: BookingRow['state']): boolean {
+  return state === 'closed' || state === 'cancelled';
+}
+
+function EraseLink({ row }: { row: BookingRow }) {
+  const { t } = useWords();
+  const title = t(row.erasedAt === undefined ? 'visits.erase' : 'visits.erased');
+  return <LinkRows rows={[{ to: `/hapus-data/${row.id}`, title, icon: 'trash' }]} />;
+}
+
+/** One visit: its state large, then what to do about it. */
+export function VisitView({ visit }: { visit: Visit }) {
+  const { t } = useWords();
+  const { city, now } = usePhone();
+  const since = useChanges(visit);
+  const kind = kindOf(visit);
+  const isAhead = kind !== 'refused' && !(visit.row && isOver(visit.row.state));
+  const token = visit.personal?.followToken;
+  return (
+    <Page back={<BackLink to="/kunjungan" />} actions={<VisitActions visit={visit} />}>
+      <PageHeading takesFocus caption={titleOf(visit, city)} title={t(`visits.state.${kind}`)}>
+        {t(`visits.state.${kind}`)}
+      </PageHeading>
+      <VisitNotices visit={visit} since={since} />
+      <VisitFacts visit={visit} />
+      <VisitResults visit={visit} />
+      {isAhead && <KeepPerson visit={visit} />}
+      {kind === 'waiting' && canMove(visit, 'choose-window', city.settings, now()) && (
+        <Alternatives visit={visit} />
+      )}
+      {isAhead && <PrepareList visit={visit} />}
+      {isAhead && visit.personal && <PhotosLink visit={visit} />}
+      {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}
+      <RequestSummary visit={visit} />
+      {visit.row && isOver(visit.row.state) && visit.row.role === 'requester' && (
+        <EraseLink row={visit.row} />
+      )}
+      <FreeNotice />
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { moveBooking } from '../../../../domain/booking/state';
+import type { CitySettings } from '../../../../domain/city/city';
+import type { Visit } from '../../../../offline/store/visit/visit';
+
+/** Whether this phone may ask for the change now. The server judges again. One change at a time waits to be sent. */
+export function canMove(
+  visit: Pick<Visit, 'row' | 'pending'>,
+  action: 'cancel' | 'choose-window',
+  settings: CitySettings,
+  nowMs: number,
+): boolean {
+  const { row, pending } = visit;
+  if (row === undefined || pending !== undefined) return false;
+  return moveBooking({ state: row.state, scheduled: row.scheduled, action, actor: row.role, nowMs, settings })
+    .ok;
+}

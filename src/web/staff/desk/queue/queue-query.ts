@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { type QueueQuery, queueQuery } from '../../../../contract/staff/desk';
+
+export const QUEUE_VIEWS = ['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+const NAMES = ['view', 'day', 'unit', 'area', 'programme', 'q'] as const;
+
+/** The filters that the address says; what nobody could have chosen is left aside. */
+export function queryFromAddress(address: URLSearchParams): QueueQuery {
+  const query: Record<string, string> = {};
+  for (const name of NAMES) {
+    const value = address.get(name);
+    if (value === null || value === '') continue;
+    if (v.safeParse(queueQuery, { ...query, [name]: value }).success) query[name] = value;
+  }
+  return v.parse(queueQuery, query);
+}
+
+/** The same address with some filters changed; an empty value takes one away. */
+export function changeAddress(
+  address: URLSearchParams,
+  change: Readonly<Partial<Record<keyof QueueQuery, string>>>,
+): URLSearchParams {
+  const next = new URLSearchParams(address);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined || value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}

@@ -1,0 +1,127 @@
+import './queue.css';
+import { startTransition, useRef, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import type { QueuePage, QueueQuery } from '../../../../contract/staff/desk';
+import { mayDo } from '../../../../domain/staff/role';
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useRead } from '../../shell/api/use-read';
+import { useStaff } from '../../shell/session/staff-context';
+import { readQueue } from '../desk-api';
+import { DeskPage } from '../desk-page';
+import { FailureNotice } from '../failure-notice';
+import { RequestFile } from '../file/request-file';
+import { useChanges } from '../use-changes';
+import { QueueFilters } from './queue-filters';
+import { changeAddress, queryFromAddress } from './queue-query';
+import { QueueRows } from './queue-rows';
+
+/** The queue with its filters; one request opened beside it, or in its place on a narrow screen. */
+export function RequestsPage() {
+  const { t } = useWords();
+  const { city } = useStaff();
+  const { id } = useParams();
+  const [address, setAddress] = useSearchParams();
+  const tick = useChanges();
+  const query = queryFromAddress(address);
+  const key = JSON.stringify(query);
+  const [shown, setShown] = useState({ key, pages: 1 });
+  const pages = shown.key === key ? shown.pages : 1;
+  // As many lines as were opened are read again when somebody changes something: none is lost under the eye.
+  const read = useRef<ReadPages>({ of: '', pages: [] });
+  const { data, failure, again } = useRead(
+    key,
+    async () => {
+      const of = `${key} ${tick}`;
+      // More of the same: what stands there is not read again.
+      const before = read.current.of === of ? read.current.pages : [];
+      const all = await readPages(query, pages, before);
+      read.current = { of, pages: all };
+      return wholeOf(all);
+    },
+    `${tick} ${pages}`,
+  );
+  return (
+    <DeskPage>
+      <div className={id === undefined ? 'queue' : 'queue queue--opened'}>
+        <section className="queue__list" aria-labelledby="queue-title">
+          <PageHeading takesFocus={id === undefined}>
+            <span id="queue-title">{t('desk.queue.title')}</span>
+          </PageHeading>
+          <QueueFilters
+            query={query}
+            city={city}
+            onChange={(change) => setAddress(changeAddress(address, change))}
+          />
+          <OrderLink query={query} />
+          {failure !== undefined && <FailureNotice failure={failure} again={again} />}
+          {data === undefined && failure === undefined && <Skeleton rows={6} />}
+          {data && <QueueLines page={data} search={address.toString()} opened={id} />}
+          {data?.next !== undefined && (
+            <Button
+              look="secondary"
+              // The list is asked for, and drawn again, after the picture that answers the press.
+              onClick={() => startTransition(() => setShown({ key, pages: pages + 1 }))}
+            >
+              {t('desk.queue.more')}
+            </Button>
+          )}
+        </section>
+        {id !== undefined && (
+          <RequestFile id={id} tick={tick} key={id} backTo={`/meja/permohonan?${address}`} />
+        )}
+      </div>
+    </DeskPage>
+  );
+}
+
+/** From a unit's day to the order in which its crew makes the visits. */
+function OrderLink({ query: { unit, day } }: { query: QueueQuery }) {
+  const { t } = useWords();
+  const { me } = useStaff();
+  if (unit === undefined || day === undefined || !mayDo(me.role, 'plan-bookings')) return null;
+  return (
+    <p>
+      <Link to={`/meja/urutan?unit=${unit}&day=${day}`}>{t('desk.order.link')}</Link>
+    </p>
+  );
+}
+
+type QueueLinesProps = { page: QueuePage; search: string; opened: string | undefined };
+
+function QueueLines({ page: { lines, total }, search, opened }: QueueLinesProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="desk-soft" role="status">
+        {t('desk.queue.count', { shown: lines.length, all: total })}
+      </p>
+      {lines.length === 0 && <Notice kind="info">{t('desk.queue.none')}</Notice>}
+      <QueueRows lines={lines} search={search} opened={opened} />
+    </>
+  );
+}
+
+type Pages = readonly [QueuePage, ...QueuePage[]];
+
+/** What was read last, and of which query and state of the city. */
+type ReadPages = { readonly of: string; readonly pages: readonly QueuePage[] };
+
+/** The first pages of the queue, those `before` as they are. */
+async function readPages(query: QueueQuery, count: number, before: readonly QueuePage[]): Promise<Pages> {
+  const [first = await readQueue(query), ...others] = before;
+  const pages: [QueuePage, ...QueuePage[]] = [first, ...others];
+  for (let next = pages.at(-1)?.next; next !== undefined && pages.length < count; next = pages.at(-1)?.next) {
+    pages.push(await readQueue({ ...query, after: next }));
+  }
+  return pages;
+}
+
+/** Several pages as one; how many there are and what comes next as the last one says. */
+function wholeOf(pages: Pages): QueuePage {
+  const last = pages.at(-1) ?? pages[0];
+  return { ...last, lines: pages.flatMap(({ lines }) => lines) };
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { RELATIONSHIPS } from '../../../../domain/people/relationship';
+import { VISIT_NEEDS } from '../../../../domain/people/visit-need';
+import { useWords } from '../../../copy/words';
+import { CheckRows } from '../../../ui/choice-rows/choice-rows';
+import { SelectField } from '../../../ui/select-field/select-field';
+import { TextField } from '../../../ui/text-field/text-field';
+import { useStaff } from '../../shell/session/staff-context';
+import type { RequestForm } from './use-request-form';
+
+type FieldsProps = { form: RequestForm };
+type TextName =
+  | 'contactName'
+  | 'contactPhone'
+  | 'recipientName'
+  | 'birthYear'
+  | 'nik'
+  | 'street'
+  | 'rt'
+  | 'rw'
+  | 'landmark';
+
+/** One text of the request; its id is the draft's field, where the error summary leads. */
+function TextOf({
+  form,
+  name,
+  label,
+  ...rest
+}: FieldsProps & { name: TextName; label: string; inputMode?: 'numeric' | 'tel'; isOptional?: boolean }) {
+  return (
+    <TextField
+      {...rest}
+      id={name}
+      label={label}
+      error={form.errorOf(name)}
+      value={form.draft[name]}
+      onChange={(value) => form.change({ [name]: value })}
+      autoComplete="off"
+    />
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="take__group">
+      <legend className="take__title">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+export function ContactFields({ form }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <Group title={t('desk.take.caller')}>
+      <TextOf form={form} name="contactName" label={t('booking.contact.name')} />
+      <TextOf form={form} name="contactPhone" label={t('booking.contact.phone')} inputMode="tel" />
+      <SelectField
+        id="channel"
+        label={t('booking.contact.channel')}
+        error={form.errorOf('channel')}
+        choices={[
+          { value: 'call' as const, label: t('booking.contact.call') },
+          { value: 'whatsapp' as const, label: t('booking.contact.whatsapp') },
+        ]}
+        value={form.draft.channel ?? 'call'}
+        onChange={(channel) => form.change({ channel })}
+      />
+    </Group>
+  );
+}
+
+export function RecipientFields({ form }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <Group title={t('desk.take.recipient')}>
+      <SelectField
+        id="recipientIs"
+        label={t('desk.fact.for')}
+        choices={RELATIONSHIPS.map((value) => ({ value, label: t(`desk.for.${value}`) }))}
+        value={form.draft.recipientIs ?? 'family'}
+        onChange={(recipientIs) => form.change({ recipientIs })}
+      />
+      <TextOf form={form} name="recipientName" label={t('booking.recipient.name')} />
+      <TextOf form={form} name="birthYear" label={t('booking.recipient.birthYear')} inputMode="numeric" />
+      <TextOf form={form} name="nik" label={t('booking.recipient.nik')} inputMode="numeric" isOptional />
+      <div className="take__wide">
+        <CheckRows
+          id="needs"
+          label={t('desk.fact.needs')}
+          isOptional
+          choices={VISIT_NEEDS.map((value) => ({ value, label: t(`booking.need.${value}`) }))}
+          values={form.draft.needs}
+          onChange={(needs) => form.change({ needs })}
+        />
+      </div>
+    </Group>
+  );
+}
+
+export function PlaceFields({ form }: FieldsProps) {
+  const { t } = useWords();
+  const { city, me } = useStaff();
+  const areas = city.areas.filter(({ code }) => me.role !== 'kelurahan' || me.areas.includes(code));
+  const choices = [
+    { value: '', label: t('desk.take.chooseArea') },
+    ...areas.map(({ code, kelurahan, kecamatan }) => ({
+      value: String(code),
+      label: `${kelurahan} (${kecamatan})`,
+    })),
+  ];
+  return (
+    <Group title={t('desk.fact.address')}>
+      <SelectField
+        id="area"
+        label={t('booking.address.area')}
+        error={form.errorOf('area')}
+        choices={choices}
+        value={form.draft.area ?? ''}
+        onChange={(code) => form.change({ area: areas.find((area) => area.code === code)?.code })}
+      />
+      <TextOf form={form} name="street" label={t('booking.address.street')} />
+      <TextOf form={form} name="rt" label={t('booking.address.rt')} inputMode="numeric" isOptional />
+      <TextOf form={form} name="rw" label={t('booking.address.rw')} inputMode="numeric" isOptional />
+      <TextOf form={form} name="landmark" label={t('booking.address.landmark')} isOptional />
+    </Group>
+  );
+}

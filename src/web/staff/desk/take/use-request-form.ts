@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import * as v from 'valibot';
+import { bookingRequest } from '../../../../contract/booking-request';
+import type { TakeBooking } from '../../../../contract/staff/commands';
+import type { BookingId } from '../../../../domain/booking/booking';
+import { questionOfField } from '../../../../domain/booking/check-request';
+import type { RequestDraft } from '../../../../domain/booking/request-draft';
+import { requestOf } from '../../../../domain/booking/request-of';
+import { useWords } from '../../../copy/words';
+import type { FieldError } from '../../../ui/error-summary/error-summary';
+import { useStaff } from '../../shell/session/staff-context';
+import { BLANK_REQUEST } from './blank-request';
+
+/** A request being typed while its caller talks. */
+export type RequestForm = {
+  /** Made once per form: however often it is sent, it becomes one booking. */
+  readonly bookingId: BookingId;
+  readonly draft: RequestDraft;
+  readonly change: (change: Partial<RequestDraft>) => void;
+  readonly errors: readonly FieldError[];
+  readonly errorOf: (field: string) => string | undefined;
+  /** The whole request, or `undefined` after showing what must be put right. */
+  readonly check: () => TakeBooking['request'] | undefined;
+  readonly startAnew: () => void;
+};
+
+/** `given`: what is known of the caller before the first word. */
+export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
+  const { t } = useWords();
+  const { city, now } = useStaff();
+  const [start] = useState<RequestDraft>(() => ({ ...BLANK_REQUEST, ...given }));
+  const [draft, setDraft] = useState(start);
+  const [bookingId, setBookingId] = useState(() => uuidv7() as BookingId);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  useLeaveWarning(draft !== BLANK_REQUEST && draft !== start);
+  return {
+    bookingId,
+    draft,
+    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    errors,
+    errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
+    check: () => {
+      const result = requestOf(draft, city, now());
+      if (result.ok) {
+        setErrors([]);
+        return v.parse(bookingRequest, result.request);
+      }
+      setErrors(
+        result.errors.map(({ field, problem }) => ({
+          fieldId: field,
+          message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
+        })),
+      );
+      return undefined;
+    },
+    startAnew: () => {
+      setDraft(BLANK_REQUEST);
+      setBookingId(uuidv7() as BookingId);
+      setErrors([]);
+    },
+  };
+}
+
+/** Nothing typed is lost by closing the tab without a question. */
+function useLeaveWarning(isTyped: boolean): void {
+  useEffect(() => {
+    if (!isTyped) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isTyped]);
+}

@@ -1,0 +1,40 @@
+import type { ServiceId } from '../../../../domain/catalogue/service';
+import type { City } from '../../../../domain/city/city';
+import { checkRecord, isAllDone } from '../../../../domain/visit/outcome';
+import { type RecordForm, recordOf } from '../../../../offline/crew/record-form';
+import type { Translate } from '../../../copy/words';
+import type { FieldError } from '../../../ui/error-summary/error-summary';
+import { serviceWords } from '../sheet/sheet-words';
+
+export const outcomeField = (service: ServiceId) => `outcome-${service}`;
+export const reasonField = (service: ServiceId) => `reason-${service}`;
+export const LACKING_FIELD = 'lacking';
+export const NEXT_FIELD = 'next';
+
+/** What is not right yet with a record, in words, in the order of the page. */
+export function recordErrors(
+  form: RecordForm,
+  services: readonly ServiceId[],
+  city: City,
+  t: Translate,
+): FieldError[] {
+  const record = recordOf(form, services);
+  const errors = checkRecord(record, services).flatMap((fault) => {
+    if (fault.kind === 'lacking-missing') return [error(LACKING_FIELD, t('run-sheet.lacking.missing'))];
+    const { service } = fault;
+    const named = { service: serviceWords(service, city) };
+    if (fault.kind === 'outcome-missing') {
+      return [error(outcomeField(service), t('run-sheet.outcome.missing', named))];
+    }
+    // A service that was not booked is on no page, so it is in no record made here.
+    if (fault.kind === 'service-not-booked') return [];
+    return [error(reasonField(service), t('run-sheet.outcome.reasonMissing', named))];
+  });
+  // What is all done needs no next visit; else the crew says so, as nobody can guess it.
+  const isNextOpen = form.nextVisit === undefined && !isAllDone(record.outcomes);
+  return isNextOpen ? [...errors, error(NEXT_FIELD, t('run-sheet.next.missing'))] : errors;
+}
+
+function error(fieldId: string, message: string): FieldError {
+  return { fieldId, message };
+}

@@ -1,0 +1,77 @@
+import { startTransition, useState } from 'react';
+import { type LocalDate, localDateAt } from '../../../../domain/calendar/local-date';
+import { readDeskOrder } from '../../../../offline/crew/visit-order';
+import { useWords } from '../../../copy/words';
+import { Button, ButtonLink } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { PATHS } from '../../shell/paths';
+import { useStaff } from '../../shell/session/staff-context';
+import { PRINT } from '../sheet-paths';
+import { useCrewPhone } from './crew-phone';
+import { DayList } from './day-list';
+import { SendState } from './send-state';
+import type { SheetPageProps } from './sheet-gate';
+import { dayWords } from './sheet-words';
+import { Strays } from './strays';
+
+/** "Lembar tugas": the visits of today and of the next working day, in the order they are driven. */
+export function SheetPage({ sheet }: SheetPageProps) {
+  const { t, locale } = useWords();
+  const { city, now } = useStaff();
+  const [isOrdering, setIsOrdering] = useState(false);
+  const today = localDateAt(now(), city.settings.utcOffsetMinutes);
+  const hasOrder = sheet.days.some((day) => day.visits.length > 1);
+  return (
+    <Page>
+      <PageHeading caption={sheet.unit.name} title={t('run-sheet.title')}>
+        {t('run-sheet.title')}
+      </PageHeading>
+      <SendState />
+      <Strays strays={sheet.strays} />
+      {!sheet.days.some((day) => day.date === today) && (
+        <Notice kind="warning">{t('run-sheet.otherDay')}</Notice>
+      )}
+      {sheet.days.map((day) => (
+        <section className="sheet-day" key={day.date} aria-labelledby={`day-${day.date}`}>
+          <h2 id={`day-${day.date}`}>
+            {day.date === today && <span className="sheet-day__today">{t('run-sheet.today')} </span>}
+            {dayWords(day.date, locale, today)}
+          </h2>
+          {day.isNewlyOrdered && <NewOrder date={day.date} />}
+          <DayList day={day} isOrdering={isOrdering} />
+        </section>
+      ))}
+      <div className="sheet-tools">
+        {hasOrder && (
+          <Button
+            look="secondary"
+            icon={isOrdering ? 'check' : 'list'}
+            // Two buttons for each visit: the press is answered before they are drawn.
+            onClick={() => startTransition(() => setIsOrdering(!isOrdering))}
+          >
+            {t(isOrdering ? 'run-sheet.order.ready' : 'run-sheet.order.change')}
+          </Button>
+        )}
+        <ButtonLink look="secondary" icon="document" to={`${PATHS.runSheet}/${PRINT}`}>
+          {t('run-sheet.print')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** Stays until it was read: the crew may be driving while it comes. */
+function NewOrder({ date }: { date: LocalDate }) {
+  const { t } = useWords();
+  const { store } = useCrewPhone();
+  return (
+    <Notice kind="info" title={t('run-sheet.order.byDesk')} isLive>
+      <p>{t('run-sheet.order.byDesk.text')}</p>
+      <Button look="secondary" icon="check" onClick={() => void readDeskOrder(store, date)}>
+        {t('run-sheet.order.read')}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
+import { useWords } from '../../../copy/words';
+import { StatusTag } from '../../../ui/status-tag/status-tag';
+import { keepWhole } from '../../../ui/whole-words/whole-words';
+import { useStaff } from '../../shell/session/staff-context';
+import { visitPath } from '../sheet-paths';
+import { areaWords, deliveryOf, hoursWords, serviceWords, stateOf } from './sheet-words';
+
+function DrawnRow({ visit, place }: { visit: ShownVisit; place: number }) {
+  const { t } = useWords();
+  const { city } = useStaff();
+  const { tone, words } = stateOf(visit);
+  const delivery = deliveryOf(visit);
+  return (
+    <article className="visit-row">
+      <p className="visit-row__place" aria-hidden="true">
+        {place}
+      </p>
+      <div className="visit-row__words">
+        <h3 className="visit-row__name">
+          <Link className="visit-row__link" to={visitPath(visit.id)}>
+            {keepWhole(visit.request.recipient.name)}
+          </Link>
+        </h3>
+        <p className="visit-row__hours">{hoursWords(visit.scheduled)}</p>
+        <p>{keepWhole(areaWords(visit, city))}</p>
+        <p>{visit.request.services.map((id) => serviceWords(id, city)).join(', ')}</p>
+        <p className="visit-row__states">
+          <StatusTag tone={tone}>{t(words)}</StatusTag>
+          {delivery && <span className="visit-row__delivery">{t(delivery)}</span>}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/**
+ * One visit in the list. Criteria: one link over the whole row, named by the person; hours and place before details. Not
+ * drawn again while its buttons come and go: a day has 40.
+ */
+export const VisitRow = memo(DrawnRow);

@@ -1,0 +1,25 @@
+import { MAX_REASON_CHARS } from '../../../../domain/visit/outcome';
+import type { VisitPageProps } from '../sheet/sheet-gate';
+import { visitPath } from '../sheet-paths';
+import { useDeed } from '../use-deed';
+import { WordsPage } from './words-page';
+
+/** "Tidak bisa hari ini": the visit goes back to the desk, with why. */
+export function GiveBackPage({ visit }: VisitPageProps) {
+  const { keep, hasFailed } = useDeed(visit);
+  return (
+    <WordsPage
+      back={visitPath(visit.id)}
+      name={visit.request.recipient.name}
+      title="run-sheet.giveBack"
+      label="run-sheet.noProof.reason"
+      lead="run-sheet.giveBack.lead"
+      missing="run-sheet.reason.missing"
+      submit="run-sheet.giveBack.submit"
+      look="danger"
+      maxLength={MAX_REASON_CHARS}
+      hasFailed={hasFailed}
+      onDone={(reason) => keep({ name: 'return-visit', reason })}
+    />
+  );
+}

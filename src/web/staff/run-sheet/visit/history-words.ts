@@ -1,0 +1,26 @@
+import type { MessageId } from '../../../copy/compiled/message-ids';
+
+const WORDS: Readonly<Record<string, MessageId>> = {
+  submit: 'run-sheet.history.submit',
+  'choose-window': 'run-sheet.history.move',
+  promote: 'run-sheet.history.promote',
+  accept: 'run-sheet.history.accept',
+  ask: 'run-sheet.history.ask',
+  note: 'run-sheet.history.note',
+  refer: 'run-sheet.history.refer',
+  cancel: 'run-sheet.history.cancel',
+  depart: 'run-sheet.deed.start-travel',
+  arrive: 'run-sheet.deed.arrive-at-home',
+  close: 'run-sheet.deed.record-visit',
+  return: 'run-sheet.deed.return-visit',
+  'attach-photo': 'run-sheet.history.attach-photo',
+  'remove-photo': 'run-sheet.history.remove-photo',
+  'judge-photo': 'run-sheet.history.judge-photo',
+  'visit-photo': 'run-sheet.history.visit-photo',
+};
+
+/** The words of something that happened to a booking; what this app does not know by name is a change. */
+export function historyWords(action: string): MessageId {
+  if (action.startsWith('late-')) return 'run-sheet.history.late';
+  return WORDS[action] ?? 'run-sheet.history.other';
+}

@@ -1,0 +1,25 @@
+import type { VisitPageProps } from '../sheet/sheet-gate';
+import { visitPath } from '../sheet-paths';
+import { useDeed } from '../use-deed';
+import { WordsPage } from './words-page';
+
+/** As the contract allows. */
+const MAX_NOTE_CHARS = 1_000;
+
+/** A note that crew and desk see. */
+export function NotePage({ visit }: VisitPageProps) {
+  const { keep, hasFailed } = useDeed(visit);
+  return (
+    <WordsPage
+      back={visitPath(visit.id)}
+      name={visit.request.recipient.name}
+      title="run-sheet.note.add"
+      lead="run-sheet.note.lead"
+      missing="run-sheet.note.missing"
+      submit="run-sheet.keep"
+      maxLength={MAX_NOTE_CHARS}
+      hasFailed={hasFailed}
+      onDone={(text) => keep({ name: 'add-note', text })}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
+import { useWords } from '../../../copy/words';
+import { Expander } from '../../../ui/expander/expander';
+import { Icon } from '../../../ui/icon/icon';
+import { useStaff } from '../../shell/session/staff-context';
+import { papersOf } from '../paper/papers';
+import { momentWords, serviceWords } from '../sheet/sheet-words';
+import { historyWords } from './history-words';
+import { requirementWords } from './requirement-words';
+
+/** Which papers the resident has ready, by her own ticks. Said in words, as a tick alone is easily overlooked. */
+export function Papers({ visit }: { visit: ShownVisit }) {
+  const { t } = useWords();
+  const { city } = useStaff();
+  return (
+    <section className="visit-part" aria-labelledby="part-papers">
+      <h2 id="part-papers">{t('run-sheet.papers')}</h2>
+      <ul className="papers">
+        {papersOf(visit, city).map(({ requirement }) => {
+          const isReady = visit.request.prepared.includes(requirement.id);
+          return (
+            <li className="papers__line" key={requirement.id}>
+              <Icon name={isReady ? 'done' : 'close'} />
+              <span>
+                {requirement.name}{' '}
+                <span className="papers__state">
+                  {t(isReady ? 'run-sheet.papers.ready' : 'run-sheet.papers.notReady')}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What was recorded at the home: outcome by service, papers lacking. */
+export function Outcomes({ visit: { visit } }: { visit: ShownVisit }) {
+  const { t } = useWords();
+  const { city } = useStaff();
+  if (visit === undefined || visit.outcomes.length === 0) return null;
+  return (
+    <section className="visit-part" aria-labelledby="part-outcomes">
+      <h2 id="part-outcomes">{t('run-sheet.outcomes')}</h2>
+      <ul className="papers">
+        {visit.outcomes.map(({ service, outcome, reason }) => (
+          <li key={service}>
+            <strong>{serviceWords(service, city)}:</strong> {t(`run-sheet.outcome.${outcome}`)}
+            {reason !== '' && `. ${reason}`}
+          </li>
+        ))}
+      </ul>
+      {visit.lacking.length > 0 && (
+        <p>
+          {t('run-sheet.lacking')}: {visit.lacking.map((id) => requirementWords(id, city)).join(', ')}
+        </p>
+      )}
+      {visit.nextVisit === 'wanted' && <p>{t('run-sheet.next.wanted')}</p>}
+    </section>
+  );
+}
+
+/** Notes of crew and desk, and what happened before. */
+export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
+  const { t } = useWords();
+  const { city, now } = useStaff();
+  return (
+    <>
+      {visit.notes.length > 0 && (
+        <section className="visit-part" aria-labelledby="part-notes">
+          <h2 id="part-notes">{t('run-sheet.notes')}</h2>
+          <ul className="papers">
+            {visit.notes.map(({ at, by, note }) => (
+              <li key={`${at} ${note}`}>
+                {note}{' '}
+                <span className="papers__state">
+                  {by === '' ? t('run-sheet.notes.own') : by}, {momentWords(at, city, now())}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {visit.history.length > 0 && (
+        <Expander summary={t('run-sheet.history')}>
+          <ul className="papers">
+            {visit.history.map(({ at, by, action, note }) => (
+              <li key={`${at} ${action}`}>
+                {t(historyWords(action))}{' '}
+                <span className="papers__state">
+                  {[by, momentWords(at, city, now())].filter(Boolean).join(', ')}
+                </span>
+                {note !== undefined && <p>{note}</p>}
+              </li>
+            ))}
+          </ul>
+        </Expander>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { MessageId } from '../../../copy/compiled/message-ids';
+import { useWords } from '../../../copy/words';
+import { BackLink } from '../../../ui/back-link/back-link';
+import { Button, type ButtonLook } from '../../../ui/button/button';
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { PageHeading } from '../../../ui/page-heading/page-heading';
+import { TextArea } from '../../../ui/text-area/text-area';
+
+type WordsPageProps = {
+  back: string;
+  name: string;
+  title: MessageId;
+  /** What is asked for, where the field's own words say too little. */
+  label?: MessageId;
+  lead?: MessageId;
+  missing: MessageId;
+  submit: MessageId;
+  look?: ButtonLook;
+  maxLength: number;
+  hasFailed: boolean;
+  onDone: (text: string) => void;
+};
+
+/** A page that asks for a few words: a reason, a note. */
+export function WordsPage(props: WordsPageProps) {
+  const { back, name, title, label = 'run-sheet.words', lead, missing, submit, look = 'primary' } = props;
+  const { maxLength, hasFailed, onDone } = props;
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const finish = () => {
+    if (text.trim() === '') setErrors([{ fieldId: 'words', message: t(missing) }]);
+    else onDone(text.trim());
+  };
+  return (
+    <Page
+      back={<BackLink to={back} />}
+      actions={
+        <Button type="submit" look={look}>
+          {t(submit)}
+        </Button>
+      }
+      onSubmit={finish}
+    >
+      <ErrorSummary errors={errors} />
+      {hasFailed && <Notice kind="problem">{t('run-sheet.notKept')}</Notice>}
+      <PageHeading takesFocus caption={name} title={t(title)}>
+        {t(title)}
+      </PageHeading>
+      <TextArea
+        id="words"
+        label={t(label)}
+        hint={lead && t(lead)}
+        error={errors[0]?.message}
+        maxLength={maxLength}
+        value={text}
+        onChange={setText}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { useWords } from '../../../copy/words';
+import { SetUpPage } from '../draft/section-page';
+import { useSetUp } from '../draft/set-up-context';
+import { HistoryList } from './history-list';
+
+/** Who changed the configuration, when and why. */
+export function HistoryPage() {
+  const { t } = useWords();
+  const { file } = useSetUp();
+  return (
+    <SetUpPage title={t('set-up.history')} lead={t('set-up.history.lead')}>
+      {file.history.length === 0 ? <p>{t('set-up.history.none')}</p> : <HistoryList lines={file.history} />}
+    </SetUpPage>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { useSetUp } from './set-up-context';
+
+/** Throws away all that was changed and is not in effect, after asking. */
+export function DropDraft() {
+  const { t } = useWords();
+  const { replaceDraft } = useSetUp();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => setIsAsking(false);
+  return (
+    <>
+      <Button look="secondary" onClick={() => setIsAsking(true)}>
+        {t('set-up.drop')}
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={close}
+        title={t('set-up.drop.ask')}
+        actions={
+          <>
+            <Button look="danger" onClick={() => replaceDraft(undefined)}>
+              {t('set-up.drop.yes')}
+            </Button>
+            <Button look="secondary" onClick={close}>
+              {t('set-up.drop.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('set-up.drop.text')}
+      </Dialog>
+    </>
+  );
+}

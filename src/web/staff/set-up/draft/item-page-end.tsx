@@ -1,0 +1,45 @@
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { SelectField } from '../../../ui/select-field/select-field';
+import { moveTo } from './lists';
+
+type ItemPageEndProps<Item> = {
+  items: readonly Item[];
+  place: number;
+  onMove: (items: Item[]) => void;
+  onRemove: () => void;
+  removeWords: string;
+  /** What else is taken away with it. */
+  removeHint?: string;
+};
+
+/** What can be done with a whole thing of the catalogue: shown at another place of its list, or taken away. */
+export function ItemPageEnd<Item>(props: ItemPageEndProps<Item>) {
+  const { items, place, onMove, onRemove, removeWords, removeHint } = props;
+  const { t } = useWords();
+  const places = items.map((_, index) => String(index));
+  return (
+    <>
+      {items.length > 1 && (
+        <div className="set-up-group">
+          <SelectField
+            id="order"
+            label={t('set-up.order')}
+            choices={places.map((value, index) => ({
+              value,
+              label: t('set-up.order.place', { place: index + 1, total: items.length }),
+            }))}
+            value={String(place)}
+            onChange={(value) => onMove(moveTo(items, place, Number(value)))}
+          />
+        </div>
+      )}
+      <div>
+        <Button look="quiet" icon="trash" onClick={onRemove}>
+          {removeWords}
+        </Button>
+        {removeHint !== undefined && <p className="set-up-soft">{removeHint}</p>}
+      </div>
+    </>
+  );
+}

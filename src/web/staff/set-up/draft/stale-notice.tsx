@@ -1,0 +1,42 @@
+import { useWords } from '../../../copy/words';
+import { Button } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { HistoryList } from '../apply/history-list';
+import { DropDraft } from './drop-draft';
+import { contestedSections, rebaseDraft } from './rebase-draft';
+import { changedSections, isSame, type SectionId } from './sections';
+import { useSetUp } from './set-up-context';
+
+/** Somebody else changed the configuration since this draft was begun: who and what, and the way on. */
+export function StaleNotice() {
+  const { t } = useWords();
+  const { draft, file, replaceDraft } = useSetUp();
+  if (draft === undefined || draft.revision === file.revision) return null;
+  const contested = contestedSections(draft, file);
+  const reapply = () => {
+    const next = rebaseDraft(draft, file);
+    replaceDraft(isSame(next.config, next.base) ? undefined : next);
+  };
+  return (
+    <Notice kind="warning" title={t('set-up.stale')} isLive>
+      <p>{t('set-up.stale.text')}</p>
+      <HistoryList lines={file.history.filter(({ revision }) => revision > draft.revision)} />
+      <SectionNames title={t('set-up.stale.theirs')} ids={changedSections(draft.base, file.config)} />
+      <SectionNames title={t('set-up.stale.contested')} ids={contested} />
+      <div className="set-up-buttons">
+        <Button onClick={reapply}>{t('set-up.stale.reapply')}</Button>
+        <DropDraft />
+      </div>
+    </Notice>
+  );
+}
+
+function SectionNames({ title, ids }: { title: string; ids: readonly SectionId[] }) {
+  const { t } = useWords();
+  if (ids.length === 0) return null;
+  return (
+    <p>
+      {title} <strong>{ids.map((id) => t(`set-up.section.${id}`)).join(', ')}</strong>
+    </p>
+  );
+}

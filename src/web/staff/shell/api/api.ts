@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { staffProblemDetails } from '../../../../contract/problem';
+import type { Problem } from '../../../../domain/problem';
+
+/** Why a call did not do what it should: a problem of the server, or no sensible answer at all. */
+export type FailureCode = Problem | 'no-network' | 'no-answer' | 'answer-not-valid';
+
+/** What `callApi` rejects with; its words are those of `useFailureWords`. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    /** Seconds after which the server wants to be asked again. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(code);
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type CallOptions = {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  /** Without an answer after so many milliseconds the call failed; 10 s unless said otherwise. */
+  readonly timeoutMs?: number;
+};
+
+const TIMEOUT_MS = 10_000;
+const listeners = new Set<() => void>();
+
+/** Tells when the server no longer knows this session. */
+export function watchSessionEnd(onEnd: () => void): () => void {
+  listeners.add(onEnd);
+  return () => listeners.delete(onEnd);
+}
+
+/**
+ * One call of the staff API, with the session's cookie. Answers the body as `schema` reads it; rejects with an
+ * `ApiFailure`, or with the reason of `signal` when that ended it.
+ */
+export async function callApi<Schema extends v.GenericSchema>(
+  method: Method,
+  path: string,
+  schema: Schema,
+  { body, signal, timeoutMs = TIMEOUT_MS }: CallOptions = {},
+): Promise<v.InferOutput<Schema>> {
+  const limit = AbortSignal.timeout(timeoutMs);
+  const answer = await fetchJson(path, {
+    method,
+    cache: 'no-store',
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  signal?.throwIfAborted();
+  if (answer === undefined) throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
+  if (!answer.isOk) throw failureOf(answer.json);
+  const read = v.safeParse(schema, answer.json);
+  if (!read.success) throw new ApiFailure('answer-not-valid');
+  return read.output;
+}
+
+/** Answer and body within the time; undefined when there was none, or none in JSON. */
+async function fetchJson(
+  path: string,
+  init: RequestInit,
+): Promise<{ isOk: boolean; json: unknown } | undefined> {
+  try {
+    const response = await fetch(path, init);
+    return { isOk: response.ok, json: await response.json() };
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(json: unknown): ApiFailure {
+  const read = v.safeParse(staffProblemDetails, json);
+  if (!read.success) return new ApiFailure('answer-not-valid');
+  const { code, retryAfterSeconds } = read.output;
+  if (code === 'sign-in-needed') for (const tell of listeners) tell();
+  return new ApiFailure(code, retryAfterSeconds);
+}

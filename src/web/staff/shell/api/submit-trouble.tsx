@@ -1,0 +1,15 @@
+import { ErrorSummary } from '../../../ui/error-summary/error-summary';
+import { Notice } from '../../../ui/notice/notice';
+import type { Submit } from './use-submit';
+
+/** What must be put right, or why sending did not work; above the fields of a form. */
+export function SubmitTrouble({ form }: { form: Pick<Submit, 'errors' | 'trouble'> }) {
+  return (
+    <>
+      <ErrorSummary errors={form.errors} />
+      <div className="staff-status" role="status">
+        {form.trouble !== undefined && <Notice kind="problem">{form.trouble}</Notice>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { cityAnswer, parseCityConfig } from '../../../../contract/city-config';
+import type { City } from '../../../../domain/city/city';
+import { configureCity } from '../../../../domain/city/configure-city';
+import { callApi } from './api';
+
+/** Nothing personal: what every resident's phone is told as well. */
+const KEY = 'mpp-staff-city';
+
+/** The city as it is set up now: as last read by this browser, then as the server has it once somebody is signed in. */
+export function useCityNow(built: City, isSignedIn: boolean): City {
+  const [city, setCity] = useState(() => readKept(built));
+  useEffect(() => {
+    if (!isSignedIn) return;
+    let isShown = true;
+    const ask = async () => {
+      const { config } = await callApi('GET', '/api/city', cityAnswer);
+      keep(config);
+      if (isShown) setCity(cityOf(built, config));
+    };
+    // Without an answer the city stays as last known.
+    void ask().catch(() => undefined);
+    return () => {
+      isShown = false;
+    };
+  }, [built, isSignedIn]);
+  return city;
+}
+
+function cityOf(built: City, config: unknown): City {
+  const choices = config === null ? undefined : parseCityConfig(config);
+  return choices === undefined ? built : configureCity(built, choices);
+}
+
+function readKept(built: City): City {
+  try {
+    return cityOf(built, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  } catch {
+    return built;
+  }
+}
+
+function keep(config: unknown): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(config));
+  } catch {
+    // A browser that keeps nothing asks again at each opening.
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { FieldError } from '../../../ui/error-summary/error-summary';
+import { ApiFailure, type FailureCode } from './api';
+import { useProblemWords } from './failure-words';
+
+/** The id of the field that a problem is about; `null` when the form itself shows it; else it is said of the whole. */
+export type FieldOfProblem = Partial<Record<FailureCode, string | null>>;
+
+/** A form on its way: what to put right, what went wrong, and whether it is being sent. */
+export type Submit = {
+  readonly isSending: boolean;
+  /** A new array per press, as `ErrorSummary` wants it. */
+  readonly errors: readonly FieldError[];
+  readonly trouble: string | undefined;
+  readonly errorOf: (fieldId: string) => string | undefined;
+  /**
+   * Sends when `found` has no errors. Answers the code of what went wrong, or undefined when all is well. A second press
+   * while it is on its way does nothing.
+   */
+  readonly send: (
+    found: readonly FieldError[],
+    call: () => Promise<void>,
+  ) => Promise<FailureCode | 'not-sent' | undefined>;
+};
+
+/** Sends a form, and turns a refusal into words beside the field that caused it. What is typed is never touched. */
+export function useSubmit(fieldOf: FieldOfProblem): Submit {
+  const wordsOf = useProblemWords();
+  const [isSending, setIsSending] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [trouble, setTrouble] = useState<string>();
+
+  const send: Submit['send'] = async (found, call) => {
+    if (isSending) return 'not-sent';
+    setErrors(found);
+    setTrouble(undefined);
+    if (found.length > 0) return 'not-sent';
+    setIsSending(true);
+    try {
+      await call();
+      return undefined;
+    } catch (failure) {
+      const code = failure instanceof ApiFailure ? failure.code : 'answer-not-valid';
+      const wait = failure instanceof ApiFailure ? failure.retryAfterSeconds : undefined;
+      const fieldId = fieldOf[code];
+      if (fieldId === undefined) setTrouble(wordsOf(code, wait));
+      else if (fieldId !== null) setErrors([{ fieldId, message: wordsOf(code) }]);
+      return code;
+    } finally {
+      setIsSending(false);
+    }
+  };
+  const errorOf = (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.message;
+  return { isSending, errors, trouble, errorOf, send };
+}

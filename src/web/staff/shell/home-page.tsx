@@ -1,9 +1,0 @@
-import { Navigate } from 'react-router-dom';
-import { homeOf } from './paths';
-import { useStaff } from './staff-context';
-
-/** Each role begins with its own page. */
-export function HomePage() {
-  const { me } = useStaff();
-  return <Navigate to={homeOf(me.role)} replace />;
-}

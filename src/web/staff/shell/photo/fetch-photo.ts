@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { staffProblemDetails } from '../../../../contract/problem';
+import { ApiFailure } from '../api/api';
+
+const TIMEOUT_MS = 20_000;
+
+/** The image of a photo at a booking; seeing it is written in the audit. Rejects with an `ApiFailure`. */
+export async function fetchPhoto(bookingId: string, photo: string): Promise<Blob> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/api/staff/photos/${bookingId}/${photo}`, {
+      cache: 'no-store',
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (answer.ok) return await answer.blob();
+  } catch {
+    throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
+  }
+  const read = v.safeParse(staffProblemDetails, await answer.json().catch(() => undefined));
+  throw new ApiFailure(read.success ? read.output.code : 'answer-not-valid');
+}

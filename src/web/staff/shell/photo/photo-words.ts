@@ -1,0 +1,29 @@
+import type { StaffPhoto } from '../../../../contract/staff/photos';
+import type { City } from '../../../../domain/city/city';
+import type { PhotoState } from '../../../../domain/photo/photo';
+import type { useWords } from '../../../copy/words';
+import type { StatusTone } from '../../../ui/status-tag/status-tag';
+
+/** What a photo shows: the paper it is of, or what the crew says. */
+export function photoTitle(
+  { kind, requirementId }: Pick<StaffPhoto, 'kind' | 'requirementId'>,
+  city: City,
+  t: ReturnType<typeof useWords>['t'],
+): string {
+  if (kind !== 'document') return t(`staff-photo.kind.${kind}`);
+  return city.catalogue.requirements.find(({ id }) => id === requirementId)?.name ?? requirementId ?? '';
+}
+
+export const PHOTO_TONES: Readonly<Record<PhotoState, StatusTone>> = {
+  received: 'waiting',
+  readable: 'good',
+  unreadable: 'warning',
+};
+
+/** In the order of the city's list of papers, then the crew's own. */
+export function inPaperOrder(photos: readonly StaffPhoto[], city: City): readonly StaffPhoto[] {
+  const papers = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
+  const place = ({ kind, requirementId }: StaffPhoto) =>
+    kind === 'document' ? ((requirementId && papers.get(requirementId)) ?? papers.size) : papers.size + 1;
+  return photos.toSorted((a, b) => place(a) - place(b));
+}
