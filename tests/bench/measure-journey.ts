@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { fillInRequest } from '../e2e/fill-in-request';
+import { fillInRequest } from '../e2e/support/fill-in-request';
 import { countWire } from './count-wire';
 import type { Figure } from './figure';
 import { noteInteractions } from './note-interactions';

@@ -1,4 +1,4 @@
-import { fillInRequest } from '../e2e/fill-in-request';
+import { fillInRequest } from '../e2e/support/fill-in-request';
 import type { Figure } from './figure';
 import { withPhone } from './open-browser';
 

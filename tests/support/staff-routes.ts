@@ -4,7 +4,7 @@ import type { ServerContext } from '../../src/server/db/engine/context';
 import { signInAs } from './staff';
 
 /**
- * One route of the staff app for the matrix (tests/integration/staff-matrix.test.ts), which fails for a route that has
+ * One route of the staff app for the matrix (tests/integration/staff/matrix.test.ts), which fails for a route that has
  * none. `may`: roles that are let in; `anyone` needs no session. `path` fills in `:id`; `body` has to pass the schema,
  * for who may not is told so only after that. `foreign` makes rows that are not the asker's and gives paths to them:
  * each must be answered 404.

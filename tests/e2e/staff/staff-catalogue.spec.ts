@@ -1,0 +1,93 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type RunningServer, startServer } from '../../support/start-server';
+import { enterAsAdmin } from '../support/enter-as-admin';
+import { lookAt } from '../support/look-at';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+// One server of its own: its first link works once.
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** By the links of the app: opened anew, a page would have to read its draft again. */
+async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(`^${name} `) }).click();
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+}
+
+const PAGES = [
+  'paket',
+  'paket/bayi-lahir',
+  'paket/lansia-lengkap',
+  'pertanyaan',
+  'pertanyaan/ktp-hilang',
+  'rujukan/taspen',
+];
+
+test('a package and a question of the city reach the resident', async ({ page, browser }) => {
+  // Six screens, each judged by day, by night and large.
+  test.slow();
+  await enterAsAdmin(page, server);
+  for (const path of PAGES) {
+    await test.step(path, async () => {
+      await page.goto(`${server.url}/petugas/pengaturan/${path}`);
+      await expect(page.getByRole('link', { name: 'Kembali' })).toBeVisible();
+      await lookAt(page, `atur-${path.replaceAll('/', '-')}`);
+    });
+  }
+  await test.step('a package', async () => {
+    await openSection(page, 'Paket');
+    await press(page, 'Tambah paket');
+    await page.getByLabel('Nama paket').fill('Pulang ke kampung');
+    await page.getByLabel('Penjelasan singkat').fill('Kartu keluarga baru.');
+    await page.getByRole('checkbox', { name: /^Kartu Keluarga/ }).check();
+  });
+  await test.step('a question, at first without its service', async () => {
+    await openSection(page, 'Pertanyaan');
+    await press(page, 'Tambah pertanyaan');
+    await page.getByLabel('Pertanyaan', { exact: true }).fill('Apakah rumahnya masih disewa?');
+    await page.getByRole('link', { name: 'Periksa perubahan' }).click();
+    await expect(page.getByText(/masih disewa\? Pilih layanan dan syarat/)).toBeVisible();
+    await lookAt(page, 'atur-periksa-pertanyaan');
+    await page.locator('main').getByRole('link', { name: 'Pertanyaan', exact: true }).click();
+    await page
+      .getByLabel('Layanan', { exact: true })
+      .selectOption({ label: 'Kartu Keluarga baru, berubah, atau hilang' });
+    await press(page, 'Tambah layanan ini');
+    await page.getByLabel('Syarat', { exact: true }).selectOption({ label: 'Surat pengantar RT/RW' });
+  });
+  await test.step('is put into effect', async () => {
+    await page.getByRole('link', { name: 'Periksa perubahan' }).click();
+    await expect(page.getByText('Semua kunjungan tetap pada waktunya')).toBeVisible();
+    await page.getByLabel('Mengapa diubah').fill('Contoh alasan');
+    await press(page, 'Terapkan');
+    await expect(page.getByText('Pengaturan baru sudah berlaku')).toBeVisible();
+  });
+  await test.step('the resident asks for it', () => askAsResident(browser));
+});
+
+async function askAsResident(browser: Browser): Promise<void> {
+  const phone = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const resident = await phone.newPage();
+  await resident.goto(`${server.url}/layanan`);
+  await resident.getByRole('link', { name: /Pulang ke kampung/ }).click();
+  await resident.getByRole('link', { name: /Ajukan/ }).click();
+  await press(resident, 'Mulai isi');
+  await expect(resident.getByRole('heading', { name: 'Kunjungan ini untuk siapa?' })).toBeVisible();
+  await resident.goto(resident.url().replace('untuk-siapa', 'syarat'));
+  const question = resident.getByRole('group', { name: /Apakah rumahnya masih disewa/ });
+  await expect(question).toBeVisible();
+  const paper = resident.getByRole('checkbox', { name: /Surat pengantar RT/ });
+  await expect(paper).toHaveCount(0);
+  await question.getByRole('radio', { name: 'Ya', exact: true }).check();
+  await expect(paper).toBeVisible();
+  await phone.close();
+}

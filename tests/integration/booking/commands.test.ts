@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ANY_UNIT } from '../../../src/domain/calendar/unit-needs';
+import type { WindowId } from '../../../src/domain/calendar/window';
+import type { AreaCode } from '../../../src/domain/city/city';
+import { unseal } from '../../../src/server/db/secret/seal';
+import { promoteWaiting } from '../../../src/server/jobs/capacity/promote-waiting';
+import { forgetCommands } from '../../../src/server/jobs/phone/forget-commands';
+import { changesSince } from '../../../src/server/queries/booking/changes-since';
+import { availabilityFor } from '../../../src/server/queries/capacity/availability-for';
+import { engines, startDatabases } from '../../support/databases';
+import {
+  cancel,
+  choose,
+  follow,
+  MONDAY_9,
+  newToken,
+  request,
+  submit,
+  type TestServer,
+  testServer,
+} from '../../support/test-server';
+
+/** Tuesday's short window holds two online visits of 30 minutes: 120 minutes less the kept share. */
+const SIANG = { date: '2026-11-24', window: 'siang' };
+const PAGI = { date: '2026-11-24', window: 'pagi' };
+const AREA = request.place.area as AreaCode;
+const DAY_MS = 86_400_000;
+
+const refusedWith = (code: string) => ({ outcome: 'refused', problem: { code } });
+
+describe.each(engines)('commands on %s', (engine) => {
+  const databases = startDatabases(engine);
+  afterAll(databases.stop);
+  const start = async () => testServer(await (await databases.create()).open());
+
+  async function bookedIn(server: TestServer, window: object, device: string) {
+    const command = submit({ preferences: [window] });
+    expect(await server.send(device, command)).toEqual({ id: command.id, outcome: 'done' });
+    return command;
+  }
+
+  test('a booking gets the first wish with room, and comes back as a row without personal data', async () => {
+    const server = await start();
+    const sunday = { date: '2026-11-29', window: 'pagi' };
+    const past = { date: '2026-11-20', window: 'pagi' };
+    const command = submit({ preferences: [sunday, past, SIANG] });
+    await server.send('a', command);
+    const [row, ...others] = await server.rowsOf('a');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      id: command.bookingId,
+      state: 'scheduled',
+      role: 'requester',
+      revision: 1,
+      minutes: 30,
+    });
+    expect(row?.scheduled).toEqual({ ...SIANG, start: '13:00', end: '15:00' });
+    expect(JSON.stringify(row)).not.toMatch(/Contoh|1872014107500001|81234567890/);
+    expect(server.errors).toEqual([]);
+  });
+
+  test('a command repeated gives the same result and books once; with other content it is refused', async () => {
+    const server = await start();
+    const command = submit();
+    const first = await server.send('a', command);
+    expect(await server.send('a', structuredClone(command))).toEqual(first);
+    expect(await server.send('a', { ...command, madeAt: '2026-11-23T03:00:00.000Z' })).toMatchObject(
+      refusedWith('command-id-reused'),
+    );
+    expect(await server.send('a', command)).toEqual(first);
+    expect(await server.rowsOf('a')).toHaveLength(1);
+  });
+
+  test('a booking id sent again by its phone is done, by another refused', async () => {
+    const server = await start();
+    const id = randomUUID();
+    await server.send('a', submit({}, id));
+    expect(await server.send('a', submit({}, id))).toMatchObject({ outcome: 'done' });
+    expect(await server.send('b', submit({}, id))).toMatchObject(refusedWith('booking-id-taken'));
+    expect(await server.rowsOf('a')).toHaveLength(1);
+    expect(await server.rowsOf('b')).toEqual([]);
+  });
+
+  test('a full window puts on the waiting list with what is free; a cancellation promotes in order', async () => {
+    const server = await start();
+    const first = await bookedIn(server, SIANG, 'a');
+    await bookedIn(server, SIANG, 'b');
+    await bookedIn(server, SIANG, 'c');
+    await bookedIn(server, SIANG, 'd');
+    const [third] = await server.rowsOf('c');
+    expect(third?.state).toBe('waiting');
+    expect(third?.waiting?.place).toBe(1);
+    expect(third?.waiting?.alternatives[0]).toEqual({ ...PAGI, start: '08:00', end: '11:30' });
+    expect((await server.rowsOf('d'))[0]?.waiting?.place).toBe(2);
+    await server.send('a', cancel(first.bookingId));
+    const [cancelled] = await server.rowsOf('a');
+    expect(cancelled).toMatchObject({
+      state: 'cancelled',
+      cancelled: { by: 'requester', reason: 'tidak jadi' },
+    });
+    expect((await server.rowsOf('c'))[0]).toMatchObject({
+      state: 'scheduled',
+      revision: 2,
+      scheduled: SIANG,
+    });
+    expect((await server.rowsOf('d'))[0]?.waiting?.place).toBe(1);
+    expect(server.errors).toEqual([]);
+  });
+
+  test('the kept share is never given out online, and the database itself refuses to', async () => {
+    const server = await start();
+    for (let device = 0; device < 4; device += 1) await bookedIn(server, SIANG, `device-${device}`);
+    const { db } = server.context;
+    const slot = await db
+      .selectFrom('slots')
+      .selectAll()
+      .where('window_id', '=', 'siang' as WindowId)
+      .executeTakeFirstOrThrow();
+    expect(slot).toMatchObject({ capacity_minutes: 120, online_capacity_minutes: 84, used_minutes: 60 });
+    const [waiting] = await server.rowsOf('device-3');
+    const { city, unit, day, window_id } = slot;
+    const take = db.insertInto('reservations').values({
+      ...{ city, unit, day, window_id, minutes: 30, channel: 'online' as const },
+      booking_id: waiting?.id as NonNullable<typeof waiting>['id'],
+    });
+    await expect(take.execute()).rejects.toThrow();
+    await expect(db.updateTable('reservations').set({ minutes: 1 }).execute()).rejects.toThrow(
+      /never changed/,
+    );
+    await expect(db.updateTable('events').set({ at: 1 }).execute()).rejects.toThrow(/never changed/);
+    const windows = await availabilityFor(server.context, { ...ANY_UNIT, area: AREA, minutes: 30 });
+    const siang = windows.windows.find(({ date, window }) => date === SIANG.date && window === SIANG.window);
+    expect(siang?.room).toBe(false);
+    expect(
+      windows.windows.find(({ date, window }) => date === PAGI.date && window === PAGI.window)?.room,
+    ).toBe(true);
+  });
+
+  test('another window is taken whole or not at all', async () => {
+    const server = await start();
+    await bookedIn(server, SIANG, 'a');
+    await bookedIn(server, SIANG, 'b');
+    const mine = await bookedIn(server, PAGI, 'c');
+    expect(await server.send('c', choose(mine.bookingId, SIANG.date, 'siang'))).toMatchObject(
+      refusedWith('window-full'),
+    );
+    expect(await server.send('c', choose(mine.bookingId, '2026-11-29', 'pagi'))).toMatchObject(
+      refusedWith('window-not-offered'),
+    );
+    expect((await server.rowsOf('c'))[0]).toMatchObject({ revision: 1, scheduled: PAGI });
+    await server.send('c', choose(mine.bookingId, '2026-11-25', 'siang'));
+    expect((await server.rowsOf('c'))[0]).toMatchObject({
+      scheduled: { date: '2026-11-25', window: 'siang' },
+    });
+    const used = await server.context.db
+      .selectFrom('slots')
+      .select('used_minutes')
+      .where('window_id', '=', 'pagi' as WindowId)
+      .execute();
+    expect(used).toEqual([{ used_minutes: 0 }]);
+  });
+
+  test('cancelling is judged by the server clock, and by who asks', async () => {
+    const server = await start();
+    const token = newToken();
+    const command = submit({ preferences: [SIANG] }, randomUUID(), token);
+    await server.send('a', command);
+    expect(await server.send('b', follow(newToken()))).toMatchObject(refusedWith('follow-token-not-valid'));
+    expect(await server.send('b', cancel(command.bookingId))).toMatchObject(refusedWith('booking-not-found'));
+    expect(await server.send('b', follow(token))).toMatchObject({ outcome: 'done' });
+    expect((await server.rowsOf('b'))[0]).toMatchObject({ role: 'follower', state: 'scheduled' });
+    expect(await server.send('b', cancel(command.bookingId))).toMatchObject(refusedWith('booking-not-yours'));
+    server.setClock(Date.parse('2026-11-24T06:00:00Z'));
+    expect(await server.send('a', cancel(command.bookingId))).toMatchObject(refusedWith('booking-too-late'));
+    server.setClock(Date.parse('2026-11-24T05:59:59Z'));
+    expect(await server.send('a', cancel(command.bookingId, 'kata saya'))).toMatchObject({ outcome: 'done' });
+    expect((await server.rowsOf('a'))[0]?.cancelled?.reason).toBe('kata saya');
+    expect((await server.rowsOf('b'))[0]?.cancelled?.reason).toBe('');
+  });
+
+  test('what breaks a rule is refused in words that point to the place', async () => {
+    const server = await start();
+    const cases: readonly [object, string, string][] = [
+      [
+        { recipient: { ...request.recipient, nik: '1872014107500000' } },
+        'nik-serial-zero',
+        '/request/recipient/nik',
+      ],
+      [
+        { recipient: { ...request.recipient, birthYear: 2027 } },
+        'recipient-not-valid',
+        '/request/recipient/birthYear',
+      ],
+      [
+        { recipient: { ...request.recipient, name: '\u0000 ' } },
+        'recipient-not-valid',
+        '/request/recipient/name',
+      ],
+      [{ place: { ...request.place, area: '18.72.09.1001' } }, 'area-unknown', '/request/place/area'],
+      [{ services: ['paspor'] }, 'service-unknown', '/request/services/0'],
+      [{ contact: { ...request.contact, phone: '+620000000' } }, 'phone-not-valid', '/request/contact/phone'],
+      [{ services: [] }, 'request-not-valid', '/request/services'],
+      [{ extra: 1 }, 'request-not-valid', '/request/extra'],
+    ];
+    for (const [changes, code, pointer] of cases) {
+      expect(await server.send('a', submit(changes))).toMatchObject({
+        outcome: 'refused',
+        problem: { code, pointer },
+      });
+    }
+    expect(await server.send('a', { id: randomUUID(), name: 'fly' })).toMatchObject(
+      refusedWith('command-unknown'),
+    );
+    expect(await server.rowsOf('a')).toEqual([]);
+    expect(server.errors).toEqual([]);
+  });
+
+  test('a phone has a limit of open bookings', async () => {
+    const server = await start();
+    for (let booked = 0; booked < 20; booked += 1) await server.send('a', submit());
+    expect(await server.send('a', submit())).toMatchObject(refusedWith('booking-limit-reached'));
+  });
+
+  test('personal data are ciphertext that opens in its own row alone, whatever text it is', async () => {
+    const server = await start();
+    const place = { ...request.place, street: 'Jl. \u0000 \ud800 Rahasia', landmark: '\ufeff\u202e' };
+    const command = submit({ place });
+    await server.send('a', command);
+    await server.send('a', cancel(command.bookingId, '\u0000\udfff'));
+    const { context } = server;
+    const row = await context.db.selectFrom('bookings').selectAll().executeTakeFirstOrThrow();
+    expect(unseal(context, `${row.id}/request`, row.request)).toEqual(command.request);
+    expect(() => unseal(context, `${randomUUID()}/request`, row.request)).toThrow();
+    const flipped = Buffer.from(row.request);
+    flipped.writeUInt8(flipped.readUInt8(flipped.length - 1) ^ 1, flipped.length - 1);
+    expect(() => unseal(context, `${row.id}/request`, flipped)).toThrow();
+    const stored = JSON.stringify(row, (_key, value) =>
+      value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+    );
+    expect(stored).not.toMatch(/Contoh|Rahasia|1872014107500001|81234567890/);
+    expect((await server.rowsOf('a'))[0]?.cancelled?.reason).toBe('\u0000\udfff');
+  });
+
+  test('a cursor gives each change once, and one from before a restore gives all', async () => {
+    const server = await start();
+    const first = submit({ preferences: [SIANG] });
+    await server.send('a', first);
+    const before = await changesSince(server.context, 'a', null);
+    expect(await changesSince(server.context, 'a', before.cursor)).toEqual({
+      changes: [],
+      cursor: before.cursor,
+      more: false,
+    });
+    await server.send('a', submit());
+    await server.send('b', submit());
+    const after = await changesSince(server.context, 'a', before.cursor);
+    expect(after.changes).toHaveLength(1);
+    const beyond = '9999999999999999' as typeof before.cursor;
+    expect((await changesSince(server.context, 'a', beyond)).changes).toHaveLength(2);
+  });
+
+  test('the jobs promote when days come within reach, and forget commands after 60 days', async () => {
+    const server = await start();
+    const farAway = { date: '2026-12-08', window: 'pagi' };
+    const command = submit({ preferences: [farAway] });
+    await server.send('a', command);
+    expect((await server.rowsOf('a'))[0]?.state).toBe('waiting');
+    expect(await promoteWaiting(server.context)).toBe(0);
+    server.setClock(MONDAY_9 + 2 * DAY_MS);
+    expect(await promoteWaiting(server.context)).toBe(1);
+    expect((await server.rowsOf('a'))[0]).toMatchObject({ state: 'scheduled', scheduled: farAway });
+    server.setClock(MONDAY_9 + 60 * DAY_MS);
+    expect(await forgetCommands(server.context)).toBe(0);
+    server.setClock(MONDAY_9 + 60 * DAY_MS + 1);
+    expect(await forgetCommands(server.context)).toBe(1);
+  });
+
+  test('an error of the database is a retry, told to whoever runs the server, and stores nothing', async () => {
+    const server = await start();
+    const command = submit();
+    const { db } = server.context;
+    await sql`ALTER TABLE events RENAME TO events_away`.execute(db);
+    expect(await server.send('a', command)).toEqual({
+      id: command.id,
+      outcome: 'retry',
+      retryAfterSeconds: 5,
+    });
+    expect(server.errors).toHaveLength(1);
+    await sql`ALTER TABLE events_away RENAME TO events`.execute(db);
+    expect(await server.rowsOf('a')).toEqual([]);
+    expect(await server.send('a', command)).toMatchObject({ outcome: 'done' });
+  });
+});

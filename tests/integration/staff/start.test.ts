@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInLines } from '../../../src/server/start/sign-in-lines';
+import { engines, startDatabases } from '../../support/databases';
+import { makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../../support/staff-app';
+
+const HERE = { host: 'localhost', port: 8080, isBehindTls: false, staffLink: undefined };
+
+describe.each(engines)('what is said at start (%s)', (engine) => {
+  const databases = startDatabases(engine);
+  let server: StaffApp;
+  beforeAll(async () => {
+    server = await makeStaffApp(databases);
+  });
+  afterAll(async () => {
+    await server.close();
+    await databases.stop();
+  });
+  const accept = (line: string, names: object = {}) =>
+    openBrowser(server).ask('POST', 'invites/accept', {
+      token: line.slice(line.indexOf('#') + 1),
+      password: PASSWORD,
+      ...names,
+    });
+
+  test('a link while there is no admin, another for who is locked out, else nothing', async () => {
+    const [, link = ''] = await signInLines(server.context, HERE);
+    expect(link).toMatch(/^http:\/\/localhost:8080\/petugas\/undangan#[\w-]{22}$/);
+    const hashes = await server.context.db.selectFrom('staff_invites').selectAll().execute();
+    expect(JSON.stringify(hashes)).not.toContain(link.slice(link.indexOf('#') + 1));
+    expect((await accept(link, { signInName: 'Kepala', name: 'Contoh Kepala' })).statusCode).toBe(200);
+    expect(await signInLines(server.context, HERE)).toEqual([]);
+    const [line = ''] = await signInLines(server.context, { ...HERE, staffLink: 'kepala' });
+    expect((await accept(line)).statusCode).toBe(200);
+    const unknown = await signInLines(server.context, { ...HERE, staffLink: 'tidak.ada' });
+    expect(unknown.join()).not.toContain('#');
+  });
+
+  test('behind TLS the scheme is https; without it on other machines it says why nobody can sign in', async () => {
+    const open = { ...HERE, host: '0.0.0.0' };
+    expect((await signInLines(server.context, open)).join()).toContain('https');
+    const behind = { ...open, isBehindTls: true, staffLink: 'kepala' };
+    expect(await signInLines(server.context, behind)).toEqual([expect.stringContaining('https://(your')]);
+  });
+});
