@@ -7,9 +7,9 @@ import { addHealth, type DiskWatch } from './http/health';
 import { addAvailability } from './http/resident/availability';
 import { addCity } from './http/resident/city';
 import { addEvents } from './http/resident/events';
-import { addMoves } from './http/resident/moves';
 import { addPhotos } from './http/resident/photos';
 import { addSync } from './http/resident/sync';
+import { addTransfers } from './http/resident/transfers';
 import { addStaffAccounts } from './http/staff/account/accounts';
 import { addStaffAudit } from './http/staff/audit';
 import { addStaffBookings } from './http/staff/bookings';
@@ -56,7 +56,7 @@ export async function buildApp({
   }
   addSync(app, context);
   addPhotos(app, context);
-  addMoves(app, context);
+  addTransfers(app, context);
   addEvents(app, context);
   addAvailability(app, context);
   addHealth(app, context, disk);

@@ -55,14 +55,14 @@ const common = (bookingId: string) => ({
 });
 
 /** One command of the desk or a crew. */
-export function deed(name: string, bookingId: string, rest: object = {}) {
+export function staffCommand(name: string, bookingId: string, rest: object = {}) {
   return { ...common(bookingId), name, ...rest };
 }
 
 /** A crew's record of a visit at which everything was done. */
 export function allDone(bookingId: string, services: readonly string[], rest: object = {}) {
   const outcomes = services.map((service) => ({ service, outcome: 'done', reason: '' }));
-  return deed('record-visit', bookingId, {
+  return staffCommand('record-visit', bookingId, {
     outcomes,
     lacking: [],
     nextVisit: 'not-needed',

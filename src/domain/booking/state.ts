@@ -12,7 +12,7 @@ import type { CitySettings } from '../city/city';
 import type { ResidentProblem } from '../problem';
 
 /**
- * The life of a booking. One function, `moveBooking`, is used on the phone (to show or hide an
+ * The life of a booking. One function, `judgeTransition`, is used on the phone (to show or hide an
  * action) and on the server (to judge it).
  *
  * ```
@@ -89,7 +89,7 @@ const RULES: Readonly<Record<BookingState, Partial<Record<BookingAction, Rule>>>
   cancelled: { 'keep-record': KEEP_RECORD, erase: { to: 'cancelled', by: ['requester', 'system'] } },
 };
 
-export type MoveInput = {
+export type TransitionInput = {
   readonly state: BookingState;
   readonly scheduled?: WindowChoice | undefined;
   readonly action: BookingAction;
@@ -98,12 +98,12 @@ export type MoveInput = {
   readonly settings: CitySettings;
 };
 
-export type MoveResult =
+export type TransitionResult =
   | { readonly ok: true; readonly state: BookingState }
   | { readonly ok: false; readonly problem: ResidentProblem };
 
 /** Judges one move of a booking: the state it leads to, or why it may not be made. */
-export function moveBooking(input: MoveInput): MoveResult {
+export function judgeTransition(input: TransitionInput): TransitionResult {
   const rule = RULES[input.state][input.action];
   if (rule === undefined) return { ok: false, problem: 'booking-state-forbids' };
   if (!rule.by.includes(input.actor)) return { ok: false, problem: 'booking-not-yours' };
@@ -115,7 +115,7 @@ export function moveBooking(input: MoveInput): MoveResult {
  * A resident may cancel until the window begins, and choose another window until the closing of
  * the day before (`settings.closesAt`), when the crews' run sheets are made.
  */
-function isTooLate({ state, scheduled, action, nowMs, settings }: MoveInput): boolean {
+function isTooLate({ state, scheduled, action, nowMs, settings }: TransitionInput): boolean {
   if (state !== 'scheduled' || scheduled === undefined) return false;
   if (action === 'cancel') return nowMs >= windowStart(scheduled, settings);
   if (action === 'choose-window') return nowMs >= changeDeadline(scheduled, settings);

@@ -9,20 +9,20 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type StaffId = string & { readonly __brand: 'StaffId' };
 
 /**
- * What the server lets a role do, by kind of deed; every route and command names one. `own-account` is signing out,
+ * What the server lets a role do, by permission; every route and command names one. `own-account` is signing out,
  * sessions and passkeys; `book-for-resident` is bounded to its own area for `kelurahan`.
  */
-const DEEDS_OF_ROLE = {
+const PERMISSIONS_OF_ROLE = {
   crew: ['own-account', 'run-sheet', 'record-visit'],
   coordinator: ['own-account', 'see-bookings', 'plan-bookings', 'book-for-resident', 'callbacks', 'figures'],
   kelurahan: ['own-account', 'see-own-area', 'book-for-resident'],
   admin: ['own-account', 'manage-staff', 'set-up-city', 'read-audit', 'figures'],
 } as const;
 
-export type Deed = (typeof DEEDS_OF_ROLE)[StaffRole][number];
+export type Permission = (typeof PERMISSIONS_OF_ROLE)[StaffRole][number];
 
 /** Whether a role may do such a thing at all; whose rows it reaches is judged where they are read. */
-export function mayDo(role: StaffRole, deed: Deed): boolean {
-  const deeds: readonly Deed[] = DEEDS_OF_ROLE[role];
-  return deeds.includes(deed);
+export function hasPermission(role: StaffRole, permission: Permission): boolean {
+  const permissions: readonly Permission[] = PERMISSIONS_OF_ROLE[role];
+  return permissions.includes(permission);
 }

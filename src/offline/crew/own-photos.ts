@@ -7,7 +7,7 @@ import { sealBytes, unsealBytes } from '../store/secret/seal';
 import { readCrewKey } from './crew-key';
 import type { OwnPhotoRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
-import type { DeedVisit } from './queue-command';
+import type { CommandVisit } from './queue-command';
 
 const purposeOf = (id: CommandId) => `own-photo:${id}`;
 
@@ -27,7 +27,7 @@ export type TakenPhoto = {
  */
 export async function keepOwnPhoto(
   store: CrewStore,
-  visit: DeedVisit,
+  visit: CommandVisit,
   { bytes, kind, consentedAtMs }: TakenPhoto,
   nowMs: number,
 ): Promise<void> {

@@ -15,9 +15,9 @@ export const UNDO_MS = 60_000;
 type Without<Command> = Command extends CrewCommand ? Omit<Command, 'id' | 'madeAt' | 'bookingId'> : never;
 
 /** What a crew did, without the ids and the time, which are given when it is kept. */
-export type CrewDeed = Without<CrewCommand>;
+export type NewCrewCommand = Without<CrewCommand>;
 
-export type DeedVisit = {
+export type CommandVisit = {
   readonly id: BookingId;
   readonly number: PublicNumber;
   readonly request: { readonly recipient: { readonly name: string } };
@@ -27,15 +27,15 @@ export type DeedVisit = {
  * Keeps what was done at a visit, to be sent after the minute in which it can be undone. Two taps keep one: of a name
  * only one command waits for a visit, except for notes. A kept record ends its draft. `nowMs`: Unix milliseconds.
  */
-export async function queueDeed(
+export async function queueCrewCommand(
   store: CrewStore,
-  visit: DeedVisit,
-  deed: CrewDeed,
+  visit: CommandVisit,
+  added: NewCrewCommand,
   nowMs: number,
 ): Promise<CommandId> {
   const id = makeId<CommandId>();
   const command: CrewCommand = {
-    ...deed,
+    ...added,
     id,
     madeAt: new Date(nowMs).toISOString(),
     bookingId: visit.id,
@@ -44,7 +44,7 @@ export async function queueDeed(
   const kept = { command, number: visit.number, recipientName: visit.request.recipient.name };
   const row: CrewOutboxRow = {
     id,
-    name: deed.name,
+    name: added.name,
     bookingId: visit.id,
     sealed: await sealKept(cryptoKey, kept),
     notBeforeMs: nowMs + UNDO_MS,
@@ -52,10 +52,10 @@ export async function queueDeed(
   };
   return store.transaction('rw', store.outbox, store.drafts, async () => {
     const waiting = await store.outbox.where('bookingId').equals(visit.id).toArray();
-    const same = waiting.find(({ name }) => name === deed.name && name !== 'add-note');
+    const same = waiting.find(({ name }) => name === added.name && name !== 'add-note');
     if (same !== undefined) return same.id;
     await store.outbox.add(row);
-    if (deed.name === 'record-visit') await store.drafts.delete(visit.id);
+    if (added.name === 'record-visit') await store.drafts.delete(visit.id);
     return id;
   });
 }
@@ -64,7 +64,7 @@ export async function queueDeed(
  * "Urungkan": takes a command back unless it has left this phone, or a later one of its visit waits behind it. A record
  * becomes the draft it was. Whether a sender was faster is decided in one transaction, by the mark that `claimBatch` sets.
  */
-export async function undoDeed(store: CrewStore, id: CommandId): Promise<boolean> {
+export async function undoCrewCommand(store: CrewStore, id: CommandId): Promise<boolean> {
   const row = await store.outbox.where('id').equals(id).first();
   if (row === undefined) return false;
   const command = (await openKept((await readCrewKey(store)).cryptoKey, row))?.command;

@@ -33,7 +33,7 @@ export type ShownSheet = {
     readonly isNewlyOrdered: boolean;
   }[];
   /** Of visits that are on the sheet no more; shown all the same till they are gone. */
-  readonly strays: {
+  readonly unlisted: {
     readonly pending: readonly PendingCommand[];
     readonly refused: readonly RefusedCommand[];
     readonly conflicts: readonly RecordConflict[];
@@ -72,7 +72,7 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
       ),
       isNewlyOrdered: order.desk?.[date]?.isNews === true,
     })),
-    strays: {
+    unlisted: {
       pending: pending.filter(({ command }) => !here.has(command.bookingId)),
       refused: refused.filter(({ command }) => !here.has(command.bookingId)),
       conflicts: sheet.conflicts.filter(({ bookingId }) => !here.has(bookingId)),

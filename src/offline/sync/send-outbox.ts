@@ -48,7 +48,7 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
         parse: parseSyncResponse,
         nowMs: now(),
       });
-      if (answer.is === 'failed' && answer.failure === 'moved') await keepMoved(store, device, now());
+      if (answer.is === 'failed' && answer.failure === 'moved') await keepTransferred(store, device, now());
       return answer;
     },
     apply: (response, { device }) => {
@@ -72,7 +72,11 @@ async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
   return kept.every((count) => count === 0);
 }
 
-async function keepMoved(store: PhoneStore, device: { readonly id: string }, nowMs: number): Promise<void> {
+async function keepTransferred(
+  store: PhoneStore,
+  device: { readonly id: string },
+  nowMs: number,
+): Promise<void> {
   await store.transaction('rw', store.meta, async () => {
     if (!(await isSameKey(store, device))) return;
     await store.meta.put({ key: 'moved', atMs: nowMs });

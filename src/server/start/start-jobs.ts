@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from '../db/engine/context';
 import { describeError } from '../http/frame/describe-error';
-import { eraseBookings } from '../jobs/booking/erase-bookings';
+import { eraseExpiredBookings } from '../jobs/booking/erase-expired-bookings';
 import { indexBookings } from '../jobs/booking/index-bookings';
 import { promoteWaiting } from '../jobs/capacity/promote-waiting';
 import { forgetCommands } from '../jobs/phone/forget-commands';
-import { forgetMoves } from '../jobs/phone/forget-moves';
+import { forgetTransfers } from '../jobs/phone/forget-transfers';
 import { forgetPhotos } from '../jobs/photo/forget-photos';
 import { forgetRateCounts } from '../jobs/rate/forget-rate-counts';
 import { forgetSignIns } from '../jobs/staff/forget-sign-ins';
@@ -29,9 +29,9 @@ const JOBS: readonly Job[] = [
   { name: 'index-outcomes', everyMs: 60 * MINUTE_MS, run: indexOutcomes, isRunAtStart: true },
   { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
   { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
-  { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetMoves, isRunAtStart: true },
+  { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetTransfers, isRunAtStart: true },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
-  { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseBookings, isRunAtStart: true },
+  { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseExpiredBookings, isRunAtStart: true },
 ];
 
 /** Runs each job now and then, one at a time. The answer stops them, after what is running. */

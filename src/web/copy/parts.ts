@@ -11,7 +11,7 @@ export const PARTS = {
   family: ['family'],
   lock: ['lock'],
   services: ['services', 'places', 'programme'],
-  move: ['move'],
+  transfer: ['transfer'],
   settings: ['settings'],
   simple: ['simple'],
   erase: ['erase'],
@@ -42,7 +42,7 @@ export const PARTS_OF_APP = {
     'services',
     'settings',
     'simple',
-    'move',
+    'transfer',
     'erase',
   ],
   staff: [

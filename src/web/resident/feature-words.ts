@@ -8,7 +8,7 @@ export const FEATURE_WORDS = {
   family: ['family', 'booking'],
   lock: ['lock'],
   services: ['services'],
-  move: ['move', 'settings'],
+  transfer: ['transfer', 'settings'],
   settings: ['settings'],
   simple: ['simple'],
   erase: ['erase'],

@@ -40,7 +40,7 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
 /** The code of a move is fetched where one was begun and broken off. */
 async function resumeBegunMove(store: PhoneStore): Promise<void> {
   if ((await store.meta.get('move-taking')) === undefined) return;
-  const { resumeMove } = await import('../../offline/move/take-move');
+  const { resumeTransfer: resumeMove } = await import('../../offline/transfer/take-transfer');
   await resumeMove({ store, fetch: (url, init) => fetch(url, init), baseUrl: '' });
 }
 

@@ -49,7 +49,7 @@ const Erase = lazyPage('erase', async () => (await import('./erase/erase-routes'
 const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple-home-page')).SimpleHomePage);
 const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
 const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
-const Move = lazyPage('move', async () => (await import('./move/move-page')).MovePage);
+const Transfer = lazyPage('transfer', async () => (await import('./transfer/transfer-page')).TransferPage);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
@@ -74,7 +74,7 @@ export function AppRoutes() {
         <Route path="layanan/*" element={<Services />} />
         <Route path="hapus-data/*" element={<Erase />} />
         <Route path="bantuan" element={<Help />} />
-        <Route path="pindah" element={<Move />} />
+        <Route path="pindah" element={<Transfer />} />
         <Route path="pengaturan" element={<Settings />} />
         <Route path="pengaturan/pin" element={<Pin />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -7,7 +7,7 @@ import { FEATURE_WORDS } from './feature-words';
 import { HomePage } from './shell/frame/home-page';
 import { NotFoundPage } from './shell/frame/not-found-page';
 import { PATHS } from './shell/paths';
-import { ForDeed } from './shell/session/for-deed';
+import { ForPermission } from './shell/session/for-permission';
 import { Gate } from './shell/session/gate';
 import { InvitePage } from './sign-in/invite-page';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -34,7 +34,7 @@ const RunSheet = lazyPage(
 );
 const SetUp = lazyPage('set-up', async () => (await import('./set-up/set-up-routes')).SetUpRoutes);
 
-/** Every address of the staff app; what a role may not do stands under a `ForDeed` that it does not pass. */
+/** Every address of the staff app; what a role may not do stands under a `ForPermission` that it does not pass. */
 export function StaffRoutes() {
   return (
     <Routes>
@@ -42,23 +42,23 @@ export function StaffRoutes() {
       <Route element={<Gate signIn={<SignInPage />} />}>
         <Route index element={<HomePage />} />
         <Route path={`${PATHS.account}/*`} element={<Account />} />
-        <Route element={<ForDeed deeds={['run-sheet']} />}>
+        <Route element={<ForPermission permissions={['run-sheet']} />}>
           <Route path={`${PATHS.runSheet}/*`} element={<RunSheet />} />
         </Route>
-        <Route element={<ForDeed deeds={['see-bookings', 'see-own-area']} />}>
+        <Route element={<ForPermission permissions={['see-bookings', 'see-own-area']} />}>
           <Route path={`${PATHS.desk}/*`} element={<Desk />} />
         </Route>
-        <Route element={<ForDeed deeds={['manage-staff']} />}>
+        <Route element={<ForPermission permissions={['manage-staff']} />}>
           <Route path={`${PATHS.members}/*`} element={<Members />} />
         </Route>
-        <Route element={<ForDeed deeds={['set-up-city']} />}>
+        <Route element={<ForPermission permissions={['set-up-city']} />}>
           <Route path={`${PATHS.setUp}/*`} element={<SetUp />} />
           <Route path={PATHS.practice} element={<Practice />} />
         </Route>
-        <Route element={<ForDeed deeds={['figures']} />}>
+        <Route element={<ForPermission permissions={['figures']} />}>
           <Route path={PATHS.figures} element={<Figures />} />
         </Route>
-        <Route element={<ForDeed deeds={['read-audit']} />}>
+        <Route element={<ForPermission permissions={['read-audit']} />}>
           <Route path={PATHS.audit} element={<Audit />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

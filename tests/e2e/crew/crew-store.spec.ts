@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { enterAsCrew, startDay } from '../support/crew-day';
-import { lookAt } from '../support/look-at';
 
 /** Far above any version of this app; Dexie writes its versions times ten. */
 const NEWER = 9_990;
@@ -34,7 +34,7 @@ test('a phone whose database a newer app made says so, and keeps what is in it',
     await expect(page.locator('.skeleton')).toHaveCount(0);
     // Nobody can say so.
     await expect(page.getByText('Semua catatan terkirim')).toHaveCount(0);
-    await lookAt(page, 'petugas-simpanan');
+    await checkScreen(page, 'petugas-simpanan');
     expect(await count()).toBe(1);
   } finally {
     await day.stop();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { enterAsCrew, startDay } from '../support/crew-day';
-import { lookAt } from '../support/look-at';
 
 const MINUTE_MS = 60_000;
 
@@ -11,10 +11,10 @@ test('a crew works all day without a connection, and the resident sees it in the
   try {
     await enterAsCrew(page, day);
     await expect(page.getByRole('link', { name: /Contoh/ })).toHaveCount(2);
-    await lookAt(page, 'petugas-lembar');
+    await checkScreen(page, 'petugas-lembar');
     await page.getByRole('link', { name: 'Siti Contoh' }).click();
     await expect(page.getByRole('link', { name: 'Buka peta' })).toBeVisible();
-    await lookAt(page, 'petugas-kunjungan');
+    await checkScreen(page, 'petugas-kunjungan');
     // What the pages need is in the first load of the feature; from here on there is no connection.
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Berangkat' }).click();
@@ -23,18 +23,18 @@ test('a crew works all day without a connection, and the resident sees it in the
     await expect(page.getByText('Terjadwal')).toBeVisible();
     await page.getByRole('button', { name: 'Berangkat' }).click();
     await page.getByRole('link', { name: 'Sampai' }).click();
-    await lookAt(page, 'petugas-sampai', /Sampai$/);
+    await checkScreen(page, 'petugas-sampai', /Sampai$/);
     const number = (await day.server.rowsOf('phone-0'))[0]?.number ?? '';
     await page.getByLabel('Nomor permohonan').fill(number);
     await page.getByRole('button', { name: 'Catat sampai' }).click();
     await page.getByRole('link', { name: 'Catat hasil' }).click();
     await page.getByRole('button', { name: 'Simpan hasil' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    await lookAt(page, 'petugas-hasil');
+    await checkScreen(page, 'petugas-hasil');
     await page.getByRole('button', { name: 'Semua selesai' }).click();
     await page.getByRole('button', { name: 'Simpan hasil' }).click();
     await expect(page.getByText('Selesai dicatat')).toBeVisible();
-    await lookAt(page, 'petugas-selesai');
+    await checkScreen(page, 'petugas-selesai');
     expect((await day.server.rowsOf('phone-0'))[0]).toMatchObject({ state: 'scheduled' });
 
     await page.clock.fastForward(2 * MINUTE_MS);
@@ -46,7 +46,7 @@ test('a crew works all day without a connection, and the resident sees it in the
     });
     await page.goto(`${day.url}/petugas/tugas/cetak`);
     await expect(page.getByRole('table')).toBeVisible();
-    await lookAt(page, 'petugas-cetak');
+    await checkScreen(page, 'petugas-cetak');
     // Two visits fill no second sheet: the table is as wide as the paper.
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

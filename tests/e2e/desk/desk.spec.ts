@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 import { bookAs, makeTeam } from '../support/staff-team';
 
@@ -25,17 +25,17 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   const page = await rina.newPage();
   await page.goto('/petugas/');
   await expect(page.getByRole('heading', { level: 1, name: 'Meja kerja' })).toBeVisible();
-  await lookAt(page, 'desk-overview');
+  await checkScreen(page, 'desk-overview');
 
   await takeCall(page, '');
   await expect(page.getByRole('alert')).toContainText('Isi namanya');
-  await lookAt(page, 'desk-take-wrong');
+  await checkScreen(page, 'desk-take-wrong');
   await page.locator('#recipientName').fill('Siti Contoh');
   await page.getByRole('button', { name: 'Simpan permohonan' }).click();
   await expect(page.getByText('Permohonan tersimpan')).toBeVisible();
   await page.getByRole('link', { name: 'Buka permohonan ini' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Siti Contoh' })).toBeVisible();
-  await lookAt(page, 'desk-file');
+  await checkScreen(page, 'desk-file');
   await page.evaluate(() => {
     window.print = () => document.body.classList.add('printed');
   });
@@ -48,7 +48,7 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await page.goto('/petugas/meja/permohonan?programme=nasi-ketan');
   await expect(page.getByRole('link', { name: 'Siti Contoh' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Wati Contoh' })).toBeHidden();
-  await lookAt(page, 'desk-programme');
+  await checkScreen(page, 'desk-programme');
   await page.getByLabel('Program').selectOption('MPP Mobile');
   await expect(page.getByRole('link', { name: 'Wati Contoh' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Siti Contoh' })).toBeHidden();
@@ -67,7 +67,7 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
 
   await page.getByRole('button', { name: 'Pindah jadwal' }).click();
   await page.getByRole('radio').nth(1).check();
-  await lookAt(page, 'desk-move');
+  await checkScreen(page, 'desk-move');
   const before = await page.locator('.file__when').textContent();
   await page.getByRole('button', { name: 'Pindahkan' }).click();
   await expect(page.locator('.file__when')).not.toHaveText(before ?? '');
@@ -90,7 +90,7 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 dari 1 permohonan')).toBeVisible();
   await expect(page).toHaveURL(/q=siti/);
-  await lookAt(page, 'desk-queue');
+  await checkScreen(page, 'desk-queue');
   await rina.close();
   await tono.close();
 });
@@ -106,6 +106,6 @@ test('a kelurahan sees its own area alone, and plans nothing', async ({ browser,
   await expect(page.getByRole('heading', { level: 2, name: 'Wati Contoh' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tambah catatan' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Pindah jadwal' })).toBeHidden();
-  await lookAt(page, 'kelurahan-file');
+  await checkScreen(page, 'kelurahan-file');
   await kelurahan.close();
 });

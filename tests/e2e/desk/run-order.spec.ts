@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { eraseBookings } from '../../../src/server/jobs/booking/erase-bookings';
+import { eraseExpiredBookings } from '../../../src/server/jobs/booking/erase-expired-bookings';
 import { cancel, submit } from '../../support/test-server';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { startCity } from '../support/start-city';
 
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
@@ -50,7 +50,7 @@ test('the desk orders a unit’s day by keyboard, and its crew gets that order o
     await expect(up).toBeFocused();
     await desk.keyboard.press('Enter');
     await expect.poll(() => namesOn(desk)).toEqual([wati, siti, amir]);
-    await lookAt(desk, 'desk-order');
+    await checkScreen(desk, 'desk-order');
     await desk.getByRole('button', { name: 'Simpan urutan' }).click();
     await expect(desk.getByText('Urutan tersimpan.')).toBeVisible();
     await expect(desk.getByRole('button', { name: 'Simpan urutan' })).toBeHidden();
@@ -59,7 +59,7 @@ test('the desk orders a unit’s day by keyboard, and its crew gets that order o
     await crew.goto(`${day.url}/petugas/tugas`);
     await expect(crew.getByText('Urutan diubah meja layanan')).toBeVisible();
     await expect.poll(() => namesOn(crew)).toEqual([wati, siti, amir]);
-    await lookAt(crew, 'petugas-urutan');
+    await checkScreen(crew, 'petugas-urutan');
     await crew.getByRole('button', { name: 'Sudah saya baca' }).click();
     await expect(crew.getByText('Urutan diubah meja layanan')).toBeHidden();
     await crew.getByRole('button', { name: 'Ubah urutan' }).click();
@@ -81,14 +81,14 @@ test('a request whose data were erased says so at the desk', async ({ browser })
     day.server.setClock(TUESDAY_8 - DAY_MS);
     expect((await day.server.send('phone', cancel(first?.bookingId ?? ''))).outcome).toBe('done');
     day.server.setClock(TUESDAY_8 + 400 * DAY_MS);
-    expect(await eraseBookings(day.server.context)).toBe(1);
+    expect(await eraseExpiredBookings(day.server.context)).toBe(1);
     day.server.setClock(TUESDAY_8);
     const desk = await day.openAs(browser, 'coordinator', '/petugas/meja/permohonan?view=over', TUESDAY_8);
     await desk.getByRole('link', { name: 'Data pribadi sudah dihapus' }).click();
     await expect(desk.getByText('Data pribadi sudah dihapus sesuai masa simpan')).toBeVisible();
     await expect(desk.getByRole('button', { name: 'Tambah catatan' })).toHaveCount(0);
     await expect(desk.getByText('Siti')).toHaveCount(0);
-    await lookAt(desk, 'desk-erased');
+    await checkScreen(desk, 'desk-erased');
   } finally {
     await day.stop();
   }

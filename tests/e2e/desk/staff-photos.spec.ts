@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { digestOf, makeJpeg } from '../../support/pictures';
 import { newSecret } from '../../support/test-app';
 import { submit } from '../../support/test-server';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { startCity } from '../support/start-city';
 
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
@@ -60,7 +60,7 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   await desk.getByRole('button', { name: 'Perbesar' }).click();
   await desk.getByRole('button', { name: 'Belum terbaca' }).click();
   await desk.getByRole('radio', { name: 'Silau' }).check();
-  await lookAt(desk, 'desk-photo');
+  await checkScreen(desk, 'desk-photo');
   await desk.getByRole('button', { name: 'Kirim ke warga' }).click();
   await expect(desk.getByText('Yang dibaca warga')).toBeVisible();
   expect(await city.heard()).toEqual(['received', `unreadable ${WORDS}`]);
@@ -76,15 +76,15 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   await fetched;
   await expect(crew.getByRole('heading', { name: 'Foto (2)' })).toBeVisible();
   await crew.getByRole('link', { name: 'Tambah foto' }).click();
-  await lookAt(crew, 'crew-photo-consent', /Minta izin dulu/);
+  await checkScreen(crew, 'crew-photo-consent', /Minta izin dulu/);
   await crew.context().setOffline(true);
   await crew.getByRole('button', { name: 'Ya, diizinkan' }).click();
-  await lookAt(crew, 'crew-photo-take', /Apa yang difoto/);
+  await checkScreen(crew, 'crew-photo-take', /Apa yang difoto/);
   const buffer = await makeJpeg({ width: 2_000, height: 1_500 });
   await crew.locator('input[type=file]').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer });
   await expect(crew.getByText('Menunggu sinyal')).toBeVisible();
   await expect.poll(() => widthOf(crew)).toBe(1_200);
-  await lookAt(crew, 'crew-photo-own');
+  await checkScreen(crew, 'crew-photo-own');
   const address = (await crew.locator('.visit-photo img').getAttribute('src')) ?? '';
   await crew.locator('.visit-photo__link').last().click();
   await expect.poll(() => widthOf(crew)).toBe(1_200);
@@ -93,7 +93,7 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   await crew.getByRole('link', { name: 'Kembali' }).click();
   await crew.locator('.visit-photo__link').first().click();
   await expect(crew.getByRole('img')).toBeVisible();
-  await lookAt(crew, 'crew-photo');
+  await checkScreen(crew, 'crew-photo');
   await crew.getByRole('link', { name: 'Kembali' }).click();
   await crew.context().setOffline(false);
   await expect(crew.getByText('Menunggu sinyal')).toBeHidden();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 import { makeTeam } from '../support/staff-team';
 
@@ -16,16 +16,16 @@ test('who asks to be called without a signal is promised a time, called, and boo
   await page.getByRole('link', { name: 'Minta ditelepon' }).click();
   await page.getByRole('button', { name: 'Kirim' }).click();
   await expect(page.getByRole('alert')).toContainText('Isi nomor telepon');
-  await lookAt(page, 'callback-wrong');
+  await checkScreen(page, 'callback-wrong');
   await phone.setOffline(true);
   await page.getByLabel('Nama Anda').fill('Wati Contoh');
   await page.getByLabel('Nomor telepon').fill('0812 3456 7890');
   await page.getByRole('button', { name: 'Kirim' }).click();
   await expect(page.getByText('Tersimpan di HP ini')).toBeVisible();
-  await lookAt(page, 'callback-kept');
+  await checkScreen(page, 'callback-kept');
   await phone.setOffline(false);
   await expect(page.getByText(/Kami menelepon paling lambat/)).toBeVisible({ timeout: 30_000 });
-  await lookAt(page, 'callback-promised');
+  await checkScreen(page, 'callback-promised');
 
   const team = await makeTeam(server);
   const rina = await team.join(browser, { role: 'coordinator', name: 'Rina Contoh' });
@@ -38,7 +38,7 @@ test('who asks to be called without a signal is promised a time, called, and boo
   await expect(desk.getByRole('link', { name: 'Telepon 0812-3456-7890' })).toBeVisible();
   await desk.getByRole('button', { name: 'Tidak diangkat' }).click();
   await expect(desk.getByText(/1 kali tidak diangkat/)).toBeVisible();
-  await lookAt(desk, 'desk-callbacks');
+  await checkScreen(desk, 'desk-callbacks');
 
   await desk.getByRole('listitem').getByRole('link', { name: 'Catat permohonan' }).click();
   await expect(desk.locator('#contactName')).toHaveValue('Wati Contoh');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 test('a resident has her data of a cancelled visit deleted, asked for without a connection', async ({
@@ -18,20 +18,20 @@ test('a resident has her data of a cancelled visit deleted, asked for without a 
   await page.getByRole('dialog').getByRole('button', { name: /^Ya/ }).click();
   await page.getByRole('link', { name: /Hapus data saya di kantor/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hapus data saya di kantor' })).toBeVisible();
-  await lookAt(page, 'hapus-data');
+  await checkScreen(page, 'hapus-data');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Minta hapus data' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await lookAt(page, 'hapus-data-tanya');
+  await checkScreen(page, 'hapus-data-tanya');
   await page.getByRole('button', { name: 'Ya, hapus' }).click();
   await expect(page.getByText('Permintaan tersimpan di HP ini')).toBeVisible();
-  await lookAt(page, 'hapus-data-menunggu');
+  await checkScreen(page, 'hapus-data-menunggu');
   await page.context().setOffline(false);
   await expect(page.getByText('Data di kantor sudah dihapus')).toBeVisible({ timeout: 60_000 });
-  await lookAt(page, 'hapus-data-selesai');
+  await checkScreen(page, 'hapus-data-selesai');
   await page.getByRole('link', { name: 'Kembali ke kunjungan' }).click();
   await expect(page.getByRole('link', { name: /Data di kantor sudah dihapus/ })).toBeVisible();
   // The phone's own copy stays.
   await expect(page.getByText(/Contoh Nenek/).first()).toBeAttached();
-  await lookAt(page, 'kunjungan-data-dihapus');
+  await checkScreen(page, 'kunjungan-data-dihapus');
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 /** Where pictures are kept for a person to look at. */
@@ -20,7 +20,7 @@ test('whom a sent request was for is kept with one press, and the next request t
   await fillInRequest(page, { recipient: 'Siti Contoh' });
   await page.getByRole('button', { name: 'Kirim permohonan' }).click();
   await expect(page.getByRole('heading', { name: 'Simpan Siti Contoh di Keluarga saya?' })).toBeVisible();
-  await lookAt(page, 'family-offer');
+  await checkScreen(page, 'family-offer');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(page.getByText('Siti Contoh sudah ada di Keluarga saya.')).toBeVisible();
 
@@ -44,22 +44,22 @@ test('whom a sent request was for is kept with one press, and the next request t
   await page.goto('/');
   await page.getByRole('link', { name: 'Keluarga saya' }).click();
   await expect(page.getByRole('link', { name: /Siti Contoh/ })).toBeVisible();
-  await lookAt(page, 'family-list');
+  await checkScreen(page, 'family-list');
   await page.getByRole('link', { name: 'Tambah orang' }).click();
-  await lookAt(page, 'family-add', 'Tambah orang');
+  await checkScreen(page, 'family-add', 'Tambah orang');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('textbox', { name: /Nama lengkap/ }).fill('Karto Contoh');
   await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1944');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Karto Contoh/ })).toBeVisible();
-  await lookAt(page, 'family-person');
+  await checkScreen(page, 'family-person');
   await page.getByRole('link', { name: /Alamat/ }).click();
-  await lookAt(page, 'family-place', /Alamat$/);
+  await checkScreen(page, 'family-place', /Alamat$/);
 
   await page.goto('/ajukan');
   await expect(page.getByRole('button', { name: 'Untuk Siti Contoh' })).toBeVisible();
-  await lookAt(page, 'family-choices', 'Ajukan kunjungan');
+  await checkScreen(page, 'family-choices', 'Ajukan kunjungan');
   await page.getByRole('button', { name: 'Untuk Siti Contoh' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Layanan apa yang dibutuhkan?' })).toBeVisible();
   const draft = page.url().replace(/layanan$/, '');

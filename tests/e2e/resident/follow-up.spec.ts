@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { MONDAY_9 } from '../../support/test-server';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { startCity } from '../support/start-city';
 import { arrive, visit } from '../support/visit-home';
 
@@ -51,10 +51,10 @@ test('a package of three: what is lacking is said, and the next visit is asked f
 
     await resident.goto(page);
     await expect(resident.getByRole('heading', { name: 'Hasil kunjungan' })).toBeVisible();
-    await lookAt(resident, 'hasil-kurang');
+    await checkScreen(resident, 'hasil-kurang');
     await resident.getByRole('button', { name: 'Ajukan kunjungan lanjutan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
-    await lookAt(resident, 'lanjutan-periksa');
+    await checkScreen(resident, 'lanjutan-periksa');
     // Nothing is left to fill in: who, where, whom to call and when are known, and only what is not done is asked for.
     await resident.getByRole('button', { name: 'Kirim permohonan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Terjadwal' })).toBeVisible();
@@ -69,11 +69,11 @@ test('a package of three: what is lacking is said, and the next visit is asked f
     await expect(again.getByText('Terkirim', { exact: true })).toBeVisible();
     await resident.reload();
     await expect(resident.getByRole('heading', { level: 1, name: 'Selesai' })).toBeVisible();
-    await lookAt(resident, 'hasil-selesai');
+    await checkScreen(resident, 'hasil-selesai');
 
     const desk = await city.openAs(browser, 'coordinator', '/petugas/angka', WEDNESDAY_8);
     await expect(desk.getByText('Satu kunjungan selesai').first()).toBeVisible();
-    await lookAt(desk, 'angka');
+    await checkScreen(desk, 'angka');
   } finally {
     await city.stop();
   }

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 /** What a camera reads: the code as it is drawn on screen, decoded by a reader that never saw the text. */
@@ -36,7 +36,7 @@ test('a follower is named, and put out by the owner', async ({ browser, page, se
   const child = await openPhone(browser);
   await child.goto(link);
   await expect(child.getByLabel('Nama Anda untuk pemilik permohonan')).toBeVisible();
-  await lookAt(child, 'ikuti-nama');
+  await checkScreen(child, 'ikuti-nama');
   await child.getByLabel('Nama Anda untuk pemilik permohonan').fill('Contoh Anak');
   await child.getByRole('button', { name: 'Ikuti kunjungan' }).click();
   await expect(child.getByText(/Terjadwal/).first()).toBeVisible();
@@ -45,7 +45,7 @@ test('a follower is named, and put out by the owner', async ({ browser, page, se
 
   await page.reload();
   await expect(page.getByText('Contoh Anak', { exact: true })).toBeVisible();
-  await lookAt(page, 'pengikut');
+  await checkScreen(page, 'pengikut');
   await page.getByRole('button', { name: 'Hentikan Contoh Anak' }).click();
   await page.getByRole('button', { name: 'Ya, hentikan' }).click();
   await expect(page.getByText('Belum ada HP lain yang mengikuti.')).toBeVisible();
@@ -54,7 +54,7 @@ test('a follower is named, and put out by the owner', async ({ browser, page, se
   await child.reload();
   await expect(child.getByText(/tidak dibagikan lagi/)).toBeVisible();
   await expect(child.getByText('Anda mengikuti')).toHaveCount(0);
-  await lookAt(child, 'ikuti-dihentikan');
+  await checkScreen(child, 'ikuti-dihentikan');
   await child.getByRole('button', { name: 'Mengerti' }).click();
   await expect(child.getByText(/tidak dibagikan lagi/)).toHaveCount(0);
 });
@@ -63,16 +63,16 @@ test('a phone moves to another by its code', async ({ browser, page, server }) =
   await book(page, server.url, 'Contoh Nenek');
   await page.goto(`${server.url}/pengaturan`);
   await page.getByRole('link', { name: /Pindah ke HP baru/ }).click();
-  await lookAt(page, 'pindah', 'Pindah ke HP baru');
+  await checkScreen(page, 'pindah', 'Pindah ke HP baru');
   await page.getByRole('button', { name: 'Buat kode pindah' }).click();
   const link = await readCode(page, 'Kode QR untuk pindah ke HP baru');
   expect(link).toMatch(/\/pindah#[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/);
-  await lookAt(page, 'pindah-kode');
+  await checkScreen(page, 'pindah-kode');
 
   const next = await openPhone(browser);
   await next.goto(link);
   await expect(next.getByText('Ini yang ditemukan dari HP lama:')).toBeVisible();
-  await lookAt(next, 'pindah-ditemukan');
+  await checkScreen(next, 'pindah-ditemukan');
   await next.getByRole('button', { name: 'Pindahkan sekarang' }).click();
   await expect(next.getByRole('heading', { name: 'Sudah pindah' })).toBeVisible();
   await next.getByRole('link', { name: 'Lihat kunjungan saya' }).click();
@@ -80,7 +80,7 @@ test('a phone moves to another by its code', async ({ browser, page, server }) =
   await expect(next.getByText(/Contoh Nenek/).first()).toBeVisible();
 
   await expect(page.getByRole('heading', { name: 'Sudah pindah ke HP lain', level: 1 })).toBeVisible();
-  await lookAt(page, 'pindah-sudah');
+  await checkScreen(page, 'pindah-sudah');
   await page.getByRole('button', { name: 'Hapus dari HP ini' }).click();
   await page
     .getByRole('dialog')

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 test('a request half filled in goes on in Javanese and English, without a connection', async ({
@@ -52,14 +52,14 @@ for (const language of ['jv', 'en'] as const) {
     await page.addInitScript((kept) => localStorage.setItem('mpp-language', kept), language);
     await page.goto(server.url);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await lookAt(page, `beranda-${language}`);
+    await checkScreen(page, `beranda-${language}`);
     await page.goto(`${server.url}/layanan/akta-kelahiran`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await lookAt(page, `layanan-${language}`);
+    await checkScreen(page, `layanan-${language}`);
     await page.goto(`${server.url}/ajukan`);
     await page.getByRole('button', { name: language === 'jv' ? 'Wiwit ngisi' : 'Begin' }).click();
     await expect(page.getByRole('radio').first()).toBeVisible();
-    await lookAt(page, `untuk-siapa-${language}`);
+    await checkScreen(page, `untuk-siapa-${language}`);
   });
 }

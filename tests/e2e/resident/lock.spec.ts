@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 
 const PHONE_VIEW = { width: 360, height: 640 };
@@ -19,7 +19,7 @@ test('a shared phone with a PIN shows nobody until it is opened', async ({ brows
 
   await page.goto('/pengaturan');
   await page.getByRole('link', { name: 'Kunci dengan PIN' }).click();
-  await lookAt(page, 'lock-new', 'Kunci dengan PIN');
+  await checkScreen(page, 'lock-new', 'Kunci dengan PIN');
   await page.getByLabel('PIN baru').fill(PIN);
   await page.getByLabel('Ulangi PIN').fill('204614');
   await page.getByRole('button', { name: 'Pasang PIN' }).click();
@@ -27,7 +27,7 @@ test('a shared phone with a PIN shows nobody until it is opened', async ({ brows
   await page.getByLabel('Ulangi PIN').fill(PIN);
   await page.getByRole('button', { name: 'Pasang PIN' }).click();
   await expect(page.getByRole('heading', { name: 'PIN terpasang' })).toBeVisible();
-  await lookAt(page, 'lock-set');
+  await checkScreen(page, 'lock-set');
   await page.getByRole('button', { name: 'Kunci sekarang' }).click();
   await expect(page.getByRole('heading', { name: 'Buka dengan PIN' })).toBeVisible();
 
@@ -41,7 +41,7 @@ test('a shared phone with a PIN shows nobody until it is opened', async ({ brows
   await page.getByLabel('PIN', { exact: true }).fill('0000');
   await page.getByRole('button', { name: 'Buka' }).click();
   await expect(page.getByRole('alert')).toContainText('PIN belum cocok');
-  await lookAt(page, 'lock-wrong');
+  await checkScreen(page, 'lock-wrong');
   await page.getByRole('button', { name: 'Lupa PIN' }).click();
   await expect(page.getByText('data di HP ini harus dihapus')).toBeVisible();
   await page.getByRole('button', { name: 'Jangan hapus' }).click();

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { makeJpeg } from '../../support/pictures';
+import { checkScreen } from '../support/check-screen';
 import { countSends } from '../support/count-sends';
 import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test as base } from '../support/serve';
 
 /** Chromium's own made-up camera, allowed without asking. */
@@ -26,18 +26,18 @@ async function photograph(page: Page): Promise<void> {
     .getByRole('link', { name: /^Foto dokumen ini/ })
     .first()
     .click();
-  await lookAt(page, 'photo-choose', /^Foto dokumen/);
+  await checkScreen(page, 'photo-choose', /^Foto dokumen/);
   await button(page, 'Buka kamera').click();
   await expect(page.getByText('Membuka kamera')).toBeHidden();
-  await lookAt(page, 'photo-camera');
+  await checkScreen(page, 'photo-camera');
   await button(page, 'Ambil foto').click();
   await button(page, 'Potong tepi').click();
   await page.getByRole('group', { name: 'Tepi atas' }).getByRole('button', { name: 'Potong' }).click();
   await expect(page.getByText('Terpotong 5 persen')).toHaveCount(1);
-  await lookAt(page, 'photo-cut');
+  await checkScreen(page, 'photo-cut');
   await button(page, 'Selesai memotong').click();
   await button(page, 'Putar').click();
-  await lookAt(page, 'photo-review');
+  await checkScreen(page, 'photo-review');
   await button(page, 'Pakai foto ini').click();
   await expect(page.getByText('Tersimpan di HP ini')).toBeVisible();
 }
@@ -79,7 +79,7 @@ test('a document is photographed, cut and kept offline, and sent after the booki
       await photograph(page);
       await pick(page);
       await expect(page.getByText('Tersimpan di HP ini')).toHaveCount(2);
-      await lookAt(page, 'photos-kept');
+      await checkScreen(page, 'photos-kept');
       await page.getByRole('link', { name: 'Lanjut mengisi' }).click();
       await expect(page.getByText('2 foto tersimpan di HP ini')).toBeVisible();
       await button(page, 'Lanjut').click();

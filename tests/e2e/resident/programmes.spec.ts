@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 test('a household business opens the page of Nasi Ketan, asks for NIB at home, and gets a day of its unit', async ({
@@ -38,7 +38,7 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await expect(page.getByText('Ini perlu lebih dari satu kunjungan')).toBeVisible();
   await goOn();
   await expect(page.getByRole('alert')).toContainText('tidak bisa dalam satu kunjungan');
-  await lookAt(page, 'layanan-dua-program');
+  await checkScreen(page, 'layanan-dua-program');
   await page.getByRole('button', { name: 'Ajukan NIB dulu (Nasi Ketan)' }).click();
   await expect(page.getByRole('checkbox', { name: /^Akta kematian/ })).not.toBeChecked();
   await expect(page.getByText('Ini perlu lebih dari satu kunjungan')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 
 const SCREENS = [
@@ -25,7 +25,7 @@ for (const [name, address] of SCREENS) {
     await page.goto(server.url + address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    await lookAt(page, name);
+    await checkScreen(page, name);
   });
 }
 
@@ -45,8 +45,8 @@ test('in large text the name and the switch above a page stand apart', async ({ 
 
 test('the settings and the question before wiping hold', async ({ page, server }) => {
   await page.goto(`${server.url}/pengaturan`);
-  await lookAt(page, 'pengaturan', 'Pengaturan');
+  await checkScreen(page, 'pengaturan', 'Pengaturan');
   await page.getByRole('button', { name: 'Hapus dari HP ini' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await lookAt(page, 'pengaturan-hapus');
+  await checkScreen(page, 'pengaturan-hapus');
 });

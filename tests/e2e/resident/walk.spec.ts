@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { fillWindow } from '../support/fill-window';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 // Each stop is judged in three modes.
@@ -18,27 +18,27 @@ const state = (page: Page, name: string) =>
 test('every page of a booking holds, empty and with its errors', async ({ page, server }) => {
   await page.goto(`${server.url}/ajukan`);
   await expect(page.getByRole('button', { name: 'Mulai isi' })).toBeVisible();
-  await lookAt(page, 'ajukan-mulai', 'Ajukan kunjungan');
+  await checkScreen(page, 'ajukan-mulai', 'Ajukan kunjungan');
   await fillInRequest(page, {
     onPage: async ({ name, isOptional }) => {
-      await lookAt(page, `ajukan-${name}`);
+      await checkScreen(page, `ajukan-${name}`);
       if (isOptional) return;
       await page.getByRole('button', { name: 'Lanjut' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
-      await lookAt(page, `ajukan-${name}-salah`);
+      await checkScreen(page, `ajukan-${name}-salah`);
     },
   });
-  await lookAt(page, 'ajukan-periksa');
+  await checkScreen(page, 'ajukan-periksa');
   await page.getByRole('link', { name: /Ubah Nama penerima/ }).click();
   await page.getByRole('textbox', { name: /Nama lengkap/ }).fill('');
   await page.getByRole('link', { name: 'Kembali' }).click();
   await state(page, 'Periksa jawaban Anda');
-  await lookAt(page, 'ajukan-periksa-kurang');
+  await checkScreen(page, 'ajukan-periksa-kurang');
   await page.goto(`${server.url}/ajukan`);
   await expect(page.getByRole('button', { name: 'Hapus isian ini' })).toBeVisible();
-  await lookAt(page, 'ajukan-lanjutkan');
+  await checkScreen(page, 'ajukan-lanjutkan');
   await page.getByRole('button', { name: 'Hapus isian ini' }).click();
-  await lookAt(page, 'ajukan-hapus', 'Hapus isian ini?');
+  await checkScreen(page, 'ajukan-hapus', 'Hapus isian ini?');
 });
 
 test('a visit holds: kept, scheduled, another window, cancelled', async ({ context, page, server }) => {
@@ -47,35 +47,35 @@ test('a visit holds: kept, scheduled, another window, cancelled', async ({ conte
   await context.setOffline(true);
   await send(page);
   await state(page, 'Tersimpan di HP ini');
-  await lookAt(page, 'kunjungan-tersimpan');
+  await checkScreen(page, 'kunjungan-tersimpan');
   await page.getByRole('button', { name: 'Tarik kembali atau ubah' }).click();
-  await lookAt(page, 'kunjungan-tarik', 'Tarik kembali permohonan ini?');
+  await checkScreen(page, 'kunjungan-tarik', 'Tarik kembali permohonan ini?');
   await page.getByRole('button', { name: 'Tidak, tetap kirim' }).click();
   await context.setOffline(false);
   await state(page, 'Terjadwal');
   await expect(page.getByText('Ada perubahan')).toHaveCount(0);
-  await lookAt(page, 'kunjungan-terjadwal');
+  await checkScreen(page, 'kunjungan-terjadwal');
   await page.getByText('Isi permohonan').click();
-  await lookAt(page, 'kunjungan-isi');
+  await checkScreen(page, 'kunjungan-isi');
   await page.getByRole('link', { name: 'Pilih waktu lain' }).click();
   await expect(page.getByRole('radio').first()).toBeVisible();
-  await lookAt(page, 'kunjungan-waktu');
+  await checkScreen(page, 'kunjungan-waktu');
   await page.getByRole('button', { name: 'Pakai waktu ini' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await lookAt(page, 'kunjungan-waktu-salah');
+  await checkScreen(page, 'kunjungan-waktu-salah');
   await context.setOffline(true);
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Pakai waktu ini' }).click();
   await expect(page.getByText('Waktu baru belum terkirim')).toBeVisible();
-  await lookAt(page, 'kunjungan-waktu-menunggu');
+  await checkScreen(page, 'kunjungan-waktu-menunggu');
   await context.setOffline(false);
   await expect(page.getByText('Ada perubahan')).toBeVisible();
-  await lookAt(page, 'kunjungan-berubah');
+  await checkScreen(page, 'kunjungan-berubah');
   await page.getByRole('button', { name: 'Batalkan kunjungan' }).click();
-  await lookAt(page, 'kunjungan-batal-tanya', 'Batalkan kunjungan ini?');
+  await checkScreen(page, 'kunjungan-batal-tanya', 'Batalkan kunjungan ini?');
   await page.getByRole('button', { name: 'Ya, batalkan' }).click();
   await state(page, 'Dibatalkan');
-  await lookAt(page, 'kunjungan-batal');
+  await checkScreen(page, 'kunjungan-batal');
 });
 
 test('a visit on the waiting list holds, and takes what is free', async ({ page, server }) => {
@@ -90,9 +90,9 @@ test('a visit on the waiting list holds, and takes what is free', async ({ page,
   await send(page);
   await state(page, 'Daftar tunggu');
   await expect(page.getByText(/Keadaan .* Bisa berubah/)).toBeVisible();
-  await lookAt(page, 'kunjungan-daftar-tunggu');
+  await checkScreen(page, 'kunjungan-daftar-tunggu');
   await page.getByRole('link', { name: 'Kembali' }).click();
-  await lookAt(page, 'kunjungan-semua', 'Kunjungan saya');
+  await checkScreen(page, 'kunjungan-semua', 'Kunjungan saya');
   await page.goBack();
   await page
     .getByRole('button', { name: /^Pilih .*\d\d\.\d\d/ })
@@ -112,7 +112,7 @@ test('a refused request holds, and can be put right', async ({ page, server }) =
   await fillInRequest(page);
   await send(page);
   await state(page, 'Perlu diperbaiki');
-  await lookAt(page, 'kunjungan-ditolak');
+  await checkScreen(page, 'kunjungan-ditolak');
   await page.unroute('**/api/sync');
   await page.getByRole('button', { name: 'Perbaiki' }).click();
   await state(page, 'Periksa jawaban Anda');

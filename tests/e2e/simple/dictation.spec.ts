@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 
 /*
@@ -61,16 +61,16 @@ test('answers of the simple mode are filled in by voice, asked for once', async 
   const name = page.getByRole('textbox', { name: /Nama lengkap/ });
   const voice = page.getByRole('button', { name: /Isi dengan suara/ });
   await expect(voice).toBeVisible();
-  await lookAt(page, 'suara-mulai');
+  await checkScreen(page, 'suara-mulai');
   await voice.click();
   await expect(page.getByText(/mengirim suara ke pembuatnya/)).toBeVisible();
-  await lookAt(page, 'suara-izin');
+  await checkScreen(page, 'suara-izin');
   await page.getByRole('button', { name: 'Setuju, mulai bicara' }).click();
   await expect(page.getByText('Silakan bicara')).toBeVisible();
-  await lookAt(page, 'suara-bicara');
+  await checkScreen(page, 'suara-bicara');
   await say(page, 'siti aminah');
   await expect(name).toHaveValue('Siti Aminah');
-  await lookAt(page, 'suara-tertulis');
+  await checkScreen(page, 'suara-tertulis');
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await expect(name).toHaveValue('');
   await expect(voice).toBeFocused();
@@ -78,7 +78,7 @@ test('answers of the simple mode are filled in by voice, asked for once', async 
   await expect(page.getByText('Silakan bicara')).toBeVisible();
   await fail(page, 'not-allowed');
   await expect(page.getByText(/Mikrofon belum diizinkan/)).toBeVisible();
-  await lookAt(page, 'suara-gagal');
+  await checkScreen(page, 'suara-gagal');
   await voice.click();
   await expect(page.getByText('Silakan bicara')).toBeVisible();
   await say(page, 'siti aminah');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
-import { lookAt } from '../support/look-at';
 import { test } from '../support/serve';
 
 const STEPS = 8;
@@ -31,7 +31,7 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
   await expect(page.getByRole('link', { name: 'Bantuan' })).toBeVisible();
   await page.reload();
   await expect(page.getByText(/Untuk Contoh Ibu/)).toBeVisible();
-  await lookAt(page, 'sederhana-beranda');
+  await checkScreen(page, 'sederhana-beranda');
 
   await page.getByRole('link', { name: 'Ajukan kunjungan' }).click();
   await page.getByRole('button', { name: /Isi yang baru|Mulai isi/ }).click();
@@ -45,7 +45,7 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
       const field = page.getByRole('textbox', { name });
       if ((await field.count()) > 0) await field.fill(answer);
     }
-    if (step === 1) await lookAt(page, 'sederhana-nama');
+    if (step === 1) await checkScreen(page, 'sederhana-nama');
     const before = page.url();
     await page.getByRole('button', { name: 'Lanjut' }).click();
     await expect(page).not.toHaveURL(before);
@@ -55,11 +55,11 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
   const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
   await page.goto(`${server.url}${draft}/alamat?bagian=rt`);
   await expect(page.getByRole('textbox')).toHaveAccessibleName(/^RT/);
-  await lookAt(page, 'sederhana-rt');
+  await checkScreen(page, 'sederhana-rt');
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await expect(page.getByRole('textbox', { name: /^RW/ })).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(1);
-  await lookAt(page, 'sederhana-rw');
+  await checkScreen(page, 'sederhana-rw');
 
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Pesan lagi seperti terakhir' }).click();
@@ -71,6 +71,6 @@ test('the simple mode asks one thing a page, and a returning resident needs two 
     await page.goto(server.url + address);
     await expect(page.getByRole('heading', { level: 1, name: /Minta ditelepon|Tambah orang/ })).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(1);
-    await lookAt(page, name);
+    await checkScreen(page, name);
   }
 });

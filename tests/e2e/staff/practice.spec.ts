@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 import { makeTeam } from '../support/staff-team';
 
@@ -37,7 +37,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
   await press(real, 'Mulai latihan');
   await expect(real.getByText('Latihan sedang dibuka')).toBeVisible({ timeout: 60_000 });
   await expect(real.getByText(MARK)).toHaveCount(0);
-  await lookAt(real, 'petugas-latihan');
+  await checkScreen(real, 'petugas-latihan');
   const links = real.locator('.link-text');
   const link = (await links.nth(1).textContent()) ?? '';
   const url = new URL(link).origin;
@@ -47,7 +47,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
   await test.step("the resident's app, with and without a connection", async () => {
     await home.goto(url);
     await expectMarked(home);
-    await lookAt(home, 'latihan-beranda');
+    await checkScreen(home, 'latihan-beranda');
     await home.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await home.goto(`${url}/ajukan`);
@@ -67,7 +67,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await desk.goto(`${url}/petugas/meja/permohonan`);
     await expect(desk.getByText(/Warga Latihan \d/).first()).toBeVisible();
     await expectMarked(desk);
-    await lookAt(desk, 'latihan-meja');
+    await checkScreen(desk, 'latihan-meja');
     await desk.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await desk.reload();
@@ -84,7 +84,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await press(real, 'Akhiri latihan');
     await real.getByRole('dialog').getByRole('button', { name: 'Akhiri latihan' }).click();
     await expect(real.getByText('Latihan belum dibuka.')).toBeVisible();
-    await lookAt(real, 'petugas-latihan-ditutup');
+    await checkScreen(real, 'petugas-latihan-ditutup');
   });
   await context.close();
 });

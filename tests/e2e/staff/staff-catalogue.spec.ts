@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../../support/start-server';
+import { checkScreen } from '../support/check-screen';
 import { enterAsAdmin } from '../support/enter-as-admin';
-import { lookAt } from '../support/look-at';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -40,7 +40,7 @@ test('a package and a question of the city reach the resident', async ({ page, b
     await test.step(path, async () => {
       await page.goto(`${server.url}/petugas/pengaturan/${path}`);
       await expect(page.getByRole('link', { name: 'Kembali' })).toBeVisible();
-      await lookAt(page, `atur-${path.replaceAll('/', '-')}`);
+      await checkScreen(page, `atur-${path.replaceAll('/', '-')}`);
     });
   }
   await test.step('a package', async () => {
@@ -56,7 +56,7 @@ test('a package and a question of the city reach the resident', async ({ page, b
     await page.getByLabel('Pertanyaan', { exact: true }).fill('Apakah rumahnya masih disewa?');
     await page.getByRole('link', { name: 'Periksa perubahan' }).click();
     await expect(page.getByText(/masih disewa\? Pilih layanan dan syarat/)).toBeVisible();
-    await lookAt(page, 'atur-periksa-pertanyaan');
+    await checkScreen(page, 'atur-periksa-pertanyaan');
     await page.locator('main').getByRole('link', { name: 'Pertanyaan', exact: true }).click();
     await page
       .getByLabel('Layanan', { exact: true })

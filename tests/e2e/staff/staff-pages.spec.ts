@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { totpCodeAt } from '../../../src/server/db/staff/totp';
 import { type RunningServer, startServer } from '../../support/start-server';
-import { lookAt } from '../support/look-at';
+import { checkScreen } from '../support/check-screen';
 
 const ADMIN = { name: 'Contoh Admin', signInName: 'admin.1', password: 'payung hijau tidur di kali' };
 const CREW = {
@@ -63,14 +63,14 @@ test('from the first link to a crew that opens its phone without a connection', 
     await expect(admin.getByText('Kurang 6 huruf lagi')).toBeVisible();
     await press(admin, 'Simpan dan masuk');
     await expect(admin.getByRole('alert')).toContainText('terlalu pendek');
-    await lookAt(admin, 'petugas-undangan-salah');
+    await checkScreen(admin, 'petugas-undangan-salah');
     await expect(admin.getByLabel('Nama lengkap')).toHaveValue(ADMIN.name);
     await admin.getByLabel('Kata sandi baru').fill(ADMIN.password);
     await expect(admin.getByText('Cukup kuat')).toBeVisible();
     await press(admin, 'Simpan dan masuk');
     await expect(admin.getByRole('heading', { name: 'Pasang kode autentikator' })).toBeVisible();
     await expect(admin.getByRole('img', { name: 'Kode QR' })).toBeVisible();
-    await lookAt(admin, 'petugas-kode');
+    await checkScreen(admin, 'petugas-kode');
     return admin.locator('.account__secret').textContent();
   });
 
@@ -83,7 +83,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await press(admin, 'Pasang');
     await expect(admin.getByRole('heading', { name: 'Anggota' })).toBeVisible();
     expect(shown).not.toBe(secret);
-    await lookAt(admin, 'petugas-anggota');
+    await checkScreen(admin, 'petugas-anggota');
   });
 
   const link = await test.step('invites a crew', async () => {
@@ -93,11 +93,11 @@ test('from the first link to a crew that opens its phone without a connection', 
     await admin.getByLabel('Nama', { exact: true }).fill(CREW.name);
     await admin.getByLabel('Nama masuk').fill(CREW.signInName);
     await admin.getByRole('radio', { name: 'Petugas' }).check();
-    await lookAt(admin, 'petugas-undang');
+    await checkScreen(admin, 'petugas-undang');
     await admin.getByRole('group', { name: 'Unit mobil' }).getByRole('radio').first().check();
     await press(admin, 'Buat tautan');
     await expect(admin.getByRole('heading', { name: 'Tautan siap' })).toBeVisible();
-    await lookAt(admin, 'petugas-tautan');
+    await checkScreen(admin, 'petugas-tautan');
     return admin.locator('.link-text').textContent();
   });
 
@@ -106,23 +106,23 @@ test('from the first link to a crew that opens its phone without a connection', 
   await test.step('the crew chooses a password and is in', async () => {
     await crew.goto(link ?? '');
     await expect(crew.getByText(CREW.name)).toBeVisible();
-    await lookAt(crew, 'petugas-undangan');
+    await checkScreen(crew, 'petugas-undangan');
     await crew.getByLabel('Kata sandi baru').fill(CREW.password);
     await press(crew, 'Simpan dan masuk');
     await expect(crew.getByRole('link', { name: 'Lembar tugas' })).toBeVisible();
     await expect(crew.getByRole('link', { name: 'Anggota' })).toHaveCount(0);
     await crew.goto(link ?? '');
     await expect(crew.getByText('sudah dipakai')).toBeVisible();
-    await lookAt(crew, 'petugas-undangan-terpakai');
+    await checkScreen(crew, 'petugas-undangan-terpakai');
   });
 
   await test.step('signs out and in again', async () => {
     await crew.goto(`${server.url}/petugas/akun`);
     await expect(crew.getByText('Perangkat ini', { exact: true })).toBeVisible();
-    await lookAt(crew, 'petugas-akun');
+    await checkScreen(crew, 'petugas-akun');
     await press(crew, 'Keluar');
     await expect(crew.getByRole('heading', { name: 'Masuk', exact: true })).toBeVisible();
-    await lookAt(crew, 'petugas-masuk');
+    await checkScreen(crew, 'petugas-masuk');
     await signIn(crew, { ...CREW, password: 'bukan ini kata sandinya' });
     await expect(crew.getByRole('alert')).toContainText('tidak cocok');
     await signIn(crew, CREW);
@@ -135,10 +135,10 @@ test('from the first link to a crew that opens its phone without a connection', 
     await admin.goto(`${server.url}/petugas/anggota`);
     await admin.getByRole('link', { name: CREW.name }).click();
     await press(admin, 'Nonaktifkan');
-    await lookAt(admin, 'petugas-nonaktifkan');
+    await checkScreen(admin, 'petugas-nonaktifkan');
     await admin.getByRole('dialog').getByRole('button', { name: 'Nonaktifkan' }).click();
     await expect(admin.getByText('Nonaktif', { exact: true })).toBeVisible();
-    await lookAt(admin, 'petugas-anggota-satu');
+    await checkScreen(admin, 'petugas-anggota-satu');
     await crew.goto(`${server.url}/petugas/akun`);
     await expect(crew.getByRole('heading', { name: 'Masuk', exact: true })).toBeVisible();
   });
@@ -153,7 +153,7 @@ async function openOffline(phone: BrowserContext, crew: Page, url: string): Prom
   await crew.goto(`${url}/petugas/akun`);
   await expect(crew.getByText('Anda tetap bisa bekerja hari ini')).toBeVisible();
   await expect(crew.getByText(CREW.name).first()).toBeVisible();
-  await lookAt(crew, 'petugas-luring');
+  await checkScreen(crew, 'petugas-luring');
   await phone.setOffline(false);
   await expect(crew.getByText('Anda tetap bisa bekerja hari ini')).toHaveCount(0);
 }
@@ -168,7 +168,7 @@ test('the keyboard alone signs in, makes a passkey, and the passkey signs in', a
   await page.keyboard.type(ADMIN.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Masukkan kode' })).toBeFocused();
-  await lookAt(page, 'petugas-masuk-kode');
+  await checkScreen(page, 'petugas-masuk-kode');
   await tabTo(page, 'Kode 6 angka');
   await page.keyboard.type('000 00');
   await page.keyboard.press('Enter');
@@ -183,7 +183,7 @@ test('the keyboard alone signs in, makes a passkey, and the passkey signs in', a
   await make.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Belum pernah dipakai')).toBeVisible();
-  await lookAt(page, 'petugas-akun-kunci');
+  await checkScreen(page, 'petugas-akun-kunci');
   await press(page, 'Keluar');
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).focus();
   await page.keyboard.press('Enter');

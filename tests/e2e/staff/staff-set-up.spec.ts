@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../../support/start-server';
+import { checkScreen } from '../support/check-screen';
 import { enterAsAdmin } from '../support/enter-as-admin';
-import { lookAt } from '../support/look-at';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -30,7 +30,7 @@ test('the admin changes a setting, sees what it does, and finds it in history an
     await test.step(path, async () => {
       await page.goto(`${server.url}/petugas/pengaturan/${path}`);
       await expect(page.getByRole('link', { name: 'Kembali' })).toBeVisible();
-      await lookAt(page, `atur-${path.replaceAll('/', '-')}`);
+      await checkScreen(page, `atur-${path.replaceAll('/', '-')}`);
     });
   }
   await test.step('the reason of a closed day is as wide as where it stands', async () => {
@@ -45,7 +45,7 @@ test('the admin changes a setting, sees what it does, and finds it in history an
   await page.getByLabel('Paling cepat, hari setelah hari ini').fill('2');
   await page.getByRole('link', { name: 'Periksa perubahan' }).click();
   await expect(page.getByText('Semua kunjungan tetap pada waktunya')).toBeVisible();
-  await lookAt(page, 'atur-periksa');
+  await checkScreen(page, 'atur-periksa');
   await page.getByLabel('Mengapa diubah').fill('Contoh alasan');
   await press(page, 'Terapkan');
   await expect(page.getByText('Pengaturan baru sudah berlaku')).toBeVisible();
@@ -55,5 +55,5 @@ test('the admin changes a setting, sees what it does, and finds it in history an
   await expect(page.getByText('Mengubah pengaturan')).toBeVisible();
   await press(page, 'Periksa keutuhan jejak');
   await expect(page.getByText('Jejak utuh')).toBeVisible();
-  await lookAt(page, 'jejak');
+  await checkScreen(page, 'jejak');
 });

@@ -4,7 +4,7 @@ import type { AuditPage } from '../../../src/contract/staff/audit';
 import { auditView } from '../../../src/server/commands/staff/audit-view';
 import { verifyAudit } from '../../../src/server/queries/audit/audit-page';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, startDesk } from '../../support/desk';
+import { type Desk, staffCommand, startDesk } from '../../support/desk';
 
 describe.each(engines)('the audit on %s', (engine) => {
   const databases = startDatabases(engine);
@@ -62,7 +62,9 @@ describe.each(engines)('the audit on %s', (engine) => {
     const { desk, id, me, admin } = await start();
     await desk.get(me, '/api/staff/bookings?view=all&q=contoh');
     await desk.get(me, `/api/staff/bookings/${id}`);
-    await desk.post(me, '/api/staff/commands', { commands: [deed('accept-booking', id, { revision: 9 })] });
+    await desk.post(me, '/api/staff/commands', {
+      commands: [staffCommand('accept-booking', id, { revision: 9 })],
+    });
     const crew = await desk.signIn('crew', { unit: desk.context.city.settings.units[0]?.id ?? '' });
     await desk.post(crew, '/api/staff/sync', { version: 1, cursor: null, commands: [] });
     const read = async (query: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile } from '../../../src/contract/staff/desk';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, PAGI, SIANG, startDesk } from '../../support/desk';
+import { type Desk, PAGI, SIANG, staffCommand, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
 import { request, submit } from '../../support/test-server';
 
@@ -42,9 +42,9 @@ describe.each(engines)('what the desk does on %s', (engine) => {
       name: 'follow-booking',
       token,
     });
-    expect(await send(desk, me, deed('accept-booking', id, { revision: 1 }))).toMatchObject(DONE);
+    expect(await send(desk, me, staffCommand('accept-booking', id, { revision: 1 }))).toMatchObject(DONE);
     expect(
-      await send(desk, me, deed('ask-resident', id, { revision: 2, text: 'Foto KK, ya' })),
+      await send(desk, me, staffCommand('ask-resident', id, { revision: 2, text: 'Foto KK, ya' })),
     ).toMatchObject(DONE);
     expect(await row(desk, 'a')).toMatchObject({
       revision: 3,
@@ -54,7 +54,9 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(await row(desk, 'b')).toMatchObject({ role: 'follower', question: { text: '' } });
     const asked = await desk.get(me, '/api/staff/bookings?view=asked');
     expect(asked.body).toMatchObject({ total: 1, lines: [{ hasQuestion: true }] });
-    expect(await send(desk, me, deed('ask-resident', id, { revision: 3, text: '' }))).toMatchObject(DONE);
+    expect(await send(desk, me, staffCommand('ask-resident', id, { revision: 3, text: '' }))).toMatchObject(
+      DONE,
+    );
     expect((await row(desk, 'a'))?.question).toBeUndefined();
     expect((await file(desk, me, id)).booking.history).toMatchObject([
       { action: 'submit', by: 'requester' },
@@ -69,23 +71,23 @@ describe.each(engines)('what the desk does on %s', (engine) => {
   test('a stale edit is refused, changes nothing, and is right after reading again', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a', { preferences: [PAGI] });
-    await send(desk, me, deed('accept-booking', id, { revision: 1 }));
+    await send(desk, me, staffCommand('accept-booking', id, { revision: 1 }));
     const stale = [
-      deed('accept-booking', id, { revision: 1 }),
-      deed('ask-resident', id, { revision: 1, text: 'x' }),
-      deed('move-visit', id, { revision: 1, choice: { ...SIANG, unit: await unitOf(desk, me, id) } }),
-      deed('promote-booking', id, { revision: 1 }),
-      deed('refer-booking', id, { revision: 1, whereTo: 'x' }),
-      deed('cancel-visit', id, { revision: 1, reason: 'x' }),
-      deed('resolve-record', id, { revision: 1, recordId: randomUUID(), keep: true }),
+      staffCommand('accept-booking', id, { revision: 1 }),
+      staffCommand('ask-resident', id, { revision: 1, text: 'x' }),
+      staffCommand('move-visit', id, { revision: 1, choice: { ...SIANG, unit: await unitOf(desk, me, id) } }),
+      staffCommand('promote-booking', id, { revision: 1 }),
+      staffCommand('refer-booking', id, { revision: 1, whereTo: 'x' }),
+      staffCommand('cancel-visit', id, { revision: 1, reason: 'x' }),
+      staffCommand('resolve-record', id, { revision: 1, recordId: randomUUID(), keep: true }),
     ];
     const before = await file(desk, me, id);
     for (const command of stale)
       expect(await send(desk, me, command)).toMatchObject(refused('booking-changed'));
     expect(await file(desk, me, id)).toEqual(before);
-    expect(await send(desk, me, deed('cancel-visit', id, { revision: 2, reason: 'Libur' }))).toMatchObject(
-      DONE,
-    );
+    expect(
+      await send(desk, me, staffCommand('cancel-visit', id, { revision: 2, reason: 'Libur' })),
+    ).toMatchObject(DONE);
     expect(await row(desk, 'a')).toMatchObject({
       state: 'cancelled',
       cancelled: { by: 'desk', reason: 'Libur' },
@@ -96,9 +98,9 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     const { desk, me } = await start();
     const id = await desk.book('a', { preferences: [PAGI] });
     const where = 'Kantor Imigrasi';
-    expect(await send(desk, me, deed('refer-booking', id, { revision: 1, whereTo: where }))).toMatchObject(
-      DONE,
-    );
+    expect(
+      await send(desk, me, staffCommand('refer-booking', id, { revision: 1, whereTo: where })),
+    ).toMatchObject(DONE);
     expect(await row(desk, 'a')).toMatchObject({
       state: 'cancelled',
       isReferred: true,
@@ -108,7 +110,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect((await file(desk, me, id)).booking).toMatchObject({ state: 'cancelled', referredTo: where });
     expect(await over()).toMatchObject({ lines: [{ state: 'cancelled', referredTo: where }] });
     const other = await desk.book('b', { preferences: [PAGI] });
-    await send(desk, me, deed('cancel-visit', other, { revision: 1, reason: 'Libur' }));
+    await send(desk, me, staffCommand('cancel-visit', other, { revision: 1, reason: 'Libur' }));
     expect(await row(desk, 'b')).not.toHaveProperty('isReferred');
     expect((await file(desk, me, other)).booking).not.toHaveProperty('referredTo');
   });
@@ -116,7 +118,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
   test('a note leaves the revision, so that nobody becomes stale by it; the resident never gets it', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a');
-    expect(await send(desk, me, deed('add-note', id, { text: 'Anjing galak' }))).toMatchObject(DONE);
+    expect(await send(desk, me, staffCommand('add-note', id, { text: 'Anjing galak' }))).toMatchObject(DONE);
     const read = await file(desk, me, id);
     expect(read.booking).toMatchObject({
       revision: 1,
@@ -134,15 +136,18 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     for (let n = 0; n < 3; n += 1) movers.push(await desk.book(`m${n}`, { preferences: [PAGI] }));
     const unit = await unitOf(desk, me, first);
     const choice = { ...SIANG, unit };
-    const move = (id: string) => send(desk, me, deed('move-visit', id, { revision: 1, choice }));
+    const move = (id: string) => send(desk, me, staffCommand('move-visit', id, { revision: 1, choice }));
     expect(await move(movers[0] ?? '')).toMatchObject(DONE);
     expect(await move(movers[1] ?? '')).toMatchObject(DONE);
     expect(await move(movers[2] ?? '')).toMatchObject(refused('window-full'));
     expect((await row(desk, 'm2'))?.scheduled).toMatchObject(PAGI);
     expect((await row(desk, 'm0'))?.scheduled).toMatchObject(SIANG);
-    const sunday = deed('move-visit', first, { revision: 1, choice: { ...choice, date: '2026-11-29' } });
+    const sunday = staffCommand('move-visit', first, {
+      revision: 1,
+      choice: { ...choice, date: '2026-11-29' },
+    });
     expect(await send(desk, me, sunday)).toMatchObject(refused('window-not-offered'));
-    const away = deed('move-visit', first, { revision: 1, choice: { ...PAGI, unit } });
+    const away = staffCommand('move-visit', first, { revision: 1, choice: { ...PAGI, unit } });
     expect(await send(desk, me, away)).toMatchObject(DONE);
     expect(await row(desk, 'waiter')).toMatchObject({ state: 'scheduled', scheduled: SIANG });
     expect(desk.errors).toEqual([]);
@@ -156,7 +161,11 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     const other = await desk.signIn('coordinator');
     const results = await Promise.all(
       ids.map((id, n) =>
-        send(desk, n % 2 ? me : other, deed('move-visit', id, { revision: 1, choice: { ...SIANG, unit } })),
+        send(
+          desk,
+          n % 2 ? me : other,
+          staffCommand('move-visit', id, { revision: 1, choice: { ...SIANG, unit } }),
+        ),
       ),
     );
     const outcomes = results.map((result) => (result as { outcome: string }).outcome).sort();
@@ -175,8 +184,8 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     const other = await desk.signIn('coordinator');
     const id = await desk.book('a', { preferences: [PAGI] });
     const results = await Promise.all([
-      send(desk, me, deed('cancel-visit', id, { revision: 1, reason: 'satu' })),
-      send(desk, other, deed('accept-booking', id, { revision: 1 })),
+      send(desk, me, staffCommand('cancel-visit', id, { revision: 1, reason: 'satu' })),
+      send(desk, other, staffCommand('accept-booking', id, { revision: 1 })),
     ]);
     expect(results.filter((result) => (result as { outcome: string }).outcome === 'done')).toHaveLength(1);
     expect(results).toContainEqual(expect.objectContaining({ outcome: 'refused' }));
@@ -187,13 +196,13 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     for (const device of ['a', 'b']) await desk.book(device, { preferences: [SIANG] });
     const id = await desk.book('c', { preferences: [SIANG] });
     expect(await row(desk, 'c')).toMatchObject({ state: 'waiting' });
-    expect(await send(desk, me, deed('promote-booking', id, { revision: 1 }))).toMatchObject(DONE);
+    expect(await send(desk, me, staffCommand('promote-booking', id, { revision: 1 }))).toMatchObject(DONE);
     expect(await row(desk, 'c')).toMatchObject({ state: 'scheduled', scheduled: SIANG });
-    expect(await send(desk, me, deed('promote-booking', id, { revision: 2 }))).toMatchObject(
+    expect(await send(desk, me, staffCommand('promote-booking', id, { revision: 2 }))).toMatchObject(
       refused('booking-state-forbids'),
     );
     expect(
-      await send(desk, me, deed('refer-booking', id, { revision: 2, whereTo: 'Kantor A' })),
+      await send(desk, me, staffCommand('refer-booking', id, { revision: 2, whereTo: 'Kantor A' })),
     ).toMatchObject(DONE);
     expect(await row(desk, 'c')).toMatchObject({
       state: 'cancelled',
@@ -209,7 +218,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     const { desk, me } = await start();
     for (const device of ['a', 'b']) await desk.book(device, { preferences: [SIANG] });
     const { request: asked } = submit({ preferences: [SIANG] });
-    const take = deed('take-booking', randomUUID(), { request: asked, channel: 'phone' });
+    const take = staffCommand('take-booking', randomUUID(), { request: asked, channel: 'phone' });
     expect(await send(desk, me, take)).toMatchObject(DONE);
     expect(await send(desk, me, take)).toMatchObject(DONE);
     expect(await send(desk, me, { ...take, id: randomUUID() })).toMatchObject(DONE);
@@ -223,7 +232,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(read.booking.acceptedAt).toBeDefined();
     expect((await desk.get(me, '/api/staff/bookings?view=open')).body.total).toBe(3);
     const bad = { ...asked, services: ['no-such-service'] };
-    const wrong = deed('take-booking', randomUUID(), { request: bad, channel: 'phone' });
+    const wrong = staffCommand('take-booking', randomUUID(), { request: bad, channel: 'phone' });
     expect(await send(desk, me, wrong)).toMatchObject(refused('service-unknown'));
   });
 
@@ -233,21 +242,24 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     const own = await desk.signIn('kelurahan', { areas: [area] });
     const other = await desk.signIn('kelurahan', { areas: ['18.72.02.1001'] });
     const { request: asked } = submit();
-    const take = (channel: string) => deed('take-booking', randomUUID(), { request: asked, channel });
+    const take = (channel: string) => staffCommand('take-booking', randomUUID(), { request: asked, channel });
     const taken = take('kelurahan');
     expect(await send(desk, own, taken)).toMatchObject(DONE);
     expect(await send(desk, own, take('phone'))).toMatchObject(refused('role-forbids'));
     expect(await send(desk, other, take('kelurahan'))).toMatchObject(refused('area-unknown'));
-    const note = (who: SignedInMember) => send(desk, who, deed('add-note', taken.bookingId, { text: 'x' }));
+    const note = (who: SignedInMember) =>
+      send(desk, who, staffCommand('add-note', taken.bookingId, { text: 'x' }));
     expect(await note(own)).toMatchObject(DONE);
     expect(await note(other)).toMatchObject(refused('booking-not-found'));
-    const cancel = deed('cancel-visit', taken.bookingId, { revision: 1, reason: 'x' });
+    const cancel = staffCommand('cancel-visit', taken.bookingId, { revision: 1, reason: 'x' });
     expect(await send(desk, own, cancel)).toMatchObject(refused('role-forbids'));
     for (const role of ['crew', 'admin'] as const) {
       const who = await desk.signIn(role);
       expect((await desk.post(who, '/api/staff/commands', { commands: [] })).status).toBe(403);
     }
-    expect(await send(desk, own, deed('no-such', taken.bookingId))).toMatchObject(refused('command-unknown'));
+    expect(await send(desk, own, staffCommand('no-such', taken.bookingId))).toMatchObject(
+      refused('command-unknown'),
+    );
     expect(desk.errors).toEqual([]);
   });
 });

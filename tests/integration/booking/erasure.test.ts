@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile, ErasedFile, QueuePage } from '../../../src/contract/staff/desk';
 import type { StaffSyncResponse } from '../../../src/contract/staff/run-sheet';
 import { unseal } from '../../../src/server/db/secret/seal';
-import { eraseBookings } from '../../../src/server/jobs/booking/erase-bookings';
+import { eraseExpiredBookings } from '../../../src/server/jobs/booking/erase-expired-bookings';
 import { verifyAudit } from '../../../src/server/queries/audit/audit-page';
 import { engines, startDatabases } from '../../support/databases';
-import { allDone, type Desk, deed, PAGI, startDesk } from '../../support/desk';
+import { allDone, type Desk, PAGI, staffCommand, startDesk } from '../../support/desk';
 import { cancel, follow, MONDAY_9, newToken } from '../../support/test-server';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +17,7 @@ const KEPT_MS = 365 * DAY_MS;
 const WORDS = 'Ibu sulit berjalan ke pintu';
 
 function erase(bookingId: string) {
-  return { ...deed('erase-booking', bookingId) };
+  return { ...staffCommand('erase-booking', bookingId) };
 }
 
 /** SQLite's file with all that was written. */
@@ -51,8 +51,8 @@ describe.each(engines)('erasure on %s', (engine) => {
     const me = await desk.signIn('coordinator');
     const { booking } = (await fileOf(desk, id)) as unknown as BookingFile;
     const commands = [
-      deed('add-note', id, { text: WORDS }),
-      deed('ask-resident', id, { text: WORDS, revision: booking.revision }),
+      staffCommand('add-note', id, { text: WORDS }),
+      staffCommand('ask-resident', id, { text: WORDS, revision: booking.revision }),
     ];
     const asked = await desk.post(me, '/api/staff/commands', { commands });
     expect(asked.body.results).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }]);
@@ -79,16 +79,16 @@ describe.each(engines)('erasure on %s', (engine) => {
     desk.setClock(TUESDAY_9 + HOUR_MS);
     expect(await desk.send('c', cancel(cancelled, WORDS))).toMatchObject({ outcome: 'done' });
     desk.setClock(TUESDAY_9 + KEPT_MS - 1);
-    expect(await eraseBookings(desk.context)).toBe(0);
+    expect(await eraseExpiredBookings(desk.context)).toBe(0);
     desk.setClock(TUESDAY_9 + KEPT_MS);
-    const both = await Promise.all([eraseBookings(desk.context), eraseBookings(desk.context)]);
+    const both = await Promise.all([eraseExpiredBookings(desk.context), eraseExpiredBookings(desk.context)]);
     expect(desk.errors).toEqual([]);
     expect(both.toSorted()).toEqual([0, 1]);
     expect(await erasedIds(desk)).toEqual([id]);
     desk.setClock(TUESDAY_9 + HOUR_MS + KEPT_MS);
-    expect(await eraseBookings(desk.context)).toBe(1);
+    expect(await eraseExpiredBookings(desk.context)).toBe(1);
     expect((await erasedIds(desk)).toSorted()).toEqual([id, cancelled].toSorted());
-    expect(await eraseBookings(desk.context)).toBe(0);
+    expect(await eraseExpiredBookings(desk.context)).toBe(0);
     expect((await desk.rowsOf('d'))[0]).toMatchObject({ id: waits, state: 'scheduled' });
     expect(desk.errors).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     const isInFile = async () => (await readWhole(desk)).includes(sealed.subarray(-64));
     if (engine === 'sqlite') expect(await isInFile()).toBe(true);
     desk.setClock(TUESDAY_9 + KEPT_MS);
-    await eraseBookings(desk.context);
+    await eraseExpiredBookings(desk.context);
     if (engine === 'sqlite') expect(await isInFile(), 'overwritten, not only left out').toBe(false);
     expect(await db.selectFrom('booking_tokens').select('token').execute()).toEqual([]);
     const booking = await db.selectFrom('bookings').selectAll().executeTakeFirstOrThrow();
@@ -155,7 +155,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     const desk = await open();
     const { id, number, services, unit, token } = await closed(desk);
     desk.setClock(TUESDAY_9 + KEPT_MS);
-    await eraseBookings(desk.context);
+    await eraseExpiredBookings(desk.context);
     const me = await desk.signIn('coordinator');
     const search = async (q: string) =>
       (await desk.get(me, `/api/staff/bookings?view=all&q=${q}`)).body as unknown as QueuePage;
@@ -174,9 +174,9 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(erased.history.at(-1)).toMatchObject({ action: 'erase', by: 'system' });
     expect(JSON.stringify(erased)).not.toContain(WORDS);
     const commands = [
-      deed('add-note', id, { text: 'x' }),
-      deed('cancel-visit', id, { revision: 99, reason: 'x' }),
-      deed('move-visit', id, { revision: 99, choice: { ...PAGI, unit: 'unit-1' } }),
+      staffCommand('add-note', id, { text: 'x' }),
+      staffCommand('cancel-visit', id, { revision: 99, reason: 'x' }),
+      staffCommand('move-visit', id, { revision: 99, choice: { ...PAGI, unit: 'unit-1' } }),
     ];
     const refused = { outcome: 'refused', problem: { code: 'booking-erased', status: 410 } };
     expect((await desk.post(me, '/api/staff/commands', { commands })).body.results).toMatchObject(
@@ -225,10 +225,10 @@ describe.each(engines)('erasure on %s', (engine) => {
     await desk.send('a', cancel(id));
     await desk.send('a', erase(id));
     desk.setClock(MONDAY_9 + 60 * DAY_MS - 1);
-    await eraseBookings(desk.context);
+    await eraseExpiredBookings(desk.context);
     expect(await desk.rowsOf('a')).toMatchObject([{ id }]);
     desk.setClock(MONDAY_9 + 60 * DAY_MS);
-    await eraseBookings(desk.context);
+    await eraseExpiredBookings(desk.context);
     expect(await desk.rowsOf('a')).toEqual([]);
     expect(await desk.send('a', erase(id))).toMatchObject({ problem: { code: 'booking-not-found' } });
   });
@@ -245,7 +245,7 @@ describe.each(engines)('erasure on %s', (engine) => {
       .where('id', '=', broken as never)
       .execute();
     desk.setClock(MONDAY_9 + KEPT_MS);
-    expect(await eraseBookings(desk.context)).toBe(1);
+    expect(await eraseExpiredBookings(desk.context)).toBe(1);
     expect(await erasedIds(desk)).toEqual([whole]);
     expect(desk.errors).toHaveLength(1);
   });

@@ -10,9 +10,9 @@ import { writeCity } from '../../../src/server/db/engine/write-city';
 import { writeOutcomes } from '../../../src/server/db/visit/write-outcomes';
 import { indexOutcomes } from '../../../src/server/jobs/visit/index-outcomes';
 import { figuresOf } from '../../../src/server/queries/figures/figures';
-import { eraseBooking } from '../../../src/server/steps/booking/erase-booking';
+import { eraseBookingData } from '../../../src/server/steps/booking/erase-booking-data';
 import { engines, startDatabases } from '../../support/databases';
-import { allDone, type Desk, deed, PAGI, startDesk } from '../../support/desk';
+import { allDone, type Desk, PAGI, staffCommand, startDesk } from '../../support/desk';
 import { MONDAY_9, newToken, request } from '../../support/test-server';
 
 const DAY_MS = 86_400_000;
@@ -138,7 +138,9 @@ describe.each(engines)('figures on %s', (engine) => {
       .execute();
     expect(over).toHaveLength(48);
     for (const { id } of over) {
-      await writeCity(desk.context, (write) => eraseBooking(write, id, { to: 'closed', actor: 'system' }));
+      await writeCity(desk.context, (write) =>
+        eraseBookingData(write, id, { to: 'closed', actor: 'system' }),
+      );
       expect(await followUps()).toEqual(before.followUps);
     }
     expect(await figuresOf(desk.context, asked)).toEqual(before.figures);
@@ -185,8 +187,8 @@ describe.each(engines)('figures on %s', (engine) => {
     const { booking } = (await desk.get(me, `/api/staff/bookings/${id}`)).body as unknown as BookingFile;
     const crew = await desk.signIn('crew', { unit: booking.scheduled?.unit ?? '' });
     const commands = [
-      deed('start-travel', id),
-      deed('arrive-at-home', id, { proof: { kind: 'token', token } }),
+      staffCommand('start-travel', id),
+      staffCommand('arrive-at-home', id, { proof: { kind: 'token', token } }),
       allDone(id, booking.request.services),
     ];
     const sent = await desk.post(crew, '/api/staff/sync', { version: 1, cursor: null, commands });

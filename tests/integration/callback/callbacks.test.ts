@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CallbackRow } from '../../../src/contract/callback-row';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, PAGI, startDesk } from '../../support/desk';
+import { type Desk, PAGI, staffCommand, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
 import { MONDAY_9, submit } from '../../support/test-server';
 
@@ -158,7 +158,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     const { callbackId } = asked;
     const { request } = submit({ preferences: [PAGI] });
     const take = (changes: object) =>
-      deed('take-booking', randomUUID(), { request, channel: 'callback', callbackId, ...changes });
+      staffCommand('take-booking', randomUUID(), { request, channel: 'callback', callbackId, ...changes });
     const bad = { ...request, services: ['no-such-service'] };
     expect(await send(take({ request: bad }))).toMatchObject(refused('service-unknown'));
     expect(await send(take({ callbackId: randomUUID() }))).toMatchObject(refused('callback-not-found'));
@@ -191,7 +191,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     expect((await desk.get(kelurahan, '/api/staff/callbacks')).status).toBe(403);
     expect(await send(finish(asked.callbackId, 'talked'), kelurahan)).toMatchObject(refused('role-forbids'));
     const { callbackId } = asked;
-    const take = deed('take-booking', randomUUID(), { request, channel: 'kelurahan', callbackId });
+    const take = staffCommand('take-booking', randomUUID(), { request, channel: 'kelurahan', callbackId });
     expect(await send(take, kelurahan)).toMatchObject(refused('role-forbids'));
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Availability } from '../../../src/contract/availability';
 import type { BookingFile, DeskSlots } from '../../../src/contract/staff/desk';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, startDesk } from '../../support/desk';
+import { type Desk, staffCommand, startDesk } from '../../support/desk';
 import { request } from '../../support/test-server';
 
 const AREA = request.place.area;
@@ -46,7 +46,10 @@ describe.each(engines)('a service that needs the biometric kit on %s', (engine) 
       expect(kits).toContain(booking.scheduled?.unit);
       if (device !== 'a') continue;
       const { date, window, unit } = without;
-      const move = deed('move-visit', id, { revision: booking.revision, choice: { date, window, unit } });
+      const move = staffCommand('move-visit', id, {
+        revision: booking.revision,
+        choice: { date, window, unit },
+      });
       const moved = await desk.post(me, '/api/staff/commands', { commands: [move] });
       expect(moved.body.results).toMatchObject([
         { outcome: 'refused', problem: { code: 'window-not-offered' } },

@@ -9,7 +9,7 @@ import type { ProgrammeId } from '../../../src/domain/catalogue/programme';
 import type { City } from '../../../src/domain/city/city';
 import { previewConfig } from '../../../src/server/queries/city/city-config';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, startDesk } from '../../support/desk';
+import { type Desk, staffCommand, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
 import { choose, request } from '../../support/test-server';
 
@@ -135,7 +135,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
       for (const id of placed) expect(able).toContain((await fileOf(desk, me, id)).scheduled?.unit);
       const [first = ''] = placed;
       const { revision } = await fileOf(desk, me, first);
-      expect(await act(deed('cancel-visit', first, { revision, reason: 'x' }))).toMatchObject({
+      expect(await act(staffCommand('cancel-visit', first, { revision, reason: 'x' }))).toMatchObject({
         outcome: 'done',
       });
       const promoted = await fileOf(desk, me, waiting);
@@ -148,11 +148,13 @@ describe.each(engines)('units of visits on %s', (engine) => {
       const { desk, me, act } = await start(of);
       const { placed, waiting } = await fill(desk, me, service);
       const { revision } = await fileOf(desk, me, waiting);
-      expect(await act(deed('promote-booking', waiting, { revision }))).toMatchObject({ outcome: 'done' });
+      expect(await act(staffCommand('promote-booking', waiting, { revision }))).toMatchObject({
+        outcome: 'done',
+      });
       expect(able).toContain((await fileOf(desk, me, waiting)).scheduled?.unit);
 
-      const { request: asked } = deedRequest(service);
-      const take = deed('take-booking', randomUUID(), { request: asked, channel: 'phone' });
+      const { request: asked } = requestFor(service);
+      const take = staffCommand('take-booking', randomUUID(), { request: asked, channel: 'phone' });
       expect(await act(take)).toMatchObject({ outcome: 'done' });
       expect(able).toContain((await fileOf(desk, me, take.bookingId)).scheduled?.unit);
 
@@ -164,7 +166,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
       if (other === undefined || own === undefined) throw new Error('both kinds of unit come by later');
       const move = async ({ date, window, unit }: typeof own) =>
         act(
-          deed('move-visit', id, {
+          staffCommand('move-visit', id, {
             revision: (await fileOf(desk, me, id)).revision,
             choice: { date, window, unit },
           }),
@@ -190,8 +192,8 @@ describe.each(engines)('units of visits on %s', (engine) => {
     const { desk, act } = await start(city);
     const services = ['kk', 'nib'];
     await expect(desk.book('a', { services })).rejects.toThrow('services-apart');
-    const take = deed('take-booking', randomUUID(), {
-      request: { ...deedRequest('kk').request, services },
+    const take = staffCommand('take-booking', randomUUID(), {
+      request: { ...requestFor('kk').request, services },
       channel: 'phone',
     });
     expect(await act(take)).toMatchObject({ outcome: 'refused', problem: { code: 'services-apart' } });
@@ -216,6 +218,6 @@ describe.each(engines)('units of visits on %s', (engine) => {
   });
 });
 
-function deedRequest(service: string) {
+function requestFor(service: string) {
   return { request: { ...request, services: [service] } };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import { requestOf } from '../../../src/server/db/booking/staff-booking';
+import { unsealRequest } from '../../../src/server/db/booking/staff-booking';
 import type { ServerContext } from '../../../src/server/db/engine/context';
 import { migrate } from '../../../src/server/db/engine/migrate';
 import type { Database } from '../../../src/server/db/engine/open-database';
@@ -138,7 +138,9 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     const rows = await opened.db.selectFrom('bookings').selectAll().execute();
     const head = headOf(newKey);
     expect(rows.every(({ request }) => head.equals(request.subarray(0, head.length)))).toBe(true);
-    expect(rows.map((row) => requestOf(opened, row).recipient.name)).toEqual(rows.map(() => 'Siti Contoh'));
+    expect(rows.map((row) => unsealRequest(opened, row).recipient.name)).toEqual(
+      rows.map(() => 'Siti Contoh'),
+    );
     const { changes } = await changesSince(opened, 'phone', null);
     expect(changes.filter(({ state }) => state === 'cancelled')).toHaveLength(10);
     expect(errors).toEqual([]);

@@ -11,7 +11,7 @@ import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
 import { receivePhoto } from '../../../src/server/commands/photo/receive-photo';
 import type { PhotoKey } from '../../../src/server/db/schema/photo-tables';
 import { startDatabases } from '../../support/databases';
-import { type Desk, deed, PAGI, startDesk } from '../../support/desk';
+import { type Desk, PAGI, staffCommand, startDesk } from '../../support/desk';
 import { digestOf, makeJpeg } from '../../support/pictures';
 import type { SignedInMember } from '../../support/staff';
 
@@ -90,7 +90,7 @@ describe("photos on a crew's phone", () => {
     expect(Buffer.from(row?.sealed.bytes ?? new ArrayBuffer()).includes('JFIF')).toBe(false);
     await syncAt(store, fetchAs(desk, crew, asked));
     expect(asked.filter((one) => one.startsWith('GET'))).toHaveLength(1);
-    const drop = deed('drop-photo', booking.id, { photo });
+    const drop = staffCommand('drop-photo', booking.id, { photo });
     await desk.post(me, '/api/staff/commands', { commands: [drop] });
     await syncAt(store, fetchAs(desk, crew));
     expect(await store.photos.count(), 'left the sheet').toBe(0);

@@ -1,8 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RequirementId } from '../../../src/domain/catalogue/service';
-import { giveMove } from '../../../src/offline/move/give-move';
-import { findMove, resumeMove, takeMove } from '../../../src/offline/move/take-move';
 import { startDraft } from '../../../src/offline/store/draft/drafts';
 import { openPhoneStore } from '../../../src/offline/store/engine/phone-store';
 import { adoptPhoto } from '../../../src/offline/store/photo/adopt-photo';
@@ -12,6 +10,8 @@ import { readVisit } from '../../../src/offline/store/visit/visits';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
 import { sendOutbox } from '../../../src/offline/sync/send-outbox';
 import { sendPhotos } from '../../../src/offline/sync/send-photos';
+import { giveTransfer } from '../../../src/offline/transfer/give-transfer';
+import { findTransfer, resumeTransfer, takeTransfer } from '../../../src/offline/transfer/take-transfer';
 import { buildApp } from '../../../src/server/app';
 import { engines, startDatabases } from '../../support/databases';
 import { makeJpeg } from '../../support/pictures';
@@ -43,9 +43,9 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
       };
       const parts = { store, fetch, baseUrl: '' };
       const sync = async () => {
-        await sendOutbox({ ...parts, now, resume: () => resumeMove(parts) });
+        await sendOutbox({ ...parts, now, resume: () => resumeTransfer(parts) });
         await sendPhotos({ ...parts, now, connection: () => 'unknown', onRound: async () => {} });
-        await sendOutbox({ ...parts, now, resume: () => resumeMove(parts) });
+        await sendOutbox({ ...parts, now, resume: () => resumeTransfer(parts) });
       };
       return { store, parts, sync };
     };
@@ -65,11 +65,11 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
     }
     await queueBooking(old.store, draft, makeRequest() as never, 30, now());
     await old.sync();
-    const given = await giveMove(old.parts);
+    const given = await giveTransfer(old.parts);
     if (given.is === 'failed') throw new Error(given.why);
-    const found = await findMove(next.parts, given.link);
+    const found = await findTransfer(next.parts, given.link);
     if (found.is === 'failed') throw new Error(found.why);
-    await takeMove(next.parts, given.link, found.data);
+    await takeTransfer(next.parts, given.link, found.data);
     await next.sync();
     const known = (await readVisit(next.store, draft.id))?.row?.photos ?? [];
     expect(known).toHaveLength(2);

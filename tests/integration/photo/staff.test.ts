@@ -6,7 +6,7 @@ import { receivePhoto } from '../../../src/server/commands/photo/receive-photo';
 import type { PhotoKey } from '../../../src/server/db/schema/photo-tables';
 import { forgetPhotos } from '../../../src/server/jobs/photo/forget-photos';
 import { engines, startDatabases } from '../../support/databases';
-import { allDone, type Desk, deed, startDesk } from '../../support/desk';
+import { allDone, type Desk, staffCommand, startDesk } from '../../support/desk';
 import { digestOf, makeJpeg } from '../../support/pictures';
 import type { SignedInMember } from '../../support/staff';
 import { cancel, MONDAY_9 } from '../../support/test-server';
@@ -89,7 +89,7 @@ describe.each(engines)('photos on %s', (engine) => {
     expect([seen.statusCode, seen.headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect(seen.headers['cache-control']).toBe('no-store');
     expect((await sharp(seen.rawPayload).metadata()).width).toBe(300);
-    const judge = (rest: object) => deed('judge-photo', id, { photo: digestOf(jpeg), ...rest });
+    const judge = (rest: object) => staffCommand('judge-photo', id, { photo: digestOf(jpeg), ...rest });
     const words = 'Fotonya buram. Foto lagi di tempat terang.';
     expect(await command(desk, me, judge({ isReadable: false, words }))).toMatchObject({ outcome: 'done' });
     expect(await photosOf(desk)).toMatchObject([{ state: 'unreadable', words }]);
@@ -112,7 +112,7 @@ describe.each(engines)('photos on %s', (engine) => {
       'judge-photo',
     ]);
     expect(audit[0]?.detail).toContain(digestOf(jpeg));
-    const gone = deed('drop-photo', id, { photo: digestOf(jpeg) });
+    const gone = staffCommand('drop-photo', id, { photo: digestOf(jpeg) });
     expect(await command(desk, me, gone)).toMatchObject({ outcome: 'done' });
     expect((await image(desk, me, id)).statusCode).toBe(404);
     expect(await command(desk, me, judge({ isReadable: true }))).toMatchObject({
@@ -137,7 +137,7 @@ describe.each(engines)('photos on %s', (engine) => {
     expect(await status('crew')).toBe(404);
     expect(await status('admin')).toBe(403);
     const kelurahan = await desk.signIn('kelurahan', { areas: ['18.72.01.1001'] });
-    const judged = deed('judge-photo', id, { photo: digestOf(jpeg), isReadable: true });
+    const judged = staffCommand('judge-photo', id, { photo: digestOf(jpeg), isReadable: true });
     expect(await command(desk, kelurahan, judged)).toMatchObject({ problem: { code: 'role-forbids' } });
     desk.setClock(MONDAY_9 + 30 * DAY_MS);
     expect(await status('crew', { unit }), 'after the day of the visit').toBe(404);
@@ -158,7 +158,7 @@ describe.each(engines)('photos on %s', (engine) => {
     });
     expect(put.statusCode).toBe(201);
     const send = async (rest: object) => {
-      const sent = deed('add-visit-photo', id, { photo: digestOf(jpeg), kind: 'home', ...rest });
+      const sent = staffCommand('add-visit-photo', id, { photo: digestOf(jpeg), kind: 'home', ...rest });
       const { body } = await desk.post(crew, '/api/staff/sync', {
         version: 1,
         cursor: null,

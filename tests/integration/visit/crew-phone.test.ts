@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { BookingFile } from '../../../src/contract/staff/desk';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
-import { queueDeed, UNDO_MS } from '../../../src/offline/crew/queue-command';
+import { queueCrewCommand, UNDO_MS } from '../../../src/offline/crew/queue-command';
 import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
 import { watchSheet } from '../../../src/offline/crew/watch-sheet';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
@@ -79,14 +79,14 @@ describe('a crew phone and the real server', () => {
       outcome: 'done' as const,
       reason: '',
     }));
-    await queueDeed(store, visit, { name: 'start-travel' }, TUESDAY_8);
-    await queueDeed(
+    await queueCrewCommand(store, visit, { name: 'start-travel' }, TUESDAY_8);
+    await queueCrewCommand(
       store,
       visit,
       { name: 'arrive-at-home', proof: { kind: 'number', number: visit.number } },
       TUESDAY_8 + UNDO_MS,
     );
-    await queueDeed(
+    await queueCrewCommand(
       store,
       visit,
       { name: 'record-visit', outcomes, lacking: [], nextVisit: 'not-needed', note: 'Lancar' },

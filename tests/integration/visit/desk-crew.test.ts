@@ -4,7 +4,7 @@ import type { BookingFile } from '../../../src/contract/staff/desk';
 import type { StaffSyncResponse } from '../../../src/contract/staff/run-sheet';
 import { promoteWaiting } from '../../../src/server/jobs/capacity/promote-waiting';
 import { engines, startDatabases } from '../../support/databases';
-import { allDone, type Desk, deed, PAGI, SIANG, startDesk } from '../../support/desk';
+import { allDone, type Desk, PAGI, SIANG, staffCommand, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
 import { cancel, newToken } from '../../support/test-server';
 
@@ -61,7 +61,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     expect(sheet?.visits).toMatchObject([{ id, position: 1, request: { recipient: { nikLast4: '0001' } } }]);
     expect(JSON.stringify(sheet)).not.toContain('1872014107500001');
     expect((await sync(desk, crew, [], cursor)).sheet).toBeNull();
-    const travel = await sync(desk, crew, [deed('start-travel', id)], cursor);
+    const travel = await sync(desk, crew, [staffCommand('start-travel', id)], cursor);
     expect(travel.results).toMatchObject([DONE]);
     expect(travel.sheet?.visits).toMatchObject([{ state: 'departed' }]);
     expect(await row(desk)).toMatchObject({
@@ -69,10 +69,10 @@ describe.each(engines)('what crews do on %s', (engine) => {
       visit: { departedAt: '2026-11-23T01:30:00.000Z' },
     });
     const wrong = { kind: 'token', token: newToken() };
-    expect((await sync(desk, crew, [deed('arrive-at-home', id, { proof: wrong })])).results).toMatchObject([
-      refused('proof-not-valid'),
-    ]);
-    const arrive = deed('arrive-at-home', id, { proof: { kind: 'token', token } });
+    expect(
+      (await sync(desk, crew, [staffCommand('arrive-at-home', id, { proof: wrong })])).results,
+    ).toMatchObject([refused('proof-not-valid')]);
+    const arrive = staffCommand('arrive-at-home', id, { proof: { kind: 'token', token } });
     expect((await sync(desk, crew, [arrive])).results).toMatchObject([DONE]);
     expect((await row(desk))?.state).toBe('arrived');
     const outcomes = services.map((service) => ({ service, outcome: 'papers-missing', reason: 'KK hilang' }));
@@ -104,9 +104,9 @@ describe.each(engines)('what crews do on %s', (engine) => {
   test('all of a day sent late and at once, with a departure forgotten, is done; the number is proof too', async () => {
     const { desk, id, crew, booking, services } = await start(TUESDAY_8 + 12 * 3_600_000);
     const day = [
-      deed('arrive-at-home', id, { proof: { kind: 'number', number: booking.number } }),
+      staffCommand('arrive-at-home', id, { proof: { kind: 'number', number: booking.number } }),
       allDone(id, services),
-      deed('start-travel', id),
+      staffCommand('start-travel', id),
     ];
     expect((await sync(desk, crew, day)).results).toMatchObject([DONE, DONE, DONE]);
     expect((await row(desk))?.state).toBe('closed');
@@ -131,8 +131,8 @@ describe.each(engines)('what crews do on %s', (engine) => {
     const { desk, id, otherCrew, services } = await start();
     const commands = [
       allDone(id, services),
-      deed('add-note', id, { text: 'x' }),
-      deed('start-travel', randomUUID()),
+      staffCommand('add-note', id, { text: 'x' }),
+      staffCommand('start-travel', randomUUID()),
     ];
     const { results, sheet } = await sync(desk, otherCrew, commands);
     expect(results).toMatchObject(Array(3).fill(refused('visit-not-on-sheet')));
@@ -148,14 +148,18 @@ describe.each(engines)('what crews do on %s', (engine) => {
   test('given back, it waits for the desk, which sees why; no job gives it out again', async () => {
     const { desk, me, id, crew } = await start();
     const { cursor } = await sync(desk, crew);
-    const back = await sync(desk, crew, [deed('return-visit', id, { reason: 'Ban bocor' })], cursor);
+    const back = await sync(desk, crew, [staffCommand('return-visit', id, { reason: 'Ban bocor' })], cursor);
     expect(back.results).toMatchObject([DONE]);
     expect(back.sheet?.visits).toEqual([]);
     expect(await row(desk)).toMatchObject({ state: 'waiting' });
     expect(await promoteWaiting(desk.context)).toBe(0);
     const { booking } = await readFile(desk, me, id);
     expect(booking.history.at(-1)).toMatchObject({ action: 'return', by: 'Contoh Kru', note: 'Ban bocor' });
-    const promoted = await decide(desk, me, deed('promote-booking', id, { revision: booking.revision }));
+    const promoted = await decide(
+      desk,
+      me,
+      staffCommand('promote-booking', id, { revision: booking.revision }),
+    );
     expect(promoted).toMatchObject(DONE);
     expect((await row(desk))?.state).toBe('scheduled');
   });
@@ -166,12 +170,12 @@ describe.each(engines)('what crews do on %s', (engine) => {
       const { desk, me, id, crew, unit, services } = await start();
       const { cursor } = await sync(desk, crew);
       if (why === 'cancelled') await desk.send('a', cancel(id));
-      if (why === 'moved') await sync(desk, crew, [deed('return-visit', id, { reason: 'x' })]);
+      if (why === 'moved') await sync(desk, crew, [staffCommand('return-visit', id, { reason: 'x' })]);
       if (why === 'closed') await sync(desk, await desk.signIn('crew', { unit }), [allDone(id, services)]);
       const before = await row(desk);
       const outcomes = services.map((service) => ({ service, outcome: 'declined', reason: 'Sudah punya' }));
       const record = allDone(id, services, { outcomes });
-      const late = await sync(desk, crew, [deed('start-travel', id), record], cursor);
+      const late = await sync(desk, crew, [staffCommand('start-travel', id), record], cursor);
       expect(late.results).toMatchObject([DONE, DONE]);
       expect(late.sheet?.conflicts).toMatchObject([{ recordId: record.id, bookingId: id, why }]);
       expect((await row(desk))?.state).toBe(before?.state);
@@ -181,7 +185,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
       const file = await readFile(desk, me, id);
       expect(file.conflicts).toMatchObject([{ recordId: record.id, why }]);
       const resolve = (recordId: string, revision: number) =>
-        decide(desk, me, deed('resolve-record', id, { revision, recordId, keep: true }));
+        decide(desk, me, staffCommand('resolve-record', id, { revision, recordId, keep: true }));
       const { revision } = file.booking;
       expect(await resolve(randomUUID(), revision)).toMatchObject(refused('record-not-found'));
       expect(await resolve(record.id, revision)).toMatchObject(DONE);
@@ -199,7 +203,11 @@ describe.each(engines)('what crews do on %s', (engine) => {
     const record = allDone(id, services);
     await sync(desk, crew, [record]);
     const { booking } = await readFile(desk, me, id);
-    const drop = deed('resolve-record', id, { revision: booking.revision, recordId: record.id, keep: false });
+    const drop = staffCommand('resolve-record', id, {
+      revision: booking.revision,
+      recordId: record.id,
+      keep: false,
+    });
     expect(await decide(desk, me, drop)).toMatchObject(DONE);
     expect(await row(desk)).toMatchObject({ state: 'cancelled', cancelled: { by: 'requester' } });
     expect((await readFile(desk, me, id)).conflicts).toEqual([]);
@@ -217,13 +225,17 @@ describe.each(engines)('what crews do on %s', (engine) => {
     if (elsewhere === undefined) {
       // The sample rota gives this area one unit: another window of it is the farthest it can be moved.
       const choice = { ...SIANG, unit };
-      expect(await decide(desk, me, deed('move-visit', id, { revision: 1, choice }))).toMatchObject(DONE);
+      expect(await decide(desk, me, staffCommand('move-visit', id, { revision: 1, choice }))).toMatchObject(
+        DONE,
+      );
       expect((await sync(desk, crew, [], cursor)).sheet?.visits).toMatchObject([{ scheduled: SIANG }]);
       return;
     }
     const { date, window } = elsewhere;
     const choice = { date, window, unit: elsewhere.unit };
-    expect(await decide(desk, me, deed('move-visit', id, { revision: 1, choice }))).toMatchObject(DONE);
+    expect(await decide(desk, me, staffCommand('move-visit', id, { revision: 1, choice }))).toMatchObject(
+      DONE,
+    );
     expect((await sync(desk, crew, [], cursor)).sheet?.visits).toEqual([]);
     const late = await sync(desk, crew, [allDone(id, services)]);
     expect(late.sheet?.conflicts).toMatchObject([{ why: 'moved' }]);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { RunOrder } from '../../../src/contract/staff/run-order';
 import type { StaffSyncResponse } from '../../../src/contract/staff/run-sheet';
 import { engines, startDatabases } from '../../support/databases';
-import { type Desk, deed, PAGI, SIANG, startDesk } from '../../support/desk';
+import { type Desk, PAGI, SIANG, staffCommand, startDesk } from '../../support/desk';
 import { cancel } from '../../support/test-server';
 
 const TUESDAY_7 = Date.parse('2026-11-24T00:00:00Z');
@@ -31,7 +31,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     const now = await desk.signIn('coordinator');
     const crew = await desk.signIn('crew', { unit });
     const order = async (ordered: readonly string[], revision: number, who = now) => {
-      const { bookingId: _, ...command } = deed('order-visits', a, {
+      const { bookingId: _, ...command } = staffCommand('order-visits', a, {
         unit,
         ...PAGI,
         revision,
@@ -99,7 +99,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     expect((await read())[0]?.ids).toEqual([c, a]);
     const me = await desk.signIn('coordinator');
     const revision = (await desk.rowsOf('d3'))[0]?.revision ?? 0;
-    const move = deed('move-visit', d, { revision, choice: { ...PAGI, unit } });
+    const move = staffCommand('move-visit', d, { revision, choice: { ...PAGI, unit } });
     const moved = await desk.post(me, '/api/staff/commands', { commands: [move] });
     expect(moved.body.results).toMatchObject([{ outcome: 'done' }]);
     expect((await read())[0]?.ids).toEqual([c, a, d]);

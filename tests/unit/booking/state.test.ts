@@ -7,7 +7,7 @@ import {
   BOOKING_STATES,
   changeDeadline,
   firstBookableDate,
-  moveBooking,
+  judgeTransition,
 } from '../../../src/domain/booking/state';
 import { instantOf, type LocalDate, type LocalTime } from '../../../src/domain/calendar/local-date';
 import type { WindowChoice, WindowId } from '../../../src/domain/calendar/window';
@@ -19,7 +19,7 @@ const friday: WindowChoice = { date: '2026-12-04' as LocalDate, window: 'siang' 
 const at = (date: string, time: string) => instantOf(date as LocalDate, time as LocalTime, offset);
 
 function judge(action: (typeof BOOKING_ACTIONS)[number], actor: Actor, nowMs: number) {
-  return moveBooking({ state: 'scheduled', scheduled: friday, action, actor, nowMs, settings });
+  return judgeTransition({ state: 'scheduled', scheduled: friday, action, actor, nowMs, settings });
 }
 
 describe('moving a booking', () => {
@@ -45,7 +45,7 @@ describe('moving a booking', () => {
   it('lets a follower change nothing', () => {
     for (const state of BOOKING_STATES) {
       for (const action of BOOKING_ACTIONS) {
-        const moved = moveBooking({
+        const moved = judgeTransition({
           state,
           scheduled: friday,
           action,
@@ -65,7 +65,7 @@ describe('moving a booking', () => {
         fc.constantFrom(...BOOKING_ACTIONS),
         fc.constantFrom<Actor>('requester', 'follower', 'crew', 'desk', 'system'),
         (state, action, actor) =>
-          moveBooking({ state, action, actor, scheduled: undefined, nowMs: 0, settings }).ok ===
+          judgeTransition({ state, action, actor, scheduled: undefined, nowMs: 0, settings }).ok ===
           ((action === 'keep-record' && actor === 'desk') ||
             (action === 'erase' && (actor === 'requester' || actor === 'system'))),
       ),
@@ -78,7 +78,7 @@ describe('moving a booking', () => {
       state: (typeof open)[number],
       action: 'close' | 'return' | 'choose-window',
       actor: Actor,
-    ) => moveBooking({ state, action, actor, scheduled: friday, nowMs: 0, settings }).ok;
+    ) => judgeTransition({ state, action, actor, scheduled: friday, nowMs: 0, settings }).ok;
     for (const state of open) {
       expect(judged(state, 'close', 'crew')).toBe(true);
       expect(judged(state, 'close', 'requester')).toBe(false);
@@ -90,18 +90,18 @@ describe('moving a booking', () => {
   });
 
   it('promotes only who waits, and only by the server or the desk', () => {
-    expect(moveBooking({ state: 'waiting', action: 'promote', actor: 'system', nowMs: 0, settings })).toEqual(
-      {
-        ok: true,
-        state: 'scheduled',
-      },
-    );
     expect(
-      moveBooking({ state: 'waiting', action: 'promote', actor: 'requester', nowMs: 0, settings }).ok,
+      judgeTransition({ state: 'waiting', action: 'promote', actor: 'system', nowMs: 0, settings }),
+    ).toEqual({
+      ok: true,
+      state: 'scheduled',
+    });
+    expect(
+      judgeTransition({ state: 'waiting', action: 'promote', actor: 'requester', nowMs: 0, settings }).ok,
     ).toBe(false);
-    expect(moveBooking({ state: 'arrived', action: 'promote', actor: 'system', nowMs: 0, settings }).ok).toBe(
-      false,
-    );
+    expect(
+      judgeTransition({ state: 'arrived', action: 'promote', actor: 'system', nowMs: 0, settings }).ok,
+    ).toBe(false);
   });
 });
 

@@ -204,12 +204,12 @@ test('no life event is left out, and each answer that one gives is to a question
 });
 
 test('a paper that is made in the same visit is asked for where it is not', () => {
-  const papersOf = (services: readonly string[]) =>
+  const requirementsOf = (services: readonly string[]) =>
     buildChecklist(
       catalogue.services.filter(({ id }) => services.includes(id)),
       {},
       catalogue,
     ).items.map(({ requirement }) => requirement.id as string);
-  expect(papersOf(['kia'])).toContain('akta-lahir');
-  expect(papersOf(['kia', 'akta-kelahiran'])).not.toContain('akta-lahir');
+  expect(requirementsOf(['kia'])).toContain('akta-lahir');
+  expect(requirementsOf(['kia', 'akta-kelahiran'])).not.toContain('akta-lahir');
 });

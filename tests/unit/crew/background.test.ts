@@ -4,7 +4,7 @@ import type { CrewCommand } from '../../../src/contract/staff/commands';
 import type { StaffId } from '../../../src/domain/staff/role';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { CREW_STORE_PREFIX, type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
-import { queueDeed, UNDO_MS, undoDeed } from '../../../src/offline/crew/queue-command';
+import { queueCrewCommand, UNDO_MS, undoCrewCommand } from '../../../src/offline/crew/queue-command';
 import { type BackgroundOptions, sendCrewInBackground } from '../../../src/offline/crew/send-in-background';
 import { makeId } from '../../../src/offline/store/engine/make-id';
 import type { Fetch } from '../../../src/offline/sync/fetch-in-time';
@@ -14,7 +14,7 @@ import { makeVisit, NOW_MS } from './make-sheet';
 const OVER_MS = NOW_MS + UNDO_MS;
 
 async function departed(store: CrewStore) {
-  return queueDeed(store, await makeVisit(), { name: 'start-travel' }, NOW_MS);
+  return queueCrewCommand(store, await makeVisit(), { name: 'start-travel' }, NOW_MS);
 }
 
 /** A server under which this person is signed in; `undefined`: nobody. Keeps what came and under whose name. */
@@ -74,7 +74,7 @@ test('sends what waits, as who is signed in, and nothing of another person of th
   expect([await mine.outbox.count(), await hers.outbox.count()]).toEqual([0, 1]);
 });
 
-test('waits for the minute in which a deed can be taken back', async () => {
+test('waits for the minute in which a command can be taken back', async () => {
   const store = openNew();
   const id = await departed(store);
   const { fetch, sent } = serverOf(store.staffId);
@@ -91,7 +91,7 @@ test('never sends what was taken back while it waited', async () => {
   const id = await departed(store);
   const { fetch, sent, asked } = serverOf(store.staffId);
   const { work } = wake({ fetch, listNames: namesOf(store) }, NOW_MS + 1, async () => {
-    await undoDeed(store, id);
+    await undoCrewCommand(store, id);
   });
   await work;
   expect(sent).toEqual([]);

@@ -6,7 +6,7 @@ import type { StaffId } from '../../../src/domain/staff/role';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
 import { removeSheet } from '../../../src/offline/crew/leave-phone';
-import { queueDeed, UNDO_MS, undoDeed } from '../../../src/offline/crew/queue-command';
+import { queueCrewCommand, UNDO_MS, undoCrewCommand } from '../../../src/offline/crew/queue-command';
 import { keepRecordDraft, readRecordDraft } from '../../../src/offline/crew/record-drafts';
 import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
 import { editRefusedRecord } from '../../../src/offline/crew/refused-commands';
@@ -27,7 +27,7 @@ const RECORD = {
   lacking: [],
   nextVisit: 'not-needed',
   note: 'Rumah di belakang masjid',
-} as unknown as Parameters<typeof queueDeed>[2];
+} as unknown as Parameters<typeof queueCrewCommand>[2];
 const DEPART = { name: 'start-travel' } as const;
 
 const openNew = () => openCrewStore(makeId<StaffId>());
@@ -78,10 +78,10 @@ async function storeWith(...visits: SheetVisit[]): Promise<CrewStore> {
   return store;
 }
 
-test('a deed shows at once, waits its minute, and is sent after it once and under its own name', async () => {
+test('a command shows at once, waits its minute, and is sent after it once and under its own name', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
-  await Promise.all([1, 2].map(() => queueDeed(store, visit, DEPART, NOW_MS)));
+  await Promise.all([1, 2].map(() => queueCrewCommand(store, visit, DEPART, NOW_MS)));
   const shown = (await readShown(store))?.days[0]?.visits[0];
   expect(shown).toMatchObject({ state: 'departed', pending: [{ canUndo: true }] });
 
@@ -99,9 +99,9 @@ test('what is undone is never sent, and an undone record is a draft again', asyn
   const visit = await makeVisit({ state: 'arrived' });
   const store = await storeWith(visit);
   await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'setengah' });
-  const id = await queueDeed(store, visit, RECORD, NOW_MS);
+  const id = await queueCrewCommand(store, visit, RECORD, NOW_MS);
   expect(await readRecordDraft(store, visit.id)).toEqual(EMPTY_RECORD);
-  expect(await undoDeed(store, id)).toBe(true);
+  expect(await undoCrewCommand(store, id)).toBe(true);
   expect(await readRecordDraft(store, visit.id)).toMatchObject({
     note: 'Rumah di belakang masjid',
     outcomes: { ikd: { outcome: 'declined', reason: 'Tidak punya HP' } },
@@ -111,24 +111,29 @@ test('what is undone is never sent, and an undone record is a draft again', asyn
   expect(seen).toEqual([]);
 });
 
-test('what left this phone, or has a later deed behind it, is not undone', async () => {
+test('what left this phone, or has a later command behind it, is not undone', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
-  const departed = await queueDeed(store, visit, DEPART, NOW_MS);
-  const noted = await queueDeed(store, visit, { name: 'add-note', text: 'Macet' }, NOW_MS);
-  expect(await undoDeed(store, departed)).toBe(false);
-  expect(await undoDeed(store, noted)).toBe(true);
+  const departed = await queueCrewCommand(store, visit, DEPART, NOW_MS);
+  const noted = await queueCrewCommand(store, visit, { name: 'add-note', text: 'Macet' }, NOW_MS);
+  expect(await undoCrewCommand(store, departed)).toBe(false);
+  expect(await undoCrewCommand(store, noted)).toBe(true);
   await syncWith(store, () => Promise.reject(new TypeError('lost')), NOW_MS + UNDO_MS);
-  expect(await undoDeed(store, departed)).toBe(false);
+  expect(await undoCrewCommand(store, departed)).toBe(false);
 });
 
-test('any loss and repetition ends with every deed sent, in order, and nothing waiting', async () => {
+test('any loss and repetition ends with every command sent, in order, and nothing waiting', async () => {
   const visits = await Promise.all([1, 2, 3].map((position) => makeVisit({ position })));
   const store = await storeWith(...visits);
   for (const visit of visits) {
-    await queueDeed(store, visit, DEPART, NOW_MS);
-    await queueDeed(store, visit, { name: 'arrive-at-home', proof: { kind: 'none', reason: 'x' } }, NOW_MS);
-    await queueDeed(store, visit, RECORD, NOW_MS);
+    await queueCrewCommand(store, visit, DEPART, NOW_MS);
+    await queueCrewCommand(
+      store,
+      visit,
+      { name: 'arrive-at-home', proof: { kind: 'none', reason: 'x' } },
+      NOW_MS,
+    );
+    await queueCrewCommand(store, visit, RECORD, NOW_MS);
   }
   const { fetch, seen } = answering(makeSheet(visits));
   const fates = ['lost-after', 'lost-before', 'twice', 'lost-after', 'portal'];
@@ -154,7 +159,7 @@ test('any loss and repetition ends with every deed sent, in order, and nothing w
 test('what one person recorded stays hers: another on the phone sends and reads nothing of it', async () => {
   const visit = await makeVisit();
   const mine = await storeWith(visit);
-  await queueDeed(mine, visit, DEPART, NOW_MS);
+  await queueCrewCommand(mine, visit, DEPART, NOW_MS);
   await removeSheet(mine);
 
   const other = openNew();
@@ -174,7 +179,7 @@ test('no row holds a name, an address or a reason in plain text', async () => {
   const visit = await makeVisit({ state: 'arrived' });
   const store = await storeWith(visit);
   await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'Rumah di belakang masjid' });
-  await queueDeed(store, visit, { name: 'add-note', text: 'Rumah di belakang masjid' }, NOW_MS);
+  await queueCrewCommand(store, visit, { name: 'add-note', text: 'Rumah di belakang masjid' }, NOW_MS);
   const rows = await Promise.all(store.tables.map((table) => table.toArray()));
   const texts = rows.flat(2).map((row) => JSON.stringify(row, (_, value) => readable(value)));
   expect(texts.length).toBeGreaterThanOrEqual(4);
@@ -190,7 +195,7 @@ function readable(value: unknown): unknown {
 test('a refused record is set aside with its reason, and can be changed', async () => {
   const visit = await makeVisit({ state: 'arrived' });
   const store = await storeWith(visit);
-  const id = await queueDeed(store, visit, RECORD, NOW_MS);
+  const id = await queueCrewCommand(store, visit, RECORD, NOW_MS);
   const problem = { type: 'urn:x', title: 'x', status: 422, code: 'record-not-valid' };
   const { fetch } = answering(makeSheet([visit]), () => ({ outcome: 'refused', problem }));
   await syncWith(store, fetch, NOW_MS + UNDO_MS);
@@ -204,15 +209,15 @@ test('a refused record is set aside with its reason, and can be changed', async 
   expect(await readRecordDraft(store, visit.id)).toMatchObject({ note: 'Rumah di belakang masjid' });
 });
 
-test('a visit moved away takes nothing with it: its deeds and its conflict are shown apart', async () => {
+test('a visit moved away takes nothing with it: its commands and its conflict are shown apart', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
-  await queueDeed(store, visit, DEPART, NOW_MS);
+  await queueCrewCommand(store, visit, DEPART, NOW_MS);
   const conflict = { recordId: makeId(), bookingId: visit.id, number: visit.number, why: 'moved', at: '' };
   const conflicts = [{ ...conflict, at: new Date(NOW_MS).toISOString() } as RecordConflict];
   await syncWith(store, answering(makeSheet([], { conflicts })).fetch, NOW_MS);
-  const strays = (await readShown(store))?.strays;
-  expect(strays).toMatchObject({
+  const unlisted = (await readShown(store))?.unlisted;
+  expect(unlisted).toMatchObject({
     pending: [{ recipientName: 'Siti Contoh' }],
     conflicts: [{ why: 'moved' }],
   });
@@ -262,7 +267,7 @@ test('the desk’s new order goes before the one chosen here, and says so until 
 test('a server that lets her send no more is told of, and every record stays', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
-  await queueDeed(store, visit, DEPART, NOW_MS);
+  await queueCrewCommand(store, visit, DEPART, NOW_MS);
   let isShut = false;
   const problem = { type: 'urn:x', title: 'x', status: 401, code: 'sign-in-needed' };
   const sync = createCrewSync({

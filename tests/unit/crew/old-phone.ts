@@ -6,7 +6,7 @@ import { applyCrewSync } from '../../../src/offline/crew/apply-crew-sync';
 import { readCrewKey } from '../../../src/offline/crew/crew-key';
 import { CREW_MIGRATIONS, type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
 import { keepOwnPhoto } from '../../../src/offline/crew/own-photos';
-import { queueDeed } from '../../../src/offline/crew/queue-command';
+import { queueCrewCommand } from '../../../src/offline/crew/queue-command';
 import { keepRecordDraft } from '../../../src/offline/crew/record-drafts';
 import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
 import { moveInOrder } from '../../../src/offline/crew/visit-order';
@@ -37,10 +37,10 @@ export async function fillCrewPhone(): Promise<Rows> {
   const answer = (results: object[]) =>
     ({ results, sheet: makeSheet(visits), cursor: '7' }) as unknown as Parameters<typeof applyCrewSync>[2];
   await applyCrewSync(store, key, answer([]), NOW_MS);
-  const refused = await queueDeed(store, second, { name: 'add-note', text: 'Ditolak' }, NOW_MS);
+  const refused = await queueCrewCommand(store, second, { name: 'add-note', text: 'Ditolak' }, NOW_MS);
   const problem = { type: 'urn:x', title: 'x', status: 409, code: 'booking-not-yours' };
   await applyCrewSync(store, key, answer([{ id: refused, outcome: 'refused', problem }]), NOW_MS);
-  await queueDeed(store, first, { name: 'start-travel' }, NOW_MS);
+  await queueCrewCommand(store, first, { name: 'start-travel' }, NOW_MS);
   await keepRecordDraft(store, second.id, { ...EMPTY_RECORD, note: 'setengah' });
   await moveInOrder(
     store,

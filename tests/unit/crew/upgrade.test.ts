@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CrewCommand } from '../../../src/contract/staff/commands';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { CREW_MIGRATIONS, type CrewStore } from '../../../src/offline/crew/crew-store';
-import { queueDeed, UNDO_MS } from '../../../src/offline/crew/queue-command';
+import { queueCrewCommand, UNDO_MS } from '../../../src/offline/crew/queue-command';
 import { readRecordDraft } from '../../../src/offline/crew/record-drafts';
 import type { ShownSheet } from '../../../src/offline/crew/shown-sheet';
 import { watchSheet } from '../../../src/offline/crew/watch-sheet';
@@ -37,7 +37,7 @@ function readShown(store: CrewStore): Promise<ShownSheet | undefined> {
 }
 
 async function depart(store: CrewStore): Promise<unknown> {
-  return queueDeed(store, await makeVisit(), { name: 'start-travel' }, NOW_MS);
+  return queueCrewCommand(store, await makeVisit(), { name: 'start-travel' }, NOW_MS);
 }
 
 const visitsOf = (sheet: ShownSheet | undefined) => sheet?.days.flatMap(({ visits }) => visits) ?? [];

@@ -41,7 +41,7 @@ type Deed = (store: PhoneStore) => Promise<{
   readonly isDone: (opened: PhoneStore) => Promise<boolean>;
 }>;
 
-const DEEDS: Readonly<Record<string, Deed>> = {
+const ACTIONS: Readonly<Record<string, Deed>> = {
   attachPhoto: async (store) => {
     const id = await withPhoto(store, 'kept');
     return {
@@ -182,11 +182,11 @@ function interrupt(nth: number, between: () => Promise<void>): () => boolean {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe.each(Object.entries(DEEDS))('%s, with a new key at each point of it', (_name, deed) => {
+describe.each(Object.entries(ACTIONS))('%s, with a new key at each point of it', (_name, action) => {
   test('is done, whole, where this page has the new key', async () => {
     for (let nth = 1, isReached = true; isReached; nth += 1) {
       const store = openTab();
-      const { act, isDone } = await deed(store);
+      const { act, isDone } = await action(store);
       const wasReached = interrupt(nth, () => setKey(store, false));
       await act();
       isReached = wasReached();
@@ -201,7 +201,7 @@ describe.each(Object.entries(DEEDS))('%s, with a new key at each point of it', (
     for (let nth = 1, isReached = true; isReached; nth += 1) {
       const disk = newDisk();
       const [store, other] = [openTab(disk), openTab(disk)];
-      const { act, isDone } = await deed(store);
+      const { act, isDone } = await action(store);
       await readDevice(store);
       const wasReached = interrupt(nth, () => setKey(other, true));
       const end = await act().catch((error: unknown) => error);

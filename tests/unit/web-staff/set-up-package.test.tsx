@@ -22,7 +22,7 @@ function packageIn({ packages }: Catalogue, id: string) {
   return packages.find((one) => one.id === id);
 }
 
-function papersOf({ services }: Catalogue, id: string) {
+function requirementsOf({ services }: Catalogue, id: string) {
   return services.find((one) => one.id === id)?.standard.persyaratan ?? [];
 }
 
@@ -104,8 +104,8 @@ describe('the papers that one service of a package makes', () => {
     expect(within(maker).queryByRole('option', { name: /^Kartu Identitas Anak/ })).toBeNull();
     await user.selectOptions(maker, 'kk');
     const next = await edited();
-    const before = papersOf(catalogue, 'kia');
-    expect(papersOf(next, 'kia')).toEqual(
+    const before = requirementsOf(catalogue, 'kia');
+    expect(requirementsOf(next, 'kia')).toEqual(
       before.map((line) => (line.madeBy === undefined ? line : { ...line, madeBy: 'kk' })),
     );
     expect(faultsOf(next)).toEqual([]);
@@ -119,7 +119,9 @@ describe('the papers that one service of a package makes', () => {
     await user.selectOptions(line.getByRole('combobox', { name: 'Dibuat oleh' }), 'kk');
     const next = await edited();
     const makers = (id: string) =>
-      papersOf(next, id).flatMap(({ requirement, madeBy }) => (madeBy ? [`${requirement} ${madeBy}`] : []));
+      requirementsOf(next, id).flatMap(({ requirement, madeBy }) =>
+        madeBy ? [`${requirement} ${madeBy}`] : [],
+      );
     expect(makers('akta-kelahiran')).toEqual(['ktp-orang-tua kk']);
     expect(makers('kia')).toEqual(['akta-lahir akta-kelahiran', 'ktp-orang-tua kk']);
     expect(makers('kk')).toEqual([]);
@@ -130,12 +132,12 @@ describe('the papers that one service of a package makes', () => {
   it('are asked for again once they are taken away, or their maker is', async () => {
     let edited = await open('/pengaturan/paket/bayi-lahir');
     await user.click((await made()).getByRole('button', { name: /^Hapus/ }));
-    expect(papersOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
+    expect(requirementsOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
     cleanup();
     sessionStorage.clear();
     edited = await open('/pengaturan/layanan/akta-kelahiran');
     await press('Hapus layanan ini');
-    expect(papersOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
+    expect(requirementsOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
   });
 
   it('keep their maker when their condition changes; a maker that is no more is said beside the field', async () => {
@@ -156,7 +158,7 @@ describe('the papers that one service of a package makes', () => {
     const [condition] = await screen.findAllByRole('combobox', { name: 'Diminta' });
     if (condition) await user.selectOptions(condition, 'Jika ya: Apakah KK hilang?');
     const next = await edited();
-    expect(papersOf(next, 'kia')[0]).toEqual({
+    expect(requirementsOf(next, 'kia')[0]).toEqual({
       requirement: 'akta-lahir',
       when: { question: 'kk-hilang', is: true },
       madeBy: 'lama',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { posix } from 'node:path';
 import { getFormat } from '@lingui/cli/api';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/web/copy/parts';
@@ -26,6 +26,13 @@ function namesIn(text: string): Set<string> {
   return new Set(begun.filter((name) => names.has(name)));
 }
 
+/** The files that a file imports, without their endings. */
+function importsOf({ file, text }: { readonly file: string; readonly text: string }): Set<string> {
+  return new Set(
+    Array.from(text.matchAll(/from '(\.[^']+)'/g), ([, path = '']) => posix.join(posix.dirname(file), path)),
+  );
+}
+
 /** The names whose words are there when a file's code runs. */
 function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
@@ -35,10 +42,7 @@ function namesLoadedFor(file: string): ReadonlySet<string> {
   const loaded = new Set<string>(own.flatMap((part) => PARTS[part]));
   if (file.split('/')[1] !== 'shell') return loaded;
   // What features share is there with the words that each of them loads.
-  const name = basename(file).replace(/\.tsx?$/, '');
-  const users = files.filter((one) =>
-    one.text.includes(one.file.startsWith(`${app}/shell/`) ? `'./${name}'` : `/shell/${name}'`),
-  );
+  const users = files.filter((one) => importsOf(one).has(file.replace(/\.tsx?$/, '')));
   const [first, ...others] = users
     .filter((one) => one.file.startsWith(`${app}/`))
     .map((one) => namesLoadedFor(one.file));

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import jsQR from 'jsqr';
 import { afterEach, expect, it } from 'vitest';
-import { fragmentOf, makeMoveLink, readMoveLink } from '../../../src/offline/move/move-link';
+import { fragmentOf, makeTransferLink, readTransferLink } from '../../../src/offline/transfer/transfer-link';
 import { followLinkOf } from '../../../src/web/resident/visits/follow/share-text';
 import { QrCode } from '../../../src/web/ui/qr-code/qr-code';
 import { TOKEN } from '../visits/make-visit';
@@ -27,7 +27,7 @@ function picture(svg: Element): { pixels: Uint8ClampedArray; side: number } {
 
 const LINKS = [
   ['a follow link', followLinkOf(TOKEN, 'https://mpp.contoh.go.id')],
-  ['a move link', `https://mpp.contoh.go.id/pindah#${fragmentOf(makeMoveLink())}`],
+  ['a move link', `https://mpp.contoh.go.id/pindah#${fragmentOf(makeTransferLink())}`],
 ] as const;
 
 it.each(LINKS)('draws a code that reads back as %s', async (_name, link) => {
@@ -37,10 +37,10 @@ it.each(LINKS)('draws a code that reads back as %s', async (_name, link) => {
 });
 
 it('a whole address, or its end alone, gives the move link; anything else none', () => {
-  const link = makeMoveLink();
-  expect(readMoveLink(`https://mpp.contoh.go.id/pindah#${fragmentOf(link)}`)).toEqual(link);
-  expect(readMoveLink(fragmentOf(link))).toEqual(link);
+  const link = makeTransferLink();
+  expect(readTransferLink(`https://mpp.contoh.go.id/pindah#${fragmentOf(link)}`)).toEqual(link);
+  expect(readTransferLink(fragmentOf(link))).toEqual(link);
   for (const text of ['', '#', 'https://contoh.id/', fragmentOf(link).slice(1), `${fragmentOf(link)}x`]) {
-    expect(readMoveLink(text)).toBeUndefined();
+    expect(readTransferLink(text)).toBeUndefined();
   }
 });

@@ -72,7 +72,7 @@ export type CityRow = { readonly key: 'city'; readonly revision: number; readonl
 export type OpenMoveRow = { readonly key: 'move-open'; readonly id: string };
 
 /** This phone is taking another's place, with what that one left, until the server said yes and it is merged. */
-export type TakingMoveRow = { readonly key: 'move-taking'; readonly id: string; readonly sealed: Sealed };
+export type TakingTransferRow = { readonly key: 'move-taking'; readonly id: string; readonly sealed: Sealed };
 
 /** Another phone took this one's place: the server knows it no more. */
 export type MovedRow = { readonly key: 'moved'; readonly atMs: number };
@@ -84,7 +84,7 @@ export type MetaRow =
   | FollowProblemRow
   | GoneRow
   | OpenMoveRow
-  | TakingMoveRow
+  | TakingTransferRow
   | MovedRow
   | CityRow
   | PhotoNetworkRow

@@ -58,7 +58,7 @@ export function watchWaitingCount(
 }
 
 /** Whether another phone took this one's place, now and after each change. */
-export function watchMoved(
+export function watchTransferred(
   store: PhoneStore,
   onValue: (hasMoved: boolean) => void,
   onError: OnError,

@@ -1,6 +1,6 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { isOver, type StaffActor, type StaffOutcome } from '../run/staff-outcome';
 import { findForEdit } from './find-for-desk';
 
@@ -16,7 +16,7 @@ export async function acceptBooking(
   if ('problem' in booking) return booking;
   if (isOver(booking.state)) return { problem: 'booking-state-forbids' };
   if (booking.accepted_at !== null) return undefined;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: booking.state,
     actor: 'desk',
     action: 'accept',

@@ -1,6 +1,6 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordEvent } from '../../steps/booking/record-move';
+import { addEvent } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findCrewVisit } from '../visit/crew-visit';
 import { findForDesk } from './find-for-desk';
@@ -19,7 +19,7 @@ export async function addNote(
     : await findForDesk(write, staff, bookingId);
   if ('problem' in found) return found;
   const booking = 'booking' in found ? found.booking : found;
-  await recordEvent(write, booking, {
+  await addEvent(write, booking, {
     to: booking.state,
     actor: isCrew ? 'crew' : 'desk',
     action: 'note',

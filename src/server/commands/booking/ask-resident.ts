@@ -1,7 +1,7 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { isOver, type StaffActor, type StaffOutcome } from '../run/staff-outcome';
 import { findForEdit } from './find-for-desk';
 
@@ -17,7 +17,7 @@ export async function askResident(
   if ('problem' in booking) return booking;
   if (isOver(booking.state)) return { problem: 'booking-state-forbids' };
   const text = command.text.trim();
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: booking.state,
     actor: 'desk',
     action: 'ask',

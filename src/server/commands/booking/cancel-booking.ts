@@ -1,10 +1,10 @@
 import type { CancelBooking } from '../../../contract/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { findBooking } from '../../db/booking/find-booking';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import type { Outcome } from '../run/refusal';
 
@@ -19,10 +19,10 @@ export async function cancelBooking(
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
   const { state, scheduled, role: actor } = booking;
   const { settings } = context.city;
-  const move = moveBooking({ state, scheduled, action: 'cancel', actor, nowMs, settings });
+  const move = judgeTransition({ state, scheduled, action: 'cancel', actor, nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   const cancel_reason = reason === undefined ? null : seal(context, `${bookingId}/reason`, reason);
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor,
     action: 'cancel',

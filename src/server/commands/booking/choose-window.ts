@@ -1,12 +1,12 @@
 import type { ChooseWindow } from '../../../contract/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import { findBooking } from '../../db/booking/find-booking';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { freeSlot, reserveSlot } from '../../db/capacity/reserve';
-import { hasRoom, readUsage } from '../../db/capacity/room';
+import { hasCapacity, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import type { Outcome } from '../run/refusal';
 
@@ -21,7 +21,7 @@ export async function chooseWindow(
   const booking = await findBooking(write, deviceHash, bookingId);
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
   const { state, scheduled, role: actor, minutes } = booking;
-  const move = moveBooking({
+  const move = judgeTransition({
     state,
     scheduled,
     action: 'choose-window',
@@ -36,11 +36,11 @@ export async function chooseWindow(
   );
   if (slots.length === 0) return { problem: 'window-not-offered', pointer: '/choice' };
   const usage = await readUsage(tx, city.code, choice.date);
-  const slot = slots.find((candidate) => hasRoom(candidate, usage, minutes));
+  const slot = slots.find((candidate) => hasCapacity(candidate, usage, minutes));
   if (slot === undefined) return { problem: 'window-full', pointer: '/choice' };
   const freed = await freeSlot(write, bookingId);
   await reserveSlot(write, booking, slot);
-  await recordMove(write, booking, { to: move.state, actor, action: 'choose-window' });
+  await applyTransition(write, booking, { to: move.state, actor, action: 'choose-window' });
   if (freed !== undefined) await promote(write, freed);
   return undefined;
 }

@@ -1,9 +1,9 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findForEdit } from './find-for-desk';
@@ -21,10 +21,10 @@ export async function endByDesk(
   if ('problem' in booking) return booking;
   const { state, scheduled } = booking;
   const { settings } = context.city;
-  const move = moveBooking({ state, scheduled, action: 'cancel', actor: 'desk', nowMs, settings });
+  const move = judgeTransition({ state, scheduled, action: 'cancel', actor: 'desk', nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   const words = command.name === 'refer-booking' ? command.whereTo : command.reason;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'desk',
     action: command.name === 'refer-booking' ? 'refer' : 'cancel',

@@ -1,8 +1,8 @@
 import type { EraseBooking } from '../../../contract/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
-import { eraseBooking as erase } from '../../steps/booking/erase-booking';
+import { eraseBookingData as erase } from '../../steps/booking/erase-booking-data';
 import type { Outcome } from '../run/refusal';
 
 /** Her right to have her data deleted: by the owner, once the visit is over. Harmless where it was done before. */
@@ -15,7 +15,7 @@ export async function eraseBooking(
   if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
   const { state, role: actor } = booking;
   const { settings } = write.context.city;
-  const move = moveBooking({ state, action: 'erase', actor, nowMs: write.nowMs, settings });
+  const move = judgeTransition({ state, action: 'erase', actor, nowMs: write.nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   await erase(write, bookingId, { to: move.state, actor: 'requester' });
   return undefined;

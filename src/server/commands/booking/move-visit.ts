@@ -1,12 +1,12 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { deskSlotsOf } from '../../../domain/calendar/desk-slots';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { freeSlot, reserveSlot } from '../../db/capacity/reserve';
-import { channelFor, hasDeskRoom, readUsage } from '../../db/capacity/room';
+import { channelFor, hasDeskCapacity, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findForEdit } from './find-for-desk';
@@ -26,7 +26,7 @@ export async function moveVisit(
   if ('problem' in booking) return booking;
   const { state, scheduled, minutes } = booking;
   const { settings } = city;
-  const move = moveBooking({ state, scheduled, action: 'choose-window', actor: 'desk', nowMs, settings });
+  const move = judgeTransition({ state, scheduled, action: 'choose-window', actor: 'desk', nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   const isThere = (slot: { date: string; window: string; unit: string }) =>
     slot.date === choice.date && slot.window === choice.window && slot.unit === choice.unit;
@@ -34,10 +34,10 @@ export async function moveVisit(
   const slot = deskSlotsOf(city, needsOfBooking(city, booking), nowMs).find(isThere);
   if (slot === undefined) return { problem: 'window-not-offered', pointer: '/choice' };
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, settings.utcOffsetMinutes));
-  if (!hasDeskRoom(slot, usage, minutes)) return { problem: 'window-full', pointer: '/choice' };
+  if (!hasDeskCapacity(slot, usage, minutes)) return { problem: 'window-full', pointer: '/choice' };
   const freed = await freeSlot(write, booking.id);
   await reserveSlot(write, booking, slot, channelFor(booking.channel, slot, usage, minutes));
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'desk',
     action: 'choose-window',

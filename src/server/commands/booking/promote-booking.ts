@@ -1,14 +1,14 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { Preferences } from '../../../domain/booking/booking';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import type { Slot } from '../../../domain/calendar/window';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { reserveSlot } from '../../db/capacity/reserve';
-import { channelFor, hasDeskRoom, pickSlot, readUsage } from '../../db/capacity/room';
+import { channelFor, hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findForEdit } from './find-for-desk';
 
@@ -26,16 +26,16 @@ export async function promoteBooking(
   const booking = await findForEdit(write, staff, command);
   if ('problem' in booking) return booking;
   const { state, minutes } = booking;
-  const move = moveBooking({ state, action: 'promote', actor: 'desk', nowMs, settings });
+  const move = judgeTransition({ state, action: 'promote', actor: 'desk', nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   const preferences: Preferences = JSON.parse(booking.preferences_json);
   const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs);
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, settings.utcOffsetMinutes));
-  const fits = (slot: Slot) => hasDeskRoom(slot, usage, minutes);
+  const fits = (slot: Slot) => hasDeskCapacity(slot, usage, minutes);
   const slot = pickSlot(slots, preferences, fits) ?? slots.find(fits);
   if (slot === undefined) return { problem: 'window-full' };
   await reserveSlot(write, booking, slot, channelFor(booking.channel, slot, usage, minutes));
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'desk',
     action: 'promote',

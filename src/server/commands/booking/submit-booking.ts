@@ -5,7 +5,7 @@ import { insertBooking } from '../../db/booking/insert-booking';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { BookingColumns, Tables } from '../../db/schema/tables';
-import { findRoom } from '../../steps/capacity/find-room';
+import { findSlot } from '../../steps/capacity/find-slot';
 import { nearestWindows } from '../../steps/capacity/nearest-windows';
 import type { Outcome } from '../run/refusal';
 import { judgeRequest } from './judge-request';
@@ -36,7 +36,7 @@ export async function submitBooking(
   }
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
-  const found = await findRoom(write, slots, request.preferences, minutes);
+  const found = await findSlot(write, slots, request.preferences, minutes);
   const change_number = await insertBooking(write, {
     id: bookingId,
     request,

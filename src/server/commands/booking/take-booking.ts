@@ -6,7 +6,7 @@ import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import type { Slot } from '../../../domain/calendar/window';
 import type { CallbackId } from '../../../domain/people/callback';
 import { insertBooking } from '../../db/booking/insert-booking';
-import { hasDeskRoom, pickSlot, readUsage } from '../../db/capacity/room';
+import { hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
 import { nearestWindows } from '../../steps/capacity/nearest-windows';
@@ -42,7 +42,7 @@ export async function takeBooking(
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
-  const fits = (slot: Slot) => hasDeskRoom(slot, usage, minutes);
+  const fits = (slot: Slot) => hasDeskCapacity(slot, usage, minutes);
   const slot = pickSlot(slots, request.preferences, fits);
   await insertBooking(write, {
     id: bookingId,

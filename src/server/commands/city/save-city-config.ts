@@ -9,7 +9,7 @@ import { plannedVisits } from '../../db/capacity/planned-visits';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { offerWindows } from '../../steps/capacity/offer-windows';
 import { promote } from '../../steps/capacity/promote';
 
@@ -63,7 +63,11 @@ export async function saveCityConfig(context: ServerContext, save: Save): Promis
 
 async function loseWindow(write: CityWrite, id: BookingId): Promise<void> {
   await freeSlot(write, id);
-  await recordMove(write, { id, state: 'scheduled' }, { to: 'waiting', actor: 'system', action: 'return' });
+  await applyTransition(
+    write,
+    { id, state: 'scheduled' },
+    { to: 'waiting', actor: 'system', action: 'return' },
+  );
 }
 
 async function countWaiting({ tx, context }: CityWrite, ids: readonly BookingId[]): Promise<number> {

@@ -3,7 +3,7 @@ import { MAX_PHOTOS_PER_BOOKING } from '../../../domain/photo/photo';
 import type { CityWrite } from '../../db/engine/write-city';
 import { markAttached } from '../../db/photo/mark-attached';
 import { findPhoto } from '../../db/photo/stored-photos';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findCrewVisit } from '../visit/crew-visit';
 
@@ -50,6 +50,6 @@ export async function addVisitPhoto(
     .onConflict((conflict) => conflict.columns(['city', 'booking_id', 'sha256']).doNothing())
     .execute();
   await markAttached(write, key);
-  await recordNews(write, found.booking, { actor: 'crew', action: 'visit-photo', staffId: staff.id });
+  await addNews(write, found.booking, { actor: 'crew', action: 'visit-photo', staffId: staff.id });
   return undefined;
 }

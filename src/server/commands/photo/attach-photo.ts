@@ -4,7 +4,7 @@ import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { markAttached } from '../../db/photo/mark-attached';
 import { findPhoto } from '../../db/photo/stored-photos';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 import type { Outcome } from '../run/refusal';
 
@@ -54,6 +54,6 @@ export async function attachPhoto(
     )
     .execute();
   await markAttached(write, key);
-  await recordNews(write, booking, { actor: 'requester', action: 'attach-photo' });
+  await addNews(write, booking, { actor: 'requester', action: 'attach-photo' });
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { DropPhoto } from '../../../contract/staff/photos';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 import { findForDesk } from '../booking/find-for-desk';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
@@ -15,6 +15,6 @@ export async function dropPhoto(
   if ('problem' in booking) return booking;
   const count = await detachPhotos(write, bookingId, { sha256: photo });
   if (count === 0) return undefined;
-  await recordNews(write, booking, { actor: 'desk', action: 'remove-photo', staffId: staff.id });
+  await addNews(write, booking, { actor: 'desk', action: 'remove-photo', staffId: staff.id });
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { JudgePhoto } from '../../../contract/staff/photos';
 import type { CityWrite } from '../../db/engine/write-city';
 import { wordsPlace } from '../../db/photo/booking-photos';
 import { seal } from '../../db/secret/seal';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import { findForDesk } from '../booking/find-for-desk';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 
@@ -42,6 +42,6 @@ export async function judgePhoto(
     .where('booking_id', '=', bookingId)
     .where('sha256', '=', photo)
     .execute();
-  await recordNews(write, booking, { actor: 'desk', action: 'judge-photo', staffId: staff.id, note: words });
+  await addNews(write, booking, { actor: 'desk', action: 'judge-photo', staffId: staff.id, note: words });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { RemovePhoto } from '../../../contract/commands';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 import type { Outcome } from '../run/refusal';
 
@@ -19,6 +19,6 @@ export async function removePhoto(
   if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
   const count = await detachPhotos(write, bookingId, { sha256: photo, kind: 'document' });
   if (count === 0) return undefined;
-  await recordNews(write, booking, { actor: 'requester', action: 'remove-photo' });
+  await addNews(write, booking, { actor: 'requester', action: 'remove-photo' });
   return undefined;
 }

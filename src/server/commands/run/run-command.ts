@@ -5,7 +5,7 @@ import { type CommandResult, commandResult } from '../../../contract/sync';
 import type { ServerContext } from '../../db/engine/context';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
-import { isMovedAway } from '../../db/phone/moved-device';
+import { isTransferredAway } from '../../db/phone/transferred-device';
 import type { Tables } from '../../db/schema/tables';
 import { cancelBooking } from '../booking/cancel-booking';
 import { chooseWindow } from '../booking/choose-window';
@@ -44,7 +44,7 @@ export async function runCommand(
   try {
     return await writeCity(context, async (write) => {
       // Taken over since its request came: nothing is done for who is no longer in charge, and the next request says so.
-      if (await isMovedAway(write.tx, context.city.code, deviceHash)) {
+      if (await isTransferredAway(write.tx, context.city.code, deviceHash)) {
         return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
       }
       const stored = await readStored(write, deviceHash, id);

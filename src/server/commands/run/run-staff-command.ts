@@ -7,7 +7,7 @@ import {
   deskCommand,
 } from '../../../contract/staff/commands';
 import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
-import { type AuditedDeed, appendAudit } from '../../db/audit/append-audit';
+import { appendAudit, type NewAuditEntry } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { contentHash } from './content-hash';
@@ -69,7 +69,7 @@ export async function runStaffCommand(
   }
 }
 
-function aboutOf(command: CrewCommand | DeskCommand): Pick<AuditedDeed, 'bookingId'> {
+function aboutOf(command: CrewCommand | DeskCommand): Pick<NewAuditEntry, 'bookingId'> {
   if (!('bookingId' in command) || command.bookingId === undefined) return {};
   return { bookingId: command.bookingId };
 }

@@ -9,7 +9,7 @@ import { hashPassword } from '../../db/staff/password';
 import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf } from '../../db/staff/session';
 import { hashToken } from '../../db/staff/token';
-import { type Browser, type LetIn, letIn } from '../../steps/staff/let-in';
+import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
 
 type Names = { readonly signInName: string; readonly name: string };
 
@@ -21,7 +21,7 @@ export async function acceptInvite(
   context: ServerContext,
   { token, password, ...chosen }: InviteAccept,
   browser: Browser,
-): Promise<LetIn | StaffRefusal> {
+): Promise<SignedIn | StaffRefusal> {
   const seen = await findInvite(context.db, context.city, context.clock(), token);
   if (seen === undefined) return refuse('invite-not-valid');
   const signInName = seen.sign_in_name ?? chosen.signInName?.toLowerCase();
@@ -47,7 +47,7 @@ export async function acceptInvite(
       .where('city', '=', context.city.code)
       .where('token_hash', '=', hashToken(token))
       .execute();
-    return letIn(write, staff, 'invite', browser);
+    return completeSignIn(write, staff, 'invite', browser);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type AuditedDeed, type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
+import { type AuditedStaff, appendAudit, type NewAuditEntry } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
@@ -9,7 +9,7 @@ import { writeCity } from '../../db/engine/write-city';
 export async function auditView(
   context: ServerContext,
   staff: AuditedStaff,
-  deed: AuditedDeed,
+  entry: NewAuditEntry,
 ): Promise<void> {
-  await writeCity(context, ({ tx }) => appendAudit(tx, context, staff, deed));
+  await writeCity(context, ({ tx }) => appendAudit(tx, context, staff, entry));
 }

@@ -5,7 +5,7 @@ import { writeCity } from '../../db/engine/write-city';
 import type { StaffTables } from '../../db/schema/staff-tables';
 import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../../db/staff/challenge';
 import { refuse, type StaffRefusal } from '../../db/staff/refusal';
-import { type Browser, type LetIn, letIn } from '../../steps/staff/let-in';
+import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
 import { loadWebauthn } from './load-webauthn';
 
 type PasskeyRow = StaffTables['staff_passkeys'];
@@ -28,7 +28,7 @@ export async function signInWithPasskey(
   party: RelyingParty,
   answer: PasskeyAnswer,
   browser: Browser,
-): Promise<LetIn | StaffRefusal> {
+): Promise<SignedIn | StaffRefusal> {
   const city = context.city.code;
   const passkey = await context.db
     .selectFrom('staff_passkeys')
@@ -55,7 +55,7 @@ export async function signInWithPasskey(
     // Removed while it was verified.
     if (Number(used.numUpdatedRows) === 0 || staff === undefined) return refuse('passkey-not-valid');
     if (staff.disabled_at !== null) return refuse('member-disabled');
-    return letIn(write, staff, 'passkey', browser);
+    return completeSignIn(write, staff, 'passkey', browser);
   });
 }
 

@@ -8,7 +8,7 @@ import { isPasswordOf } from '../../db/staff/password';
 import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { hashToken } from '../../db/staff/token';
 import { matchTotp, totpPlace } from '../../db/staff/totp';
-import { type Browser, type LetIn, letIn } from '../../steps/staff/let-in';
+import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
 
 export type PasswordSignIn = {
   readonly signInName: string;
@@ -24,7 +24,10 @@ export type PasswordSignIn = {
  * password are answered alike, in the same time. Only who knows the password learns that a code is asked or that she
  * was disabled.
  */
-export async function signIn(context: ServerContext, asked: PasswordSignIn): Promise<LetIn | StaffRefusal> {
+export async function signIn(
+  context: ServerContext,
+  asked: PasswordSignIn,
+): Promise<SignedIn | StaffRefusal> {
   const signInName = asked.signInName.toLowerCase();
   const begun = await writeCity(context, (write) => begin(write, signInName, asked));
   if ('outcome' in begun) return begun;
@@ -66,7 +69,7 @@ async function finish(
   checked: StaffColumns,
   of: readonly AttemptOf[],
   { code, browser }: PasswordSignIn,
-): Promise<LetIn | StaffRefusal> {
+): Promise<SignedIn | StaffRefusal> {
   const { tx, context, nowMs } = write;
   const city = context.city.code;
   const row = await tx
@@ -97,5 +100,5 @@ async function finish(
       .execute();
   }
   await forgiveAttempt(write, of, true);
-  return letIn(write, row, 'password', browser);
+  return completeSignIn(write, row, 'password', browser);
 }

@@ -4,7 +4,7 @@ import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-
 import type { CityWrite } from '../../db/engine/write-city';
 import type { RecordKind, VisitTables } from '../../db/schema/visit-tables';
 import { seal } from '../../db/secret/seal';
-import { recordEvent } from '../../steps/booking/record-move';
+import { addEvent } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffRefusal } from '../run/staff-outcome';
 
 type Conflict = NonNullable<VisitTables['visit_records']['conflict']>;
@@ -79,7 +79,7 @@ export async function keepRecord(
     })
     .execute();
   if (conflict === undefined) return;
-  await recordEvent(write, booking, {
+  await addEvent(write, booking, {
     to: booking.state,
     actor: 'crew',
     action: `late-${kind}`,

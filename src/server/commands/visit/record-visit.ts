@@ -1,10 +1,10 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { checkRecord, type VisitRecord } from '../../../domain/visit/outcome';
 import type { CityWrite } from '../../db/engine/write-city';
 import { sealVisit } from '../../db/visit/visit-of';
 import { writeOutcomes } from '../../db/visit/write-outcomes';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
@@ -26,11 +26,11 @@ export async function recordVisit(
   }
   const { nowMs, context } = write;
   const { settings } = context.city;
-  const move = moveBooking({ state: booking.state, action: 'close', actor: 'crew', nowMs, settings });
+  const move = judgeTransition({ state: booking.state, action: 'close', actor: 'crew', nowMs, settings });
   const isEffective = conflict === undefined && move.ok;
   await keepRecord(write, visit, staff, { kind: 'record', command, body: record });
   if (!isEffective) return undefined;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
     action: 'close',

@@ -1,14 +1,14 @@
 import type { CommandId } from '../../../contract/scalars';
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { BookingId } from '../../../domain/booking/booking';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import type { VisitRecord } from '../../../domain/visit/outcome';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { unseal } from '../../db/secret/seal';
 import { sealVisit } from '../../db/visit/visit-of';
 import { writeOutcomes } from '../../db/visit/write-outcomes';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import { findForEdit } from '../booking/find-for-desk';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
@@ -28,17 +28,17 @@ export async function resolveRecord(
   const record = await findOpenRecord(write, booking.id, command.recordId);
   if (record === undefined) return { problem: 'record-not-found', pointer: '/recordId' };
   const { state } = booking;
-  const move = moveBooking({ state, action: 'keep-record', actor: 'desk', nowMs, settings });
+  const move = judgeTransition({ state, action: 'keep-record', actor: 'desk', nowMs, settings });
   if (!move.ok) return { problem: move.problem };
   await settle(write, staff, command);
   if (!command.keep) {
     const dropped = { actor: 'desk', action: 'record-dropped', staffId: staff.id } as const;
-    await recordMove(write, booking, { to: state, ...dropped });
+    await applyTransition(write, booking, { to: state, ...dropped });
     return undefined;
   }
   // Sealed by recordVisit, which judged it.
   const visit = unseal(context, `${booking.id}/record/${command.recordId}`, record.body) as VisitRecord;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'desk',
     action: 'record-kept',

@@ -1,8 +1,8 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import { offerWindows } from '../../steps/capacity/offer-windows';
 import { promote } from '../../steps/capacity/promote';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
@@ -24,9 +24,9 @@ export async function returnVisit(
   if (conflict !== undefined) return undefined;
   const { nowMs, context } = write;
   const { settings } = context.city;
-  const move = moveBooking({ state: booking.state, action: 'return', actor: 'crew', nowMs, settings });
+  const move = judgeTransition({ state: booking.state, action: 'return', actor: 'crew', nowMs, settings });
   if (!move.ok) return undefined;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
     action: 'return',

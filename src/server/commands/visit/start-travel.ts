@@ -1,7 +1,7 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import type { CityWrite } from '../../db/engine/write-city';
-import { recordMove } from '../../steps/booking/record-move';
+import { applyTransition } from '../../steps/booking/apply-transition';
 import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
 import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
@@ -20,9 +20,9 @@ export async function startTravel(
   if (conflict !== undefined) return undefined;
   const { nowMs, context } = write;
   const { settings } = context.city;
-  const move = moveBooking({ state: booking.state, action: 'depart', actor: 'crew', nowMs, settings });
+  const move = judgeTransition({ state: booking.state, action: 'depart', actor: 'crew', nowMs, settings });
   if (!move.ok) return undefined;
-  await recordMove(write, booking, {
+  await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
     action: 'depart',

@@ -10,7 +10,7 @@ import { subkeyOf } from '../secret/seal';
 /** Who asks, and from where. */
 export type AuditedStaff = { readonly id: StaffId; readonly address: string };
 
-export type AuditedDeed = {
+export type NewAuditEntry = {
   readonly action: string;
   readonly bookingId?: BookingId;
   /** No personal data: it is kept when a booking is erased. */
@@ -30,7 +30,7 @@ export async function appendAudit(
   tx: Transaction<Tables>,
   context: ServerContext,
   staff: AuditedStaff,
-  { action, bookingId, detail = {} }: AuditedDeed,
+  { action, bookingId, detail = {} }: NewAuditEntry,
 ): Promise<void> {
   const city = context.city.code;
   const head = await lockHead(tx, city);

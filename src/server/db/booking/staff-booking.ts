@@ -71,7 +71,7 @@ export function scheduledOf({ unit, day, window_id, start_time, end_time }: Staf
 }
 
 /** The request as it was sent. */
-export function requestOf(
+export function unsealRequest(
   context: Pick<ServerContext, 'keys' | 'city'>,
   row: Pick<BookingColumns, 'id' | 'request'>,
 ): BookingRequest {

@@ -3,7 +3,7 @@ import type { Slot } from '../../../domain/calendar/window';
 import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
 import type { SlotKey, Tables } from '../schema/tables';
-import { slotKeyOf } from './room';
+import { slotKeyOf } from './usage';
 
 const keepSlot = prepareQuery((db, slot: Tables['slots']) =>
   db

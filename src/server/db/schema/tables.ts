@@ -8,10 +8,10 @@ import type { AreaCode } from '../../../domain/city/city';
 import type { StaffId } from '../../../domain/staff/role';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
-import type { MoveTables } from './move-tables';
 import type { PhotoTables } from './photo-tables';
 import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
+import type { TransferTables } from './transfer-tables';
 import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
 
 /** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
@@ -62,7 +62,7 @@ export type BookingColumns = OfCity & {
   erased_at: number | null;
 };
 
-/** What an event is about; the staff's own deeds beside the moves of a booking. */
+/** What an event is about; the staff's own actions beside the transitions of a booking. */
 export type EventAction =
   | BookingAction
   | 'submit'
@@ -85,7 +85,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
 export type Tables = CallbackTables &
   ConfigTables &
-  MoveTables &
+  TransferTables &
   PhotoTables &
   RateTables &
   StaffTables &

@@ -1,7 +1,7 @@
 import type { StaffPhoto } from '../../../contract/staff/photos';
 import type { SheetVisit } from '../../../contract/staff/run-sheet';
 import type { History } from '../booking/history';
-import { requestOf, type StaffBooking } from '../booking/staff-booking';
+import { type StaffBooking, unsealRequest } from '../booking/staff-booking';
 import type { ServerContext } from '../engine/context';
 import { visitMembersOf } from './visit-of';
 
@@ -14,7 +14,7 @@ export function sheetVisitOf(
   { history, notes }: History,
   photos: readonly StaffPhoto[],
 ): Omit<SheetVisit, 'position' | 'scheduled'> {
-  const { recipient, ...request } = requestOf(context, row);
+  const { recipient, ...request } = unsealRequest(context, row);
   const { name, birthYear, nik } = recipient;
   return {
     id: row.id,

@@ -1,10 +1,10 @@
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { MAX_BODY_BYTES } from '../../../contract/version';
+import { closeIdleConnections } from './close-idle-connections';
 import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
 import { validateLazily } from './lazy-validation';
-import { letGoOfIdle } from './let-go-of-idle';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
 import { answerBusy, answerError } from './problem-response';
@@ -55,7 +55,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   answerUnknownPaths(app, webRoot !== undefined);
   logRequests(app);
   requireOneHost(app);
-  letGoOfIdle(app);
+  closeIdleConnections(app);
   // Whoever expects more than to go on is answered as if it did not (RFC 9110, 10.1.1): Node's own refusal has no words.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });

@@ -11,7 +11,7 @@ import { CONTRACT_VERSION } from '../../../contract/version';
 import { runCommand } from '../../commands/run/run-command';
 import { changesSince } from '../../queries/booking/changes-since';
 import { deviceCallbacks } from '../../queries/callback/device-callbacks';
-import { hasMoved } from '../../queries/phone/has-moved';
+import { isTransferred } from '../../queries/phone/is-transferred';
 import { readDeviceHash } from '../frame/device-credential';
 import { jsonSchemaOf } from '../frame/json-schema';
 import { ProblemError } from '../frame/problem-response';
@@ -30,7 +30,7 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
     preValidation: refuseOtherVersion,
     handler: async (request) => {
       const deviceHash = readDeviceHash(request);
-      if (await hasMoved(context, deviceHash)) throw new ProblemError('device-moved');
+      if (await isTransferred(context, deviceHash)) throw new ProblemError('device-moved');
       const { commands, cursor } = request.body;
       const results: CommandResult[] = [];
       for (const [at, command] of commands.entries()) {

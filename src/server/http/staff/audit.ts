@@ -14,7 +14,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** `GET /api/staff/audit`, its CSV, and the check of its chain: for the admin. */
 export function addStaffAudit(app: FastifyInstance, context: ServerContext): void {
@@ -25,7 +25,7 @@ export function addStaffAudit(app: FastifyInstance, context: ServerContext): voi
       response: { 200: jsonSchemaOf(auditPage), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'read-audit');
+      await requirePermission(context, request, 'read-audit');
       return readAudit(context, request.query);
     },
   });
@@ -36,7 +36,7 @@ export function addStaffAudit(app: FastifyInstance, context: ServerContext): voi
       response: { ...staffProblemAnswers },
     },
     handler: async (request, reply) => {
-      const session = await requireDeed(context, request, 'read-audit');
+      const session = await requirePermission(context, request, 'read-audit');
       await auditView(context, auditedOf(session, request), {
         action: 'export-audit',
         detail: request.query,
@@ -53,7 +53,7 @@ export function addStaffAudit(app: FastifyInstance, context: ServerContext): voi
       response: { 200: jsonSchemaOf(auditVerified), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'read-audit');
+      await requirePermission(context, request, 'read-audit');
       return verifyAudit(context);
     },
   });

@@ -10,7 +10,7 @@ import {
   queueQuery,
 } from '../../../contract/staff/desk';
 import type { BookingId } from '../../../domain/booking/booking';
-import { mayDo } from '../../../domain/staff/role';
+import { hasPermission } from '../../../domain/staff/role';
 import { auditView } from '../../commands/staff/audit-view';
 import { bookingFile as readFile } from '../../queries/booking/booking-file';
 import { queuePage as readQueue } from '../../queries/booking/queue';
@@ -19,7 +19,7 @@ import { ProblemError } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { areasOf, auditedOf } from './reach';
-import { requireDeed, requireSession } from './session';
+import { requirePermission, requireSession } from './session';
 
 const params = v.strictObject({ id: bookingId });
 
@@ -66,9 +66,9 @@ export function addStaffBookings(app: FastifyInstance, context: ServerContext): 
 /** The desk, or kelurahan, whose areas {@link areasOf} bounds. */
 async function requireReader(context: ServerContext, request: FastifyRequest) {
   const session = await requireSession(context, request);
-  return requireDeed(
+  return requirePermission(
     context,
     request,
-    mayDo(session.me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings',
+    hasPermission(session.me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings',
   );
 }

@@ -6,7 +6,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** `GET /api/staff/callbacks`: who waits to be called, written in the audit each time. */
 export function addStaffCallbacks(app: FastifyInstance, context: ServerContext): void {
@@ -16,7 +16,7 @@ export function addStaffCallbacks(app: FastifyInstance, context: ServerContext):
       response: { 200: jsonSchemaOf(openCallbacks), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const session = await requireDeed(context, request, 'callbacks');
+      const session = await requirePermission(context, request, 'callbacks');
       const read = await readCallbacks(context);
       const detail = { callbacks: read.callbacks.map(({ id }) => id) };
       await auditView(context, auditedOf(session, request), { action: 'see-callbacks', detail });

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { type Cursor, cursor } from '../../../contract/scalars';
 import { changed } from '../../../contract/staff/desk';
-import { mayDo } from '../../../domain/staff/role';
+import { hasPermission } from '../../../domain/staff/role';
 import { cityChanged } from '../../queries/city/city-changed';
 import { jsonSchemaOf } from '../frame/json-schema';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
-import { requireDeed, requireSession } from './session';
+import { requirePermission, requireSession } from './session';
 
 /** Under the 30 s after which proxies give a silent request up. */
 const WAIT_MS = 25_000;
@@ -29,7 +29,11 @@ export function addStaffChanged(app: FastifyInstance, context: ServerContext): v
     },
     handler: async (request) => {
       const { me } = await requireSession(context, request);
-      await requireDeed(context, request, mayDo(me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings');
+      await requirePermission(
+        context,
+        request,
+        hasPermission(me.role, 'see-own-area') ? 'see-own-area' : 'see-bookings',
+      );
       const waiting = new AbortController();
       const stop = () => waiting.abort();
       open.add(waiting);

@@ -11,7 +11,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
-import { requireDeed, type StaffSession } from './session';
+import { requirePermission, type StaffSession } from './session';
 
 const commandsRequest = v.strictObject({ commands: staffSyncRequest.entries.commands });
 const commandsAnswer = v.object({ results: v.array(staffCommandResult) });
@@ -27,7 +27,7 @@ export function addStaffCommands(app: FastifyInstance, context: ServerContext): 
         response: { 200: jsonSchemaOf(commandsAnswer), ...staffProblemAnswers },
       },
       handler: async (request) => {
-        const session = await requireDeed(context, request, 'book-for-resident');
+        const session = await requirePermission(context, request, 'book-for-resident');
         const actor = { ...session.me, ...auditedOf(session, request) };
         return { results: await runAll(context, actor, request.body.commands) };
       },

@@ -18,7 +18,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import { ProblemError } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** The city's configuration: read, tried and saved by an admin. */
 export function addStaffConfig(app: FastifyInstance, context: ServerContext): void {
@@ -28,7 +28,7 @@ export function addStaffConfig(app: FastifyInstance, context: ServerContext): vo
       response: { 200: jsonSchemaOf(configFile), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'set-up-city');
+      await requirePermission(context, request, 'set-up-city');
       return configFileOf(context);
     },
   });
@@ -39,7 +39,7 @@ export function addStaffConfig(app: FastifyInstance, context: ServerContext): vo
       response: { 200: jsonSchemaOf(configPreview), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'set-up-city');
+      await requirePermission(context, request, 'set-up-city');
       return previewConfig(context, readConfig(request.body));
     },
   });
@@ -50,7 +50,7 @@ export function addStaffConfig(app: FastifyInstance, context: ServerContext): vo
       response: { 200: jsonSchemaOf(configSaved), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'set-up-city');
+      const { me } = await requirePermission(context, request, 'set-up-city');
       const { revision, note } = request.body;
       const result = await saveCityConfig(context, {
         revision,

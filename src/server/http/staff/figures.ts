@@ -6,7 +6,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import { ProblemError } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** `GET /api/staff/figures` and the same as CSV. No personal data, so none of it is in the audit. */
 export function addStaffFigures(app: FastifyInstance, context: ServerContext): void {
@@ -21,7 +21,7 @@ export function addStaffFigures(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(figures), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'figures');
+      await requirePermission(context, request, 'figures');
       return read(request.query);
     },
   });
@@ -32,7 +32,7 @@ export function addStaffFigures(app: FastifyInstance, context: ServerContext): v
       response: { ...staffProblemAnswers },
     },
     handler: async (request, reply) => {
-      await requireDeed(context, request, 'figures');
+      await requirePermission(context, request, 'figures');
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="angka.csv"')

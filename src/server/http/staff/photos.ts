@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { bookingId, photoDigest } from '../../../contract/scalars';
 import type { BookingId } from '../../../domain/booking/booking';
 import type { PhotoDigest } from '../../../domain/photo/photo';
-import { mayDo } from '../../../domain/staff/role';
+import { hasPermission } from '../../../domain/staff/role';
 import { auditView } from '../../commands/staff/audit-view';
 import { photoImage } from '../../queries/photo/photo-image';
 import { jsonSchemaOf } from '../frame/json-schema';
@@ -13,7 +13,7 @@ import type { ServerContext } from '../server-context';
 import { refuseOtherPerson } from './named-person';
 import { staffProblemAnswers } from './problem-schema';
 import { areasOf, auditedOf } from './reach';
-import { requireDeed, requireSession, type StaffSession } from './session';
+import { requirePermission, requireSession, type StaffSession } from './session';
 
 const params = v.strictObject({ id: bookingId, sha256: photoDigest });
 type Params = { id: BookingId; sha256: PhotoDigest };
@@ -32,9 +32,9 @@ export function addStaffPhotos(app: FastifyInstance, context: ServerContext): vo
     handler: async (request, reply) => {
       const session = await requireSession(context, request);
       const { role } = session.me;
-      const deed =
-        role === 'crew' ? 'run-sheet' : mayDo(role, 'see-own-area') ? 'see-own-area' : 'see-bookings';
-      await requireDeed(context, request, deed);
+      const permission =
+        role === 'crew' ? 'run-sheet' : hasPermission(role, 'see-own-area') ? 'see-own-area' : 'see-bookings';
+      await requirePermission(context, request, permission);
       const { id, sha256 } = request.params;
       const image = await photoImage(context, { bookingId: id, photo: sha256 }, reachOf(session));
       if (image === undefined) throw new ProblemError('photo-not-found');
@@ -52,7 +52,7 @@ export function addStaffPhotos(app: FastifyInstance, context: ServerContext): vo
     summary: "Send a crew's photo, or the next part of it",
     security: [],
     ownerOf: async (request) => {
-      const { me } = await requireDeed(context, request, 'run-sheet');
+      const { me } = await requirePermission(context, request, 'run-sheet');
       refuseOtherPerson(request, me.id);
       return `staff:${me.id}`;
     },

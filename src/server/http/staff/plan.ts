@@ -11,7 +11,7 @@ import { ProblemError } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { areasOf } from './reach';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 const DEFAULT_DAYS = 7;
 const MAX_DAYS = 31;
@@ -40,7 +40,7 @@ export function addStaffPlan(app: FastifyInstance, context: ServerContext): void
       response: { 200: jsonSchemaOf(dayPlan), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      await requireDeed(context, request, 'see-bookings');
+      await requirePermission(context, request, 'see-bookings');
       const { from, days } = request.query;
       const first = from ?? localDateAt(clock(), context.city.settings.utcOffsetMinutes);
       if (Number.isNaN(Date.parse(first))) throw new ProblemError('request-not-valid', { pointer: '/from' });
@@ -54,7 +54,7 @@ export function addStaffPlan(app: FastifyInstance, context: ServerContext): void
       response: { 200: jsonSchemaOf(deskSlots), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const session = await requireDeed(context, request, 'book-for-resident');
+      const session = await requirePermission(context, request, 'book-for-resident');
       const { area, minutes, needs, programmes } = request.query;
       const isReached = areasOf(session)?.includes(area) ?? true;
       if (!isReached || !context.city.areas.some(({ code }) => code === area)) {

@@ -8,7 +8,7 @@ import { inviteLink } from './account/invite-link';
 import { originOf } from './account/origin';
 import { type PracticeControl, PracticePortTaken, type PracticeState } from './practice-control';
 import { staffProblemAnswers } from './problem-schema';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** The practice city, from the real app: whether it runs, start, reset, stop. The practice city itself has no other. */
 export function addStaffPractice(
@@ -23,19 +23,19 @@ export function addStaffPractice(
   app.get<{ Reply: PracticeAnswer }>('/api/staff/practice', {
     schema: schema('Whether the practice city runs, and the links to it'),
     handler: async (request) => {
-      await requireDeed(context, request, 'set-up-city');
+      await requirePermission(context, request, 'set-up-city');
       return answerOf(request, await there(control).read());
     },
   });
-  for (const deed of ['start', 'reset', 'stop'] as const) {
-    app.post<{ Reply: PracticeAnswer }>(`/api/staff/practice/${deed}`, {
-      schema: schema(`The practice city: ${deed}`),
+  for (const action of ['start', 'reset', 'stop'] as const) {
+    app.post<{ Reply: PracticeAnswer }>(`/api/staff/practice/${action}`, {
+      schema: schema(`The practice city: ${action}`),
       handler: async (request) => {
-        const { me } = await requireDeed(context, request, 'set-up-city');
+        const { me } = await requirePermission(context, request, 'set-up-city');
         const practice = there(control);
-        await auditView(context, { id: me.id, address: request.ip }, { action: `practice-${deed}` });
+        await auditView(context, { id: me.id, address: request.ip }, { action: `practice-${action}` });
         try {
-          return answerOf(request, await practice[deed]());
+          return answerOf(request, await practice[action]());
         } catch (error) {
           throw error instanceof PracticePortTaken ? new ProblemError('practice-port-taken') : error;
         }

@@ -11,7 +11,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** `GET /api/staff/run-order`: a unit's day in order, written in the audit each time. */
 export function addStaffRunOrder(app: FastifyInstance, context: ServerContext): void {
@@ -22,7 +22,7 @@ export function addStaffRunOrder(app: FastifyInstance, context: ServerContext): 
       response: { 200: jsonSchemaOf(runOrder), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const session = await requireDeed(context, request, 'plan-bookings');
+      const session = await requirePermission(context, request, 'plan-bookings');
       const { unit, day } = request.query;
       const order = await readOrder(context, { unit, day });
       const numbers = order.windows.flatMap(({ visits }) => visits.map(({ number }) => number));

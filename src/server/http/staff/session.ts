@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Deed, mayDo } from '../../../domain/staff/role';
+import { hasPermission, type Permission } from '../../../domain/staff/role';
 import { touchSession } from '../../commands/staff/touch-session';
 import { findStaffSession } from '../../queries/staff/session';
 import { ProblemError } from '../frame/problem-response';
@@ -14,16 +14,16 @@ export type StaffSession = Omit<
 >;
 
 /**
- * The session of a request whose person may do such a deed. Throws problems: `sign-in-needed` (401), `role-forbids` and
+ * The session of a request whose person has such a permission. Throws problems: `sign-in-needed` (401), `role-forbids` and
  * `totp-set-up-needed` (403), `origin-not-valid` (403) for a write caused by another site.
  */
-export async function requireDeed(
+export async function requirePermission(
   context: ServerContext,
   request: FastifyRequest,
-  deed: Deed,
+  permission: Permission,
 ): Promise<StaffSession> {
   const session = await requireSession(context, request);
-  if (!mayDo(session.me.role, deed)) throw new ProblemError('role-forbids');
+  if (!hasPermission(session.me.role, permission)) throw new ProblemError('role-forbids');
   if (session.mustSetUpTotp) throw new ProblemError('totp-set-up-needed');
   return session;
 }

@@ -15,7 +15,7 @@ import { runAll } from './commands';
 import { refuseOtherPerson } from './named-person';
 import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
-import { requireDeed } from './session';
+import { requirePermission } from './session';
 
 /** `POST /api/staff/sync`: what a crew did, in order, and its run sheet where that changed. */
 export function addStaffSync(app: FastifyInstance, context: ServerContext): void {
@@ -27,7 +27,7 @@ export function addStaffSync(app: FastifyInstance, context: ServerContext): void
     },
     preValidation: refuseOtherVersion,
     handler: async (request) => {
-      const session = await requireDeed(context, request, 'run-sheet');
+      const session = await requirePermission(context, request, 'run-sheet');
       refuseOtherPerson(request, session.me.id);
       const unit = context.city.settings.units.find(({ id }) => id === session.me.unit);
       if (unit === undefined) throw new ProblemError('unit-unknown');

@@ -5,7 +5,7 @@ import {
   searchTokensOf,
   writeSearchBuckets,
 } from '../../db/booking/search-tokens';
-import { requestOf } from '../../db/booking/staff-booking';
+import { unsealRequest } from '../../db/booking/staff-booking';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
@@ -29,7 +29,7 @@ export async function indexBookings(context: ServerContext): Promise<number> {
     if (rows.length === 0) return done;
     await writeCity(context, async (write) => {
       for (const row of rows) {
-        const request = requestOf(context, row);
+        const request = unsealRequest(context, row);
         const { buckets, tokens } = searchTokensOf(context, request);
         await dropSearchTokens(write, row.id, request);
         await writeSearchBuckets(write, row.id, buckets);

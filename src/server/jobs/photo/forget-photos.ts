@@ -1,6 +1,6 @@
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
-import { recordNews } from '../../steps/booking/record-move';
+import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 
 const DAY_MS = 86_400_000;
@@ -49,7 +49,7 @@ export async function forgetPhotos(context: ServerContext): Promise<number> {
         .execute();
       for (const booking of over) {
         await detachPhotos(write, booking.id, 'all');
-        await recordNews(write, booking, { actor: 'system', action: 'forget-photos' });
+        await addNews(write, booking, { actor: 'system', action: 'forget-photos' });
       }
       return over.length;
     });

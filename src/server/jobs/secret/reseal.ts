@@ -4,7 +4,7 @@ import { writeCity } from '../../db/engine/write-city';
 import { findOld, resealValue } from '../../db/secret/reseal-value';
 import { SEALED_COLUMNS, type SealedColumn } from '../../db/secret/sealed-columns';
 
-const LOOKED_AT_ONCE = 500;
+const READ_AT_ONCE = 500;
 /** Photos are up to 1 MB each; all else is small. */
 const SEALED_AT_ONCE = 10;
 /** Between two writes: whoever waits for the file looks again within 100 ms, and would else be passed over. */
@@ -51,7 +51,7 @@ async function eachOld(
 ): Promise<void> {
   let after: Old[number] | undefined;
   for (;;) {
-    const { old, last } = await findOld(context, sealed, { after, limit: LOOKED_AT_ONCE });
+    const { old, last } = await findOld(context, sealed, { after, limit: READ_AT_ONCE });
     for (let at = 0; at < old.length; at += SEALED_AT_ONCE) await work(old.slice(at, at + SEALED_AT_ONCE));
     if (last === undefined) return;
     after = last;

@@ -26,7 +26,7 @@ export type PracticeHands = {
   readonly take: (atMs: number, staff: StaffActor, request: BookingRequest) => Promise<BookingId>;
   /** Person `index` wants to be called. */
   readonly askForCall: (atMs: number, index: number) => Promise<void>;
-  readonly look: (id: BookingId) => Promise<FoundStaffBooking>;
+  readonly readBooking: (id: BookingId) => Promise<FoundStaffBooking>;
 };
 
 const CREW_NAMES = ['start-travel', 'arrive-at-home', 'record-visit', 'return-visit', 'add-note'];
@@ -51,7 +51,7 @@ export function practiceHands(context: ServerContext, seeded: Seeded): PracticeH
     expectDone(name, await runStaffCommand(at(atMs), staff, command));
   };
   return {
-    look,
+    readBooking: look,
     act,
     ask: async (atMs, request) => {
       const bookingId = seeded.uuid() as BookingId;

@@ -25,7 +25,7 @@ export async function visitHomes(filling: Filling, ids: readonly BookingId[]): P
   let closed = 0;
   const today: FoundStaffBooking[] = [];
   for (const id of ids) {
-    const booking = await hands.look(id);
+    const booking = await hands.readBooking(id);
     const date = booking.scheduled?.date;
     if (date === days.past) {
       await closeVisit(filling, booking, atPast + closed * MINUTE_MS, ENDS[closed % ENDS.length] ?? 'done');
@@ -47,7 +47,7 @@ export async function leaveQuestions(filling: Filling, ids: readonly BookingId[]
   const coordinator = actor('coordinator');
   const later: BookingId[] = [];
   for (const id of ids) {
-    const { scheduled, channel, state } = await hands.look(id);
+    const { scheduled, channel, state } = await hands.readBooking(id);
     const isLater = scheduled !== undefined && scheduled.date > (days.coming[1] ?? days.today);
     if (isLater && state === 'scheduled' && channel === 'online') later.push(id);
   }

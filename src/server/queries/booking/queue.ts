@@ -9,10 +9,10 @@ import { referredTo } from '../../db/booking/referral';
 import { searchTokensFor } from '../../db/booking/search-tokens';
 import {
   joinSlots,
-  requestOf,
   type StaffBooking,
   scheduledOf,
   selectStaffBookings,
+  unsealRequest,
 } from '../../db/booking/staff-booking';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
@@ -150,7 +150,7 @@ function peopleOf(context: ServerContext, row: StaffBooking) {
     const erasedAt = new Date(row.erased_at).toISOString();
     return { recipientName: '', contactName: '', contactPhone: '', needs: [], erasedAt };
   }
-  const { recipient, contact, needs } = requestOf(context, row);
+  const { recipient, contact, needs } = unsealRequest(context, row);
   return {
     recipientName: recipient.name,
     contactName: contact.name,

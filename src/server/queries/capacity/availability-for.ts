@@ -2,7 +2,7 @@ import type { Availability } from '../../../contract/availability';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots, type VisitNeeds } from '../../../domain/calendar/offered-slots';
 import type { AreaCode } from '../../../domain/city/city';
-import { hasRoom, readUsage } from '../../db/capacity/room';
+import { hasCapacity, readUsage } from '../../db/capacity/usage';
 import type { ServerContext } from '../../db/engine/context';
 
 type AvailabilityFor = VisitNeeds & {
@@ -24,7 +24,7 @@ export async function availabilityFor(
   for (const slot of slots) {
     const { date, window, start, end } = slot;
     const before = windows.get(`${date} ${window}`)?.room ?? false;
-    const room = before || hasRoom(slot, usage, minutes);
+    const room = before || hasCapacity(slot, usage, minutes);
     windows.set(`${date} ${window}`, { date, window, start, end, room });
   }
   return { area, readAt: new Date(nowMs).toISOString(), windows: [...windows.values()] };

@@ -2,10 +2,10 @@ import type { Cursor } from '../../../contract/scalars';
 import type { RunOrder, RunOrderQuery } from '../../../contract/staff/run-order';
 import type { UnitId } from '../../../domain/calendar/window';
 import {
-  requestOf,
   type StaffBooking,
   scheduledOf,
   selectStaffBookings,
+  unsealRequest,
 } from '../../db/booking/staff-booking';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
@@ -36,7 +36,7 @@ export async function runOrder(context: ServerContext, { unit, day }: RunOrderQu
 }
 
 function visitOf(context: ServerContext, row: StaffBooking): RunOrder['windows'][number]['visits'][number] {
-  const { recipient, place, needs } = requestOf(context, row);
+  const { recipient, place, needs } = unsealRequest(context, row);
   const { id, number, state, area, minutes } = row;
   return {
     id,

@@ -2,7 +2,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
-import { hasRoom, readUsage } from '../../db/capacity/room';
+import { hasCapacity, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import { nearestWindows } from './nearest-windows';
 
@@ -25,7 +25,7 @@ export async function offerWindows(write: CityWrite, ids: readonly BookingId[]):
     const booking = await ofThis.executeTakeFirst();
     if (booking === undefined) continue;
     const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs);
-    const free = slots.filter((slot) => hasRoom(slot, usage, booking.minutes));
+    const free = slots.filter((slot) => hasCapacity(slot, usage, booking.minutes));
     const alternatives = nearestWindows(free, JSON.parse(booking.preferences_json));
     await tx
       .updateTable('bookings')

@@ -5,10 +5,10 @@ import { offeredSlots, type VisitNeeds } from '../../../domain/calendar/offered-
 import type { Slot } from '../../../domain/calendar/window';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { reserveSlot } from '../../db/capacity/reserve';
-import { hasRoom, keyOf, pickSlot, readUsage, slotKeyOf, type Usage } from '../../db/capacity/room';
+import { hasCapacity, keyOf, pickSlot, readUsage, slotKeyOf, type Usage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { SlotKey } from '../../db/schema/tables';
-import { recordMove } from '../booking/record-move';
+import { applyTransition } from '../booking/apply-transition';
 
 /**
  * Gives room to those who wait, in order of submission, each by her own wishes. With `freed` only that window is given
@@ -43,10 +43,10 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
     const preferences: Preferences = JSON.parse(booking.preferences_json);
     usage ??= await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
     const known = usage;
-    const slot = pickSlot(slots, preferences, (candidate) => hasRoom(candidate, known, booking.minutes));
+    const slot = pickSlot(slots, preferences, (candidate) => hasCapacity(candidate, known, booking.minutes));
     if (slot === undefined) continue;
     await reserveSlot(write, booking, slot);
-    await recordMove(write, booking, { to: 'scheduled', actor: 'system', action: 'promote' });
+    await applyTransition(write, booking, { to: 'scheduled', actor: 'system', action: 'promote' });
     addUse(usage, slot, booking.minutes);
     promoted += 1;
   }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { requestOf } from '../../../domain/booking/request-of';
+import { buildRequest } from '../../../domain/booking/build-request';
 import { queueBooking } from '../../../offline/store/visit/queue-booking';
 import { useWords } from '../../copy/words';
 import { nextPicture } from '../../ui/after-paint/after-next-picture';
@@ -28,7 +28,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
   const { draft } = form;
-  const result = useMemo(() => requestOf(draft, city, now()), [draft, city, now]);
+  const result = useMemo(() => buildRequest(draft, city, now()), [draft, city, now]);
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
 
   // As it stands while it is sent: the press is answered by its button alone.
@@ -62,7 +62,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
           <Button type="submit" icon="send" busy={isSending}>
             {t('booking.send')}
           </Button>
-          <ButtonLink look="quiet" to="/">
+          <ButtonLink variant="quiet" to="/">
             {t('booking.leave')}
           </ButtonLink>
         </>

@@ -16,7 +16,11 @@ export function ContactPage({ form }: { form: Form }) {
   return (
     <QuestionPage question={question} heading={t('booking.contact')} lead={t('booking.contact.lead')}>
       {canUseName && question.shows('contactName') && (
-        <Button look="secondary" icon="person" onClick={() => change({ contactName: draft.recipientName })}>
+        <Button
+          variant="secondary"
+          icon="person"
+          onClick={() => change({ contactName: draft.recipientName })}
+        >
           {t('booking.contact.useName', { name: draft.recipientName })}
         </Button>
       )}

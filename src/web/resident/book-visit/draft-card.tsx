@@ -30,7 +30,7 @@ export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
   return (
     <div className="book-visit__group">
       <LinkRows rows={[{ to, title, hint: names === '' ? saved : `${names}. ${saved}`, icon: 'edit' }]} />
-      <Button look="quiet" icon="trash" onClick={() => setIsAsking(true)}>
+      <Button variant="quiet" icon="trash" onClick={() => setIsAsking(true)}>
         {t('booking.delete')}
       </Button>
       <Dialog
@@ -39,10 +39,10 @@ export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
         title={t('booking.delete.ask')}
         actions={
           <>
-            <Button look="danger" onClick={onDelete}>
+            <Button variant="danger" onClick={onDelete}>
               {t('booking.delete.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('booking.delete.no')}
             </Button>
           </>

@@ -15,7 +15,7 @@ export function DraftMissingPage() {
           <ButtonLink to="/kunjungan" icon="calendar">
             {t('booking.missing.visits')}
           </ButtonLink>
-          <ButtonLink look="secondary" to="/ajukan">
+          <ButtonLink variant="secondary" to="/ajukan">
             {t('booking.missing.new')}
           </ButtonLink>
         </>

@@ -12,8 +12,8 @@ import { DraftMissingPage } from './draft-missing-page';
 import { ForWhomPage } from './for-whom-page';
 import { NeedsPage } from './needs-page';
 import { FIRST_SLUG, isPageSlug, type PageSlug, pagePath } from './page-order';
-import { PapersPage } from './papers-page';
 import { RecipientPage } from './recipient-page';
+import { RequirementsPage } from './requirements-page';
 import { SaveFailed } from './save-failed';
 import { ServicesPage } from './services-page';
 import { TimesPage } from './times-page';
@@ -24,7 +24,7 @@ const pages: Readonly<Record<PageSlug, ComponentType<{ form: Form }>>> = {
   penerima: RecipientPage,
   kebutuhan: NeedsPage,
   layanan: ServicesPage,
-  syarat: PapersPage,
+  syarat: RequirementsPage,
   alamat: AddressPage,
   waktu: TimesPage,
   kontak: ContactPage,

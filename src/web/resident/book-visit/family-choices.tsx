@@ -19,7 +19,7 @@ export function FamilyChoices({ family, wanted }: FamilyChoicesProps) {
       {family.map((person) => (
         <Button
           key={person.id}
-          look="secondary"
+          variant="secondary"
           icon={person.recipientIs === 'self' ? 'handset' : 'person'}
           busy={isStarting}
           onClick={() => void bookFor(person, wanted)}

@@ -27,7 +27,7 @@ export function QuestionPage({ question, heading, lead, children }: QuestionPage
       actions={
         <>
           <Button type="submit">{t('booking.next')}</Button>
-          <ButtonLink look="quiet" to="/" follow={question.leaveFor}>
+          <ButtonLink variant="quiet" to="/" follow={question.leaveFor}>
             {t('booking.leave')}
           </ButtonLink>
         </>

@@ -23,9 +23,9 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
   const services = chosenServices(draft, city.catalogue);
   const { items } = buildChecklist(services, answersOf(draft, city.catalogue), city.catalogue);
   const ready = items.filter((item) => draft.prepared.includes(item.requirement.id)).length;
-  const papersNone = services.length === 0 ? '' : t('booking.papers.none');
-  const papers =
-    items.length === 0 ? papersNone : t('booking.check.papers.ready', { ready, all: items.length });
+  const noneWords = services.length === 0 ? '' : t('booking.requirements.none');
+  const requirements =
+    items.length === 0 ? noneWords : t('booking.check.requirements.ready', { ready, all: items.length });
   const needs = draft.needs.map((need) => t(`booking.need.${need}`));
   const phone = parsePhone(draft.contactPhone);
   return [
@@ -39,7 +39,7 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
     row('penerima', t('booking.check.nik'), draft.nik),
     row('kebutuhan', t('booking.check.needs'), [...needs, draft.needsNote].filter(Boolean).join('; ')),
     row('layanan', t('booking.check.services'), services.map((service) => service.shortName).join(', ')),
-    row('syarat', t('booking.check.papers'), papers),
+    row('syarat', t('booking.check.requirements'), requirements),
     row('alamat', t('booking.check.address'), addressWords(draft, city)),
     row(
       'waktu',

@@ -94,7 +94,7 @@ function ReadAt({ times }: { times: Times }) {
     <>
       <p role="status">{t(`booking.times.read.${source}`, values)}</p>
       {(source === 'saved' || source === 'unknown') && (
-        <Button look="quiet" icon="refresh" onClick={askAgain}>
+        <Button variant="quiet" icon="refresh" onClick={askAgain}>
           {t('booking.times.askAgain')}
         </Button>
       )}

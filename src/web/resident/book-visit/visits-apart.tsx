@@ -21,7 +21,7 @@ export function VisitsApart({ parts, form }: { parts: readonly VisitPart[]; form
     <Notice kind="warning" title={t('booking.apart')} isLive>
       <p>{t('booking.apart.text')}</p>
       {parts.map((part) => (
-        <Button look="secondary" key={part.programme} onClick={() => keep(part)}>
+        <Button variant="secondary" key={part.programme} onClick={() => keep(part)}>
           {t('booking.apart.keep', {
             services: part.services.map(({ shortName }) => shortName).join(', '),
             programme: settings.programmes.find(({ id }) => id === part.programme)?.name ?? part.programme,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { moveBooking } from '../../../domain/booking/state';
+import { judgeTransition } from '../../../domain/booking/state';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { queueErase } from '../../../offline/store/visit/queue-erase';
 import type { Visit } from '../../../offline/store/visit/visit';
@@ -23,7 +23,7 @@ export function ErasePage({ visit }: { visit: Visit }) {
   const { settings } = city;
   const state = row.erasedAt !== undefined ? 'done' : pending === 'erase' ? 'waiting' : 'open';
   const { role: actor } = row;
-  const move = moveBooking({ state: row.state, action: 'erase', actor, nowMs: now(), settings });
+  const move = judgeTransition({ state: row.state, action: 'erase', actor, nowMs: now(), settings });
   const isOffered = state === 'open' && move.ok;
   return (
     <Page
@@ -82,7 +82,7 @@ function AskErase({ visit }: { visit: Visit }) {
   };
   return (
     <>
-      <Button look="danger" icon="trash" onClick={() => setIsOpen(true)}>
+      <Button variant="danger" icon="trash" onClick={() => setIsOpen(true)}>
         {t('erase.open')}
       </Button>
       <Dialog
@@ -91,10 +91,10 @@ function AskErase({ visit }: { visit: Visit }) {
         title={t('erase.ask')}
         actions={
           <>
-            <Button look="danger" busy={standing === 'busy'} onClick={() => void erase()}>
+            <Button variant="danger" busy={standing === 'busy'} onClick={() => void erase()}>
               {t('erase.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsOpen(false)}>
+            <Button variant="secondary" onClick={() => setIsOpen(false)}>
               {t('erase.no')}
             </Button>
           </>

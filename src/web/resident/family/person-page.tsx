@@ -45,7 +45,7 @@ export function PersonPage({ person, family }: OpenedPerson) {
           <Button icon="calendar" busy={isStarting} onClick={() => void bookFor(person)}>
             {t('family.book')}
           </Button>
-          <Button look="quiet" icon="trash" onClick={() => setIsAsking(true)}>
+          <Button variant="quiet" icon="trash" onClick={() => setIsAsking(true)}>
             {t('family.remove')}
           </Button>
         </>
@@ -82,10 +82,10 @@ export function PersonPage({ person, family }: OpenedPerson) {
         title={t('family.remove.ask')}
         actions={
           <>
-            <Button look="danger" icon="trash" onClick={() => void remove()}>
+            <Button variant="danger" icon="trash" onClick={() => void remove()}>
               {t('family.remove.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('family.remove.no')}
             </Button>
           </>

@@ -30,10 +30,10 @@ export function HomePage() {
         <ButtonLink to="/ajukan" icon="calendar">
           {t('home.book')}
         </ButtonLink>
-        <ButtonLink to="/telepon" look="secondary" icon="phone">
+        <ButtonLink to="/telepon" variant="secondary" icon="phone">
           {t('home.callback')}
         </ButtonLink>
-        <Button look="quiet" icon="speaker" onClick={() => chooseMode(true)}>
+        <Button variant="quiet" icon="speaker" onClick={() => chooseMode(true)}>
           {t('home.simple')}
         </Button>
       </div>

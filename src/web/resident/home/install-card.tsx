@@ -22,10 +22,10 @@ export function InstallCard() {
   return (
     <Card title={t('home.install.title')}>
       <p>{t('home.install.text')}</p>
-      <Button look="secondary" icon="download" onClick={acceptInstallOffer}>
+      <Button variant="secondary" icon="download" onClick={acceptInstallOffer}>
         {t('home.install.yes')}
       </Button>
-      <Button look="quiet" onClick={putOffInstall}>
+      <Button variant="quiet" onClick={putOffInstall}>
         {t('home.install.no')}
       </Button>
     </Card>

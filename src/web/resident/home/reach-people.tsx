@@ -18,11 +18,11 @@ function Contact({ contact, office }: { contact: ContactPoint; office: string | 
         </p>
       ) : (
         <>
-          <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
+          <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
             {t('home.contact.call', { phone })}
           </ButtonLink>
           {whatsapp === true && (
-            <ButtonLink look="secondary" icon="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`}>
+            <ButtonLink variant="secondary" icon="chat" href={`https://wa.me/${phone.replace(/\D/g, '')}`}>
               {t('home.contact.whatsapp')}
             </ButtonLink>
           )}

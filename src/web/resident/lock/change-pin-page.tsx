@@ -65,7 +65,7 @@ export function ChangePinPage({ back }: { back: ReactNode }) {
       <Expander summary={t('lock.remove.title')}>
         <p>{t('lock.remove.text')}</p>
         <PinField id="pin" label={t('lock.pin')} error={error} value={pin} onChange={setPin} />
-        <Button look="secondary" busy={isBusy} onClick={() => void tryIt()}>
+        <Button variant="secondary" busy={isBusy} onClick={() => void tryIt()}>
           {t('lock.remove')}
         </Button>
       </Expander>

@@ -27,12 +27,12 @@ export function LockPage() {
           <Button type="submit" busy={isBusy}>
             {t('lock.open')}
           </Button>
-          <Button look="quiet" onClick={() => setIsAsking(true)}>
+          <Button variant="quiet" onClick={() => setIsAsking(true)}>
             {t('lock.forgot')}
           </Button>
           {contacts.map(({ label, phone }) =>
             phone === undefined ? null : (
-              <ButtonLink key={label} look="quiet" icon="phone" href={`tel:${phone}`}>
+              <ButtonLink key={label} variant="quiet" icon="phone" href={`tel:${phone}`}>
                 {t('lock.call', { label })}
               </ButtonLink>
             ),
@@ -57,10 +57,10 @@ export function LockPage() {
         title={t('lock.forgot.title')}
         actions={
           <>
-            <Button look="danger" icon="trash" busy={isWiping} onClick={() => void wipe()}>
+            <Button variant="danger" icon="trash" busy={isWiping} onClick={() => void wipe()}>
               {t('lock.wipe.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('lock.wipe.no')}
             </Button>
           </>

@@ -30,10 +30,10 @@ export function CameraStep({ paper, onBack, onPicture, onFile }: CameraStepProps
       actions={
         hasFailed ? (
           <>
-            <FileButton look="primary" icon="camera" isCamera onFile={onFile}>
+            <FileButton variant="primary" icon="camera" isCamera onFile={onFile}>
               {t('photos.cameraApp')}
             </FileButton>
-            <FileButton look="secondary" icon="document" onFile={onFile}>
+            <FileButton variant="secondary" icon="document" onFile={onFile}>
               {t('photos.pick')}
             </FileButton>
           </>
@@ -63,7 +63,7 @@ export function CameraStep({ paper, onBack, onPicture, onFile }: CameraStepProps
           />
           {state === 'opening' && <p role="status">{t('photos.opening')}</p>}
           {light && (
-            <Button look="secondary" icon="sun" onClick={light.toggle}>
+            <Button variant="secondary" icon="sun" onClick={light.toggle}>
               {t(light.isOn ? 'photos.light.off' : 'photos.light.on')}
             </Button>
           )}

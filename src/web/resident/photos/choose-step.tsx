@@ -27,7 +27,7 @@ export function ChooseStep({ paper, backTo, badFile, isOpening, onCamera, onFile
           <Button icon="camera" onClick={onCamera}>
             {t('photos.openCamera')}
           </Button>
-          <FileButton look="secondary" icon="document" busy={isOpening} onFile={onFile}>
+          <FileButton variant="secondary" icon="document" busy={isOpening} onFile={onFile}>
             {t('photos.pick')}
           </FileButton>
         </>

@@ -33,10 +33,10 @@ export function CutStep({ picture, cut: before, onDone, onBack }: CutStepProps) 
         {EDGES.map((edge) => (
           <fieldset className="photo-edge" key={edge}>
             <legend>{t(`photos.edge.${edge}`)}</legend>
-            <Button look="secondary" onClick={() => setCut(moveEdge(cut, edge, 'more'))}>
+            <Button variant="secondary" onClick={() => setCut(moveEdge(cut, edge, 'more'))}>
               {t('photos.cut.more')}
             </Button>
-            <Button look="secondary" onClick={() => setCut(moveEdge(cut, edge, 'less'))}>
+            <Button variant="secondary" onClick={() => setCut(moveEdge(cut, edge, 'less'))}>
               {t('photos.cut.less')}
             </Button>
             <VisuallyHidden>

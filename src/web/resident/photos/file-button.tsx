@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { Button, type ButtonLook } from '../../ui/button/button';
+import { Button, type ButtonVariant } from '../../ui/button/button';
 import type { IconName } from '../../ui/icon/icon-paths';
 
 type FileButtonProps = {
-  readonly look: ButtonLook;
+  readonly variant: ButtonVariant;
   readonly icon: IconName;
   /** Opens the phone's own camera instead of its pictures. */
   readonly isCamera?: boolean | undefined;
@@ -13,11 +13,18 @@ type FileButtonProps = {
 };
 
 /** A button that asks the phone for one picture. */
-export function FileButton({ look, icon, isCamera = false, busy, onFile, children }: FileButtonProps) {
+export function FileButton({
+  variant: look,
+  icon,
+  isCamera = false,
+  busy,
+  onFile,
+  children,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button look={look} icon={icon} busy={busy} onClick={() => input.current?.click()}>
+      <Button variant={look} icon={icon} busy={busy} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input

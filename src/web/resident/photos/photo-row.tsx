@@ -50,14 +50,14 @@ export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: Photo
         <div className="photo__actions">
           {isToRepeat && (
             <ButtonLink
-              look="secondary"
+              variant="secondary"
               icon="camera"
               to={takePath(bookingId, photo.requirementId, local?.id ?? photo.photo)}
             >
               {t('photos.again')} <VisuallyHidden>{paper}</VisuallyHidden>
             </ButtonLink>
           )}
-          <Button look="quiet" icon="trash" onClick={() => onRemove(photo)}>
+          <Button variant="quiet" icon="trash" onClick={() => onRemove(photo)}>
             {t('photos.remove')} <VisuallyHidden>{paper}</VisuallyHidden>
           </Button>
         </div>

@@ -18,11 +18,11 @@ import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
 import { PhotoRow } from './photo-row';
 import { type ShownPhoto, shownPhotos, takePath } from './photo-state';
-import type { Papers } from './use-papers';
+import type { RequiredPhotos } from './use-required-photos';
 import { useConnection, WifiChoice } from './wifi-choice';
 
-/** All papers of a draft or visit with their photos. None is ever required. */
-export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
+/** All required of a draft or visit with their photos. None is ever required. */
+export function PhotosPage({ id, required }: { id: BookingId; required: RequiredPhotos }) {
   const { t } = useWords();
   const { store, now } = usePhone();
   const connection = useConnection();
@@ -37,7 +37,7 @@ export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
     (value, error) => watchWifiOnly(store, value, error),
     [store],
   );
-  const { requirements, backTo, visit, isOver } = papers;
+  const { requirements, backTo, visit, isOver } = required;
   const photos = shownPhotos(rows, { visit, isWaitingForWifi: isWifiOnly && connection !== 'wifi' });
 
   const remove = async () => {
@@ -85,7 +85,7 @@ export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
               </ul>
             )}
             {!isOver && (
-              <ButtonLink look="secondary" icon="camera" to={takePath(id, requirement.id)}>
+              <ButtonLink variant="secondary" icon="camera" to={takePath(id, requirement.id)}>
                 {t(own.length === 0 ? 'photos.take' : 'photos.more')}{' '}
                 <VisuallyHidden>{requirement.name}</VisuallyHidden>
               </ButtonLink>
@@ -107,10 +107,10 @@ export function PhotosPage({ id, papers }: { id: BookingId; papers: Papers }) {
         title={t('photos.remove.title')}
         actions={
           <>
-            <Button look="danger" icon="trash" onClick={() => void remove()}>
+            <Button variant="danger" icon="trash" onClick={() => void remove()}>
               {t('photos.remove.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setRemoving(undefined)}>
+            <Button variant="secondary" onClick={() => setRemoving(undefined)}>
               {t('photos.remove.no')}
             </Button>
           </>

@@ -7,33 +7,33 @@ import { Skeleton } from '../../ui/skeleton/skeleton';
 import { NotFoundPage } from '../shell/frame/not-found-page';
 import { PhotosPage } from './photos-page';
 import { TakePhotoPage } from './take-photo-page';
-import { usePapers } from './use-papers';
+import { useRequiredPhotos } from './use-required-photos';
 
-/** Every address under `/foto`: the papers of a draft or visit, and taking a photo of one. */
+/** Every address under `/foto`: the required of a draft or visit, and taking a photo of one. */
 export function PhotosRoutes() {
   return (
     <Routes>
-      <Route path=":id" element={<OpenPapers />} />
-      <Route path=":id/:requirementId" element={<OpenPapers />} />
+      <Route path=":id" element={<RequiredPhotosRoute />} />
+      <Route path=":id/:requirementId" element={<RequiredPhotosRoute />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }
 
-function OpenPapers() {
+function RequiredPhotosRoute() {
   const { id = '', requirementId } = useParams();
   const bookingId = id as BookingId;
-  const papers = usePapers(bookingId);
-  if (papers === 'missing') return <NotFoundPage />;
-  if (papers === 'loading') {
+  const required = useRequiredPhotos(bookingId);
+  if (required === 'missing') return <NotFoundPage />;
+  if (required === 'loading') {
     return (
       <Page back={<BackLink to="/" />}>
         <Skeleton rows={4} />
       </Page>
     );
   }
-  if (requirementId === undefined) return <PhotosPage id={bookingId} papers={papers} />;
-  const requirement = papers.requirements.find((candidate) => candidate.id === requirementId);
-  if (requirement === undefined || papers.isOver) return <NotFoundPage />;
+  if (requirementId === undefined) return <PhotosPage id={bookingId} required={required} />;
+  const requirement = required.requirements.find((candidate) => candidate.id === requirementId);
+  if (requirement === undefined || required.isOver) return <NotFoundPage />;
   return <TakePhotoPage key={requirement.id} bookingId={bookingId} requirement={requirement} />;
 }

@@ -35,7 +35,7 @@ export function ReviewStep(props: ReviewStepProps) {
           <Button icon="check" busy={isSaving} onClick={onUse}>
             {t('photos.use')}
           </Button>
-          <Button look="quiet" icon="camera" onClick={onAgain}>
+          <Button variant="quiet" icon="camera" onClick={onAgain}>
             {t('photos.again')}
           </Button>
         </>
@@ -54,10 +54,10 @@ export function ReviewStep(props: ReviewStepProps) {
         </Notice>
       )}
       <div className="photo-tools">
-        <Button look="secondary" icon="refresh" onClick={onTurn}>
+        <Button variant="secondary" icon="refresh" onClick={onTurn}>
           {t('photos.turn')}
         </Button>
-        <Button look="secondary" icon="edit" onClick={onCut}>
+        <Button variant="secondary" icon="edit" onClick={onCut}>
           {t('photos.cut')}
         </Button>
       </div>

@@ -43,7 +43,7 @@ export function WifiChoice({ bookingId, isWifiOnly, isWaiting, onFailed }: WifiC
       />
       {isWaiting && (
         <Button
-          look="secondary"
+          variant="secondary"
           icon="send"
           onClick={() => void urgePhotos(store, bookingId).catch(onFailed)}
         >

@@ -26,7 +26,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
   const canUndo = state.is === 'filled' && state.after === field.value;
   return (
     <div className="dictation">
-      <Button ref={button} look="secondary" busy={state.is === 'writing'} onClick={press}>
+      <Button ref={button} variant="secondary" busy={state.is === 'writing'} onClick={press}>
         <Microphone isOpen={isOpen} />
         {t(isOpen ? 'simple.voice.stop' : 'simple.voice')} <VisuallyHidden>{field.label}</VisuallyHidden>
       </Button>
@@ -44,7 +44,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
       {state.is === 'asking' && (
         <div className="dictation__answers">
           <Button
-            look="secondary"
+            variant="secondary"
             onClick={() => {
               answer(true);
               button.current?.focus();
@@ -53,7 +53,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
             {t('simple.voice.ask.yes')}
           </Button>
           <Button
-            look="quiet"
+            variant="quiet"
             onClick={() => {
               answer(false);
               button.current?.focus();
@@ -65,7 +65,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
       )}
       {canUndo && (
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             undo();
             button.current?.focus();

@@ -30,14 +30,14 @@ export function HelpPage() {
           </div>
         ))}
         {reachable.length === 0 && <Notice kind="info">{t('simple.help.noNumber')}</Notice>}
-        <ButtonLink look={reachable.length === 0 ? 'primary' : 'secondary'} icon="phone" to="/telepon">
+        <ButtonLink variant={reachable.length === 0 ? 'primary' : 'secondary'} icon="phone" to="/telepon">
           {t('home.callback')}
         </ButtonLink>
       </div>
       {office !== undefined && (
         <p>{[office.name, office.address, office.hours].filter((part) => part !== undefined).join('. ')}</p>
       )}
-      <Button look="quiet" icon="handset" onClick={() => chooseMode(!isSimple)}>
+      <Button variant="quiet" icon="handset" onClick={() => chooseMode(!isSimple)}>
         {t(isSimple ? 'simple.leave' : 'home.simple')}
       </Button>
     </Page>

@@ -52,14 +52,14 @@ export function SimpleBar({ offerAside }: SimpleBarProps) {
     <nav className="simple-bar" aria-label={t('simple.bar')}>
       <div className="simple-bar__row">
         <Button
-          look="secondary"
+          variant="secondary"
           icon={isSpeaking ? 'close' : 'speaker'}
           onClick={() => (isSpeaking ? fallSilent() : void read())}
         >
           {t(isSpeaking ? 'simple.read.stop' : 'simple.read')}
         </Button>
         {pathname !== '/bantuan' && (
-          <ButtonLink look="secondary" icon="help" to="/bantuan">
+          <ButtonLink variant="secondary" icon="help" to="/bantuan">
             {t('simple.help')}
           </ButtonLink>
         )}

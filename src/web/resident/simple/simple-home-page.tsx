@@ -19,19 +19,19 @@ export function SimpleHomePage() {
       <div className="simple-home">
         <AgainButton>
           {(hasLast) => (
-            <ButtonLink to="/ajukan" icon="calendar" look={hasLast ? 'secondary' : 'primary'}>
+            <ButtonLink to="/ajukan" icon="calendar" variant={hasLast ? 'secondary' : 'primary'}>
               {t('home.book')}
             </ButtonLink>
           )}
         </AgainButton>
-        <ButtonLink to="/kunjungan" look="secondary" icon="home">
+        <ButtonLink to="/kunjungan" variant="secondary" icon="home">
           {t('home.visits')}
         </ButtonLink>
-        <ButtonLink to="/telepon" look="secondary" icon="phone">
+        <ButtonLink to="/telepon" variant="secondary" icon="phone">
           {t('home.callback')}
         </ButtonLink>
       </div>
-      <Button look="quiet" icon="list" onClick={() => chooseMode(false)}>
+      <Button variant="quiet" icon="list" onClick={() => chooseMode(false)}>
         {t('simple.leave')}
       </Button>
     </Page>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../copy/words';
 import type { TypedField } from '../../ui/field/field-aside';
 import { hasVoiceConsent, keepVoiceConsent } from '../shell/simple/voice-consent';
-import { withHeard } from './heard-text';
+import { withDictated } from './dictated-text';
 import { type HearingFault, type Listening, listen } from './listen';
 import { findLocal, heardAs, type RecogniserMaker } from './recogniser';
 
@@ -56,7 +56,7 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
       onHearing: () => setState({ is: 'listening' }),
       onText: (heard) => {
         const { value: before, onChange } = latest.current;
-        const after = withHeard(latest.current, heard);
+        const after = withDictated(latest.current, heard);
         setState(after === undefined ? { is: 'fault', fault: 'unclear' } : { is: 'filled', before, after });
         if (after !== undefined) onChange(after);
       },

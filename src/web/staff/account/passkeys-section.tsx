@@ -41,7 +41,7 @@ export function PasskeysSection() {
         )}
       </AnswerView>
       {canUsePasskeys() && (
-        <Button look="secondary" icon="plus" busy={form.isSending} onClick={() => void add()}>
+        <Button variant="secondary" icon="plus" busy={form.isSending} onClick={() => void add()}>
           {t('account.passkeys.add')}
         </Button>
       )}
@@ -64,7 +64,7 @@ function Row({ row, onRemove }: { row: PasskeyRow; onRemove: () => void }) {
               })}
         </span>
       </span>
-      <Button look="quiet" onClick={onRemove}>
+      <Button variant="quiet" onClick={onRemove}>
         {t('account.passkeys.remove')}
         <VisuallyHidden> {row.device}</VisuallyHidden>
       </Button>

@@ -62,7 +62,7 @@ function Row({ row, onEnd }: { row: SessionRow; onEnd: () => void }) {
       {row.isThis ? (
         <StatusTag tone="good">{t('account.sessions.this')}</StatusTag>
       ) : (
-        <Button look="quiet" onClick={onEnd}>
+        <Button variant="quiet" onClick={onEnd}>
           {t('account.sessions.end')}
           <VisuallyHidden> {row.device}</VisuallyHidden>
         </Button>

@@ -29,7 +29,7 @@ export function SignOutButton() {
       <div className="staff-status" role="status">
         {failure && <Failed reason={failure.reason} />}
       </div>
-      <Button look="secondary" busy={isLeaving} onClick={() => void leave()}>
+      <Button variant="secondary" busy={isLeaving} onClick={() => void leave()}>
         {t('account.signOut')}
       </Button>
     </>

@@ -81,7 +81,7 @@ function Secret({ begun }: { begun: TotpBegun }) {
       <div className="account__code">
         <QrCode text={begun.uri} title={t('account.totp.qr')} />
       </div>
-      <ButtonLink look="secondary" icon="handset" href={begun.uri}>
+      <ButtonLink variant="secondary" icon="handset" href={begun.uri}>
         {t('account.totp.open')}
       </ButtonLink>
       <p>{t('account.totp.type')}</p>

@@ -46,7 +46,7 @@ export function AuditPage() {
       {lines !== undefined && lines.length > 0 && (
         <>
           <div className="audit-action">
-            <ButtonLink look="quiet" icon="download" href={auditCsvAddress(query)} download="audit.csv">
+            <ButtonLink variant="quiet" icon="download" href={auditCsvAddress(query)} download="audit.csv">
               {t('audit.csv')}
             </ButtonLink>
           </div>
@@ -55,7 +55,7 @@ export function AuditPage() {
       )}
       {next !== undefined && (
         <div className="audit-action">
-          <Button look="secondary" busy={isBusy} onClick={() => void more()}>
+          <Button variant="secondary" busy={isBusy} onClick={() => void more()}>
             {t('audit.more')}
           </Button>
         </div>

@@ -64,7 +64,7 @@ export function AuditSearchForm({ search, onSearch }: AuditSearchFormProps) {
         value={typed.from}
         onChange={(from) => setTyped({ ...typed, from })}
       />
-      <Button type="submit" look="secondary" icon="search">
+      <Button type="submit" variant="secondary" icon="search">
         {t('audit.search')}
       </Button>
     </form>

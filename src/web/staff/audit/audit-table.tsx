@@ -8,7 +8,7 @@ import { useStaff } from '../shell/session/staff-context';
 import { ACTIONS } from './actions';
 import { detailWords } from './detail-words';
 
-/** One line per deed. Criteria: scrolls inside itself, by its links for the keyboard; they lead to all of one kind. */
+/** One line per entry. Criteria: scrolls inside itself, by its links for the keyboard; they lead to all of one kind. */
 export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const { t } = useWords();
   const heads = ['at', 'who', 'what', 'booking', 'address', 'detail'] as const;

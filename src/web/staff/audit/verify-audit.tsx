@@ -26,7 +26,7 @@ export function VerifyAudit() {
   return (
     <>
       <div className="audit-action">
-        <Button look="secondary" icon="check" busy={isBusy} onClick={() => void verify()}>
+        <Button variant="secondary" icon="check" busy={isBusy} onClick={() => void verify()}>
           {t('audit.verify')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import './desk.css';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
-import { mayDo } from '../../../domain/staff/role';
+import { hasPermission } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { useStaff } from '../shell/session/staff-context';
 
@@ -10,10 +10,12 @@ export function DeskPage({ children, isWide = true }: { children: ReactNode; isW
   const { t } = useWords();
   const { me } = useStaff();
   const links = [
-    ...(mayDo(me.role, 'see-bookings') ? [{ to: '/meja', label: t('desk.nav.overview'), end: true }] : []),
+    ...(hasPermission(me.role, 'see-bookings')
+      ? [{ to: '/meja', label: t('desk.nav.overview'), end: true }]
+      : []),
     { to: '/meja/permohonan', label: t('desk.nav.requests'), end: false },
     { to: '/meja/catat', label: t('desk.nav.take'), end: false },
-    ...(mayDo(me.role, 'callbacks')
+    ...(hasPermission(me.role, 'callbacks')
       ? [{ to: '/meja/telepon', label: t('desk.nav.callbacks'), end: false }]
       : []),
   ];

@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { mayDo } from '../../../domain/staff/role';
+import { hasPermission } from '../../../domain/staff/role';
 import { NotFoundPage } from '../shell/frame/not-found-page';
 import { useStaff } from '../shell/session/staff-context';
 import { CallbacksPage } from './callbacks/callbacks-page';
@@ -12,7 +12,11 @@ import { TakeRequestPage } from './take/take-request-page';
 /** The desk's pages, under /petugas/meja. Kelurahan begins with the requests of its area: minutes are the desk's. */
 export function DeskRoutes() {
   const { me } = useStaff();
-  const first = mayDo(me.role, 'see-bookings') ? <OverviewPage /> : <Navigate to="permohonan" replace />;
+  const first = hasPermission(me.role, 'see-bookings') ? (
+    <OverviewPage />
+  ) : (
+    <Navigate to="permohonan" replace />
+  );
   return (
     <Routes>
       <Route index element={first} />

@@ -13,7 +13,7 @@ export function FailureNotice({ failure, again }: FailureNoticeProps) {
     <Notice kind="problem" title={t('desk.failed')} isLive>
       <p>{words}</p>
       {again !== undefined && (
-        <Button look="secondary" icon="refresh" onClick={again}>
+        <Button variant="secondary" icon="refresh" onClick={again}>
           {t('staff.unreachable.retry')}
         </Button>
       )}

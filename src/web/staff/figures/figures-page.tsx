@@ -42,10 +42,10 @@ export function FiguresPage() {
         <>
           <FiguresView figures={data} />
           <div className="figures-actions" data-print="hide">
-            <Button look="secondary" icon="document" onClick={() => window.print()}>
+            <Button variant="secondary" icon="document" onClick={() => window.print()}>
               {t('figures.print')}
             </Button>
-            <ButtonLink look="quiet" icon="download" href={figuresCsvAddress(query)} download="angka.csv">
+            <ButtonLink variant="quiet" icon="download" href={figuresCsvAddress(query)} download="angka.csv">
               {t('figures.csv')}
             </ButtonLink>
           </div>

@@ -24,10 +24,14 @@ export function InviteLink({ made }: { made: InviteMade }) {
           <Button icon="document" onClick={() => void copy(made.link)}>
             {t('members.link.copy')}
           </Button>
-          <ButtonLink look="secondary" icon="chat" href={`https://wa.me/?text=${encodeURIComponent(text)}`}>
+          <ButtonLink
+            variant="secondary"
+            icon="chat"
+            href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+          >
             {t('members.link.whatsapp')}
           </ButtonLink>
-          <ButtonLink look="quiet" to={PATHS.members}>
+          <ButtonLink variant="quiet" to={PATHS.members}>
             {t('members.link.done')}
           </ButtonLink>
         </>

@@ -13,7 +13,7 @@ import { SubmitTrouble } from '../shell/api/submit-trouble';
 import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
 import { InviteLink } from './invite-link';
-import { findMissing, PLACE_FIELDS, PlaceFields, placeForRole, type StaffPlace } from './place-fields';
+import { findMissing, PLACE_FIELDS, PostFields, placeForRole, type StaffPlace } from './post-fields';
 
 const FIELDS = { name: 'member-name', signInName: 'member-sign-in-name' } as const;
 const MIN_NAME_CHARS = 2;
@@ -84,7 +84,7 @@ export function InviteMemberPage() {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <PlaceFields place={place} onChange={setPlace} errorOf={form.errorOf} />
+      <PostFields place={place} onChange={setPlace} errorOf={form.errorOf} />
     </Page>
   );
 }

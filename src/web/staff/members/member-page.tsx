@@ -25,7 +25,7 @@ import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/session/staff-context';
 import { InviteLink } from './invite-link';
 import { MemberState } from './member-list-page';
-import { findMissing, PLACE_FIELDS, PlaceFields, placeForRole } from './place-fields';
+import { findMissing, PLACE_FIELDS, PostFields, placeForRole } from './post-fields';
 import { useMembers } from './use-members';
 
 /** One member: what she does, a new link when she cannot get in, and keeping her out. */
@@ -91,7 +91,7 @@ function Found({ member, onChange }: { member: StaffMember; onChange: () => void
       <div className="staff-status" role="status">
         {isSaved && <Notice kind="success">{t('members.saved')}</Notice>}
       </div>
-      <PlaceFields
+      <PostFields
         place={place}
         onChange={(next) => setPlace({ ...next, role: next.role ?? member.role, areas: [...next.areas] })}
         errorOf={form.errorOf}
@@ -99,7 +99,7 @@ function Found({ member, onChange }: { member: StaffMember; onChange: () => void
       <section className="members__section" aria-labelledby="member-access">
         <h2 id="member-access">{t('members.access')}</h2>
         <p>{t('members.access.text')}</p>
-        <Button look="secondary" icon="refresh" onClick={() => void invite()}>
+        <Button variant="secondary" icon="refresh" onClick={() => void invite()}>
           {t('members.link.new')}
         </Button>
         <DisableButton member={member} onChange={(isDisabled) => void change({ isDisabled })} />
@@ -117,14 +117,14 @@ function DisableButton({ member, onChange }: DisableButtonProps) {
   if (member.id === me.id) return null;
   if (member.isDisabled) {
     return (
-      <Button look="secondary" icon="check" onClick={() => onChange(false)}>
+      <Button variant="secondary" icon="check" onClick={() => onChange(false)}>
         {t('members.enable')}
       </Button>
     );
   }
   return (
     <>
-      <Button look="secondary" icon="close" onClick={() => setIsAsked(true)}>
+      <Button variant="secondary" icon="close" onClick={() => setIsAsked(true)}>
         {t('members.disable')}
       </Button>
       <Dialog
@@ -134,7 +134,7 @@ function DisableButton({ member, onChange }: DisableButtonProps) {
         actions={
           <>
             <Button
-              look="danger"
+              variant="danger"
               onClick={() => {
                 setIsAsked(false);
                 onChange(true);
@@ -142,7 +142,7 @@ function DisableButton({ member, onChange }: DisableButtonProps) {
             >
               {t('members.disable')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsked(false)}>
+            <Button variant="secondary" onClick={() => setIsAsked(false)}>
               {t('members.disable.no')}
             </Button>
           </>

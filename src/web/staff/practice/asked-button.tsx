@@ -15,12 +15,12 @@ type AskedButtonProps = {
   onYes: () => void;
 };
 
-/** A button whose deed cannot be undone, and which therefore asks first. */
+/** A button whose action cannot be undone, and which therefore asks first. */
 export function AskedButton({ icon, isBusy, words, onYes }: AskedButtonProps) {
   const [isAsked, setIsAsked] = useState(false);
   return (
     <>
-      <Button look="secondary" icon={icon} busy={isBusy} onClick={() => setIsAsked(true)}>
+      <Button variant="secondary" icon={icon} busy={isBusy} onClick={() => setIsAsked(true)}>
         {words.press}
       </Button>
       <Dialog
@@ -30,7 +30,7 @@ export function AskedButton({ icon, isBusy, words, onYes }: AskedButtonProps) {
         actions={
           <>
             <Button
-              look="danger"
+              variant="danger"
               onClick={() => {
                 setIsAsked(false);
                 onYes();
@@ -38,7 +38,7 @@ export function AskedButton({ icon, isBusy, words, onYes }: AskedButtonProps) {
             >
               {words.press}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsked(false)}>
+            <Button variant="secondary" onClick={() => setIsAsked(false)}>
               {words.no}
             </Button>
           </>

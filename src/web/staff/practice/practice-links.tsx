@@ -31,7 +31,7 @@ export function PracticeLinks({ people }: Pick<PracticeState, 'people'>) {
               copied={copied}
               failure={t('practice.copy.failed', { name })}
             />
-            <Button look="secondary" icon="document" onClick={() => void copy(link)}>
+            <Button variant="secondary" icon="document" onClick={() => void copy(link)}>
               {t('practice.copy')} <VisuallyHidden>{t('practice.copy.of', { name })}</VisuallyHidden>
             </Button>
           </li>

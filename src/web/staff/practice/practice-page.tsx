@@ -35,9 +35,9 @@ export function PracticePage() {
 function Control() {
   const answer = useRead('practice', () => callApi('GET', '/api/staff/practice', practiceState));
   const form = useSubmit({});
-  const run = (deed: 'start' | 'reset' | 'stop') =>
+  const run = (action: 'start' | 'reset' | 'stop') =>
     void form.send([], async () => {
-      const path = `/api/staff/practice/${deed}`;
+      const path = `/api/staff/practice/${action}`;
       answer.set(await callApi('POST', path, practiceState, { timeoutMs: MAKING_MS }));
     });
   return (
@@ -66,9 +66,9 @@ function Making({ isMaking }: { isMaking: boolean }) {
   );
 }
 
-type DeedProps = { isBusy: boolean; run: (deed: 'start' | 'reset' | 'stop') => void };
+type ActionProps = { isBusy: boolean; run: (action: 'start' | 'reset' | 'stop') => void };
 
-function Closed({ isBusy, run }: DeedProps) {
+function Closed({ isBusy, run }: ActionProps) {
   const { t } = useWords();
   return (
     <>
@@ -82,7 +82,7 @@ function Closed({ isBusy, run }: DeedProps) {
   );
 }
 
-function Running({ state, isBusy, run }: DeedProps & { state: PracticeState }) {
+function Running({ state, isBusy, run }: ActionProps & { state: PracticeState }) {
   const { t } = useWords();
   return (
     <>

@@ -10,11 +10,11 @@ import { RotaPage } from './calendar/rota-page';
 import { TimePage } from './calendar/time-page';
 import { PackagePage } from './catalogue/package-page';
 import { PackagesPage } from './catalogue/packages-page';
-import { PapersPage } from './catalogue/papers-page';
 import { QuestionPage } from './catalogue/question-page';
 import { QuestionsPage } from './catalogue/questions-page';
 import { ReferralPage } from './catalogue/referral-page';
 import { ReferralsPage } from './catalogue/referrals-page';
+import { RequirementsPage } from './catalogue/requirements-page';
 import { ServicePage } from './catalogue/service-page';
 import { ServicesPage } from './catalogue/services-page';
 import { SetUpProvider } from './draft/set-up-context';
@@ -35,7 +35,7 @@ export function SetUpRoutes() {
         <Route path="jadwal" element={<RotaPage />} />
         <Route path="jadwal/:unit/:weekday" element={<RotaDayPage />} />
         <Route path="layanan" element={<ServicesPage />} />
-        <Route path="layanan/syarat" element={<PapersPage />} />
+        <Route path="layanan/syarat" element={<RequirementsPage />} />
         <Route path="layanan/:id" element={<ServicePage />} />
         <Route path="paket" element={<PackagesPage />} />
         <Route path="paket/:id" element={<PackagePage />} />

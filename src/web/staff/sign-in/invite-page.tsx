@@ -126,7 +126,7 @@ function NotInvited({ failure, again }: { failure: unknown; again: () => void })
           <Button icon="refresh" onClick={again}>
             {t('staff.unreachable.retry')}
           </Button>
-          <ButtonLink look="secondary" to="/">
+          <ButtonLink variant="secondary" to="/">
             {t('staff.signIn.go')}
           </ButtonLink>
         </>

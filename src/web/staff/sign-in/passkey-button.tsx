@@ -30,7 +30,7 @@ export function PasskeyButton() {
   };
   return (
     <>
-      <Button look="secondary" icon="person" busy={isAsking} onClick={() => void ask()}>
+      <Button variant="secondary" icon="person" busy={isAsking} onClick={() => void ask()}>
         {t('staff.passkey.signIn')}
       </Button>
       <div className="staff-status" role="status">

@@ -27,7 +27,7 @@ export function useInvite(token: string): {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isShown = tries >= 0;
-    look(token).then(
+    readInvite(token).then(
       (seen) => isShown && setFound({ seen }),
       (failure: unknown) => isShown && setFound({ failure }),
     );
@@ -39,7 +39,7 @@ export function useInvite(token: string): {
 }
 
 /** A link that was cut off on its way is not worth a question to the server. */
-async function look(token: string): Promise<InviteSeen> {
+async function readInvite(token: string): Promise<InviteSeen> {
   const body = v.safeParse(inviteToken, { token });
   if (!body.success) throw new ApiFailure('invite-not-valid');
   return callApi('POST', '/api/staff/invites/look', inviteSeen, { body: body.output });

@@ -21,7 +21,7 @@ export function UpdateNotice({ script }: { script: string }) {
   return (
     <Notice kind="info" title={t('ui.update.title')} isLive>
       <p>{t('ui.update.text')}</p>
-      <Button look="secondary" icon="refresh" onClick={update.take}>
+      <Button variant="secondary" icon="refresh" onClick={update.take}>
         {t('ui.update.take')}
       </Button>
     </Notice>

@@ -5,12 +5,12 @@ export const buttonExamples: readonly Example[] = [
   { name: 'primary', render: () => <Button>Kirim permohonan</Button> },
   { name: 'primary with icon', render: () => <Button icon="send">Kirim sekarang</Button> },
   { name: 'busy', render: () => <Button busy>Menyimpan</Button> },
-  { name: 'secondary', render: () => <Button look="secondary">Pilih waktu lain</Button> },
-  { name: 'danger', render: () => <Button look="danger">Batalkan kunjungan</Button> },
+  { name: 'secondary', render: () => <Button variant="secondary">Pilih waktu lain</Button> },
+  { name: 'danger', render: () => <Button variant="danger">Batalkan kunjungan</Button> },
   {
     name: 'quiet',
     render: () => (
-      <Button look="quiet" icon="trash">
+      <Button variant="quiet" icon="trash">
         Hapus dari HP ini
       </Button>
     ),
@@ -19,7 +19,7 @@ export const buttonExamples: readonly Example[] = [
   {
     name: 'outside link',
     render: () => (
-      <ButtonLink look="secondary" icon="chat" href="https://wa.me/?text=halo">
+      <ButtonLink variant="secondary" icon="chat" href="https://wa.me/?text=halo">
         Bagikan lewat WhatsApp
       </ButtonLink>
     ),

@@ -5,9 +5,9 @@ import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
 /** One filled (primary or danger) button per page; secondary beside it; quiet for what few need. */
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-type Face = { look?: ButtonLook | undefined; icon?: IconName | undefined; children: ReactNode };
+type Face = { variant?: ButtonVariant | undefined; icon?: IconName | undefined; children: ReactNode };
 
 type ButtonProps = Face &
   Pick<ComponentProps<'button'>, 'onClick' | 'form' | 'id' | 'ref' | 'aria-describedby' | 'aria-expanded'> & {
@@ -22,7 +22,7 @@ type ButtonProps = Face &
  * explains nothing; one press does it once.
  */
 export function Button({
-  look = 'primary',
+  variant: look = 'primary',
   icon,
   children,
   type = 'button',
@@ -61,7 +61,7 @@ type ButtonLinkProps = Face &
  * Criteria: a real link, so that it can be opened, copied and heard as one; outside pages open beside the app.
  */
 export function ButtonLink({
-  look = 'primary',
+  variant: look = 'primary',
   icon,
   children,
   to,

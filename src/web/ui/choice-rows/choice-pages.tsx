@@ -38,7 +38,7 @@ export function MoreChoices({ pages: { shown, from, turn }, total }: MoreChoices
       <p className="choices__seen" role="status">
         {t('ui.choices.seen', { from: from + 1, to: from + shown.length, total })}
       </p>
-      <Button look="secondary" icon="down" onClick={turn}>
+      <Button variant="secondary" icon="down" onClick={turn}>
         {t('ui.choices.more')}
       </Button>
     </>

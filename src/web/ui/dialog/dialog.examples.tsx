@@ -8,7 +8,7 @@ function Cancelling() {
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button look="secondary" onClick={() => setIsOpen(true)}>
+      <Button variant="secondary" onClick={() => setIsOpen(true)}>
         Batalkan kunjungan…
       </Button>
       <Dialog
@@ -17,10 +17,10 @@ function Cancelling() {
         title="Batalkan kunjungan ini?"
         actions={
           <>
-            <Button look="danger" onClick={close}>
+            <Button variant="danger" onClick={close}>
               Ya, batalkan
             </Button>
-            <Button look="secondary" onClick={close}>
+            <Button variant="secondary" onClick={close}>
               Tidak jadi
             </Button>
           </>

@@ -7,7 +7,7 @@ type Detector = {
 };
 type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
 
-const LOOK_MS = 250;
+const SCAN_EVERY_MS = 250;
 
 function findDetector(): DetectorClass | undefined {
   const found: unknown = Reflect.get(globalThis, 'BarcodeDetector');
@@ -43,7 +43,7 @@ export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
       const code = codes[0];
       if (isOver) return;
       if (code !== undefined) handlers.current.onCode(code.rawValue);
-      else timer = setTimeout(() => void look(detector), LOOK_MS);
+      else timer = setTimeout(() => void look(detector), SCAN_EVERY_MS);
     };
     const open = async () => {
       const Found = findDetector();

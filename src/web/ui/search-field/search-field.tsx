@@ -88,7 +88,7 @@ export function SearchField<Value extends string>(props: SearchFieldProps<Value>
       )}
       {!isOpen && (
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             isToFocus.current = true;
             setQuery('');

@@ -30,7 +30,7 @@ export function PrintTicket({ label, busyLabel, makeTicket }: PrintTicketProps) 
   };
   return (
     <>
-      <Button look="secondary" icon="print" busy={isBusy} onClick={begin}>
+      <Button variant="secondary" icon="print" busy={isBusy} onClick={begin}>
         {isBusy ? busyLabel : label}
       </Button>
       {sheet && createPortal(<TicketSheet ticket={sheet.ticket} onDrawn={sheet.print} />, document.body)}

@@ -41,7 +41,7 @@ export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]
 }
 
 /** Gives the browser its cookies and answers who is signed in; a refusal becomes its problem. */
-export async function answerLetIn(
+export async function answerSignedIn(
   context: ServerContext,
   reply: FastifyReply,
   outcome: Outcome,

@@ -14,13 +14,13 @@ import {
 } from '../../../../contract/staff/auth';
 import { acceptInvite } from '../../../commands/staff/accept-invite';
 import { inviteMember } from '../../../commands/staff/invite-member';
-import { lookAtInvite } from '../../../queries/staff/invite';
+import { readInvite } from '../../../queries/staff/read-invite';
 import { jsonSchemaOf } from '../../frame/json-schema';
 import { ProblemError } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { requireDeed } from '../session';
-import { answerLetIn, browserOf } from './browser';
+import { requirePermission } from '../session';
+import { answerSignedIn, browserOf } from './browser';
 import { answerInvited } from './invite-link';
 
 /** `POST /api/staff/invites` (admin), and what whoever holds a link may do: `.../look` and `.../accept`. */
@@ -32,7 +32,7 @@ export function addStaffInvites(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(inviteMade), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'manage-staff');
+      const { me } = await requirePermission(context, request, 'manage-staff');
       return answerInvited(
         request,
         await inviteMember(context, { id: me.id, address: request.ip }, request.body),
@@ -46,7 +46,7 @@ export function addStaffInvites(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(inviteSeen), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const seen = await lookAtInvite(context, request.body.token);
+      const seen = await readInvite(context, request.body.token);
       if (seen === undefined) throw new ProblemError('invite-not-valid');
       return seen;
     },
@@ -58,6 +58,6 @@ export function addStaffInvites(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(signedIn), ...staffProblemAnswers },
     },
     handler: async (request, reply) =>
-      answerLetIn(context, reply, await acceptInvite(context, request.body, browserOf(request))),
+      answerSignedIn(context, reply, await acceptInvite(context, request.body, browserOf(request))),
   });
 }

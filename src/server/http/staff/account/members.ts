@@ -16,7 +16,7 @@ import { listMembers } from '../../../queries/staff/members';
 import { jsonSchemaOf } from '../../frame/json-schema';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { requireDeed } from '../session';
+import { requirePermission } from '../session';
 import { refusalError } from './browser';
 import { answerInvited } from './invite-link';
 
@@ -29,7 +29,7 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
   app.get<{ Reply: { members: StaffMember[] } }>('/api/staff/members', {
     schema: { summary: 'All staff', response: { 200: jsonSchemaOf(memberList), ...staffProblemAnswers } },
     handler: async (request) => {
-      await requireDeed(context, request, 'manage-staff');
+      await requirePermission(context, request, 'manage-staff');
       return { members: await listMembers(context) };
     },
   });
@@ -41,7 +41,7 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(staffMember), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'manage-staff');
+      const { me } = await requirePermission(context, request, 'manage-staff');
       const changed = await changeMember(
         context,
         { id: me.id, address: request.ip },
@@ -59,7 +59,7 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
       response: { 200: jsonSchemaOf(inviteMade), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'manage-staff');
+      const { me } = await requirePermission(context, request, 'manage-staff');
       return answerInvited(
         request,
         await renewInvite(context, { id: me.id, address: request.ip }, request.params.id),

@@ -17,8 +17,8 @@ import { jsonSchemaOf } from '../../frame/json-schema';
 import { ProblemError } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { requireDeed } from '../session';
-import { answerLetIn, browserOf } from './browser';
+import { requirePermission } from '../session';
+import { answerSignedIn, browserOf } from './browser';
 import { originOf } from './origin';
 
 const list = { 200: jsonSchemaOf(v.object({ passkeys: v.array(passkeyRow) })), ...staffProblemAnswers };
@@ -34,21 +34,21 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
   app.get('/api/staff/passkeys', {
     schema: { summary: 'My passkeys', response: list },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'own-account');
+      const { me } = await requirePermission(context, request, 'own-account');
       return { passkeys: await listPasskeys(context, me.id) };
     },
   });
   app.post('/api/staff/passkeys/register-options', {
     schema: { summary: 'Begin to make a passkey', response: options },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'own-account');
+      const { me } = await requirePermission(context, request, 'own-account');
       return beginPasskey(context, me, partyOf(request));
     },
   });
   app.post<{ Body: PasskeyRegistration }>('/api/staff/passkeys/register', {
     schema: { summary: 'Keep a new passkey', body: jsonSchemaOf(passkeyRegistration), response: list },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'own-account');
+      const { me } = await requirePermission(context, request, 'own-account');
       const { device, address } = browserOf(request);
       const made = { answer: request.body, device, address };
       const isKept = await registerPasskey(context, me, partyOf(request), made);
@@ -59,7 +59,7 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
   app.delete<{ Params: { id: string } }>('/api/staff/passkeys/:id', {
     schema: { summary: 'Remove one of my passkeys', params, response: list },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'own-account');
+      const { me } = await requirePermission(context, request, 'own-account');
       if (!(await removePasskey(context, { id: me.id, address: request.ip }, request.params.id))) {
         throw new ProblemError('record-not-found');
       }
@@ -78,7 +78,7 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
     },
     handler: async (request, reply) => {
       const asked = [partyOf(request), request.body, browserOf(request)] as const;
-      return answerLetIn(context, reply, await signInWithPasskey(context, ...asked));
+      return answerSignedIn(context, reply, await signInWithPasskey(context, ...asked));
     },
   });
 }

@@ -5,7 +5,7 @@ import { changePassword } from '../../../commands/staff/change-password';
 import { jsonSchemaOf } from '../../frame/json-schema';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { requireDeed } from '../session';
+import { requirePermission } from '../session';
 import { refusalError } from './browser';
 
 /** `POST /api/staff/password`: one's own. */
@@ -17,7 +17,7 @@ export function addStaffPassword(app: FastifyInstance, context: ServerContext): 
       response: { 200: jsonSchemaOf(v.strictObject({})), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const session = await requireDeed(context, request, 'own-account');
+      const session = await requirePermission(context, request, 'own-account');
       const changed = await changePassword(context, session, { ...request.body, address: request.ip });
       if (changed.outcome === 'refused') throw refusalError(changed);
       return {};

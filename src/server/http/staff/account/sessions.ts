@@ -7,7 +7,7 @@ import { jsonSchemaOf } from '../../frame/json-schema';
 import { ProblemError } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { requireDeed, requireSession } from '../session';
+import { requirePermission, requireSession } from '../session';
 import { clearSessionCookie } from './cookies';
 import { signedInOf } from './signed-in';
 
@@ -39,7 +39,7 @@ export function addStaffSessions(app: FastifyInstance, context: ServerContext): 
       response: { 200: jsonSchemaOf(sessionList), ...staffProblemAnswers },
     },
     handler: async (request) => ({
-      sessions: await listSessions(context, await requireDeed(context, request, 'own-account')),
+      sessions: await listSessions(context, await requirePermission(context, request, 'own-account')),
     }),
   });
   app.delete<{ Params: { id: string } }>('/api/staff/sessions/:id', {
@@ -49,7 +49,7 @@ export function addStaffSessions(app: FastifyInstance, context: ServerContext): 
       response: { 200: jsonSchemaOf(done), ...staffProblemAnswers },
     },
     handler: async (request) => {
-      const { me } = await requireDeed(context, request, 'own-account');
+      const { me } = await requirePermission(context, request, 'own-account');
       if (!(await endSession(context, me.id, request.params.id))) throw new ProblemError('record-not-found');
       return {};
     },

@@ -5,7 +5,7 @@ import { jsonSchemaOf } from '../../frame/json-schema';
 import { networkOf } from '../../frame/rate-limits';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
-import { answerLetIn, browserOf } from './browser';
+import { answerSignedIn, browserOf } from './browser';
 
 /** `POST /api/staff/sign-in`: name, password and, where asked for, a code. */
 export function addStaffSignIn(app: FastifyInstance, context: ServerContext): void {
@@ -19,7 +19,7 @@ export function addStaffSignIn(app: FastifyInstance, context: ServerContext): vo
       const { signInName, password, code } = request.body;
       const browser = browserOf(request);
       const asked = { signInName, password, code, address: networkOf(request.ip), browser };
-      return answerLetIn(context, reply, await signIn(context, asked));
+      return answerSignedIn(context, reply, await signIn(context, asked));
     },
   });
 }

@@ -24,11 +24,11 @@ export function GpsPoint({ point, onChange }: GpsPointProps) {
           {t('booking.gps.failed')}
         </Notice>
       )}
-      <Button look="secondary" icon="pin" busy={state === 'asking'} onClick={ask}>
+      <Button variant="secondary" icon="pin" busy={state === 'asking'} onClick={ask}>
         {t(state === 'asking' ? 'booking.gps.asking' : point ? 'booking.gps.again' : 'booking.gps.ask')}
       </Button>
       {point && (
-        <Button look="quiet" icon="trash" onClick={() => onChange(undefined)}>
+        <Button variant="quiet" icon="trash" onClick={() => onChange(undefined)}>
           {t('booking.gps.remove')}
         </Button>
       )}

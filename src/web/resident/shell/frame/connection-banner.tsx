@@ -32,7 +32,7 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
         <p className="connection__title">{t('shell.wait.title', { count })}</p>
         <p>{t(isSending ? 'shell.wait.sending' : why ? `shell.wait.${why}` : 'shell.wait.safe')}</p>
         {isOnline && (
-          <Button look="secondary" icon="send" busy={isSending} onClick={() => void sync.syncNow()}>
+          <Button variant="secondary" icon="send" busy={isSending} onClick={() => void sync.syncNow()}>
             {t('shell.wait.send')}
           </Button>
         )}
@@ -53,8 +53,8 @@ export function ConnectionBanner() {
   const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
     watchWaitingCount(store, onValue, onError),
   );
-  const { value: hasMoved = false } = useLateWatched<boolean>(({ watchMoved }, store, onValue, onError) =>
-    watchMoved(store, onValue, onError),
+  const { value: hasMoved = false } = useLateWatched<boolean>(
+    ({ watchTransferred: watchMoved }, store, onValue, onError) => watchMoved(store, onValue, onError),
   );
   return (
     <div className="connection" data-print="hide">
@@ -65,7 +65,7 @@ export function ConnectionBanner() {
       )}
       {hasMoved && pathname !== MOVE_PATH && (
         <Notice kind="warning" title={t('shell.moved')} isLive>
-          <ButtonLink look="secondary" to={MOVE_PATH}>
+          <ButtonLink variant="secondary" to={MOVE_PATH}>
             {t('shell.moved.open')}
           </ButtonLink>
         </Notice>

@@ -15,7 +15,7 @@ function FailedPage() {
           <Button icon="refresh" onClick={() => location.reload()}>
             {t('shell.failed.reload')}
           </Button>
-          <Button look="secondary" icon="home" onClick={() => location.assign('/')}>
+          <Button variant="secondary" icon="home" onClick={() => location.assign('/')}>
             {t('shell.failed.home')}
           </Button>
         </>

@@ -10,7 +10,7 @@ export function ThemeSwitch() {
   const isDark = useSyncExternalStore(watchTheme, isDarkNow, () => false);
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       icon={isDark ? 'sun' : 'moon'}
       onClick={() => chooseTheme(isDark ? 'light' : 'dark')}
     >

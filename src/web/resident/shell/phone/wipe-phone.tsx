@@ -19,7 +19,7 @@ export function WipePhone() {
           {t('settings.wipe.failed')}
         </Notice>
       )}
-      <Button look="secondary" icon="trash" onClick={() => setIsAsking(true)}>
+      <Button variant="secondary" icon="trash" onClick={() => setIsAsking(true)}>
         {t('settings.wipe.ask')}
       </Button>
       <Dialog
@@ -28,10 +28,10 @@ export function WipePhone() {
         title={t('settings.wipe.dialog')}
         actions={
           <>
-            <Button look="danger" icon="trash" busy={isWiping} onClick={() => void wipe()}>
+            <Button variant="danger" icon="trash" busy={isWiping} onClick={() => void wipe()}>
               {t('settings.wipe.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('settings.wipe.no')}
             </Button>
           </>

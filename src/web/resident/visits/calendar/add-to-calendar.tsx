@@ -30,7 +30,7 @@ export function AddToCalendar({ row }: { row: BookingRow }) {
   return (
     <>
       {hasFailed && <Notice kind="problem">{t('visits.calendar.failed')}</Notice>}
-      <Button look="secondary" icon="calendar" busy={isBusy} onClick={() => void run(save)}>
+      <Button variant="secondary" icon="calendar" busy={isBusy} onClick={() => void run(save)}>
         {t('visits.calendar.add')}
       </Button>
     </>

@@ -43,7 +43,7 @@ export function CallbackCard({ callback }: { callback: Callback }) {
       )}
       {delivery === 'refused' && (
         <Button
-          look="secondary"
+          variant="secondary"
           icon="send"
           onClick={() => void run(() => askCallbackAgain(store, id, now()))}
         >
@@ -51,12 +51,12 @@ export function CallbackCard({ callback }: { callback: Callback }) {
         </Button>
       )}
       {(isOver || delivery === 'refused') && (
-        <Button look="quiet" icon="trash" onClick={() => void run(() => forgetCallback(store, id))}>
+        <Button variant="quiet" icon="trash" onClick={() => void run(() => forgetCallback(store, id))}>
           {t('callback.forget')}
         </Button>
       )}
       {!isOver && delivery !== 'refused' && isWithdrawing !== true && (
-        <Button look="quiet" icon="close" onClick={() => setIsAsking(true)}>
+        <Button variant="quiet" icon="close" onClick={() => setIsAsking(true)}>
           {t('callback.withdraw')}
         </Button>
       )}
@@ -69,7 +69,7 @@ export function CallbackCard({ callback }: { callback: Callback }) {
             <Button onClick={() => void run(() => withdrawCallback(store, id, now()))}>
               {t('callback.withdraw.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('callback.withdraw.no')}
             </Button>
           </>

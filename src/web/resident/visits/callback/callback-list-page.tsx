@@ -18,7 +18,7 @@ export function CallbackListPage() {
     <Page
       back={<BackLink to="/" />}
       actions={
-        <ButtonLink look="secondary" icon="plus" to="/telepon/baru">
+        <ButtonLink variant="secondary" icon="plus" to="/telepon/baru">
           {t('callback.another')}
         </ButtonLink>
       }

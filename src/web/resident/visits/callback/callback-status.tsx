@@ -8,7 +8,7 @@ import { usePhone } from '../../shell/phone/phone-context';
 
 type Kind = 'kept' | 'sent' | 'asked' | 'done' | 'withdrawn' | 'refused';
 
-const LOOKS: Readonly<Record<Kind, { readonly tone: StatusTone; readonly icon: IconName }>> = {
+const KIND_TAGS: Readonly<Record<Kind, { readonly tone: StatusTone; readonly icon: IconName }>> = {
   kept: { tone: 'waiting', icon: 'handset' },
   sent: { tone: 'waiting', icon: 'send' },
   asked: { tone: 'good', icon: 'send' },
@@ -24,7 +24,7 @@ export function CallbackStatus({ callback }: { callback: Callback }) {
   const kind: Kind = delivery === 'known' ? (row?.state ?? 'sent') : delivery;
   return (
     <>
-      <StatusTag {...LOOKS[kind]}>{t(`callback.state.${kind}`)}</StatusTag>
+      <StatusTag {...KIND_TAGS[kind]}>{t(`callback.state.${kind}`)}</StatusTag>
       {kind === 'kept' && <p>{t('callback.kept')}</p>}
       {kind === 'asked' && row && <Promised by={Date.parse(row.promisedBy)} />}
       {isWithdrawing && <p>{t('callback.withdrawing')}</p>}

@@ -35,13 +35,13 @@ function FollowLink({ token }: { token: string }) {
   const [waiting, setWaiting] = useState<CommandId | undefined>(undefined);
   useEffect(() => {
     let isShown = true;
-    const look = async () => {
+    const openLink = async () => {
       const found = await findOwnVisit(phone, token);
       if (!isShown) return;
       if (typeof found === 'object') await navigate(`/kunjungan/${found.visit}`, { replace: true });
       else setStage(found === 'bad' ? 'bad' : 'naming');
     };
-    void look().catch(() => isShown && setStage('failed'));
+    void openLink().catch(() => isShown && setStage('failed'));
     return () => {
       isShown = false;
     };

@@ -54,7 +54,7 @@ export function Followers({ visit, token, isAhead }: { visit: Visit; token: stri
               {visit.withdrawing?.includes(follower.id) ? (
                 <p>{t('visits.followers.withdrawing')}</p>
               ) : (
-                <Button look="secondary" onClick={() => setAsked({ is: 'withdraw', follower })}>
+                <Button variant="secondary" onClick={() => setAsked({ is: 'withdraw', follower })}>
                   {t('visits.followers.withdraw', { name: nameOf(follower) })}
                 </Button>
               )}
@@ -62,7 +62,7 @@ export function Followers({ visit, token, isAhead }: { visit: Visit; token: stri
           ))}
         </ul>
         {isAhead && (
-          <Button look="quiet" icon="refresh" onClick={() => setAsked({ is: 'renew' })}>
+          <Button variant="quiet" icon="refresh" onClick={() => setAsked({ is: 'renew' })}>
             {t('visits.followers.renew')}
           </Button>
         )}
@@ -77,10 +77,10 @@ export function Followers({ visit, token, isAhead }: { visit: Visit; token: stri
         }
         actions={
           <>
-            <Button look="danger" busy={isBusy} onClick={() => void run(perform)}>
+            <Button variant="danger" busy={isBusy} onClick={() => void run(perform)}>
               {t(asked?.is === 'withdraw' ? 'visits.followers.withdraw.yes' : 'visits.followers.renew.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setAsked(undefined)}>
+            <Button variant="secondary" onClick={() => setAsked(undefined)}>
               {t('visits.followers.keep')}
             </Button>
           </>

@@ -21,7 +21,7 @@ export function GoneNotices() {
       key={id}
     >
       <p>{t('visits.followers.gone.text')}</p>
-      <Button look="secondary" onClick={() => void forgetGone(store, id)}>
+      <Button variant="secondary" onClick={() => void forgetGone(store, id)}>
         {t('visits.followers.gone.read')}
       </Button>
     </Notice>

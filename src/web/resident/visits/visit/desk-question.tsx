@@ -15,12 +15,12 @@ function ContactButtons({ contact, message }: { contact: ContactPoint; message: 
   return (
     <li>
       <p>{hours === undefined ? label : `${label}, ${hours}`}</p>
-      <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
+      <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
         {t('home.contact.call', { phone: formatPhone(phone) })}
       </ButtonLink>
       {whatsapp === true && (
         <ButtonLink
-          look="secondary"
+          variant="secondary"
           icon="chat"
           href={`https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(message)}`}
         >

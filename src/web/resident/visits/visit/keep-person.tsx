@@ -45,7 +45,7 @@ export function KeepPerson({ visit }: { visit: Visit }) {
           {t('visits.notKept')}
         </Notice>
       )}
-      <Button look="secondary" icon="people" busy={isBusy} onClick={() => void run(keep)}>
+      <Button variant="secondary" icon="people" busy={isBusy} onClick={() => void run(keep)}>
         {t('visits.keepPerson.yes')}
       </Button>
     </Card>

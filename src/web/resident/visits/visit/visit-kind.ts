@@ -21,7 +21,7 @@ export function kindOf(visit: Pick<Visit, 'delivery' | 'row'>): VisitKind {
 }
 
 /** How each is drawn, beside its words. */
-export const KIND_LOOKS: Readonly<Record<VisitKind, { readonly tone: StatusTone; readonly icon: IconName }>> =
+export const KIND_TAGS: Readonly<Record<VisitKind, { readonly tone: StatusTone; readonly icon: IconName }>> =
   {
     kept: { tone: 'waiting', icon: 'handset' },
     sent: { tone: 'waiting', icon: 'send' },

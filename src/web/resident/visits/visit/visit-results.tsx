@@ -3,7 +3,7 @@ import type { Visit } from '../../../../offline/store/visit/visit';
 import { useWords } from '../../../copy/words';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { usePhone } from '../../shell/phone/phone-context';
-import { OUTCOME_TONES } from './outcome-looks';
+import { OUTCOME_TONES } from './outcome-tones';
 
 /** What became of each service and what happens next with it, with the crew's reason where this phone may read it, and what to bring next. */
 export function VisitResults({ visit }: { visit: Visit }) {
@@ -11,7 +11,7 @@ export function VisitResults({ visit }: { visit: Visit }) {
   const { city } = usePhone();
   const { outcomes = [], lacking = [], nextVisit } = visit.row?.visit ?? {};
   if (outcomes.length === 0) return null;
-  const papers = lacking.map(
+  const lackingNames = lacking.map(
     (id) => city.catalogue.requirements.find((paper) => paper.id === id)?.name ?? id,
   );
   return (
@@ -29,11 +29,11 @@ export function VisitResults({ visit }: { visit: Visit }) {
           ))}
         </ul>
       </section>
-      {papers.length > 0 && (
+      {lackingNames.length > 0 && (
         <section className="visit__section" aria-labelledby="visit-lacking">
           <h2 id="visit-lacking">{t('visits.lacking.title')}</h2>
           <ul>
-            {papers.map((paper) => (
+            {lackingNames.map((paper) => (
               <li key={paper}>{paper}</li>
             ))}
           </ul>

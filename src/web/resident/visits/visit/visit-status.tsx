@@ -2,7 +2,7 @@ import type { Visit } from '../../../../offline/store/visit/visit';
 import { useWords } from '../../../copy/words';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { formatClock, formatWindow } from '../calendar/format-date';
-import { KIND_LOOKS, kindOf } from './visit-kind';
+import { KIND_TAGS, kindOf } from './visit-kind';
 
 /** The state with what matters most of it: the date, the place on the waiting list, or since when. */
 export function VisitStatus({ visit, utcOffsetMinutes }: { visit: Visit; utcOffsetMinutes: number }) {
@@ -19,5 +19,5 @@ export function VisitStatus({ visit, utcOffsetMinutes }: { visit: Visit; utcOffs
         : since === undefined
           ? state
           : t('visits.card.since', { state, time: formatClock(since, scheduled?.date, utcOffsetMinutes) });
-  return <StatusTag {...KIND_LOOKS[kind]}>{words}</StatusTag>;
+  return <StatusTag {...KIND_TAGS[kind]}>{words}</StatusTag>;
 }

@@ -57,7 +57,7 @@ function VisitActions({ visit }: { visit: Visit }) {
       {row && <AddToCalendar row={row} />}
       {!isPast && <PrintVisit visit={visit} />}
       {canMove(visit, 'choose-window', city.settings, now()) && (
-        <ButtonLink look="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
+        <ButtonLink variant="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}
         </ButtonLink>
       )}

@@ -29,7 +29,7 @@ export function Alternatives({ visit }: { visit: Visit }) {
       {hasFailed && <Notice kind="problem">{t('visits.notKept')}</Notice>}
       {waiting.alternatives.map((offer) => (
         <Button
-          look="secondary"
+          variant="secondary"
           icon="calendar"
           busy={isBusy}
           key={`${offer.date} ${offer.window}`}

@@ -1,4 +1,4 @@
-import { moveBooking } from '../../../../domain/booking/state';
+import { judgeTransition } from '../../../../domain/booking/state';
 import type { CitySettings } from '../../../../domain/city/city';
 import type { Visit } from '../../../../offline/store/visit/visit';
 
@@ -11,6 +11,12 @@ export function canMove(
 ): boolean {
   const { row, pending } = visit;
   if (row === undefined || pending !== undefined) return false;
-  return moveBooking({ state: row.state, scheduled: row.scheduled, action, actor: row.role, nowMs, settings })
-    .ok;
+  return judgeTransition({
+    state: row.state,
+    scheduled: row.scheduled,
+    action,
+    actor: row.role,
+    nowMs,
+    settings,
+  }).ok;
 }

@@ -26,7 +26,7 @@ export function CancelVisit({ visit }: { visit: Visit }) {
   };
   return (
     <>
-      <Button look="quiet" icon="close" onClick={() => setIsOpen(true)}>
+      <Button variant="quiet" icon="close" onClick={() => setIsOpen(true)}>
         {t('visits.cancel.open')}
       </Button>
       <Dialog
@@ -35,10 +35,10 @@ export function CancelVisit({ visit }: { visit: Visit }) {
         title={t('visits.cancel.title')}
         actions={
           <>
-            <Button look="danger" busy={isBusy} onClick={() => void run(cancel)}>
+            <Button variant="danger" busy={isBusy} onClick={() => void run(cancel)}>
               {t('visits.cancel.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsOpen(false)}>
+            <Button variant="secondary" onClick={() => setIsOpen(false)}>
               {t('visits.cancel.no')}
             </Button>
           </>

@@ -24,7 +24,7 @@ export function WithdrawVisit({ visit }: { visit: Visit }) {
   };
   return (
     <>
-      <Button look="secondary" icon="edit" onClick={() => setIsOpen(true)}>
+      <Button variant="secondary" icon="edit" onClick={() => setIsOpen(true)}>
         {t('visits.withdraw.open')}
       </Button>
       <Dialog
@@ -36,7 +36,7 @@ export function WithdrawVisit({ visit }: { visit: Visit }) {
             <Button busy={isBusy} onClick={() => void run(withdraw)}>
               {t('visits.withdraw.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsOpen(false)}>
+            <Button variant="secondary" onClick={() => setIsOpen(false)}>
               {t('visits.withdraw.no')}
             </Button>
           </>

@@ -36,16 +36,16 @@ export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onD
         )}
       </div>
       <div className="callback__buttons">
-        <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
+        <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
           {t('desk.callbacks.call', { phone: formatPhone(phone) })}
         </ButtonLink>
-        <ButtonLink look="secondary" icon="edit" to={`/meja/catat?telepon=${id}`}>
+        <ButtonLink variant="secondary" icon="edit" to={`/meja/catat?telepon=${id}`}>
           {t('desk.nav.take')}
         </ButtonLink>
-        <Button look="secondary" busy={state.state === 'sending'} onClick={() => finish('not-reached')}>
+        <Button variant="secondary" busy={state.state === 'sending'} onClick={() => finish('not-reached')}>
           {t('desk.callbacks.notReached')}
         </Button>
-        <Button look="quiet" busy={state.state === 'sending'} onClick={() => setIsEnding(true)}>
+        <Button variant="quiet" busy={state.state === 'sending'} onClick={() => setIsEnding(true)}>
           {t('desk.callbacks.talked')}
         </Button>
       </div>
@@ -57,7 +57,7 @@ export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onD
         actions={
           <>
             <Button onClick={() => finish('talked')}>{t('desk.callbacks.end.yes')}</Button>
-            <Button look="secondary" onClick={() => setIsEnding(false)}>
+            <Button variant="secondary" onClick={() => setIsEnding(false)}>
               {t('desk.callbacks.end.no')}
             </Button>
           </>

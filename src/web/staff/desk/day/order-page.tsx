@@ -1,7 +1,7 @@
 import './order.css';
 import { useSearchParams } from 'react-router-dom';
 import { localDateAt } from '../../../../domain/calendar/local-date';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { fullDayWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
@@ -23,7 +23,7 @@ import { WindowOrder } from './window-order';
 /** The day of one unit: in which order its crew makes the visits. Unit and day are in the address. */
 export function OrderPage() {
   const { me } = useStaff();
-  return mayDo(me.role, 'plan-bookings') ? <UnitDay /> : <NotFoundPage />;
+  return hasPermission(me.role, 'plan-bookings') ? <UnitDay /> : <NotFoundPage />;
 }
 
 function UnitDay() {

@@ -101,7 +101,7 @@ export function WindowOrder({ unit, date, window, again }: WindowOrderProps) {
           <Button busy={state.state === 'sending'} onClick={() => void save()}>
             {t('desk.order.save')}
           </Button>
-          <Button look="secondary" onClick={() => setChosen(undefined)}>
+          <Button variant="secondary" onClick={() => setChosen(undefined)}>
             {t('desk.order.reset')}
           </Button>
         </div>

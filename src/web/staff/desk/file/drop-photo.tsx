@@ -17,7 +17,7 @@ export function DropPhoto({ bookingId, photo, onDone }: DropPhotoProps) {
   return (
     <>
       <CommandNotice state={state} />
-      <Button look="quiet" icon="trash" onClick={() => setIsAsking(true)}>
+      <Button variant="quiet" icon="trash" onClick={() => setIsAsking(true)}>
         {t('staff-photo.drop')}
       </Button>
       <Dialog
@@ -27,7 +27,7 @@ export function DropPhoto({ bookingId, photo, onDone }: DropPhotoProps) {
         actions={
           <>
             <Button
-              look="danger"
+              variant="danger"
               busy={state.state === 'sending'}
               onClick={() => {
                 setIsAsking(false);
@@ -36,7 +36,7 @@ export function DropPhoto({ bookingId, photo, onDone }: DropPhotoProps) {
             >
               {t('staff-photo.drop.yes')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('staff-photo.drop.no')}
             </Button>
           </>

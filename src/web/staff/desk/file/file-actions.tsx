@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BookingFile } from '../../../../contract/staff/desk';
 import type { BookingState } from '../../../../domain/booking/state';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { useStaff } from '../../shell/session/staff-context';
@@ -35,7 +35,7 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDec
     onDone(name);
   });
   const { id: bookingId, revision, state: bookingState, acceptedAt } = file.booking;
-  const mayPlan = mayDo(me.role, 'plan-bookings');
+  const mayPlan = hasPermission(me.role, 'plan-bookings');
   const isOpen = bookingState === 'waiting' || bookingState === 'scheduled';
   const isSending = state.state === 'sending';
   return (
@@ -52,7 +52,7 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDec
         )}
         {mayPlan && bookingState === 'waiting' && (
           <Button
-            look="secondary"
+            variant="secondary"
             busy={isSending}
             onClick={() => void send({ name: 'promote-booking', bookingId, revision })}
           >
@@ -62,7 +62,7 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDec
         {(mayPlan ? PANELS[bookingState] : PANELS_WITHOUT_PLANNING).map((name) => (
           <Button
             key={name}
-            look={name === 'cancel' ? 'quiet' : 'secondary'}
+            variant={name === 'cancel' ? 'quiet' : 'secondary'}
             aria-expanded={panel === name}
             onClick={() => setPanel(panel === name ? undefined : name)}
           >

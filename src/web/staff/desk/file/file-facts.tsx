@@ -56,7 +56,7 @@ export function FileFacts({ file }: { file: BookingFile }) {
       : []),
     { question: t('desk.fact.wishes'), answer: wishes },
     {
-      question: t('desk.fact.papers'),
+      question: t('desk.fact.requirements'),
       answer: (
         <ul className="file__papers">
           {items.map(({ requirement }) => (

@@ -38,11 +38,11 @@ export function FileHead({ file }: { file: BookingFile }) {
         })}
       </p>
       <div className="file__reach">
-        <ButtonLink look="secondary" icon="phone" href={`tel:${phone}`}>
+        <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
           {t('desk.file.call')}
         </ButtonLink>
         {channel === 'whatsapp' && (
-          <ButtonLink look="secondary" href={`https://wa.me/${phone.replace('+', '')}`}>
+          <ButtonLink variant="secondary" href={`https://wa.me/${phone.replace('+', '')}`}>
             {t('desk.file.whatsapp')}
           </ButtonLink>
         )}

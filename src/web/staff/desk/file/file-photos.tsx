@@ -5,7 +5,7 @@ import type { StaffPhoto } from '../../../../contract/staff/photos';
 import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
-import { inPaperOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
+import { inRequirementOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
 import { useStaff } from '../../shell/session/staff-context';
 
 /** The photos at a request: of its papers, which are judged, and the crew's own. */
@@ -18,7 +18,7 @@ export function FilePhotos({ file }: { file: BookingFile }) {
     <section className="file__history" aria-labelledby="file-photos">
       <h3 id="file-photos">{t('staff-photo.title', { count: photos.length })}</h3>
       <ul className="photo-list">
-        {inPaperOrder(photos, city).map((photo) => (
+        {inRequirementOrder(photos, city).map((photo) => (
           <PhotoLine photo={photo} bookingId={id} key={photo.photo} />
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function JudgePhoto({ bookingId, photo, onDone }: JudgePhotoProps) {
       {photo.state !== 'readable' && (
         <Button
           icon="check"
-          look={isAsking ? 'secondary' : 'primary'}
+          variant={isAsking ? 'secondary' : 'primary'}
           busy={isSending}
           onClick={() => judge(true)}
         >
@@ -49,7 +49,7 @@ export function JudgePhoto({ bookingId, photo, onDone }: JudgePhotoProps) {
         </Button>
       )}
       {!isAsking && (
-        <Button look="secondary" icon="edit" onClick={() => setIsAsking(true)}>
+        <Button variant="secondary" icon="edit" onClick={() => setIsAsking(true)}>
           {t(photo.state === 'unreadable' ? 'staff-photo.reword' : 'staff-photo.state.unreadable')}
         </Button>
       )}

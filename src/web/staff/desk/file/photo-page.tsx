@@ -2,7 +2,7 @@ import './photos.css';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import type { BookingFile } from '../../../../contract/staff/desk';
 import type { StaffPhoto } from '../../../../contract/staff/photos';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
@@ -13,7 +13,7 @@ import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { useRead } from '../../shell/api/use-read';
 import { fetchPhoto } from '../../shell/photo/fetch-photo';
 import { PhotoView } from '../../shell/photo/photo-view';
-import { inPaperOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
+import { inRequirementOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
 import { useStaff } from '../../shell/session/staff-context';
 import { readBookingFile } from '../desk-api';
 import { DeskPage } from '../desk-page';
@@ -66,13 +66,13 @@ function Side({ file, photo, again }: SideProps) {
   const { city, me } = useStaff();
   const { search } = useLocation();
   const { request, id } = file.booking;
-  const photos = inPaperOrder(file.booking.photos ?? [], city);
+  const photos = inRequirementOrder(file.booking.photos ?? [], city);
   const place = photos.indexOf(photo);
   const pathOf = (other: StaffPhoto) => `/meja/permohonan/${id}/foto/${other.photo}${search}`;
   const [before, after] = [photos[place - 1], photos[place + 1]];
   const timeOf = (at: string) => instantWords(at, locale, city.settings.utcOffsetMinutes);
   const { kind, state, words, judgedAt, judgedBy, takenBy, consentedAt, attachedAt } = photo;
-  const mayDecide = mayDo(me.role, 'plan-bookings');
+  const mayDecide = hasPermission(me.role, 'plan-bookings');
   return (
     <div className="photo-page__side">
       <PageHeading

@@ -55,7 +55,7 @@ export function PrintFile({ file }: { file: BookingFile }) {
       ],
       services: { title: t('desk.print.services'), names: services.map((service) => service.name) },
       papers: {
-        title: t('desk.print.papers'),
+        title: t('desk.print.requirements'),
         items: items.map(({ requirement }) => ({
           name: requirement.name,
           isReady: request.prepared.includes(requirement.id),

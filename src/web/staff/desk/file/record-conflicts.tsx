@@ -1,5 +1,5 @@
 import type { BookingFile } from '../../../../contract/staff/desk';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
@@ -25,12 +25,12 @@ export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: O
       <Notice kind="problem" title={t('desk.conflict.title')} key={recordId}>
         <p>{t(`desk.conflict.${isReferred ? 'referred' : why}`, { at: time })}</p>
         <CommandNotice state={state} />
-        {mayDo(me.role, 'plan-bookings') && (
+        {hasPermission(me.role, 'plan-bookings') && (
           <div className="file__buttons">
-            <Button look="secondary" busy={state.state === 'sending'} onClick={() => resolve(true)}>
+            <Button variant="secondary" busy={state.state === 'sending'} onClick={() => resolve(true)}>
               {t('desk.conflict.keep')}
             </Button>
-            <Button look="quiet" busy={state.state === 'sending'} onClick={() => resolve(false)}>
+            <Button variant="quiet" busy={state.state === 'sending'} onClick={() => resolve(false)}>
               {t('desk.conflict.drop')}
             </Button>
           </div>

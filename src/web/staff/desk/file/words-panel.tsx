@@ -43,7 +43,7 @@ export function WordsPanel({ panel, first = '', mayBeEmpty = false, isSending, o
         }}
         rows={3}
       />
-      <Button type="submit" look={panel === 'cancel' ? 'danger' : 'primary'} busy={isSending}>
+      <Button type="submit" variant={panel === 'cancel' ? 'danger' : 'primary'} busy={isSending}>
         {t(`desk.panel.${panel}.send`)}
       </Button>
     </form>

@@ -111,7 +111,7 @@ function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) 
         spellCheck={false}
         enterKeyHint="search"
       />
-      <Button type="submit" look="secondary" icon="search">
+      <Button type="submit" variant="secondary" icon="search">
         {t('desk.filter.find')}
       </Button>
     </form>

@@ -2,7 +2,7 @@ import './queue.css';
 import { startTransition, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import type { QueuePage, QueueQuery } from '../../../../contract/staff/desk';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
@@ -62,7 +62,7 @@ export function RequestsPage() {
           {data && <QueueLines page={data} search={address.toString()} opened={id} />}
           {data?.next !== undefined && (
             <Button
-              look="secondary"
+              variant="secondary"
               // The list is asked for, and drawn again, after the picture that answers the press.
               onClick={() => startTransition(() => setShown({ key, pages: pages + 1 }))}
             >
@@ -82,7 +82,7 @@ export function RequestsPage() {
 function OrderLink({ query: { unit, day } }: { query: QueueQuery }) {
   const { t } = useWords();
   const { me } = useStaff();
-  if (unit === undefined || day === undefined || !mayDo(me.role, 'plan-bookings')) return null;
+  if (unit === undefined || day === undefined || !hasPermission(me.role, 'plan-bookings')) return null;
   return (
     <p>
       <Link to={`/meja/urutan?unit=${unit}&day=${day}`}>{t('desk.order.link')}</Link>

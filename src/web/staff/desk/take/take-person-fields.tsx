@@ -98,7 +98,7 @@ export function RecipientFields({ form }: FieldsProps) {
   );
 }
 
-export function PlaceFields({ form }: FieldsProps) {
+export function TakePlaceFields({ form }: FieldsProps) {
   const { t } = useWords();
   const { city, me } = useStaff();
   const areas = city.areas.filter(({ code }) => me.role !== 'kelurahan' || me.areas.includes(code));

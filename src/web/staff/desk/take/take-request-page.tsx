@@ -17,7 +17,7 @@ import { readCallbacks } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
 import { useCommand } from '../use-command';
-import { ContactFields, PlaceFields, RecipientFields } from './take-person-fields';
+import { ContactFields, RecipientFields, TakePlaceFields } from './take-person-fields';
 import { ServiceFields, TimeFields } from './take-service-fields';
 import { TakenNotice } from './taken-notice';
 import { useRequestForm } from './use-request-form';
@@ -89,7 +89,7 @@ function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
       >
         <ContactFields form={form} />
         <RecipientFields form={form} />
-        <PlaceFields form={form} />
+        <TakePlaceFields form={form} />
         <ServiceFields form={form} />
         <TimeFields form={form} />
         <CommandNotice state={state} />

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { bookingRequest } from '../../../../contract/booking-request';
 import type { TakeBooking } from '../../../../contract/staff/commands';
 import type { BookingId } from '../../../../domain/booking/booking';
+import { buildRequest } from '../../../../domain/booking/build-request';
 import { questionOfField } from '../../../../domain/booking/check-request';
 import type { RequestDraft } from '../../../../domain/booking/request-draft';
-import { requestOf } from '../../../../domain/booking/request-of';
 import { useWords } from '../../../copy/words';
 import type { FieldError } from '../../../ui/error-summary/error-summary';
 import { useStaff } from '../../shell/session/staff-context';
@@ -41,7 +41,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     check: () => {
-      const result = requestOf(draft, city, now());
+      const result = buildRequest(draft, city, now());
       if (result.ok) {
         setErrors([]);
         return v.parse(bookingRequest, result.request);

@@ -28,7 +28,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
     <Page back={<BackLink to={PATHS.runSheet} />}>
       <div className="paper-tools" data-print="hide">
         {sheet.days.map(({ date }) => (
-          <Button key={date} look="secondary" onClick={() => setChosen(date)}>
+          <Button key={date} variant="secondary" onClick={() => setChosen(date)}>
             {dayWords(date, locale)}
           </Button>
         ))}

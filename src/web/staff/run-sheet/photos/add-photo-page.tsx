@@ -30,7 +30,7 @@ export function AddPhotoPage({ visit }: VisitPageProps) {
           <Button icon="check" onClick={() => setConsentedAtMs(now())}>
             {t('staff-photo.consent.yes')}
           </Button>
-          <ButtonLink look="secondary" to={visitPath(visit.id)}>
+          <ButtonLink variant="secondary" to={visitPath(visit.id)}>
             {t('staff-photo.consent.no')}
           </ButtonLink>
         </>

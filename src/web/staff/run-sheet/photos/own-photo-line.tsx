@@ -25,7 +25,7 @@ export function OwnPhotoLine({ photo }: { photo: OwnPhoto }) {
         {t(photo.problem === undefined ? 'staff-photo.waiting' : 'staff-photo.notSent')}
       </StatusTag>
       {photo.problem !== undefined && <p>{problemWords(photo.problem)}</p>}
-      <Button look="quiet" icon="trash" onClick={() => void dropOwnPhoto(store, photo.id)}>
+      <Button variant="quiet" icon="trash" onClick={() => void dropOwnPhoto(store, photo.id)}>
         {t('staff-photo.drop')}
       </Button>
     </li>

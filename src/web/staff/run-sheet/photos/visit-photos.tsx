@@ -3,7 +3,7 @@ import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { ButtonLink } from '../../../ui/button/button';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
-import { inPaperOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
+import { inRequirementOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
 import { useStaff } from '../../shell/session/staff-context';
 import { photoPath, STEPS, visitPath } from '../sheet-paths';
 import { OwnPhotoLine } from './own-photo-line';
@@ -14,7 +14,7 @@ export function VisitPhotos({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
   const own = useOwnPhotos(visit.id) ?? [];
-  const photos = inPaperOrder(visit.photos ?? [], city);
+  const photos = inRequirementOrder(visit.photos ?? [], city);
   return (
     <section className="visit-part" aria-labelledby="part-photos">
       <h2 id="part-photos">{t('staff-photo.title', { count: photos.length + own.length })}</h2>
@@ -35,7 +35,7 @@ export function VisitPhotos({ visit }: { visit: ShownVisit }) {
           ))}
         </ul>
       )}
-      <ButtonLink look="secondary" icon="plus" to={visitPath(visit.id, STEPS.photo)}>
+      <ButtonLink variant="secondary" icon="plus" to={visitPath(visit.id, STEPS.photo)}>
         {t('staff-photo.add')}
       </ButtonLink>
     </section>

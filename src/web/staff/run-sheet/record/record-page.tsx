@@ -15,11 +15,11 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { TextArea } from '../../../ui/text-area/text-area';
 import { TextField } from '../../../ui/text-field/text-field';
 import { useStaff } from '../../shell/session/staff-context';
-import { papersOf } from '../paper/papers';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { serviceWords } from '../sheet/sheet-words';
 import { visitPath } from '../sheet-paths';
-import { useDeed } from '../use-deed';
+import { useCrewCommand } from '../use-crew-command';
+import { requirementsOf } from '../visit/requirements-of';
 import { LACKING_FIELD, NEXT_FIELD, outcomeField, reasonField, recordErrors } from './record-errors';
 import { useRecord } from './use-record';
 
@@ -31,7 +31,7 @@ const MAX_NOTE_CHARS = 1_000;
 export function RecordPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { city } = useStaff();
-  const { keep, hasFailed } = useDeed(visit);
+  const { keep, hasFailed } = useCrewCommand(visit);
   const record = useRecord(visit.id);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { form, change } = record;
@@ -67,7 +67,7 @@ export function RecordPage({ visit }: VisitPageProps) {
       <PageHeading takesFocus caption={visit.request.recipient.name} title={t('run-sheet.record')}>
         {t('run-sheet.record')}
       </PageHeading>
-      <Button look="secondary" icon="check" onClick={allDone}>
+      <Button variant="secondary" icon="check" onClick={allDone}>
         {t('run-sheet.record.allDone')}
       </Button>
       {services.map((service) => {
@@ -100,7 +100,7 @@ export function RecordPage({ visit }: VisitPageProps) {
         label={t('run-sheet.lacking')}
         hint={t('run-sheet.lacking.hint')}
         error={errorOf(LACKING_FIELD)}
-        choices={papersOf(visit, city).map(({ requirement }) => ({
+        choices={requirementsOf(visit, city).map(({ requirement }) => ({
           value: requirement.id,
           label: requirement.name,
         }))}

@@ -36,7 +36,7 @@ export function SendState() {
         {state.lastFailure && <p>{t(FAILURE_WORDS[state.lastFailure] ?? 'run-sheet.noAnswer')}</p>}
         {readAt && <p>{readAt}</p>}
       </div>
-      <Button look="quiet" icon="refresh" busy={state.isSending} onClick={() => void sync.syncNow()}>
+      <Button variant="quiet" icon="refresh" busy={state.isSending} onClick={() => void sync.syncNow()}>
         {t('run-sheet.refresh')}
       </Button>
     </div>

@@ -14,7 +14,7 @@ import { DayList } from './day-list';
 import { SendState } from './send-state';
 import type { SheetPageProps } from './sheet-gate';
 import { dayWords } from './sheet-words';
-import { Strays } from './strays';
+import { UnlistedVisits } from './unlisted-visits';
 
 /** "Lembar tugas": the visits of today and of the next working day, in the order they are driven. */
 export function SheetPage({ sheet }: SheetPageProps) {
@@ -29,7 +29,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
         {t('run-sheet.title')}
       </PageHeading>
       <SendState />
-      <Strays strays={sheet.strays} />
+      <UnlistedVisits unlisted={sheet.unlisted} />
       {!sheet.days.some((day) => day.date === today) && (
         <Notice kind="warning">{t('run-sheet.otherDay')}</Notice>
       )}
@@ -46,7 +46,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
       <div className="sheet-tools">
         {hasOrder && (
           <Button
-            look="secondary"
+            variant="secondary"
             icon={isOrdering ? 'check' : 'list'}
             // Two buttons for each visit: the press is answered before they are drawn.
             onClick={() => startTransition(() => setIsOrdering(!isOrdering))}
@@ -54,7 +54,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
             {t(isOrdering ? 'run-sheet.order.ready' : 'run-sheet.order.change')}
           </Button>
         )}
-        <ButtonLink look="secondary" icon="document" to={`${PATHS.runSheet}/${PRINT}`}>
+        <ButtonLink variant="secondary" icon="document" to={`${PATHS.runSheet}/${PRINT}`}>
           {t('run-sheet.print')}
         </ButtonLink>
       </div>
@@ -69,7 +69,7 @@ function NewOrder({ date }: { date: LocalDate }) {
   return (
     <Notice kind="info" title={t('run-sheet.order.byDesk')} isLive>
       <p>{t('run-sheet.order.byDesk.text')}</p>
-      <Button look="secondary" icon="check" onClick={() => void readDeskOrder(store, date)}>
+      <Button variant="secondary" icon="check" onClick={() => void readDeskOrder(store, date)}>
         {t('run-sheet.order.read')}
       </Button>
     </Notice>

@@ -2,7 +2,7 @@ import './visit.css';
 import { useState } from 'react';
 import { parsePublicNumber } from '../../../../domain/booking/public-number';
 import { MAX_REASON_CHARS } from '../../../../domain/visit/outcome';
-import type { CrewDeed } from '../../../../offline/crew/queue-command';
+import type { NewCrewCommand } from '../../../../offline/crew/queue-command';
 import { sha256 } from '../../../../offline/store/secret/base64url';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
@@ -16,15 +16,15 @@ import { TextArea } from '../../../ui/text-area/text-area';
 import { TextField } from '../../../ui/text-field/text-field';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
-import { useDeed } from '../use-deed';
+import { useCrewCommand } from '../use-crew-command';
 import { tokenOf } from './token-of';
 
-type Proof = Extract<CrewDeed, { name: 'arrive-at-home' }>['proof'];
+type Proof = Extract<NewCrewCommand, { name: 'arrive-at-home' }>['proof'];
 
 /** "Sampai": by the resident's QR or number, checked here without a connection; or why neither could be had. */
 export function ArrivePage({ visit }: VisitPageProps) {
   const { t } = useWords();
-  const { keep, hasFailed } = useDeed(visit);
+  const { keep, hasFailed } = useCrewCommand(visit);
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const [hasNoProof, setHasNoProof] = useState(false);
@@ -80,7 +80,7 @@ export function ArrivePage({ visit }: VisitPageProps) {
             />
           )}
           {canScan() && !isScanning && (
-            <Button look="secondary" icon="search" onClick={() => setIsScanning(true)}>
+            <Button variant="secondary" icon="search" onClick={() => setIsScanning(true)}>
               {t('run-sheet.scan')}
             </Button>
           )}
@@ -98,7 +98,7 @@ export function ArrivePage({ visit }: VisitPageProps) {
         </>
       )}
       <Button
-        look="quiet"
+        variant="quiet"
         onClick={() => {
           setErrors([]);
           setIsScanning(false);

@@ -35,7 +35,7 @@ export function DepartButton({ visit, onDepart }: DepartButtonProps) {
             <Button icon="van" onClick={depart}>
               {t('run-sheet.depart.anyway')}
             </Button>
-            <Button look="secondary" onClick={() => setIsAsking(false)}>
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {t('run-sheet.depart.not')}
             </Button>
           </>

@@ -1,12 +1,12 @@
 import { MAX_REASON_CHARS } from '../../../../domain/visit/outcome';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
-import { useDeed } from '../use-deed';
+import { useCrewCommand } from '../use-crew-command';
 import { WordsPage } from './words-page';
 
 /** "Tidak bisa hari ini": the visit goes back to the desk, with why. */
 export function GiveBackPage({ visit }: VisitPageProps) {
-  const { keep, hasFailed } = useDeed(visit);
+  const { keep, hasFailed } = useCrewCommand(visit);
   return (
     <WordsPage
       back={visitPath(visit.id)}
@@ -16,7 +16,7 @@ export function GiveBackPage({ visit }: VisitPageProps) {
       lead="run-sheet.giveBack.lead"
       missing="run-sheet.reason.missing"
       submit="run-sheet.giveBack.submit"
-      look="danger"
+      variant="danger"
       maxLength={MAX_REASON_CHARS}
       hasFailed={hasFailed}
       onDone={(reason) => keep({ name: 'return-visit', reason })}

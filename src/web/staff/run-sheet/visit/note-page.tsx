@@ -1,6 +1,6 @@
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
-import { useDeed } from '../use-deed';
+import { useCrewCommand } from '../use-crew-command';
 import { WordsPage } from './words-page';
 
 /** As the contract allows. */
@@ -8,7 +8,7 @@ const MAX_NOTE_CHARS = 1_000;
 
 /** A note that crew and desk see. */
 export function NotePage({ visit }: VisitPageProps) {
-  const { keep, hasFailed } = useDeed(visit);
+  const { keep, hasFailed } = useCrewCommand(visit);
   return (
     <WordsPage
       back={visitPath(visit.id)}

@@ -26,18 +26,18 @@ export function ReachHome({ visit }: { visit: ShownVisit }) {
       <div className="visit-part__buttons">
         {point && (
           <ButtonLink
-            look="secondary"
+            variant="secondary"
             icon="pin"
             href={`geo:${point.lat},${point.lng}?q=${point.lat},${point.lng}`}
           >
             {t('run-sheet.map')}
           </ButtonLink>
         )}
-        <ButtonLink look="secondary" icon="phone" href={`tel:${contact.phone}`}>
+        <ButtonLink variant="secondary" icon="phone" href={`tel:${contact.phone}`}>
           {t('run-sheet.call')}
         </ButtonLink>
         {canWhatsApp(contact.phone) && (
-          <ButtonLink look="secondary" icon="chat" href={`https://wa.me/${contact.phone.slice(1)}`}>
+          <ButtonLink variant="secondary" icon="chat" href={`https://wa.me/${contact.phone.slice(1)}`}>
             {t('run-sheet.whatsapp')}
           </ButtonLink>
         )}

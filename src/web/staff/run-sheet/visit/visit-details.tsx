@@ -3,20 +3,20 @@ import { useWords } from '../../../copy/words';
 import { Expander } from '../../../ui/expander/expander';
 import { Icon } from '../../../ui/icon/icon';
 import { useStaff } from '../../shell/session/staff-context';
-import { papersOf } from '../paper/papers';
 import { momentWords, serviceWords } from '../sheet/sheet-words';
 import { historyWords } from './history-words';
 import { requirementWords } from './requirement-words';
+import { requirementsOf } from './requirements-of';
 
 /** Which papers the resident has ready, by her own ticks. Said in words, as a tick alone is easily overlooked. */
-export function Papers({ visit }: { visit: ShownVisit }) {
+export function Requirements({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
   return (
     <section className="visit-part" aria-labelledby="part-papers">
-      <h2 id="part-papers">{t('run-sheet.papers')}</h2>
+      <h2 id="part-papers">{t('run-sheet.requirements')}</h2>
       <ul className="papers">
-        {papersOf(visit, city).map(({ requirement }) => {
+        {requirementsOf(visit, city).map(({ requirement }) => {
           const isReady = visit.request.prepared.includes(requirement.id);
           return (
             <li className="papers__line" key={requirement.id}>
@@ -24,7 +24,7 @@ export function Papers({ visit }: { visit: ShownVisit }) {
               <span>
                 {requirement.name}{' '}
                 <span className="papers__state">
-                  {t(isReady ? 'run-sheet.papers.ready' : 'run-sheet.papers.notReady')}
+                  {t(isReady ? 'run-sheet.requirements.ready' : 'run-sheet.requirements.notReady')}
                 </span>
               </span>
             </li>

@@ -11,21 +11,21 @@ import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
 import { VisitPhotos } from '../photos/visit-photos';
-import { PendingDeeds } from '../sheet/pending-deeds';
-import { Conflicts, Refused } from '../sheet/set-aside';
+import { PendingCommands } from '../sheet/pending-commands';
+import { Conflicts, Refused } from '../sheet/refused-commands';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { dayWords, deliveryOf, hoursWords, serviceWords, stateOf } from '../sheet/sheet-words';
 import { STEPS, visitPath } from '../sheet-paths';
-import { useDeed } from '../use-deed';
+import { useCrewCommand } from '../use-crew-command';
 import { DepartButton } from './depart-button';
 import { ReachHome } from './reach-home';
-import { NotesAndHistory, Outcomes, Papers } from './visit-details';
+import { NotesAndHistory, Outcomes, Requirements } from './visit-details';
 
 /** One visit: who, what is needed, where, and the one thing to do next at the bottom, within the thumb's reach. */
 export function VisitPage({ visit }: VisitPageProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
-  const { keep, hasFailed } = useDeed(visit);
+  const { keep, hasFailed } = useCrewCommand(visit);
   const { recipient, needs, needsNote, services } = visit.request;
   const { tone, words } = stateOf(visit);
   const delivery = deliveryOf(visit);
@@ -62,7 +62,7 @@ export function VisitPage({ visit }: VisitPageProps) {
           {t('run-sheet.notKept')}
         </Notice>
       )}
-      <PendingDeeds pending={visit.pending} />
+      <PendingCommands pending={visit.pending} />
       <Conflicts conflicts={visit.conflicts} />
       <Refused refused={visit.refused} canEdit={visit.state === 'arrived'} />
       {visit.question && (
@@ -84,15 +84,15 @@ export function VisitPage({ visit }: VisitPageProps) {
       )}
       <ReachHome visit={visit} />
       <Outcomes visit={visit} />
-      <Papers visit={visit} />
+      <Requirements visit={visit} />
       <VisitPhotos visit={visit} />
       <NotesAndHistory visit={visit} />
       <div className="visit-part__buttons">
-        <ButtonLink look="secondary" icon="plus" to={visitPath(visit.id, STEPS.note)}>
+        <ButtonLink variant="secondary" icon="plus" to={visitPath(visit.id, STEPS.note)}>
           {t('run-sheet.note.add')}
         </ButtonLink>
         {(visit.state === 'scheduled' || visit.state === 'departed') && isOpen && (
-          <ButtonLink look="secondary" icon="close" to={visitPath(visit.id, STEPS.giveBack)}>
+          <ButtonLink variant="secondary" icon="close" to={visitPath(visit.id, STEPS.giveBack)}>
             {t('run-sheet.giveBack')}
           </ButtonLink>
         )}

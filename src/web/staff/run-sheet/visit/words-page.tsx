@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MessageId } from '../../../copy/compiled/message-ids';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
-import { Button, type ButtonLook } from '../../../ui/button/button';
+import { Button, type ButtonVariant } from '../../../ui/button/button';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -18,7 +18,7 @@ type WordsPageProps = {
   lead?: MessageId;
   missing: MessageId;
   submit: MessageId;
-  look?: ButtonLook;
+  variant?: ButtonVariant;
   maxLength: number;
   hasFailed: boolean;
   onDone: (text: string) => void;
@@ -26,7 +26,16 @@ type WordsPageProps = {
 
 /** A page that asks for a few words: a reason, a note. */
 export function WordsPage(props: WordsPageProps) {
-  const { back, name, title, label = 'run-sheet.words', lead, missing, submit, look = 'primary' } = props;
+  const {
+    back,
+    name,
+    title,
+    label = 'run-sheet.words',
+    lead,
+    missing,
+    submit,
+    variant: look = 'primary',
+  } = props;
   const { maxLength, hasFailed, onDone } = props;
   const { t } = useWords();
   const [text, setText] = useState('');
@@ -39,7 +48,7 @@ export function WordsPage(props: WordsPageProps) {
     <Page
       back={<BackLink to={back} />}
       actions={
-        <Button type="submit" look={look}>
+        <Button type="submit" variant={look}>
           {t(submit)}
         </Button>
       }

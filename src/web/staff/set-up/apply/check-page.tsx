@@ -84,7 +84,7 @@ function Saved({ saved: { moved, waiting } }: { saved: ConfigSaved }) {
       <Notice kind="success" title={t('set-up.saved')} isLive>
         {moved + waiting === 0 ? t('set-up.saved.none') : t('set-up.saved.text', { moved, waiting })}
       </Notice>
-      <ButtonLink look="secondary" to={PATHS.setUp}>
+      <ButtonLink variant="secondary" to={PATHS.setUp}>
         {t('set-up.saved.back')}
       </ButtonLink>
     </>

@@ -41,7 +41,7 @@ export function FilePage() {
       <Group title={t('set-up.export')} hint={t('set-up.export.hint')}>
         <div className="set-up-buttons set-up-wide">
           <Button
-            look="secondary"
+            variant="secondary"
             icon="download"
             onClick={() =>
               saveJson(file.config, `pengaturan-${city.code}-${day}-versi-${file.revision}.json`)
@@ -51,7 +51,7 @@ export function FilePage() {
           </Button>
           {draft !== undefined && (
             <Button
-              look="secondary"
+              variant="secondary"
               icon="download"
               onClick={() => saveJson(config, `pengaturan-${city.code}-${day}-draf.json`)}
             >

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { ConfigPreview } from '../../../../contract/staff/config';
 import type { PublicNumber } from '../../../../domain/booking/booking';
 import { formatPublicNumber } from '../../../../domain/booking/public-number';
-import { mayDo } from '../../../../domain/staff/role';
+import { hasPermission } from '../../../../domain/staff/role';
 import { useWords } from '../../../copy/words';
 import { Notice } from '../../../ui/notice/notice';
 import { PATHS } from '../../shell/paths';
@@ -50,6 +50,6 @@ export function PreviewEffects({ preview: { effects, kept } }: { preview: Config
 /** A link only for those who may open the desk. */
 function BookingNumber({ number }: { number: PublicNumber }) {
   const { me } = useStaff();
-  if (!mayDo(me.role, 'see-bookings')) return formatPublicNumber(number);
+  if (!hasPermission(me.role, 'see-bookings')) return formatPublicNumber(number);
   return <Link to={`${PATHS.desk}/permohonan?q=${number}`}>{formatPublicNumber(number)}</Link>;
 }

@@ -35,7 +35,7 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
       {friday === undefined ? (
         <div>
           <Button
-            look="quiet"
+            variant="quiet"
             icon="plus"
             onClick={() => changeFriday({ start: window.start, end: window.end })}
           >
@@ -51,7 +51,7 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
             onChange={changeFriday}
           />
           <div>
-            <Button look="quiet" onClick={() => changeFriday(undefined)}>
+            <Button variant="quiet" onClick={() => changeFriday(undefined)}>
               {t('set-up.time.removeFriday')}
             </Button>
           </div>

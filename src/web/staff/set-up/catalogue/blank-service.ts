@@ -1,10 +1,10 @@
 import type { CatalogueDraft } from '../draft/config-draft';
 import { NO_NUMBER } from '../draft/draft-fields';
 import { newId } from '../draft/lists';
-import { withMaker } from './made-papers';
+import { withMaker } from './made-requirements';
 
 export type ServiceDraft = CatalogueDraft['services'][number];
-export type PaperLineDraft = ServiceDraft['standard']['persyaratan'][number];
+export type RequirementLineDraft = ServiceDraft['standard']['persyaratan'][number];
 
 /** What each part of a service's page gets. */
 export type ServicePartProps = {

@@ -26,7 +26,7 @@ export function PackageChoice({ path, pkg, onChange }: PackageChoiceProps) {
       <Group title={t('set-up.package.choice')} hint={t('set-up.package.choice.hint')}>
         <div className="set-up-wide">
           <Button
-            look="quiet"
+            variant="quiet"
             icon="plus"
             onClick={() => change({ text: '', options: [option(), option()] })}
           >
@@ -75,7 +75,7 @@ export function PackageChoice({ path, pkg, onChange }: PackageChoiceProps) {
         </ItemList>
       </div>
       <div className="set-up-wide">
-        <Button look="quiet" icon="trash" onClick={() => onChange(withText(pkg, 'choice', ''))}>
+        <Button variant="quiet" icon="trash" onClick={() => onChange(withText(pkg, 'choice', ''))}>
           {t('set-up.package.choice.remove')}
         </Button>
       </div>

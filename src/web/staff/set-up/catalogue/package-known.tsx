@@ -4,7 +4,7 @@ import { useFaultAt } from '../draft/draft-fields';
 import { ItemList } from '../draft/item-list';
 import { Group } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
-import { servicesIn } from './made-papers';
+import { servicesIn } from './made-requirements';
 import type { PackageDraft } from './package-minutes';
 import { servicesAsking } from './question-lines';
 

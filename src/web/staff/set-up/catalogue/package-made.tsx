@@ -4,7 +4,7 @@ import { SelectField } from '../../../ui/select-field/select-field';
 import { ItemList } from '../draft/item-list';
 import { Group } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
-import { type MadePaper, madeIn, makersOf, servicesIn, unmadeIn, withMade } from './made-papers';
+import { type MadeRequirement, madeIn, makersOf, servicesIn, unmadeIn, withMade } from './made-requirements';
 import type { PackageDraft } from './package-minutes';
 
 /** The papers that one service of the package makes: nobody has them before, so that they are not asked for. */
@@ -15,17 +15,17 @@ export function PackageMade({ path, pkg }: { path: string; pkg: PackageDraft }) 
   // A line stays where it is while its paper is chosen.
   const [order, setOrder] = useState<readonly string[]>([]);
   const members = servicesIn(pkg, services);
-  const place = ({ requirement }: MadePaper) =>
+  const place = ({ requirement }: MadeRequirement) =>
     order.includes(requirement) ? order.indexOf(requirement) : order.length;
   const made = madeIn(members).sort((a, b) => place(a) - place(b));
   const unmade = requirements.filter(({ id }) => unmadeIn(members).includes(id)).map(({ id }) => id);
   const nameOf = (requirement: string) =>
     requirements.find(({ id }) => id === requirement)?.name ?? requirement;
-  const change = (next: readonly MadePaper[]) => {
+  const change = (next: readonly MadeRequirement[]) => {
     setOrder(next.map(({ requirement }) => requirement));
     changeCatalogue({ services: [...withMade(services, members, made, next)] });
   };
-  const lineOf = (requirement: string): MadePaper => ({
+  const lineOf = (requirement: string): MadeRequirement => ({
     requirement,
     maker: makersOf(requirement, members)[0]?.id ?? '',
   });
@@ -50,14 +50,14 @@ export function PackageMade({ path, pkg }: { path: string; pkg: PackageDraft }) 
               <>
                 <SelectField
                   id={`${linePath}.requirement`}
-                  label={t('set-up.papers.paper')}
+                  label={t('set-up.requirements.requirement')}
                   choices={[one.requirement, ...unmade].map((id) => ({ value: id, label: nameOf(id) }))}
                   value={one.requirement}
                   onChange={(requirement) => changeOne(lineOf(requirement))}
                 />
                 <SelectField
                   id={`${linePath}.maker`}
-                  label={t('set-up.papers.madeBy')}
+                  label={t('set-up.requirements.madeBy')}
                   choices={makersOf(one.requirement, members).map(({ id, name }) => ({
                     value: id,
                     label: name,

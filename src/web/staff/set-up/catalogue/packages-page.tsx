@@ -36,7 +36,7 @@ export function PackagesPage() {
         }))}
       />
       <div>
-        <Button look="quiet" icon="plus" onClick={add}>
+        <Button variant="quiet" icon="plus" onClick={add}>
           {t('set-up.packages.add')}
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function QuestionFollowers({ question }: { question: string }) {
         </div>
       )}
       <div className="set-up-wide">
-        <Button look="quiet" icon="plus" onClick={add}>
+        <Button variant="quiet" icon="plus" onClick={add}>
           {t('set-up.question.followers.add')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import type { CatalogueDraft } from '../draft/config-draft';
 import { replaceAt } from '../draft/lists';
-import type { PaperLineDraft, ServiceDraft } from './blank-service';
+import type { RequirementLineDraft, ServiceDraft } from './blank-service';
 
 /** How a paper hangs on the answer to a question. */
 export type Dependence = 'when-yes' | 'when-no' | 'unless-yes' | 'unless-no';
@@ -13,13 +13,17 @@ export function linesOfQuestion(service: ServiceDraft, question: string) {
     .filter(({ line }) => line.when?.question === question || line.unless?.question === question);
 }
 
-export function dependenceOf({ when, unless }: PaperLineDraft, question: string): Dependence {
+export function dependenceOf({ when, unless }: RequirementLineDraft, question: string): Dependence {
   if (when?.question === question) return when.is ? 'when-yes' : 'when-no';
   return unless?.is === true ? 'unless-yes' : 'unless-no';
 }
 
 /** The same paper by another answer; what another question decides about it stays. */
-export function withDependence(line: PaperLineDraft, question: string, to: Dependence): PaperLineDraft {
+export function withDependence(
+  line: RequirementLineDraft,
+  question: string,
+  to: Dependence,
+): RequirementLineDraft {
   const { when, unless, ...rest } = withoutQuestion(line, question) ?? { requirement: line.requirement };
   const asked = { question, is: to.endsWith('yes') };
   const isWhen = to.startsWith('when');
@@ -51,10 +55,10 @@ export function servicesAsking(catalogue: CatalogueDraft, question: string): rea
 }
 
 /** `services` with the papers of one of them changed. */
-export function withPapers(
+export function withRequirementLines(
   services: readonly ServiceDraft[],
   service: ServiceDraft,
-  persyaratan: PaperLineDraft[],
+  persyaratan: RequirementLineDraft[],
 ): ServiceDraft[] {
   const place = services.indexOf(service);
   return replaceAt(services, place, { ...service, standard: { ...service.standard, persyaratan } });
@@ -87,7 +91,7 @@ export function withoutQuestionIn(
 }
 
 /** A line that no longer hangs on a question; none where only its answer asked for the paper. */
-function withoutQuestion(line: PaperLineDraft, question: string): PaperLineDraft | undefined {
+function withoutQuestion(line: RequirementLineDraft, question: string): RequirementLineDraft | undefined {
   const { when, unless, ...rest } = line;
   if (when?.question === question) return undefined;
   return {

@@ -9,7 +9,7 @@ import { Group, SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { QuestionFollowers } from './question-followers';
 import { followersOf, withoutQuestionIn } from './question-lines';
-import { QuestionPapers } from './question-papers';
+import { QuestionRequirements } from './question-requirements';
 import { QuestionWhen } from './question-when';
 
 /** One question: its words, and the papers that its answer asks for, by service. */
@@ -52,7 +52,7 @@ export function QuestionPage() {
         />
         <QuestionWhen path={path} question={question} onChange={change} />
       </Group>
-      <QuestionPapers question={question.id} />
+      <QuestionRequirements question={question.id} />
       <QuestionFollowers question={question.id} />
       <ItemPageEnd
         items={questions}

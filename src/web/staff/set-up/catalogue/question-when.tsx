@@ -23,8 +23,8 @@ export function QuestionWhen({ path, question, onChange }: QuestionWhenProps) {
   const others = [...before.map(({ id }) => id), ...lost];
   const nameOf = (id: string) => questions.find((one) => one.id === id)?.text || id;
   const choices = others.flatMap((id) => [
-    { value: `${id} yes`, label: t('set-up.papers.whenYes', { question: nameOf(id) }) },
-    { value: `${id} no`, label: t('set-up.papers.whenNo', { question: nameOf(id) }) },
+    { value: `${id} yes`, label: t('set-up.requirements.whenYes', { question: nameOf(id) }) },
+    { value: `${id} no`, label: t('set-up.requirements.whenNo', { question: nameOf(id) }) },
   ]);
   const choose = (value: string) => {
     const [id, answer] = value.split(' ');
@@ -36,7 +36,7 @@ export function QuestionWhen({ path, question, onChange }: QuestionWhenProps) {
       label={t('set-up.question.when')}
       hint={t('set-up.question.when.hint')}
       error={error}
-      choices={[{ value: '', label: t('set-up.papers.always') }, ...choices]}
+      choices={[{ value: '', label: t('set-up.requirements.always') }, ...choices]}
       value={when === undefined ? '' : `${when.question} ${when.is ? 'yes' : 'no'}`}
       onChange={choose}
     />

@@ -39,7 +39,7 @@ export function QuestionsPage() {
         }))}
       />
       <div>
-        <Button look="quiet" icon="plus" onClick={add}>
+        <Button variant="quiet" icon="plus" onClick={add}>
           {t('set-up.questions.add')}
         </Button>
       </div>

@@ -31,7 +31,7 @@ export function ReferralsPage() {
         }))}
       />
       <div>
-        <Button look="quiet" icon="plus" onClick={add}>
+        <Button variant="quiet" icon="plus" onClick={add}>
           {t('set-up.referrals.add')}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { AtOfficeFields } from './at-office-fields';
 import { type ServicePartProps, withoutService } from './blank-service';
-import { PaperLines } from './paper-lines';
+import { RequirementLines } from './requirement-lines';
 import { ServiceFacts } from './service-facts';
 import { ServiceStandard } from './service-standard';
 
@@ -38,10 +38,10 @@ export function ServicePage() {
     >
       <ServiceFacts {...part} />
       <AtOfficeFields entry={service} onChange={part.onChange} path={part.path} />
-      <PaperLines {...part} />
+      <RequirementLines {...part} />
       <ServiceStandard {...part} />
       <div>
-        <Button look="quiet" icon="trash" onClick={remove}>
+        <Button variant="quiet" icon="trash" onClick={remove}>
           {t('set-up.services.remove')}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function ServicesPage() {
         }))}
       />
       <div>
-        <Button look="quiet" icon="plus" onClick={add}>
+        <Button variant="quiet" icon="plus" onClick={add}>
           {t('set-up.services.add')}
         </Button>
       </div>
@@ -36,8 +36,8 @@ export function ServicesPage() {
         rows={[
           {
             to: `${PATHS.setUp}/layanan/syarat`,
-            title: t('set-up.papers'),
-            hint: t('set-up.papers.count', { count: requirements.length }),
+            title: t('set-up.requirements'),
+            hint: t('set-up.requirements.count', { count: requirements.length }),
             icon: 'document',
           },
         ]}

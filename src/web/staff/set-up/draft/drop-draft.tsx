@@ -12,7 +12,7 @@ export function DropDraft() {
   const close = () => setIsAsking(false);
   return (
     <>
-      <Button look="secondary" onClick={() => setIsAsking(true)}>
+      <Button variant="secondary" onClick={() => setIsAsking(true)}>
         {t('set-up.drop')}
       </Button>
       <Dialog
@@ -21,10 +21,10 @@ export function DropDraft() {
         title={t('set-up.drop.ask')}
         actions={
           <>
-            <Button look="danger" onClick={() => replaceDraft(undefined)}>
+            <Button variant="danger" onClick={() => replaceDraft(undefined)}>
               {t('set-up.drop.yes')}
             </Button>
-            <Button look="secondary" onClick={close}>
+            <Button variant="secondary" onClick={close}>
               {t('set-up.drop.no')}
             </Button>
           </>

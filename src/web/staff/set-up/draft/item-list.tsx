@@ -57,7 +57,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
               {children(item, (next) => onChange(replaceAt(items, place, next)), key)}
             </div>
             <Button
-              look="quiet"
+              variant="quiet"
               icon="trash"
               onClick={() => (onRemove ? onRemove(item) : onChange(removeAt(items, place)))}
             >
@@ -70,7 +70,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
       {items.length === 0 && <p className="set-up-soft">{t('set-up.none')}</p>}
       {newItem && (
         <div>
-          <Button look="quiet" icon="plus" ref={addButton} onClick={() => onChange([...items, newItem()])}>
+          <Button variant="quiet" icon="plus" ref={addButton} onClick={() => onChange([...items, newItem()])}>
             {addWords}
           </Button>
         </div>

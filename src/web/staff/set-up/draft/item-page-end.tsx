@@ -35,7 +35,7 @@ export function ItemPageEnd<Item>(props: ItemPageEndProps<Item>) {
         </div>
       )}
       <div>
-        <Button look="quiet" icon="trash" onClick={onRemove}>
+        <Button variant="quiet" icon="trash" onClick={onRemove}>
           {removeWords}
         </Button>
         {removeHint !== undefined && <p className="set-up-soft">{removeHint}</p>}

@@ -56,7 +56,7 @@ export function SectionPage({ section, title, back, children }: SectionPageProps
           <div className="set-up-buttons">
             <ButtonLink to={`${PATHS.setUp}/periksa`}>{t('set-up.toCheck')}</ButtonLink>
             {isChanged && (
-              <Button look="secondary" onClick={() => change(restoreSection(config, draft.base, section))}>
+              <Button variant="secondary" onClick={() => change(restoreSection(config, draft.base, section))}>
                 {t('set-up.restore')}
               </Button>
             )}

@@ -118,7 +118,7 @@ function ReadFailed({ failure, onRetry }: { failure: unknown; onRetry: () => voi
       <Notice kind="problem" title={t('set-up.failed')} isLive>
         {words}
       </Notice>
-      <Button look="secondary" icon="refresh" onClick={onRetry}>
+      <Button variant="secondary" icon="refresh" onClick={onRetry}>
         {t('set-up.retry')}
       </Button>
     </>

@@ -25,7 +25,7 @@ function Failed({ failure, again }: { failure: unknown; again: () => void }) {
   return (
     <Notice kind="problem" isLive>
       <p>{words}</p>
-      <Button look="secondary" icon="refresh" onClick={again}>
+      <Button variant="secondary" icon="refresh" onClick={again}>
         {t('staff.unreachable.retry')}
       </Button>
     </Notice>

@@ -38,13 +38,13 @@ export function PhotoView({ image, alt }: PhotoViewProps) {
   return (
     <div className="photo-view">
       <div className="photo-view__buttons">
-        <Button look="secondary" icon="plus" onClick={() => setZoom(Math.min(zoom + 1, ZOOMS.length - 1))}>
+        <Button variant="secondary" icon="plus" onClick={() => setZoom(Math.min(zoom + 1, ZOOMS.length - 1))}>
           {t('staff-photo.larger')}
         </Button>
-        <Button look="secondary" icon="minus" onClick={() => setZoom(Math.max(zoom - 1, 0))}>
+        <Button variant="secondary" icon="minus" onClick={() => setZoom(Math.max(zoom - 1, 0))}>
           {t('staff-photo.smaller')}
         </Button>
-        <Button look="secondary" icon="refresh" onClick={() => turn(QUARTER)}>
+        <Button variant="secondary" icon="refresh" onClick={() => turn(QUARTER)}>
           {t('staff-photo.turn')}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export const PHOTO_TONES: Readonly<Record<PhotoState, StatusTone>> = {
 };
 
 /** In the order of the city's list of papers, then the crew's own. */
-export function inPaperOrder(photos: readonly StaffPhoto[], city: City): readonly StaffPhoto[] {
+export function inRequirementOrder(photos: readonly StaffPhoto[], city: City): readonly StaffPhoto[] {
   const papers = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
   const place = ({ kind, requirementId }: StaffPhoto) =>
     kind === 'document' ? ((requirementId && papers.get(requirementId)) ?? papers.size) : papers.size + 1;

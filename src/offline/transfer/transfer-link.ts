@@ -1,0 +1,56 @@
+import { fromBase64Url, toBase64Url } from '../store/secret/base64url';
+import { sealBytes, unsealBytes } from '../store/secret/seal';
+import type { TransferredData } from './transferred-rows';
+
+const ID_BYTES = 16;
+const KEY_BYTES = 32;
+const IV_BYTES = 12;
+const FRAGMENT = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
+
+/** What a move link carries: an id for the server, and a key (AES-256) that no server ever sees. */
+export type TransferLink = { readonly id: string; readonly key: string };
+
+export function makeTransferLink(): TransferLink {
+  const random = (bytes: number) => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+  return { id: random(ID_BYTES), key: random(KEY_BYTES) };
+}
+
+/** The link's text after `#`; browsers keep that to themselves. */
+export function fragmentOf({ id, key }: TransferLink): string {
+  return `${id}.${key}`;
+}
+
+/** The link in a fragment, or in a whole address that was read from a code; `undefined` where there is none. */
+export function readTransferLink(text: string): TransferLink | undefined {
+  const [, id, key] = FRAGMENT.exec(text.slice(text.lastIndexOf('#') + 1)) ?? [];
+  return id === undefined || key === undefined ? undefined : { id, key };
+}
+
+/** Seals what is moved, bound to the move's id; as base64url. */
+export async function sealTransfer(link: TransferLink, data: TransferredData): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
+  const { iv, bytes: text } = await sealBytes(await keyOf(link), purposeOf(link), bytes);
+  const whole = new Uint8Array(iv.length + text.byteLength);
+  whole.set(iv);
+  whole.set(new Uint8Array(text), iv.length);
+  return toBase64Url(whole);
+}
+
+/** What was sealed; `undefined` where another key sealed it, or a later app. */
+export async function unsealTransfer(
+  link: TransferLink,
+  sealed: string,
+): Promise<TransferredData | undefined> {
+  const whole = fromBase64Url(sealed);
+  const parts = { iv: whole.slice(0, IV_BYTES), bytes: whole.slice(IV_BYTES).buffer };
+  const bytes = await unsealBytes(await keyOf(link), purposeOf(link), parts);
+  if (bytes === undefined) return undefined;
+  const data: TransferredData | undefined = JSON.parse(new TextDecoder().decode(bytes));
+  return data?.format === 1 ? data : undefined;
+}
+
+const purposeOf = ({ id }: TransferLink) => `move:${id}`;
+
+function keyOf({ key }: TransferLink): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', fromBase64Url(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+}

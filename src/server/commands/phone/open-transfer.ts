@@ -1,0 +1,46 @@
+import { TRANSFER_MINUTES } from '../../../contract/transfer';
+import type { Problem } from '../../../domain/problem';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
+
+/** Waiting at once in a city, each of at most 375 KB. */
+const MAX_OPEN_MOVES = 500;
+const MINUTE_MS = 60_000;
+
+export type OpenedTransfer = { readonly endsAtMs: number } | { readonly problem: Problem };
+
+/**
+ * Keeps what an old phone sealed until a new one takes it. The phone's own move of before is forgotten; the same again is
+ * harmless.
+ */
+export function openTransfer(
+  context: ServerContext,
+  deviceHash: string,
+  id: string,
+  sealed: Buffer,
+): Promise<OpenedTransfer> {
+  return writeCity(context, async ({ tx, nowMs }) => {
+    const city = context.city.code;
+    if (await isTransferredAway(tx, city, deviceHash)) return { problem: 'device-moved' };
+    await tx
+      .deleteFrom('moves')
+      .where('city', '=', city)
+      .where((or) => or.or([or('device_hash', '=', deviceHash), or('ends_at', '<=', nowMs)]))
+      .execute();
+    const waiting = await tx
+      .selectFrom('moves')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('city', '=', city)
+      .executeTakeFirst();
+    if (Number(waiting?.count ?? 0) >= MAX_OPEN_MOVES) return { problem: 'server-busy' };
+    const endsAtMs = nowMs + TRANSFER_MINUTES * MINUTE_MS;
+    const kept = await tx
+      .insertInto('moves')
+      .values({ city, id_hash: transferHashOf(id), device_hash: deviceHash, sealed, ends_at: endsAtMs })
+      .onConflict((conflict) => conflict.columns(['city', 'id_hash']).doNothing())
+      .executeTakeFirst();
+    // Another phone's id: random as it is, only somebody who saw the link can name it.
+    return kept.numInsertedOrUpdatedRows === 0n ? { problem: 'move-not-valid' } : { endsAtMs };
+  });
+}

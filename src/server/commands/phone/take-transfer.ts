@@ -1,0 +1,46 @@
+import type { Problem } from '../../../domain/problem';
+import type { ServerContext } from '../../db/engine/context';
+import { writeCity } from '../../db/engine/write-city';
+import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
+import { transferDevice } from '../../steps/phone/transfer-device';
+
+/**
+ * Puts the phone that asks in the place of the one that opened the move, in one transaction: from its commit on the old
+ * credential has ended and all that was the old phone's is the new one's. Once; who took it may ask again for ever, as an
+ * answer may be lost. What was sealed is forgotten.
+ */
+export function takeTransfer(
+  context: ServerContext,
+  deviceHash: string,
+  id: string,
+): Promise<Problem | undefined> {
+  return writeCity(context, async (write): Promise<Problem | undefined> => {
+    const { tx, nowMs } = write;
+    const city = context.city.code;
+    const id_hash = transferHashOf(id);
+    const taken = await tx
+      .selectFrom('moved_devices')
+      .select('moved_to')
+      .where('city', '=', city)
+      .where('id_hash', '=', id_hash)
+      .executeTakeFirst();
+    if (taken !== undefined) return taken.moved_to === deviceHash ? undefined : 'move-not-valid';
+    if (await isTransferredAway(tx, city, deviceHash)) return 'device-moved';
+    const move = await tx
+      .selectFrom('moves')
+      .select('device_hash')
+      .where('city', '=', city)
+      .where('id_hash', '=', id_hash)
+      .where('ends_at', '>', nowMs)
+      .executeTakeFirst();
+    if (move === undefined) return 'move-not-valid';
+    if (move.device_hash === deviceHash) return 'move-same-device';
+    await transferDevice(write, move.device_hash, deviceHash);
+    await tx.deleteFrom('moves').where('city', '=', city).where('id_hash', '=', id_hash).execute();
+    await tx
+      .insertInto('moved_devices')
+      .values({ city, device_hash: move.device_hash, moved_to: deviceHash, id_hash, moved_at: nowMs })
+      .execute();
+    return undefined;
+  });
+}

@@ -1,0 +1,7 @@
+import type { ServerContext } from '../../db/engine/context';
+import { isTransferredAway } from '../../db/phone/transferred-device';
+
+/** Whether another phone took this one's place. */
+export function isTransferred({ db, city }: ServerContext, deviceHash: string): Promise<boolean> {
+  return isTransferredAway(db, city.code, deviceHash);
+}

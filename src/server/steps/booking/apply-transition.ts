@@ -1,0 +1,98 @@
+import type { Actor, BookingState } from '../../../domain/booking/state';
+import type { StaffId } from '../../../domain/staff/role';
+import type { CityWrite } from '../../db/engine/write-city';
+import type { BookingColumns, EventAction } from '../../db/schema/tables';
+import { seal } from '../../db/secret/seal';
+
+type Changed =
+  | 'cancelled_by'
+  | 'cancel_reason'
+  | 'accepted_at'
+  | 'question'
+  | 'asked_at'
+  | 'departed_at'
+  | 'arrived_at'
+  | 'closed_at'
+  | 'visit'
+  | 'request'
+  | 'nik_index'
+  | 'person_index'
+  | 'search_tokens'
+  | 'search_version'
+  | 'follow_hash'
+  | 'erased_at';
+
+type NewEvent = {
+  readonly to: BookingState;
+  readonly actor: Actor;
+  readonly action: EventAction;
+  readonly staffId?: StaffId;
+  /** Words for the history, sealed. */
+  readonly note?: string;
+};
+
+type Transition = NewEvent & { readonly set?: Partial<Pick<BookingColumns, Changed>> };
+
+/** Writes a booking's new state and the event of it. That it may move so was judged before. */
+export async function applyTransition(
+  write: CityWrite,
+  booking: Pick<BookingColumns, 'id' | 'state'>,
+  { set, ...event }: Transition,
+): Promise<void> {
+  const { tx, context, nowMs } = write;
+  const change_number = await addEvent(write, booking, event);
+  const isStillWaiting = booking.state === 'waiting' && event.to === 'waiting';
+  await tx
+    .updateTable('bookings')
+    .set((eb) => ({
+      state: event.to,
+      revision: eb('revision', '+', 1),
+      change_number,
+      changed_at: nowMs,
+      ...(isStillWaiting ? {} : { alternatives_json: null, alternatives_at: null }),
+      ...set,
+    }))
+    .where('city', '=', context.city.code)
+    .where('id', '=', booking.id)
+    .execute();
+}
+
+/** Writes what is news to the booking's phones but leaves its revision: nobody's edit is stale for it. */
+export async function addNews(
+  write: CityWrite,
+  booking: Pick<BookingColumns, 'id' | 'state'>,
+  event: Omit<NewEvent, 'to'>,
+): Promise<void> {
+  const change_number = await addEvent(write, booking, { ...event, to: booking.state });
+  await write.tx
+    .updateTable('bookings')
+    .set({ change_number, changed_at: write.nowMs })
+    .where('city', '=', write.context.city.code)
+    .where('id', '=', booking.id)
+    .execute();
+}
+
+/** Writes a line of a booking's history that leaves its row, and so what others are about to change, as it is. */
+export async function addEvent(
+  { tx, context, nowMs, nextChange }: CityWrite,
+  { id, state }: Pick<BookingColumns, 'id' | 'state'>,
+  { to, actor, action, staffId, note }: NewEvent,
+): Promise<number> {
+  const change_number = nextChange();
+  await tx
+    .insertInto('events')
+    .values({
+      city: context.city.code,
+      change_number,
+      booking_id: id,
+      at: nowMs,
+      actor,
+      action,
+      from_state: state,
+      to_state: to,
+      staff_id: staffId ?? null,
+      note: note === undefined || note === '' ? null : seal(context, `${id}/event/${change_number}`, note),
+    })
+    .execute();
+  return change_number;
+}

@@ -1,0 +1,64 @@
+import './transfer.css';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { watchTransferred } from '../../../offline/store/engine/watch';
+import { fragmentOf, readTransferLink } from '../../../offline/transfer/transfer-link';
+import { useWords } from '../../copy/words';
+import { BackLink } from '../../ui/back-link/back-link';
+import { Button } from '../../ui/button/button';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { PageHeading } from '../../ui/page-heading/page-heading';
+import { canScan, ScanCode } from '../../ui/scan-code/scan-code';
+import { usePhone } from '../shell/phone/phone-context';
+import { useWatched } from '../shell/phone/use-watched';
+import { WipePhone } from '../shell/phone/wipe-phone';
+import { GiveTransfer } from './give-transfer';
+import { TakeTransfer } from './take-transfer';
+
+/** `/pindah`: on the old phone it makes the code, on the new one its link opens what the old one left. */
+export function TransferPage() {
+  const { t } = useWords();
+  const { store } = usePhone();
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const [scan, setScan] = useState<'no' | 'on' | 'failed' | 'other'>('no');
+  const { value: hasMoved = false } = useWatched<boolean>(
+    (onValue, onError) => watchTransferred(store, onValue, onError),
+    [store],
+  );
+  if (hasMoved) {
+    return (
+      <Page back={<BackLink to="/" />}>
+        <PageHeading takesFocus title={t('transfer.moved.title')} lead={t('transfer.moved.text')}>
+          {t('transfer.moved.title')}
+        </PageHeading>
+        <WipePhone />
+      </Page>
+    );
+  }
+  if (hash !== '') return <TakeTransfer link={readTransferLink(hash)} key={hash} />;
+  const read = (text: string) => {
+    const link = readTransferLink(text);
+    if (link === undefined) setScan('other');
+    else void navigate(`/pindah#${fragmentOf(link)}`);
+  };
+  return (
+    <GiveTransfer>
+      <section className="transfer__section" aria-labelledby="move-here">
+        <h2 id="move-here">{t('transfer.new.title')}</h2>
+        <p>{t('transfer.new.text')}</p>
+        {scan === 'on' && (
+          <ScanCode hint={t('transfer.scan.hint')} onCode={read} onFail={() => setScan('failed')} />
+        )}
+        {scan === 'failed' && <Notice kind="warning">{t('transfer.scan.failed')}</Notice>}
+        {scan === 'other' && <Notice kind="warning">{t('transfer.scan.other')}</Notice>}
+        {scan !== 'on' && canScan() && (
+          <Button variant="secondary" icon="search" onClick={() => setScan('on')}>
+            {t('transfer.scan.start')}
+          </Button>
+        )}
+      </section>
+    </GiveTransfer>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AreaCode } from '../../../domain/city/city';
+import { STAFF_ROLES, type StaffRole } from '../../../domain/staff/role';
+import { useWords } from '../../copy/words';
+import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
+import { useStaff } from '../shell/session/staff-context';
+
+export const PLACE_FIELDS = { role: 'member-role', unit: 'member-unit', areas: 'member-areas' } as const;
+
+/** What somebody does and where. */
+export type StaffPlace = {
+  readonly role: StaffRole | undefined;
+  readonly unit: string | undefined;
+  readonly areas: readonly AreaCode[];
+};
+
+type PlaceFieldsProps = {
+  place: StaffPlace;
+  onChange: (place: StaffPlace) => void;
+  errorOf: (fieldId: string) => string | undefined;
+};
+
+/** Role, and with it a crew's unit or the areas of a kelurahan's officer. */
+export function PostFields({ place, onChange, errorOf }: PlaceFieldsProps) {
+  const { t } = useWords();
+  const { city } = useStaff();
+  return (
+    <>
+      <RadioRows
+        id={PLACE_FIELDS.role}
+        label={t('members.role')}
+        error={errorOf(PLACE_FIELDS.role)}
+        choices={STAFF_ROLES.map((role) => ({
+          value: role,
+          label: t(`staff.role.${role}`),
+          hint: t(`members.role.${role}`),
+        }))}
+        value={place.role}
+        onChange={(role) => onChange({ ...place, role })}
+      />
+      {place.role === 'crew' && (
+        <RadioRows
+          id={PLACE_FIELDS.unit}
+          label={t('members.unit')}
+          error={errorOf(PLACE_FIELDS.unit)}
+          choices={city.settings.units.map(({ id, name }) => ({ value: id, label: name }))}
+          value={place.unit}
+          onChange={(unit) => onChange({ ...place, unit })}
+        />
+      )}
+      {place.role === 'kelurahan' && (
+        <CheckRows
+          id={PLACE_FIELDS.areas}
+          label={t('members.areas')}
+          hint={t('members.areas.hint')}
+          error={errorOf(PLACE_FIELDS.areas)}
+          choices={city.areas.map(({ code, kelurahan, kecamatan }) => ({
+            value: code,
+            label: kelurahan,
+            hint: kecamatan,
+          }))}
+          values={place.areas}
+          onChange={(areas) => onChange({ ...place, areas })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Only what belongs to the role: a coordinator has no unit, whatever was chosen before. */
+export function placeForRole({ role, unit, areas }: StaffPlace) {
+  return {
+    ...(role === 'crew' && unit !== undefined ? { unit } : {}),
+    areas: role === 'kelurahan' ? [...areas] : [],
+  };
+}
+
+/** What is still missing, by field. */
+export function findMissing({ role, unit, areas }: StaffPlace): readonly (keyof typeof PLACE_FIELDS)[] {
+  if (role === undefined) return ['role'];
+  if (role === 'crew' && unit === undefined) return ['unit'];
+  return role === 'kelurahan' && areas.length === 0 ? ['areas'] : [];
+}

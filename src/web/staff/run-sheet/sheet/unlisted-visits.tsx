@@ -1,0 +1,25 @@
+import '../visit/visit.css';
+import type { ShownSheet } from '../../../../offline/crew/shown-sheet';
+import { useWords } from '../../../copy/words';
+import { Notice } from '../../../ui/notice/notice';
+import { PendingCommands } from './pending-commands';
+import { Conflicts, Refused } from './refused-commands';
+
+/** What this crew recorded of visits that are on its sheet no more. Nothing when there is none. */
+export function UnlistedVisits({ unlisted }: { unlisted: ShownSheet['unlisted'] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Conflicts conflicts={unlisted.conflicts} />
+      <Refused refused={unlisted.refused} canEdit={false} />
+      {unlisted.pending.length > 0 && (
+        <>
+          <Notice kind="info" title={t('run-sheet.unlisted.title')}>
+            <p>{unlisted.pending.map(({ recipientName }) => recipientName).join(', ')}</p>
+          </Notice>
+          <PendingCommands pending={unlisted.pending} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+
+/** Where each screen is kept as a picture, for a person to look at; nowhere unless it is set. */
+const { SCREENS_FOLDER } = process.env;
+
+/** Rules that colours alone decide, and rules that room alone decides; the others find the same in each mode. */
+const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const ROOM_RULES = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
+
+/** With the two on that its defaults leave off. */
+const ALL: RunOptions = {
+  rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+};
+
+/** What axe finds by the given rules, else by all. No screen has frames inside: the page alone is judged. */
+async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
+  // Half a megabyte of code: read by the browser once a document, not at each look.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const judged: RunOptions = rules ? { runOnly: { type: 'rule', values: rules } } : ALL;
+  const found = await page.evaluate(
+    (options) => (window as typeof window & { axe: typeof axe }).axe.run(document, options),
+    { ...judged, resultTypes: ['violations'] } satisfies RunOptions,
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  if (SCREENS_FOLDER === undefined) return;
+  const animations = 'disabled';
+  await page.screenshot({ path: join(SCREENS_FOLDER, `${name}.png`), fullPage: true, animations });
+}
+
+/** Longer ones may be wider than the screen at 320 px and 200 %. */
+const WHOLE_LETTERS = 9;
+
+/** Words that begin on one line and end on the next, though there is room for them whole. */
+function findBrokenWords(page: Page): Promise<string[]> {
+  return page.evaluate((longest) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      // A link or a key in full is no word.
+      if (node.parentElement?.closest('[translate=no]')) continue;
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+        if (word.length > longest) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  }, WHOLE_LETTERS);
+}
+
+/** CSS pixels; on the pages of the staff it may be less (see their tokens). */
+const SMALLEST_TEXT = 18;
+
+/** Words a resident reads that are smaller than that, of what is seen on screen. */
+function findSmallText(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    if (location.pathname.startsWith('/petugas')) return [];
+    const small = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const words = node.nodeValue?.trim() ?? '';
+      const box = node.parentElement?.getBoundingClientRect();
+      if (words === '' || !node.parentElement || !box || box.width <= 1 || box.height <= 1) continue;
+      if (Number.parseFloat(getComputedStyle(node.parentElement).fontSize) < smallest) small.add(words);
+    }
+    return [...small];
+  }, SMALLEST_TEXT);
+}
+
+const LONGEST_MOTION_MS = 1_000;
+
+/** Colours change at once where nothing moves; a colour half way would be judged wrongly. A motion may never end: then it is left. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async (longestMs) => {
+    const ends = document.getAnimations().map((running) => running.finished);
+    await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, longestMs))]);
+  }, LONGEST_MOTION_MS);
+}
+
+/**
+ * Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways.
+ * `heading` is its own where it was just asked for: until then the screen before may still stand.
+ */
+export async function checkScreen(page: Page, name: string, heading?: string | RegExp): Promise<void> {
+  // A page whose code is still on its way has no heading yet; one that never gets one fails here.
+  await expect(page.locator('h1:visible').first()).toBeVisible();
+  if (heading !== undefined) {
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  }
+  const faults: Record<string, readonly string[]> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion: one that never ends would be waited for.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settle(page);
+    faults[colorScheme] = await findFaults(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
+    await keep(page, `${name}-${colorScheme}`);
+  }
+  faults.small = await findSmallText(page);
+  const before = page.viewportSize() ?? { width: 360, height: 640 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  faults.large = await findFaults(page, ROOM_RULES);
+  await keep(page, `${name}-large`);
+  const broken = await findBrokenWords(page);
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  expect({ ...faults, overflow, broken }, name).toEqual({
+    light: [],
+    dark: [],
+    large: [],
+    small: [],
+    overflow: 0,
+    broken: [],
+  });
+}
