@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { totpCodeAt } from '../../../src/server/db/staff/totp';
 import { type RunningServer, startServer } from '../../support/start-server';
+import { totpCodeAt } from '../../support/totp-code';
 import { checkScreen } from '../support/check-screen';
 
 const ADMIN = { name: 'Contoh Admin', signInName: 'admin.1', password: 'payung hijau tidur di kali' };

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { totpCodeAt } from '../../../src/server/db/staff/totp';
+import { totpCodeAt } from '../../support/totp-code';
 import { test } from '../support/serve';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { totpCodeAt } from '../../../src/server/db/staff/totp';
 import type { RunningServer } from '../../support/start-server';
+import { totpCodeAt } from '../../support/totp-code';
 
 /** The first admin with her second factor, by the link that the server printed: it works once. */
 export async function enterAsAdmin(page: Page, server: RunningServer): Promise<void> {

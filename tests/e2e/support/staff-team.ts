@@ -1,9 +1,9 @@
 import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test';
 import { expect, request } from '@playwright/test';
 import type { StaffRole } from '../../../src/domain/staff/role';
-import { totpCodeAt } from '../../../src/server/db/staff/totp';
 import type { RunningServer } from '../../support/start-server';
 import { newToken, submit } from '../../support/test-server';
+import { totpCodeAt } from '../../support/totp-code';
 
 const TOTP_STEP_MS = 30_000;
 /** Made anew for each run; it opens nothing but the test's own server. */

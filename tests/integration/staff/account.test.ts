@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SESSION_ENDS } from '../../../src/domain/staff/session-ends';
-import { totpCodeAt } from '../../../src/server/db/staff/totp';
 import { forgetSignIns } from '../../../src/server/jobs/staff/forget-sign-ins';
 import { engines, startDatabases } from '../../support/databases';
 import { signInAs } from '../../support/staff';
 import { makeFirstAdmin, makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../../support/staff-app';
 import { MONDAY_9 } from '../../support/test-server';
+import { totpCodeAt } from '../../support/totp-code';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -55,7 +55,17 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect((await browser.ask('GET', 'members')).json().code).toBe('totp-set-up-needed');
     const begun = (await browser.ask('POST', 'totp/begin')).json();
     expect(begun.secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(begun.uri).toContain(`secret=${begun.secret}&issuer=`);
+    const uri = new URL(begun.uri);
+    expect(uri.href).toMatch(/^otpauth:\/\/totp\/MPP%20Mobile%20Kota%20Metro:kepala\.kota\?/);
+    expect(Object.fromEntries(uri.searchParams)).toEqual({
+      secret: begun.secret,
+      issuer: 'MPP Mobile Kota Metro',
+      algorithm: 'SHA1',
+      digits: '6',
+      period: '30',
+    });
+    // Some apps read "+" as it stands, so a space is %20.
+    expect(begun.uri).not.toContain('+');
     const step = Math.floor(MONDAY_9 / 30_000);
     const code = totpCodeAt(begun.secret, step);
     const wrong = code === '000000' ? '111111' : '000000';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../../src/server/db/secret/seal';
-import { totpCodeAt, totpPlace } from '../../../src/server/db/staff/totp';
+import { totpPlace } from '../../../src/server/db/staff/totp-place';
 import { engines, startDatabases } from '../../support/databases';
 import { makeFirstAdmin, makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../../support/staff-app';
 import { MONDAY_9 } from '../../support/test-server';
+import { totpCodeAt } from '../../support/totp-code';
 
 const NAME = 'kepala.kota';
 const WRONG = { signInName: NAME, password: 'tidak benar sama sekali' };

@@ -7,8 +7,9 @@ import { isKnownDevice } from '../../db/staff/device';
 import { isPasswordOf } from '../../db/staff/password';
 import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { hashToken } from '../../db/staff/token';
-import { matchTotp, totpPlace } from '../../db/staff/totp';
+import { totpPlace } from '../../db/staff/totp-place';
 import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
+import { matchTotp } from './match-totp';
 
 export type PasswordSignIn = {
   readonly signInName: string;

@@ -1,10 +1,15 @@
+import { Secret, TOTP } from 'otpauth';
 import type { TotpBegun } from '../../../contract/staff/auth';
 import type { StaffId } from '../../../domain/staff/role';
 import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { seal, unseal } from '../../db/secret/seal';
-import { encodeBase32, matchTotp, TOTP_SECRET_BYTES, totpPlace } from '../../db/staff/totp';
+import { totpPlace } from '../../db/staff/totp-place';
+import { matchTotp, TOTP_KIND } from './match-totp';
+
+/** RFC 4226 asks for 160 bits. */
+const SECRET_BYTES = 20;
 
 /** A new secret for an authenticator app. The one in use, if any, stays good until the new one is confirmed. */
 export async function beginTotp(
@@ -12,18 +17,21 @@ export async function beginTotp(
   staff: { readonly id: StaffId; readonly signInName: string },
 ): Promise<TotpBegun> {
   const { db, city, randomBytes } = context;
-  const secret = encodeBase32(randomBytes(TOTP_SECRET_BYTES));
+  const totp = new TOTP({
+    ...TOTP_KIND,
+    // A copy: a buffer of Node's may be a part of a larger one.
+    secret: new Secret({ buffer: Uint8Array.from(randomBytes(SECRET_BYTES)).buffer }),
+    issuer: `${city.settings.programmeName} ${city.name}`,
+    label: staff.signInName,
+  });
+  const secret = totp.secret.base32;
   await db
     .updateTable('staff')
     .set({ totp_pending: seal(context, totpPlace(staff.id), secret) })
     .where('city', '=', city.code)
     .where('id', '=', staff.id)
     .execute();
-  const issuer = `${city.settings.programmeName} ${city.name}`;
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(staff.signInName)}`;
-  // Key URI format of the authenticator apps; some read "+" literally, so spaces are %20.
-  const query = `secret=${secret}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=6&period=30`;
-  return { secret, uri: `otpauth://totp/${label}?${query}` };
+  return { secret, uri: totp.toString() };
 }
 
 /** Puts the new secret in use once a code of it proves that the app has it. */

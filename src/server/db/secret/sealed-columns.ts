@@ -10,7 +10,7 @@ import { partPlace } from '../photo/photo-parts';
 import { imagePlace } from '../photo/stored-photos';
 import type { PhotoKey } from '../schema/photo-tables';
 import type { Tables } from '../schema/tables';
-import { totpPlace } from '../staff/totp';
+import { totpPlace } from '../staff/totp-place';
 
 /** What a row is known by, beside its city. */
 type Key = Readonly<Record<string, string | number>>;
