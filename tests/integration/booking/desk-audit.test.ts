@@ -91,10 +91,15 @@ describe.each(engines)('the audit on %s', (engine) => {
     expect((await read('number=00000000')).lines).toEqual([]);
     expect((await read('after=3')).lines.map(({ seq }) => seq)).toEqual([2, 1]);
     expect((await read('from=2026-11-24T00:00:00Z')).lines).toEqual([]);
-    const csv = await desk.app.inject({ method: 'GET', url: '/api/staff/audit.csv', headers: admin.headers });
+    const download = (query: string) =>
+      desk.app.inject({ method: 'GET', url: `/api/staff/audit.csv${query}`, headers: admin.headers });
+    const csv = await download('');
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.body.split('\r\n')).toHaveLength(7);
-    expect((await desk.get(admin, '/api/staff/audit/verify')).body).toEqual({ isWhole: true, entries: 5 });
+    expect((await download('?from=2026-11-24T00:00:00Z')).body).toBe(
+      '"seq","at","staffName","staffId","address","action","number","detail","hash"\r\n',
+    );
+    expect((await desk.get(admin, '/api/staff/audit/verify')).body).toEqual({ isWhole: true, entries: 6 });
   });
 
   test('is for the admin alone', async () => {

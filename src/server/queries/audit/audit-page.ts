@@ -1,7 +1,8 @@
-import type { AuditLine, AuditPage, AuditQuery, AuditVerified } from '../../../contract/staff/audit';
+import type { AuditPage, AuditQuery, AuditVerified } from '../../../contract/staff/audit';
 import type { BookingId } from '../../../domain/booking/booking';
 import { auditHash } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
+import { writeCsv } from '../csv/write-csv';
 
 const PAGE_LINES = 200;
 const VERIFY_ROWS = 1_000;
@@ -114,20 +115,13 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-/** All pages as CSV (RFC 4180), the latest first, piece by piece. */
+/** All pages as CSV, the latest first, piece by piece. */
 export async function* auditCsv(context: ServerContext, asked: AuditQuery): AsyncGenerator<string> {
-  yield `${COLUMNS.join(',')}\r\n`;
+  yield writeCsv([COLUMNS]);
   let after = asked.after;
   do {
     const page = await auditPage(context, { ...asked, ...(after === undefined ? {} : { after }) });
-    for (const line of page.lines) yield `${COLUMNS.map((column) => cellOf(line, column)).join(',')}\r\n`;
+    yield writeCsv(page.lines.map((line) => COLUMNS.map((column) => String(line[column] ?? ''))));
     after = page.next;
   } while (after !== undefined);
-}
-
-/** A cell that begins as a formula is run by spreadsheets (OWASP, CSV injection): the quote keeps it text. */
-function cellOf(line: AuditLine, column: (typeof COLUMNS)[number]): string {
-  const text = String(line[column] ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,12 +1,13 @@
 import type { Figures } from '../../../contract/staff/figures';
 import type { ServerContext } from '../../db/engine/context';
+import { writeCsv } from '../csv/write-csv';
 
 /** As spreadsheets of this country read it: what is left out stays words, so that no sum takes it for 0. */
 const HIDDEN = '<5';
 
 type Line = readonly [table: string, line: string, figure: string, value: string];
 
-/** The figures as CSV (RFC 4180), one value a line. Names come from the city's configuration and are quoted. */
+/** The figures as CSV, one value a line. Names come from the city's configuration. */
 export function figuresCsv({ city }: ServerContext, figures: Figures): string {
   const { requests, visits, oneVisit, waiting } = figures;
   const period = `${figures.from} s.d. ${figures.to}`;
@@ -30,9 +31,7 @@ export function figuresCsv({ city }: ServerContext, figures: Figures): string {
       ];
     }),
   ];
-  return [['tabel', 'baris', 'angka', 'nilai'], ...lines]
-    .map((line) => `${line.map(cellOf).join(',')}\r\n`)
-    .join('');
+  return writeCsv([['tabel', 'baris', 'angka', 'nilai'], ...lines]);
 }
 
 function shareLines(table: string, line: string, share: Figures['oneVisit']): readonly Line[] {
@@ -44,10 +43,4 @@ function shareLines(table: string, line: string, share: Figures['oneVisit']): re
 
 function countOf(count: number | null): string {
   return count === null ? HIDDEN : String(count);
-}
-
-/** A cell that begins as a formula is run by spreadsheets (OWASP, CSV injection): the quote keeps it text. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
