@@ -1,7 +1,4 @@
-import { BOOKING_STATES } from '../../../domain/booking/state';
 import type { Migration } from './migration';
-
-const states = BOOKING_STATES.map((state) => `'${state}'`).join(', ');
 
 export const bookings: Migration = {
   version: 1,
@@ -20,7 +17,7 @@ export const bookings: Migration = {
     'CREATE INDEX commands_at ON commands (city, at)',
     `CREATE TABLE bookings (
       city TEXT NOT NULL REFERENCES cities (code), id TEXT NOT NULL, number TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN (${states})),
+      state TEXT NOT NULL CHECK (state IN ('waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled')),
       revision BIGINT NOT NULL, change_number BIGINT NOT NULL, submitted_change BIGINT NOT NULL,
       submitted_at BIGINT NOT NULL, changed_at BIGINT NOT NULL,
       minutes BIGINT NOT NULL CHECK (minutes > 0), equipment_json TEXT NOT NULL,

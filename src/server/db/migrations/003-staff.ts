@@ -1,7 +1,4 @@
-import { STAFF_ROLES } from '../../../domain/staff/role';
 import type { Migration } from './migration';
-
-const roles = STAFF_ROLES.map((role) => `'${role}'`).join(', ');
 
 /** Who works for the city, and what lets them in. All of it is in the database, so that several processes agree. */
 export const staff: Migration = {
@@ -12,7 +9,7 @@ export const staff: Migration = {
     return [
       `CREATE TABLE staff (
         city TEXT NOT NULL REFERENCES cities (code), id TEXT NOT NULL, sign_in_name TEXT NOT NULL,
-        name TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN (${roles})), unit TEXT, areas_json TEXT NOT NULL,
+        name TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('crew', 'coordinator', 'kelurahan', 'admin')), unit TEXT, areas_json TEXT NOT NULL,
         password_hash TEXT, totp_secret ${bytes}, totp_pending ${bytes}, totp_last_step BIGINT,
         disabled_at BIGINT, created_at BIGINT NOT NULL,
         PRIMARY KEY (city, id), UNIQUE (city, sign_in_name))`,

@@ -1,4 +1,3 @@
-import type { Engine } from '../engine/context';
 import type { Migration } from './migration';
 
 /**
@@ -50,7 +49,7 @@ export const visits: Migration = {
         PRIMARY KEY (city, seq))`,
       'CREATE INDEX audit_of_booking ON audit_entries (city, booking_id, seq) WHERE booking_id IS NOT NULL',
       'CREATE INDEX audit_of_staff ON audit_entries (city, staff_id, seq)',
-      ...triggers(engine),
+      ...(engine === 'sqlite' ? sqliteTriggers() : postgresTriggers()),
     ];
   },
 };
@@ -73,19 +72,21 @@ function bookingColumns(bytes: string): string[] {
 const LOG_ASSIGNMENT = `INSERT INTO assignments (city, booking_id, unit)
   VALUES (NEW.city, NEW.booking_id, NEW.unit) ON CONFLICT DO NOTHING;`;
 
-function triggers(engine: Engine): string[] {
-  const fixed = ['assignments', 'audit_entries'].flatMap((table) =>
-    ['UPDATE', 'DELETE'].map((event) => ({ table, event, name: `${table}_no_${event.toLowerCase()}` })),
-  );
-  if (engine === 'sqlite') {
-    return [
-      `CREATE TRIGGER assignment_logged AFTER INSERT ON reservations BEGIN ${LOG_ASSIGNMENT} END`,
-      ...fixed.map(
-        ({ table, event, name }) => `CREATE TRIGGER ${name} BEFORE ${event} ON ${table}
+const FIXED = ['assignments', 'audit_entries'].flatMap((table) =>
+  ['UPDATE', 'DELETE'].map((event) => ({ table, event, name: `${table}_no_${event.toLowerCase()}` })),
+);
+
+function sqliteTriggers(): string[] {
+  return [
+    `CREATE TRIGGER assignment_logged AFTER INSERT ON reservations BEGIN ${LOG_ASSIGNMENT} END`,
+    ...FIXED.map(
+      ({ table, event, name }) => `CREATE TRIGGER ${name} BEFORE ${event} ON ${table}
           BEGIN SELECT RAISE(ABORT, '${table} can only be added to'); END`,
-      ),
-    ];
-  }
+    ),
+  ];
+}
+
+function postgresTriggers(): string[] {
   return [
     `CREATE FUNCTION assignment_logged() RETURNS trigger LANGUAGE plpgsql
       AS $$ BEGIN ${LOG_ASSIGNMENT} RETURN NULL; END $$`,
@@ -93,7 +94,7 @@ function triggers(engine: Engine): string[] {
       FOR EACH ROW EXECUTE FUNCTION assignment_logged()`,
     `CREATE FUNCTION only_added_to() RETURNS trigger LANGUAGE plpgsql
       AS $$ BEGIN RAISE EXCEPTION '% can only be added to', TG_TABLE_NAME; END $$`,
-    ...fixed.map(
+    ...FIXED.map(
       ({ table, event, name }) =>
         `CREATE TRIGGER ${name} BEFORE ${event} ON ${table} FOR EACH ROW EXECUTE FUNCTION only_added_to()`,
     ),
