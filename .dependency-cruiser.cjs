@@ -6,29 +6,18 @@
 /** @param {string} names Names of npm packages, as alternatives of a regular expression. */
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
 /** @param {string} name @param {string} from @param {string[]} allowed @param {string} comment */
-const only = (name, from, allowed, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from },
-  to: { pathNot: allowed },
-});
+const only = (name, from, allowed, comment) => rule(name, comment, { path: from }, { pathNot: allowed });
 
 /** @param {string} name @param {string} from @param {string} to @param {string} comment */
-const never = (name, from, to, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from },
-  to: { path: to },
-});
+const never = (name, from, to, comment) => rule(name, comment, { path: from }, { path: to });
 
 /** Like `only` for a room of the server, which may use Node's own modules too. @type {typeof only} */
-const onlyOrNode = (name, from, allowed, comment) => {
-  const rule = only(name, from, allowed, comment);
-  return { ...rule, to: { ...rule.to, dependencyTypesNot: ['core'] } };
-};
+const onlyOrNode = (name, from, allowed, comment) =>
+  rule(name, comment, { path: from }, { pathNot: allowed, dependencyTypesNot: ['core'] });
 
 const SERVER_PACKAGES = npm(
   '@fastify|fastify|better-sqlite3|kysely|pg|pino|sharp|@node-rs|@simplewebauthn/server|csv-stringify|otpauth|@types/(node|pg|better-sqlite3)|@valibot/to-json-schema',
@@ -36,6 +25,8 @@ const SERVER_PACKAGES = npm(
 const DATABASE_PACKAGES = npm('better-sqlite3|kysely|pg|@types/(pg|better-sqlite3)');
 const SCREEN_ROOMS = ['^src/web/ui/', '^src/web/copy/', '^src/(offline|contract|domain|city)/'];
 const RULES_AND_CITY = ['^src/(contract|domain|city|planner)/', '^src/server/db/', npm('.+')];
+/** The server's; the phones' of residents and of crews. */
+const LANDED_MIGRATIONS = '^src/(server/db/migrations/[0-9]|offline/.*/(crew-)?migrations[.]ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -82,13 +73,12 @@ module.exports = {
       SERVER_PACKAGES,
       'what only a server needs never reaches a phone',
     ),
-    {
-      name: 'screen-no-node',
-      comment: "Node's own modules do not exist in a browser",
-      severity: 'error',
-      from: { path: '^src/web/(resident|staff)/' },
-      to: { dependencyTypes: ['core'] },
-    },
+    rule(
+      'screen-no-node',
+      "Node's own modules do not exist in a browser",
+      { path: '^src/web/(resident|staff)/' },
+      { dependencyTypes: ['core'] },
+    ),
     never(
       'resident-not-staff',
       '^src/web/resident/',
@@ -101,13 +91,12 @@ module.exports = {
       '^src/web/resident/',
       'the two apps share rooms, not screens',
     ),
-    {
-      name: 'feature-not-feature',
-      comment: 'a feature imports no other feature; what two share goes to shell, ui, copy or offline',
-      severity: 'error',
-      from: { path: '^src/web/(resident|staff)/([^/]+)/' },
-      to: { path: '^src/web/$1/[^/]+/', pathNot: '^src/web/$1/($2|shell)/' },
-    },
+    rule(
+      'feature-not-feature',
+      'a feature imports no other feature; what two share goes to shell, ui, copy or offline',
+      { path: '^src/web/(resident|staff)/([^/]+)/' },
+      { path: '^src/web/$1/[^/]+/', pathNot: '^src/web/$1/($2|shell)/' },
+    ),
     never(
       'feature-not-entry',
       '^src/web/(resident|staff)/[^/]+/',
@@ -169,41 +158,42 @@ module.exports = {
       ['^src/server/db/', '^src/(contract|domain|city)/', npm('.+')],
       'db imports no other room of the server',
     ),
+    only(
+      'landed-migrations-stand-alone',
+      LANDED_MIGRATIONS,
+      ['^src/server/db/migrations/migration[.]ts$', '^src/offline/store/engine/migrations[.]ts$'],
+      'a landed migration imports the type of a migration alone: live code would rewrite it whenever it changes',
+    ),
     onlyOrNode(
       'server-root-server-and-rules',
       '^src/server/([^/]+$|start/|practice/[^/]+$)',
       ['^src/(server|contract|domain|city|planner)/', npm('.+')],
       'app.ts, main.ts, start and practice put the server together, and nothing of the phone',
     ),
-    {
-      name: 'server-root-is-on-top',
-      comment:
-        'only main.ts, start, practice and build scripts start the app; no room imports what puts it together',
-      severity: 'error',
-      from: { path: '^src/(?!build/)', pathNot: '^src/server/([^/]+$|start/|practice/[^/]+$)' },
-      to: { path: '^src/server/(app[.]ts$|main[.]ts$|start/|practice/[^/]+$)' },
-    },
-    {
-      name: 'no-product-imports-build',
-      comment: 'src/build runs before the product, never in it',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/build/' },
-      to: { path: '^src/build/' },
-    },
+    rule(
+      'server-root-is-on-top',
+      'only main.ts, start, practice and build scripts start the app; no room imports what puts it together',
+      { path: '^src/(?!build/)', pathNot: '^src/server/([^/]+$|start/|practice/[^/]+$)' },
+      { path: '^src/server/(app[.]ts$|main[.]ts$|start/|practice/[^/]+$)' },
+    ),
+    rule(
+      'no-product-imports-build',
+      'src/build runs before the product, never in it',
+      { path: '^src/', pathNot: '^src/build/' },
+      { path: '^src/build/' },
+    ),
     never('no-product-imports-tests', '^src/', '^(tests|[.]ci)/', 'the product does not know its tests'),
-    {
-      name: 'no-product-imports-dev-package',
-      comment: 'what the product imports is a dependency, not a development one',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/build/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('@types/.+') },
-    },
-    {
-      name: 'no-unknown-room',
-      comment: 'every file of src stands in a room of the table',
-      severity: 'error',
-      from: {},
-      to: {
+    rule(
+      'no-product-imports-dev-package',
+      'what the product imports is a dependency, not a development one',
+      { path: '^src/', pathNot: '^src/build/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('@types/.+') },
+    ),
+    rule(
+      'no-unknown-room',
+      'every file of src stands in a room of the table',
+      {},
+      {
         path: '^src/',
         pathNot: [
           '^src/(domain|contract|city|planner|offline|worker|build)/',
@@ -211,31 +201,23 @@ module.exports = {
           '^src/server/((http|commands|queries|steps|db|jobs|start|practice)/|[^/]+$)',
         ],
       },
-    },
-    {
-      name: 'no-circular',
-      comment: 'a circle of imports has no first file to read',
-      severity: 'error',
-      from: {},
-      to: { circular: true },
-    },
-    {
-      name: 'no-orphans',
-      comment: 'a file that neither imports nor is imported is left over',
-      severity: 'error',
-      from: {
+    ),
+    rule('no-circular', 'a circle of imports has no first file to read', {}, { circular: true }),
+    rule(
+      'no-orphans',
+      'a file that neither imports nor is imported is left over',
+      {
         orphan: true,
         pathNot: ['[.]d[.]ts$', '^tests/', '[.]config[.]ts$', '^src/build/', '^src/web/copy/compiled/'],
       },
-      to: {},
-    },
-    {
-      name: 'no-unresolvable',
-      comment: 'an import that leads nowhere would pass every other rule unseen',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: ['^virtual:', '^src/web/copy/compiled/', '/compiled/'] },
-    },
+      {},
+    ),
+    rule(
+      'no-unresolvable',
+      'an import that leads nowhere would pass every other rule unseen',
+      {},
+      { couldNotResolve: true, pathNot: ['^virtual:', '^src/web/copy/compiled/', '/compiled/'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

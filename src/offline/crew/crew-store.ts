@@ -3,8 +3,8 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
 import type { StaffId } from '../../domain/staff/role';
-import type { Migration } from '../store/engine/migrations';
 import { refuseNewer, type StoreOptions } from '../store/engine/phone-store';
+import { CREW_MIGRATIONS } from './crew-migrations';
 import type {
   CrewMetaRow,
   CrewOutboxRow,
@@ -16,21 +16,6 @@ import type {
 
 /** Databases of crews are named by this and the person's id. */
 export const CREW_STORE_PREFIX = 'mpp-crew-';
-
-/** Every version there ever was, in order. A released one is never edited: add the next. */
-export const CREW_MIGRATIONS: readonly Migration[] = [
-  {
-    version: 1,
-    stores: {
-      meta: 'key',
-      outbox: '++seq, &id, bookingId',
-      refused: 'id, bookingId',
-      drafts: 'bookingId',
-    },
-  },
-  // Photos of the sheet, and the crew's own.
-  { version: 2, stores: { photos: '[bookingId+photo]', ownPhotos: 'id, bookingId' } },
-];
 
 /** What a phone keeps for one person of a crew. */
 export class CrewStore extends Dexie {

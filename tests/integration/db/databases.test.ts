@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { migrate, VERSIONS } from '../../../src/server/db/engine/migrate';
+import { migrate } from '../../../src/server/db/engine/migrate';
+import { VERSIONS } from '../../../src/server/db/migrations/migrations';
 import { engines, startDatabases } from '../../support/databases';
 import {
   cancel,

@@ -1,39 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import { bookings } from '../migrations/001-bookings';
-import { slots } from '../migrations/002-slots';
-import { staff } from '../migrations/003-staff';
-import { visits } from '../migrations/004-visits';
-import { configs } from '../migrations/005-configs';
-import { callbacks } from '../migrations/006-callbacks';
-import { followers } from '../migrations/007-followers';
-import { photos } from '../migrations/008-photos';
-import { rateCounts } from '../migrations/010-rate-counts';
-import { searchTokens } from '../migrations/011-search-tokens';
-import { outcomes } from '../migrations/012-outcomes';
-import { erasure } from '../migrations/013-erasure';
-import { runOrders } from '../migrations/014-run-orders';
-import { queueIndexes } from '../migrations/016-queue-indexes';
+import { MIGRATIONS, VERSIONS } from '../migrations/migrations';
 import type { Tables } from '../schema/tables';
 import type { Engine } from './context';
 
-const MIGRATIONS = [
-  bookings,
-  slots,
-  staff,
-  visits,
-  configs,
-  callbacks,
-  followers,
-  photos,
-  rateCounts,
-  searchTokens,
-  outcomes,
-  erasure,
-  runOrders,
-  queueIndexes,
-] as const;
-/** Those there are, in order; a number may have been passed over. */
-export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);
 const LATEST_VERSION = Math.max(...VERSIONS);
 /** Any number, the same in every process: the name of the lock that lets one migrate while the others wait. */
 const LOCK = 18_720_001;
