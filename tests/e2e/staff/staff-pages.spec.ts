@@ -109,7 +109,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await checkScreen(crew, 'petugas-undangan');
     await crew.getByLabel('Kata sandi baru').fill(CREW.password);
     await press(crew, 'Simpan dan masuk');
-    await expect(crew.getByRole('link', { name: 'Lembar tugas' })).toBeVisible();
+    await expect(crew.getByRole('link', { name: 'Lembar tugas', exact: true })).toBeVisible();
     await expect(crew.getByRole('link', { name: 'Anggota' })).toHaveCount(0);
     await crew.goto(link ?? '');
     await expect(crew.getByText('sudah dipakai')).toBeVisible();
@@ -126,7 +126,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await signIn(crew, { ...CREW, password: 'bukan ini kata sandinya' });
     await expect(crew.getByRole('alert')).toContainText('tidak cocok');
     await signIn(crew, CREW);
-    await expect(crew.getByRole('link', { name: 'Lembar tugas' })).toBeVisible();
+    await expect(crew.getByRole('link', { name: 'Lembar tugas', exact: true })).toBeVisible();
   });
 
   await test.step('opens without a connection', () => openOffline(phone, crew, server.url));
