@@ -7,8 +7,8 @@ import { compressFolder } from './compress';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles one file for Node; packages stay outside and are read from node_modules. */
-async function bundleForNode(entry: string, outDir: string, name: string): Promise<void> {
+/** Bundles files for Node, each under its name; packages stay outside and are read from node_modules. */
+async function bundleForNode(entries: Record<string, string>, outDir: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -16,11 +16,11 @@ async function bundleForNode(entry: string, outDir: string, name: string): Promi
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
-      ssr: entry,
+      ssr: true,
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: name } },
+      rollupOptions: { input: entries, output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
     },
   });
 }
@@ -28,7 +28,7 @@ async function bundleForNode(entry: string, outDir: string, name: string): Promi
 /** The home page's HTML, drawn by the app's own code. */
 async function renderHome(): Promise<string> {
   const folder = join(root, 'dist/prerender');
-  await bundleForNode('src/build/prerender-home.ts', folder, 'prerender-home.js');
+  await bundleForNode({ 'prerender-home': 'src/build/prerender-home.ts' }, folder);
   const module: { prerenderHome: () => Promise<string> } = await import(
     pathToFileURL(join(folder, 'prerender-home.js')).href
   );
@@ -53,7 +53,8 @@ await build({ configFile: join(root, 'src/build/staff-app.config.ts'), logLevel:
 const compressed = await compressFolder(join(root, 'dist/web'));
 console.log(`app: ${compressed} text files`);
 if (existsSync(join(root, 'src/server/main.ts'))) {
-  await bundleForNode('src/server/main.ts', join(root, 'dist/server'), 'main.js');
+  const entries = { main: 'src/server/main.ts', keys: 'src/server/start/keys-command.ts' };
+  await bundleForNode(entries, join(root, 'dist/server'));
   console.log('server: dist/server/main.js');
 }
 await mkdir(join(root, 'dist'), { recursive: true });

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { Agent, type IncomingMessage, request } from 'node:http';
@@ -54,6 +55,28 @@ test('told to stop, it answers what it was asked and leaves nothing open', async
   expect(await exited).toEqual([0, null]);
   // SQLite removes its log when the last connection is closed well.
   expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
+});
+
+test('a signal to `npm start` stops the server itself', async () => {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: join(folder, 'npm'),
+    LOG_LEVEL: 'error',
+  };
+  const npm = spawn('npm', ['start'], { env, stdio: 'ignore' });
+  const exited = once(npm, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  // Without a build it makes one first.
+  await expect.poll(() => isOpen(url), { timeout: 100_000, interval: 200 }).toBe(true);
+  npm.kill('SIGTERM');
+  await exited;
+  // The port is closed by the server's own end, which npm does not wait for.
+  await expect.poll(() => isOpen(url), { timeout: 20_000 }).toBe(false);
+  const left = async () => (await readdir(join(folder, 'npm'))).sort();
+  await expect.poll(left, { timeout: 20_000 }).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
 });
 
 test('after a sleep of the machine it answers at once', async () => {
