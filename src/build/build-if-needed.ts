@@ -11,7 +11,8 @@ const WRITTEN_BY_BUILD = join(root, 'src/web/copy/compiled');
 
 /** Newest change, in ms since 1970, of a file or of anything in a folder; 0 when it does not exist. */
 function readNewestChange(path: string): number {
-  if (path === WRITTEN_BY_BUILD || !existsSync(path)) return 0;
+  // Docs are read where they stand.
+  if (path === WRITTEN_BY_BUILD || path.endsWith('.md') || !existsSync(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
   // A folder's own time counts too: it is all that shows that a file was taken away.
