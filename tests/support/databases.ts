@@ -16,6 +16,8 @@ if (bin === undefined) {
 export const engines: readonly Engine[] = bin === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
 
 export type TestDatabase = {
+  /** For a process of its own to open. */
+  readonly where: Parameters<typeof openDatabase>[0];
   /** Another connection to the same database. */
   readonly open: () => Promise<Database>;
   /** Closes all of them. */
@@ -64,9 +66,10 @@ async function askPostgres(method: 'POST' | 'DELETE', body: string | null = null
   return said;
 }
 
-function placed(where: Parameters<typeof openDatabase>[0]): TestDatabase {
+function placed(where: TestDatabase['where']): TestDatabase {
   const opened: Database[] = [];
   return {
+    where,
     open: async () => {
       const database = await openDatabase(where);
       opened.push(database);

@@ -3,6 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../src/server/commands/run/run-command';
 import { hasRows } from '../../../src/server/db/engine/has-rows';
 import { migrate } from '../../../src/server/db/engine/migrate';
+import { runOrders } from '../../../src/server/db/migrations/014-run-orders';
+import { queueIndexes } from '../../../src/server/db/migrations/016-queue-indexes';
 import { VERSIONS } from '../../../src/server/db/migrations/migrations';
 import type { Tables } from '../../../src/server/db/schema/tables';
 import { engines, startDatabases } from '../../support/databases';
@@ -25,6 +27,22 @@ async function readAll(db: Kysely<Tables>, tables: readonly string[]): Promise<R
   return Object.fromEntries(await Promise.all(tables.map(read)));
 }
 
+/** Leaves the database as a program from before Kysely's Migrator left it. */
+async function forgetMigrator(db: Kysely<Tables>): Promise<void> {
+  await sql`DROP TABLE kysely_migration`.execute(db);
+  await sql`DROP TABLE kysely_migration_lock`.execute(db);
+}
+
+/** What this program goes by, and what an older one does. */
+async function readSteps(db: Kysely<Tables>) {
+  const known = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
+  const older = await sql<{ version: number }>`SELECT version FROM schema_versions ORDER BY 1`.execute(db);
+  return {
+    known: known.rows.map(({ name }) => Number(name)),
+    older: older.rows.map(({ version }) => version),
+  };
+}
+
 describe.each(engines)('upgrade on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
@@ -43,6 +61,7 @@ describe.each(engines)('upgrade on %s', (engine) => {
     const database = await place.open();
     const { db } = database;
     await migrate(db, engine, version);
+    await forgetMigrator(db);
     for (const { table, row } of OLD_ROWS.filter((old) => old.version <= version)) {
       const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
       await sql`INSERT INTO ${sql.table(table)} (${columns}) VALUES (${sql.join(Object.values(row))})`.execute(
@@ -56,6 +75,7 @@ describe.each(engines)('upgrade on %s', (engine) => {
     await migrate(db, engine);
     // A later migration may add columns or change them on purpose; what it keeps it keeps as it was.
     expect(await readAll(db, Object.keys(before))).toMatchObject(before);
+    expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
 
     const server = await testServer(database);
     const [row] = await server.rowsOf(DEVICE);
@@ -71,23 +91,37 @@ describe.each(engines)('upgrade on %s', (engine) => {
     await place.close();
   });
 
-  test('a step that fails leaves the version before it, whole', async () => {
+  test('a step that fails undoes those before it, and holds back nobody', async () => {
+    const place = await databases.create();
+    const { db } = await place.open();
+    await migrate(db, engine, OLD_VERSIONS[3]);
+    const before = { tables: await tablesOf(db), steps: await readSteps(db) };
+    // It stands in the way of a later one.
+    await sql`CREATE TABLE run_orders (wrong INTEGER)`.execute(db);
+    await expect(migrate(db, engine)).rejects.toThrow(/already exists/);
+    expect((await tablesOf(db)).sort()).toEqual([...before.tables, 'run_orders'].sort());
+    expect(await readSteps(db)).toEqual(before.steps);
+    await sql`DROP TABLE run_orders`.execute(db);
+    await migrate((await place.open()).db, engine);
+    expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
+  });
+
+  test.each([
+    { was: 'after it', forget: async () => undefined },
+    { was: 'before it', forget: forgetMigrator },
+  ])('a step that landed late is made up for, by a program that came $was', async ({ forget }) => {
     const { db } = await (await databases.create()).open();
-    let last = { version: 0, table: '', tablesBefore: [''] };
-    for (const version of VERSIONS) {
-      const tablesBefore = await tablesOf(db);
-      await migrate(db, engine, version);
-      const table = (await tablesOf(db)).find((name) => !tablesBefore.includes(name));
-      if (table !== undefined) last = { version, table, tablesBefore };
-    }
-    // A table of the newest version that makes one stands in its way.
-    const { db: other } = await (await databases.create()).open();
-    await migrate(other, engine, last.version - 1);
-    await sql`CREATE TABLE ${sql.table(last.table)} (wrong INTEGER)`.execute(other);
-    await expect(migrate(other, engine)).rejects.toThrow();
-    expect((await tablesOf(other)).sort()).toEqual([...last.tablesBefore, last.table].sort());
-    await sql`DROP TABLE ${sql.table(last.table)}`.execute(other);
-    await migrate(other, engine);
-    expect((await tablesOf(other)).sort()).toEqual((await tablesOf(db)).sort());
+    await migrate(db, engine, runOrders.version - 1);
+    for (const statement of queueIndexes.statements(engine)) await sql.raw(statement).execute(db);
+    const { version } = queueIndexes;
+    await sql`INSERT INTO schema_versions (version) VALUES (${version})`.execute(db);
+    const name = String(version).padStart(3, '0');
+    await sql`INSERT INTO kysely_migration (name, timestamp) VALUES (${name}, '2026-11-23T02:00:00Z')`.execute(
+      db,
+    );
+    await forget(db);
+    await migrate(db, engine);
+    expect(await tablesOf(db)).toContain('run_orders');
+    expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
   });
 });
