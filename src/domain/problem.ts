@@ -1,6 +1,6 @@
 /**
- * The catalogue of failures: a stable code and its HTTP status (RFC 9110). `web/copy` turns a code
- * into words under `problem.<code>`, `server/http` into an RFC 9457 answer. Codes are never reused.
+ * The catalogue of failures: a stable code and its HTTP status (RFC 9110). `web/copy` has the words for a
+ * code under `problem.<code>`; `server/http` turns it into an RFC 9457 response. Codes are never reused.
  */
 export const PROBLEMS = {
   'request-not-json': 400,
@@ -53,7 +53,7 @@ export const PROBLEMS = {
   'photo-limit-reached': 429,
 } as const;
 
-/** What only the staff app is answered; its words stand under `staff-problem.<code>`. */
+/** Failures that only the staff app receives; their words are under `staff-problem.<code>`. */
 export const STAFF_PROBLEMS = {
   'sign-in-needed': 401,
   'sign-in-not-valid': 401,
@@ -85,12 +85,11 @@ export const STAFF_PROBLEMS = {
   'practice-port-taken': 409,
 } as const;
 
-/** What a resident's phone can be answered. */
+/** Failures that a resident's phone can receive. */
 export type ResidentProblem = keyof typeof PROBLEMS;
 export type StaffProblem = keyof typeof STAFF_PROBLEMS;
 export type Problem = ResidentProblem | StaffProblem;
 
-/** The HTTP status of a failure. */
 export function statusOf(problem: Problem): number {
   return problem in PROBLEMS ? PROBLEMS[problem as ResidentProblem] : STAFF_PROBLEMS[problem as StaffProblem];
 }

@@ -4,21 +4,21 @@ import type { AreaCode } from '../city/city';
 import type { Relationship } from '../people/relationship';
 import type { VisitNeed } from '../people/visit-need';
 
-/** UUIDv7 made by the phone; the draft's id too, so that one draft can never become two bookings. */
+/** UUIDv7 made by the phone. The draft has the same id, so that one draft can never become two bookings. */
 export type BookingId = string & { readonly __brand: 'BookingId' };
 
-/** Public number, 8 digits with a Damm check digit, spoken in two groups of four: `4827 1936`. */
+/** Public number: 8 digits, the last a Damm check digit, spoken in two groups of four: `4827 1936`. */
 export type PublicNumber = string & { readonly __brand: 'PublicNumber' };
 
-/** What the resident likes: up to three windows in order, or any window (`kapan saja`). */
+/** What the resident prefers: up to three windows in order, or any window (`kapan saja`). */
 export type Preferences = 'any' | readonly WindowChoice[];
 
 export const MAX_PREFERENCES = 3;
 
-/** Where a point on the map came from: the phone's GPS, with its accuracy in metres. */
+/** A point on the map, read from the phone's GPS, with its accuracy in metres. */
 export type PlacePoint = { readonly lat: number; readonly lng: number; readonly accuracyM: number };
 
-/** A whole request for one home visit, as the phone sends it. */
+/** A complete request for one home visit, as the phone sends it. */
 export type BookingRequest = {
   readonly recipientIs: Relationship;
   readonly recipient: {

@@ -14,8 +14,9 @@ export type RequestResult =
   | { readonly ok: false; readonly errors: readonly RequestError[] };
 
 /**
- * Makes a draft a request, or says all that must be put right, in the order of the pages. Free text stays as typed.
- * Answers and ticks of services no longer chosen are left behind. `minutes`: of the whole visit, with its travel.
+ * Turns a draft into a request, or returns every error in it, in the order of the pages. Free text stays as
+ * typed. Answers and ticks that belong to services no longer chosen are dropped. `minutes` covers the whole
+ * visit, travel included.
  */
 export function buildRequest(draft: RequestDraft, city: City, nowMs: number): RequestResult {
   const errors = REQUEST_PAGES.flatMap((page) => checkPage(page, draft, city, nowMs));

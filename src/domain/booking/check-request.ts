@@ -17,7 +17,7 @@ import { windowsByRota } from './windows-by-rota';
 
 const ANSWER = 'answer-';
 
-/** The pages a request is filled in on, in order. */
+/** The pages of the request form, in order. */
 export const REQUEST_PAGES = [
   'for-whom',
   'recipient',
@@ -53,7 +53,7 @@ export type RequestProblem =
   | 'channel-not-chosen'
   | 'channel-no-whatsapp';
 
-/** `field` is the draft's field, or `answer-<question id>`. */
+/** `field` names a field of the draft, or is `answer-<question id>`. */
 export type RequestError = {
   readonly page: RequestPage;
   readonly field: string;
@@ -84,8 +84,8 @@ const checks: Readonly<Record<RequestPage, Check>> = {
 };
 
 /**
- * What must be put right on one page before going on, in the order of its fields. `nowMs`: Unix milliseconds, as the
- * year of birth and the windows depend on the city's day.
+ * Returns what the resident must correct on one page before going on, in the order of its fields. `nowMs` is
+ * in Unix milliseconds: the year of birth and the windows depend on the city's current day.
  */
 export function checkPage(page: RequestPage, draft: RequestDraft, city: City, nowMs: number): RequestError[] {
   return checks[page](draft, city, nowMs).flatMap((found) =>
@@ -163,12 +163,15 @@ function checkName(field: string, text: string): Found {
   return name.ok ? tooLong(field, text, MAX_NAME_CHARS, 'name-too-long') : [field, name.problem];
 }
 
-/** Counts as the contract does, in UTF-16 units and with spaces around: what passes here is never refused there. */
+/**
+ * Counts as the contract does, in UTF-16 units and with surrounding spaces: a text that passes here is never
+ * refused there.
+ */
 function tooLong(field: string, text: string, max: number, problem: RequestProblem): Found {
   return text.length > max ? [field, problem] : undefined;
 }
 
-/** The words of the question that a field answers; empty for another field. */
+/** Returns the text of the question that a field answers; empty for any other field. */
 export function questionOfField(field: string, { questions }: Pick<Catalogue, 'questions'>): string {
   return questions.find(({ id }) => field === `${ANSWER}${id}`)?.text ?? '';
 }

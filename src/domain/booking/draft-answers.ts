@@ -4,13 +4,16 @@ import { chosenServices, type RequestDraft } from './request-draft';
 
 type Answered = Pick<RequestDraft, 'packageId' | 'packageOption' | 'services' | 'answers'>;
 
-/** All answers: those that were given, and those that the life event of the package gives by itself. */
+/** Returns all answers: those the resident gave, and those that the package's life event implies. */
 export function answersOf({ packageId, answers }: Answered, catalogue: Catalogue): Answers {
   const known = catalogue.packages.find(({ id }) => id === packageId)?.known ?? [];
   return { ...answers, ...Object.fromEntries(known.map(({ question, is }) => [question, is])) };
 }
 
-/** The questions to ask: those of the chosen services that the life event and the other answers leave open. */
+/**
+ * Returns the questions to ask: those of the chosen services that the life event and the other answers leave
+ * open.
+ */
 export function askedOf(draft: Answered, catalogue: Catalogue): readonly Question[] {
   const known = answersOf({ ...draft, answers: {} }, catalogue);
   const asked = questionsFor(chosenServices(draft, catalogue), answersOf(draft, catalogue), catalogue);

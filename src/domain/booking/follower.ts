@@ -1,4 +1,4 @@
-/** Other phones that may follow one visit at a time. More is no family: a link that went astray. */
+/** Other phones that may follow one visit at a time. More than that is not a family: the link has leaked. */
 export const MAX_FOLLOWERS = 20;
 
 export type FollowerId = string & { readonly __brand: 'FollowerId' };

@@ -1,6 +1,9 @@
 import type { PublicNumber } from './booking';
 
-/** Damm's quasigroup of order 10: finds every single wrong digit and every swap of neighbours (H. M. Damm, 2004). */
+/**
+ * Damm's quasigroup of order 10: detects every single wrong digit and every swap of neighbours (H. M. Damm,
+ * 2004).
+ */
 const DAMM = [
   '0317598642',
   '7092154863',
@@ -22,20 +25,22 @@ function dammOf(digits: string): number {
   return interim;
 }
 
-/** Makes a public number of `serial` (0 to 9,999,999), its check digit last. */
+/** Returns the public number for `serial` (0 to 9,999,999): its seven digits, then the check digit. */
 export function makePublicNumber(serial: number): PublicNumber {
   const digits = String(serial).padStart(PUBLIC_NUMBER_DIGITS - 1, '0');
   return `${digits}${dammOf(digits)}` as PublicNumber;
 }
 
-/** Reads a number as typed or spoken, with any spaces, dots or hyphens; `undefined` when a digit is wrong. */
+/**
+ * Reads a number as typed or dictated, with any spaces, dots or hyphens; `undefined` when a digit is wrong.
+ */
 export function parsePublicNumber(text: string): PublicNumber | undefined {
   const digits = text.replace(/[\s.\-–]/g, '');
   if (!/^\d{8}$/.test(digits) || dammOf(digits) !== 0) return undefined;
   return digits as PublicNumber;
 }
 
-/** `48271936` as people read it: `4827 1936`. */
+/** Formats `48271936` the way people read it: `4827 1936`. */
 export function formatPublicNumber(number: PublicNumber): string {
   return `${number.slice(0, 4)} ${number.slice(4)}`;
 }

@@ -16,7 +16,7 @@ export type RequestDraft = {
   readonly needsNote: string;
   readonly packageId?: PackageId | undefined;
   readonly packageOption?: ServiceId | undefined;
-  /** Chosen one by one, beside those of the package. */
+  /** Services chosen one by one, in addition to those of the package. */
   readonly services: readonly ServiceId[];
   readonly answers: Readonly<Record<string, boolean>>;
   readonly prepared: readonly RequirementId[];
@@ -33,7 +33,7 @@ export type RequestDraft = {
   readonly channel?: 'call' | 'whatsapp' | undefined;
 };
 
-/** A request before the first word of it. */
+/** A request in which nothing is filled in yet. */
 export const EMPTY_REQUEST: RequestDraft = {
   recipientName: '',
   birthYear: '',
@@ -55,7 +55,10 @@ export const EMPTY_REQUEST: RequestDraft = {
 
 type ChosenParts = Pick<RequestDraft, 'packageId' | 'packageOption' | 'services'>;
 
-/** The services of the package and those chosen beside it, each once; ids the catalogue lost are left out. */
+/**
+ * Returns the services of the package and those chosen besides, each once. Ids that the catalogue no longer
+ * has are left out.
+ */
 export function chosenServices(draft: ChosenParts, catalogue: Catalogue): readonly Service[] {
   const pkg = catalogue.packages.find((candidate) => candidate.id === draft.packageId);
   const ids = new Set([

@@ -5,12 +5,13 @@ import type { ProgrammeId } from '../catalogue/programme';
 import type { Service } from '../catalogue/service';
 import type { City } from '../city/city';
 
-/** The services that one visit can do. */
+/** Services that one visit can cover. */
 export type VisitPart = { readonly programme: ProgrammeId; readonly services: readonly Service[] };
 
 /**
- * Services that no one unit may do together, as the visits they must be asked for: one for each programme. Empty where
- * some unit of the rota serves them all; with `area`, one that comes there.
+ * Splits services that no single unit may do together into the visits to request instead: one for each
+ * programme. Empty where some unit of the rota serves them all; if `area` is given, that unit must also serve
+ * the area.
  */
 export function splitVisits(
   { settings: { units, rota } }: City,

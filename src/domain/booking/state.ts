@@ -12,8 +12,8 @@ import type { CitySettings } from '../city/city';
 import type { ResidentProblem } from '../problem';
 
 /**
- * The life of a booking. One function, `judgeTransition`, is used on the phone (to show or hide an
- * action) and on the server (to judge it).
+ * The life of a booking. The phone calls `judgeTransition` to show or hide an action, and the server calls it
+ * to judge the action.
  *
  * ```
  *                 submit: room found
@@ -27,9 +27,10 @@ import type { ResidentProblem } from '../problem';
  *       └─────────────── cancel ──────────┴─────────────────────────────────┘
  * ```
  *
- * Crews forget to press: `arrive` and `close` are right from `scheduled` on, and `return` from `arrived` too.
- * `keep-record` is the desk's: what a crew did at a home closes the booking, whatever became of it meanwhile.
- * `erase` takes the personal data out of one that is over; her own right, and the server's when its time has come.
+ * Crews forget to press, so `arrive` and `close` are allowed from `scheduled` on, and `return` from `arrived`
+ * too. `keep-record` belongs to the desk: the record of what a crew did at a home closes the booking,
+ * whatever has happened to the booking meanwhile. `erase` removes the personal data from a booking that is
+ * over: at the requester's own wish, or by the server once the retention period has passed.
  */
 export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
@@ -47,7 +48,7 @@ export const BOOKING_ACTIONS = [
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
-/** Who acts: the one who booked, a follower, the crew, the desk, or the server itself. */
+/** Who acts: the requester, a follower, the crew, the desk, or the server itself (`system`). */
 export type Actor = 'requester' | 'follower' | 'crew' | 'desk' | 'system';
 
 type Rule = { readonly to: BookingState; readonly by: readonly Actor[] };
@@ -102,7 +103,7 @@ export type TransitionResult =
   | { readonly ok: true; readonly state: BookingState }
   | { readonly ok: false; readonly problem: ResidentProblem };
 
-/** Judges one move of a booking: the state it leads to, or why it may not be made. */
+/** Judges one transition of a booking: returns the state it leads to, or the problem that forbids it. */
 export function judgeTransition(input: TransitionInput): TransitionResult {
   const rule = RULES[input.state][input.action];
   if (rule === undefined) return { ok: false, problem: 'booking-state-forbids' };
@@ -112,8 +113,8 @@ export function judgeTransition(input: TransitionInput): TransitionResult {
 }
 
 /**
- * A resident may cancel until the window begins, and choose another window until the closing of
- * the day before (`settings.closesAt`), when the crews' run sheets are made.
+ * A resident may cancel until the window begins, and may choose another window until the closing time of the
+ * day before (`settings.closesAt`), when the crews' run sheets are made.
  */
 function isTooLate({ state, scheduled, action, nowMs, settings }: TransitionInput): boolean {
   if (state !== 'scheduled' || scheduled === undefined) return false;
@@ -124,17 +125,23 @@ function isTooLate({ state, scheduled, action, nowMs, settings }: TransitionInpu
 
 function windowStart(scheduled: WindowChoice, settings: CitySettings): number {
   const rule: WindowRule | undefined = settings.windows.find((window) => window.id === scheduled.window);
-  // A window the settings no longer know ends its day at midnight: the safe side for a resident.
+  // If the settings no longer have the window, it counts as starting at the end of its day, in the resident's
+  // favour.
   if (rule === undefined) return instantOf(addDays(scheduled.date, 1), MIDNIGHT, settings.utcOffsetMinutes);
   return instantOf(scheduled.date, hoursOn(rule, scheduled.date).start, settings.utcOffsetMinutes);
 }
 
-/** The last instant (Unix milliseconds, exclusive) at which the resident may choose another window. */
+/**
+ * Returns the last instant (Unix milliseconds, exclusive) at which the resident may choose another window.
+ */
 export function changeDeadline(scheduled: WindowChoice, settings: CitySettings): number {
   return instantOf(addDays(scheduled.date, -1), settings.closesAt, settings.utcOffsetMinutes);
 }
 
-/** The first day that can be asked for at `nowMs`: lead days, one more after the closing of the day. */
+/**
+ * Returns the first day a resident may ask for at `nowMs`: the lead days, plus one more after the day's
+ * closing time.
+ */
 export function firstBookableDate(nowMs: number, settings: CitySettings) {
   const today = localDateAt(nowMs, settings.utcOffsetMinutes);
   const isClosed =

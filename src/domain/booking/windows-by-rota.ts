@@ -5,21 +5,24 @@ import { minutesOf, needsOf } from '../catalogue/find-service';
 import type { Service } from '../catalogue/service';
 import type { City } from '../city/city';
 
-/** A window in which some unit of the rota comes by, whatever is booked in it already. */
+/** A window in which some unit of the rota visits the area, whatever is already booked in it. */
 export type RotaWindow = WindowChoice & Hours;
 
 type RotaQuery = {
   /** Kemendagri code of the kelurahan. */
   readonly area: string;
-  /** All of the visit: windows too short for them are left out, and units that may not do them together. */
+  /**
+   * All services of the visit: windows too short for them, and units that may not do them together, are left
+   * out.
+   */
   readonly services: readonly Service[];
   /** Unix milliseconds. */
   readonly nowMs: number;
 };
 
 /**
- * The windows that can be asked for now, each once, in order of time: after the lead time and the closing of the day,
- * within the horizon. All a phone without a connection can know.
+ * Returns the windows that can be requested now, each once, in order of time: after the lead time and the
+ * day's closing time, within the horizon. This is all that a phone without a connection can know.
  */
 export function windowsByRota(city: City, query: RotaQuery): readonly RotaWindow[] {
   const { utcOffsetMinutes, leadDays, closesAt, horizonDays, travelMinutes } = city.settings;

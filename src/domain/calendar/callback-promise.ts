@@ -11,7 +11,7 @@ import {
 } from './local-date';
 
 const HOUR_MS = 3_600_000;
-/** Further ahead nobody plans; a city closed for so long promises plain hours. */
+/** Nobody plans further ahead than this; a city that is closed for longer promises plain hours instead. */
 const MAX_DAYS = 60;
 
 type Opening = Pick<
@@ -20,8 +20,9 @@ type Opening = Pick<
 >;
 
 /**
- * The instant (Unix milliseconds) by which who asks at `askedAtMs` is called: `callbackWithinHours` of opening hours
- * later. The desk is open in the windows' hours of the days that the rota has, without holidays and closures.
+ * Returns the instant (Unix milliseconds) by which the desk calls whoever asks at `askedAtMs`:
+ * `callbackWithinHours` opening hours later. The desk is open in the windows' hours on the rota's weekdays,
+ * except on holidays and closures.
  */
 export function callbackPromise(settings: Opening, askedAtMs: number): number {
   let leftMs = settings.callbackWithinHours * HOUR_MS;
@@ -39,7 +40,7 @@ export function callbackPromise(settings: Opening, askedAtMs: number): number {
 
 type Stretch = { readonly startMs: number; readonly endMs: number };
 
-/** The open stretches of a day in order; those that overlap are told once. */
+/** The open stretches of a day, in order; time in which windows overlap is counted once. */
 function openOn(settings: Opening, date: LocalDate): readonly Stretch[] {
   const isWorkday = settings.rota.some(({ weekday }) => weekday === weekdayOf(date));
   if (!isWorkday || settings.holidays.some((holiday) => holiday.date === date)) return [];

@@ -6,8 +6,8 @@ import { ANY_UNIT } from './unit-needs';
 import type { Slot } from './window';
 
 /**
- * Where the desk may put a visit: every window that has not ended yet, today's too. The lead time and the closing of
- * the day bind residents alone.
+ * Returns every slot in which the desk may put a visit: all windows that have not ended yet, including
+ * today's. The lead time and the day's closing time bind residents only.
  */
 export function deskSlotsOf(city: City, needs: VisitNeeds, nowMs: number): Slot[] {
   const { utcOffsetMinutes, horizonDays } = city.settings;
@@ -17,7 +17,7 @@ export function deskSlotsOf(city: City, needs: VisitNeeds, nowMs: number): Slot[
   );
 }
 
-/** Every window of every unit in these days, whichever area it serves there. */
+/** Returns every window of every unit in these days, whichever areas the unit serves. */
 export function allSlots(city: City, from: Slot['date'], days: number): Slot[] {
   const slots = new Map<string, Slot>();
   for (const { code } of city.areas) {

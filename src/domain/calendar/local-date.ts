@@ -1,4 +1,4 @@
-/** A day in the city's own zone, `YYYY-MM-DD`. Never a day of the phone's zone. */
+/** A day in the city's own zone, `YYYY-MM-DD`; never a day in the phone's zone. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 /** A time of day in the city's own zone, `HH:MM`, 24 hours. */
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME_PATTERN = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** Reads a `YYYY-MM-DD` day that exists in the calendar; anything else gives `undefined`. */
+/** Reads a `YYYY-MM-DD` day that exists in the calendar; returns `undefined` for anything else. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!DATE_PATTERN.test(text)) return undefined;
   const at = Date.parse(`${text}T00:00:00Z`);
@@ -20,22 +20,22 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   return new Date(at).toISOString().slice(0, 10) === text ? (text as LocalDate) : undefined;
 }
 
-/** Reads an `HH:MM` time of day; anything else gives `undefined`. */
+/** Reads an `HH:MM` time of day; returns `undefined` for anything else. */
 export function parseLocalTime(text: string): LocalTime | undefined {
   return TIME_PATTERN.test(text) ? (text as LocalTime) : undefined;
 }
 
-/** The day it is in the city at the instant `atMs` (Unix milliseconds). */
+/** Returns the city's date at the instant `atMs` (Unix milliseconds). */
 export function localDateAt(atMs: number, utcOffsetMinutes: number): LocalDate {
   return new Date(atMs + utcOffsetMinutes * MINUTE_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
-/** The time of day it is in the city at the instant `atMs` (Unix milliseconds). */
+/** Returns the city's time of day at the instant `atMs` (Unix milliseconds). */
 export function localTimeAt(atMs: number, utcOffsetMinutes: number): LocalTime {
   return new Date(atMs + utcOffsetMinutes * MINUTE_MS).toISOString().slice(11, 16) as LocalTime;
 }
 
-/** The instant (Unix milliseconds) at which the city's clocks show `time` on `date`. */
+/** Returns the instant (Unix milliseconds) at which the city's clocks show `time` on `date`. */
 export function instantOf(date: LocalDate, time: LocalTime, utcOffsetMinutes: number): number {
   return Date.parse(`${date}T${time}:00Z`) - utcOffsetMinutes * MINUTE_MS;
 }

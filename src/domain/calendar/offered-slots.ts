@@ -9,14 +9,20 @@ const DAY_MS = 86_400_000;
 
 export type VisitNeeds = UnitNeeds & { readonly area: string };
 
-/** A city's windows of one stretch of days, by area and what the unit needs. */
+/** A city's slots over one range of days, by area and by what the unit needs. */
 type KnownSlots = { readonly days: string; readonly byNeeds: Map<string, readonly StartingSlot[]> };
 type StartingSlot = { readonly slot: Slot; readonly startMs: number };
 
-/** By the city itself: a changed one is another object. What a window holds is never judged from memory, only listed. */
+/**
+ * Keyed by the city object: a changed city is another object. Only the list of slots is remembered; the room
+ * left in a slot is always judged from the database.
+ */
 const known = new WeakMap<City, KnownSlots>();
 
-/** Every window of every unit that may be given out now, in order of time, whatever is booked in it already. */
+/**
+ * Returns every window of every unit that may be given out now, in order of time, whatever is already booked
+ * in it.
+ */
 export function offeredSlots(city: City, needs: VisitNeeds, nowMs: number): Slot[] {
   const { utcOffsetMinutes, horizonDays } = city.settings;
   const from = firstBookableDate(nowMs, city.settings);
@@ -24,7 +30,9 @@ export function offeredSlots(city: City, needs: VisitNeeds, nowMs: number): Slot
   return slotsBetween(city, needs, from, last).flatMap(({ slot, startMs }) => (startMs > nowMs ? slot : []));
 }
 
-/** Bounded: a new day forgets the old ones, and a city has few areas, equipment and programmes. */
+/**
+ * The memory is bounded: a new day drops the old lists, and a city has few areas, equipment and programmes.
+ */
 function slotsBetween(
   city: City,
   { area, equipment, programmes }: VisitNeeds,

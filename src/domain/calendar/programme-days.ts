@@ -5,20 +5,23 @@ import { servesArea } from './slots';
 import { canMake } from './unit-needs';
 import type { Unit } from './window';
 
-/** The units that bring a programme's services. */
+/** Returns the units that bring a programme's services. */
 export function unitsOfProgramme({ settings }: City, programme: ProgrammeId): readonly Unit[] {
   return settings.units.filter((unit) => canMake(unit, { equipment: [], programmes: [programme] }));
 }
 
 export type DaysOfArea = {
   readonly kecamatan: string;
-  /** Where the kelurahan of one kecamatan have different days. */
+  /** Present only where the kelurahan of one kecamatan have different days. */
   readonly kelurahan?: string;
-  /** Monday (1) first; empty where no unit comes. */
+  /** Ascending from Monday (1); empty where no unit comes. */
   readonly weekdays: readonly Weekday[];
 };
 
-/** On which days of a week some unit of the programme comes where: a kecamatan in one line where its days are the same. */
+/**
+ * Returns the weekdays on which some unit of the programme comes to each area: one line for a kecamatan whose
+ * kelurahan all have the same days, else one line for each kelurahan.
+ */
 export function daysOfProgramme(city: City, programme: ProgrammeId): readonly DaysOfArea[] {
   const units = new Set<string>(unitsOfProgramme(city, programme).map(({ id }) => id));
   const lines = city.settings.rota.filter(({ unit }) => units.has(unit));

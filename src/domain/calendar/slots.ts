@@ -8,13 +8,13 @@ export type SlotQuery = UnitNeeds & {
   /** Kemendagri code of the kelurahan to be visited. */
   readonly area: string;
   readonly from: LocalDate;
-  /** Days looked at, `from` included. */
+  /** Number of days to list, `from` included. */
   readonly days: number;
 };
 
 /**
- * Every window in which a unit of the rota serves the area, in order of time, without regard to
- * what is booked already. Holidays and closures give none.
+ * Returns every window in which a unit of the rota serves the area, in order of time, whatever is already
+ * booked. Holidays and closures have no windows.
  */
 export function slotsFor(city: City, query: SlotQuery): Slot[] {
   const slots: Slot[] = [];
@@ -57,12 +57,12 @@ function slotOf(
   if (line === undefined) return undefined;
   const { start, end } = hoursOn(rule, date);
   const capacityMinutes = line.minutes ?? minutesBetween(start, end);
-  // Rounded down, so that the kept share is never less than the city chose.
+  // Rounded down, so that the share kept back is never less than the city chose.
   const onlineCapacityMinutes = Math.floor(capacityMinutes * (1 - settings.keptShare));
   return { date, window: rule.id, unit: unit.id, start, end, capacityMinutes, onlineCapacityMinutes };
 }
 
-/** Whether codes of the rota, each a kelurahan's own or its kecamatan's, hold a kelurahan. */
+/** Whether the rota's codes, each of a kelurahan or of a whole kecamatan, include this kelurahan. */
 export function servesArea(codes: RotaLine['areas'], area: string): boolean {
   return codes.some((code) => area === code || area.startsWith(`${code}.`));
 }

@@ -1,11 +1,11 @@
 import type { ProgrammeId } from '../catalogue/programme';
 import type { Equipment, Unit } from './window';
 
-/** What a visit asks of the unit that makes it. */
+/** What a visit requires of the unit that makes it. */
 export type UnitNeeds = {
   /** What the unit must carry. */
   readonly equipment: readonly Equipment[];
-  /** Whose services it must bring. */
+  /** The programmes whose services it must bring. */
   readonly programmes: readonly ProgrammeId[];
 };
 
@@ -13,9 +13,10 @@ export type UnitNeeds = {
 export const ANY_UNIT: UnitNeeds = { equipment: [], programmes: [] };
 
 /**
- * Whether a unit may be given a visit: it carries all of the equipment and serves every programme. A unit that names
- * programmes serves those alone, one that names none serves all. Services of two programmes are so done at one visit
- * only where one unit serves both; else they are two visits (`splitVisits`). The desk is bound by it as residents are.
+ * Whether a unit may be given a visit: it carries all the equipment and serves every programme. A unit that
+ * names programmes serves only those; a unit that names none serves all. Services of two programmes can
+ * therefore share a visit only if one unit serves both; otherwise they become two visits (`splitVisits`). The
+ * rule binds the desk as well as residents.
  */
 export function canMake({ equipment, programmes }: Unit, needs: UnitNeeds): boolean {
   return (

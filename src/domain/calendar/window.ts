@@ -1,18 +1,18 @@
 import type { ProgrammeId } from '../catalogue/programme';
 import type { LocalDate, LocalTime, Weekday } from './local-date';
 
-/** Id of a stretch of a day in which a visit is promised, e.g. `pagi`. */
+/** Id of a stretch of the day in which a visit is promised, e.g. `pagi`. */
 export type WindowId = string & { readonly __brand: 'WindowId' };
 
 /** Id of a vehicle with its crew and equipment. */
 export type UnitId = string & { readonly __brand: 'UnitId' };
 
-/** Equipment a unit carries and a service may need. */
+/** Equipment that a unit may carry and a service may need. */
 export type Equipment = 'biometric';
 
 export type Hours = { readonly start: LocalTime; readonly end: LocalTime };
 
-/** One window of the day, with other hours on some weekdays (Friday's longer noon). */
+/** One window of the day, with different hours on some weekdays (Friday's longer noon). */
 export type WindowRule = Hours & {
   readonly id: WindowId;
   readonly name: string;
@@ -23,7 +23,7 @@ export type Unit = {
   readonly id: UnitId;
   readonly name: string;
   readonly equipment: readonly Equipment[];
-  /** The programmes whose services it brings; all where absent. */
+  /** The programmes whose services the unit brings; all programmes if absent. */
   readonly programmes?: readonly ProgrammeId[];
 };
 
@@ -32,31 +32,31 @@ export type RotaLine = {
   readonly unit: UnitId;
   readonly weekday: Weekday;
   readonly windows: readonly WindowId[];
-  /** Codes of kelurahan, or of a kecamatan for all of its kelurahan. */
+  /** Codes of single kelurahan, or of a kecamatan for all of its kelurahan. */
   readonly areas: readonly string[];
-  /** Minutes to give out; the length of the window where absent. */
+  /** Minutes to give out; the length of the window if absent. */
   readonly minutes?: number;
 };
 
-/** A day or part of one on which no visits are made. */
+/** A day, or part of one, on which no visits are made. */
 export type Closure = {
   readonly date: LocalDate;
   readonly reason: string;
-  /** Only this unit or window; everything where absent. */
+  /** Limits the closure to this unit or this window; whatever is absent is closed entirely. */
   readonly unit?: UnitId;
   readonly window?: WindowId;
 };
 
-/** What a resident can wish for: one window of one day. */
+/** What a resident can ask for: one window of one day. */
 export type WindowChoice = { readonly date: LocalDate; readonly window: WindowId };
 
-/** A window of one unit on one day, with what it can hold. */
+/** A window of one unit on one day, with the minutes it can hold. */
 export type Slot = WindowChoice & {
   readonly unit: UnitId;
   readonly start: LocalTime;
   readonly end: LocalTime;
   /** All minutes of the window. */
   readonly capacityMinutes: number;
-  /** What residents online may use; the rest is kept for phone, kelurahan and callbacks. */
+  /** The minutes that online residents may use; the rest is kept for phone calls, kelurahan and callbacks. */
   readonly onlineCapacityMinutes: number;
 };

@@ -5,8 +5,8 @@ import { addDays, type LocalDate, weekdayOf } from './local-date';
 const MAX_WAIT_DAYS = 366;
 
 /**
- * Working days from the one after `from` to `to`, `to` included: 0 on the same day. Working days are those weekdays that
- * the rota has, without holidays. At most {@link MAX_WAIT_DAYS} calendar days are looked at.
+ * Counts the working days after `from`, up to and including `to`: 0 on the same day. Working days are the
+ * rota's weekdays, except holidays. Looks at {@link MAX_WAIT_DAYS} calendar days at most.
  */
 export function workingDaysBetween(
   { rota, holidays }: Pick<CitySettings, 'rota' | 'holidays'>,

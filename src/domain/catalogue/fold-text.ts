@@ -1,6 +1,6 @@
 /**
- * A text as search compares it: small letters and digits only, accents, spaces and punctuation gone, so that `KTP-el`,
- * `ktp el` and `KTPel` are one. For comparing only: stored text is never folded.
+ * Folds a text for search: lower-case letters and digits only, without accents, spaces and punctuation, so
+ * that `KTP-el`, `ktp el` and `KTPel` are equal. For comparison only: stored text is never folded.
  */
 export function foldText(text: string): string {
   return text
@@ -9,7 +9,7 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The folded words of a query; a word of punctuation alone is dropped. */
+/** Returns the folded words of a query; a word that is only punctuation is dropped. */
 export function foldWords(text: string): readonly string[] {
   return text
     .split(/\s+/u)

@@ -7,8 +7,9 @@ export type CatalogueMatches = {
 };
 
 /**
- * Services and referrals in which every word of `text` is found (name, short name, other words, agency), in catalogue
- * order. Case, spaces, accents and punctuation do not count. No words: everything.
+ * Returns the services and referrals in which every word of `text` is found (name, short name, search words,
+ * agency), in catalogue order. Case, spaces, accents and punctuation do not count. Without words, returns
+ * everything.
  */
 export function searchCatalogue(catalogue: Catalogue, text: string): CatalogueMatches {
   const words = foldWords(text);

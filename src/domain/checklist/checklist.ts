@@ -9,24 +9,27 @@ import type {
   ServiceRequirement,
 } from '../catalogue/service';
 
-/** Answers so far by question id; a question without one is still open. */
+/** The answers so far, by question id; a question without an answer is still open. */
 export type Answers = Readonly<Record<string, boolean | undefined>>;
 
-/** One paper to prepare, with the chosen services that ask for it. */
+/** One requirement to prepare, with the chosen services that ask for it. */
 export type ChecklistItem = { readonly requirement: Requirement; readonly forServices: readonly Service[] };
 
 export type Checklist = {
-  /** Each requirement once: originals, then what is handed over, then forms. */
+  /** Each requirement once: originals first, then copies to hand over, then forms. */
   readonly items: readonly ChecklistItem[];
-  /** Questions that the chosen services ask and that have no answer yet; an answer can still change `items`. */
+  /**
+   * Questions that the chosen services ask and that have no answer yet; the answers can still change `items`.
+   */
   readonly openQuestions: readonly Question[];
 };
 
 const KIND_ORDER: Readonly<Record<Requirement['kind'], number>> = { original: 0, copy: 1, form: 2 };
 
 /**
- * The questions that the chosen services ask under these answers, each once, in catalogue order: one that hangs on
- * another's answer only once that is given, and the other is asked for its sake.
+ * Returns the questions that the chosen services ask under these answers, each once, in catalogue order. A
+ * question that depends on another's answer is asked only once that answer is given; the question it depends
+ * on is then asked too, even if no service names it.
  */
 export function questionsFor(
   services: readonly Service[],
@@ -36,7 +39,7 @@ export function questionsFor(
   const named = new Set(
     services.flatMap((service) => service.standard.persyaratan.map((line) => line.when?.question)),
   );
-  // From the last on: what a question hangs on stands before it.
+  // From the last question back, since a question stands after the one it depends on.
   for (const { id, when } of [...catalogue.questions].reverse()) {
     if (named.has(id)) named.add(when?.question);
   }
@@ -47,8 +50,9 @@ export function questionsFor(
 }
 
 /**
- * The answers without those to questions that another's answer rules out: a KTP was "damaged" until it was said to be
- * lost. Where the other has no answer, as in a request from before it was asked, what was answered counts.
+ * Drops the answers to questions that another answer rules out: a resident said "damaged" before saying that
+ * the KTP is lost. If the other question has no answer, as in requests from before it was asked, the answer
+ * counts.
  */
 function countingAnswers(answers: Answers, { questions }: Catalogue): Answers {
   const ruledOut = new Set<string>();
@@ -61,8 +65,8 @@ function countingAnswers(answers: Answers, { questions }: Catalogue): Answers {
 }
 
 /**
- * Everything to prepare for one visit: the union of what the chosen services ask for under these answers. The order in
- * which services were chosen, and one chosen twice, make no difference.
+ * Returns everything to prepare for one visit: the union of what the chosen services ask for under these
+ * answers. Neither the order in which services were chosen nor choosing one twice makes a difference.
  */
 export function buildChecklist(
   services: readonly Service[],
@@ -78,7 +82,7 @@ export function buildChecklist(
       forServices: chosen.filter((service) => asksFor(service, requirement.id, counting, chosenIds)),
     }))
     .filter((item) => item.forServices.length > 0)
-    // The sort is stable: within a kind the catalogue's order stays.
+    // The sort is stable: within a kind, catalogue order is kept.
     .sort((a, b) => KIND_ORDER[a.requirement.kind] - KIND_ORDER[b.requirement.kind]);
   const openQuestions = questionsFor(chosen, answers, catalogue).filter(
     (question) => answers[question.id] === undefined,

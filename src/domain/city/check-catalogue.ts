@@ -1,6 +1,6 @@
 import type { Catalogue, Question, Service, ServicePackage } from '../catalogue/service';
 
-/** Faults in a catalogue, in words: ids used twice, and names of things that the catalogue does not have. */
+/** Returns the faults of a catalogue, in words: ids used twice, and references to things it does not have. */
 export function checkCatalogue(catalogue: Catalogue): readonly string[] {
   const bookable = new Set<string>(catalogue.services.map((service) => service.id));
   const referrals = new Set<string>(catalogue.referrals.map((referral) => referral.id));
@@ -20,7 +20,7 @@ export function checkCatalogue(catalogue: Catalogue): readonly string[] {
   ];
 }
 
-/** One fault for each key that more than one of the things has. */
+/** Returns one fault for each key that more than one of the things has. */
 export function findRepeated<Thing>(
   things: readonly Thing[],
   kind: string,
@@ -70,7 +70,7 @@ function checkService(service: Service, catalogue: Catalogue): string[] {
   return faults;
 }
 
-/** One that stands before it alone, so that no two can wait for each other. */
+/** A question may depend only on an earlier one, so that no two wait for each other. */
 function checkQuestion({ id, when }: Question, before: readonly Question[]): string[] {
   if (when === undefined || before.some((other) => other.id === when.question)) return [];
   return [`question ${id} hangs on question ${when.question}, which does not stand before it`];
@@ -98,7 +98,10 @@ function checkPackage(pkg: ServicePackage, bookable: Set<string>, referrals: Set
   return faults;
 }
 
-/** Answers that a life event gives by itself: each to a question there is, and no question twice. */
+/**
+ * The answers that a life event implies: each must be to an existing question, and no question answered
+ * twice.
+ */
 function checkKnown({ id, known = [] }: ServicePackage, questions: readonly Question[]): string[] {
   return known.flatMap(({ question }, place) => {
     const line = `package ${id}: answer ${place}`;
@@ -109,7 +112,7 @@ function checkKnown({ id, known = [] }: ServicePackage, questions: readonly Ques
   });
 }
 
-/** Words that residents read and that a shape lets be empty. */
+/** Texts that residents read and that the schema allows to be empty. */
 function findEmpty({ questions, referrals, packages }: Catalogue): string[] {
   const isEmpty = (text: string) => text.trim() === '';
   return [
@@ -126,7 +129,7 @@ function findEmpty({ questions, referrals, packages }: Catalogue): string[] {
   ];
 }
 
-/** Papers and questions that nothing asks for are most often a misspelt id. */
+/** A requirement or question that nothing asks for usually means a misspelt id. */
 function findUnused(catalogue: Catalogue): string[] {
   const lines = catalogue.services.flatMap((service) => service.standard.persyaratan);
   const requirements = new Set<string>(lines.map((line) => line.requirement));

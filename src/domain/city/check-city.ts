@@ -9,8 +9,9 @@ import { checkProgrammes } from './check-programmes';
 import type { City, CitySettings } from './city';
 
 /**
- * Every fault in a city's data, in words for whoever edits it; empty where the city can be served. The server refuses
- * to start with faults, since a wrong rota or a missing paper would be promised to residents.
+ * Returns every fault in a city's data, in words for whoever edits it; empty when the city can be served. The
+ * server refuses to start with faults, since a wrong rota or a missing requirement would become a promise to
+ * residents.
  */
 export function checkCity(city: City): readonly string[] {
   return [
@@ -83,7 +84,7 @@ function checkRota(city: City): string[] {
   return faults;
 }
 
-/** Whether every service can be given in every area: some unit that goes there may and can do it. */
+/** Whether every service can be given in every area: some unit that goes there can and may do it. */
 function checkReach(city: City): string[] {
   const { settings, catalogue } = city;
   const faults: string[] = [];

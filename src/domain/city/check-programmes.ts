@@ -4,7 +4,10 @@ import type { ServicePackage } from '../catalogue/service';
 import { findRepeated } from './check-catalogue';
 import type { City, Programme } from './city';
 
-/** Faults of programmes, in words: names of none, units of none, and packages that no one unit may do. */
+/**
+ * Returns the faults of programmes, in words: unknown programmes, units that serve none, and packages that no
+ * single unit may do.
+ */
 export function checkProgrammes(city: City): readonly string[] {
   const { settings, catalogue } = city;
   const known = new Set<string>(settings.programmes.map(({ id }) => id));
@@ -31,7 +34,7 @@ function checkFirst({ id, first }: Programme, { catalogue }: City): string[] {
   return [`programme ${id} begins with ${first}, which is no service of it`];
 }
 
-/** Services that the catalogue lacks are another fault. */
+/** Skips services that the catalogue does not have: `checkCatalogue` reports those. */
 function canBeOneVisit(pkg: ServicePackage, { settings, catalogue }: City): boolean {
   const options = pkg.choice?.options.map(({ service }) => service) ?? [];
   const visits = options.length === 0 ? [pkg.services] : options.map((one) => servicesOfPackage(pkg, one));

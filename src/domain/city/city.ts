@@ -15,7 +15,7 @@ export type Area = {
   readonly lng: number;
 };
 
-/** A way to reach people; `sample` marks a value the city has not set yet. */
+/** A way to reach people. */
 export type ContactPoint = {
   readonly label: string;
   /** E.164; absent while the city has not set it. */
@@ -24,21 +24,21 @@ export type ContactPoint = {
   readonly hours?: string;
 };
 
-/** Who brings services to homes: the city's own line, or one of an agency. Each has a page of its own. */
+/** A programme that brings services to homes: the city's own line, or an agency's. Each has its own page. */
 export type Programme = {
   readonly id: ProgrammeId;
   readonly name: string;
-  /** For whom, in one sentence. */
+  /** Whom the programme is for, in one sentence. */
   readonly summary: string;
-  /** What it is for, at more length; absent while not written. */
+  /** What the programme is for, at more length; absent while not written. */
   readonly about?: string;
-  /** The service that its page asks for with one press. */
+  /** The service that the programme's page requests with one press. */
   readonly first?: ServiceId;
-  /** Whether the first page leads to it. */
+  /** Whether the home page links to it. */
   readonly isOnHome?: boolean;
 };
 
-/** What a city chooses. Every value is a setting, none a fact of the code. */
+/** What a city chooses. Every value is a setting; none is a fact built into the code. */
 export type CitySettings = {
   readonly programmeName: string;
   readonly zone: string;
@@ -49,30 +49,32 @@ export type CitySettings = {
   readonly rota: readonly RotaLine[];
   readonly holidays: readonly { readonly date: LocalDate; readonly name: string }[];
   readonly closures: readonly Closure[];
-  /** Share of a window's minutes kept from the online rush, 0 to 1. */
+  /** Share of a window's minutes kept back from online booking, 0 to 1. */
   readonly keptShare: number;
   readonly travelMinutes: number;
-  /** Earliest day: this many days after today... */
+  /** The earliest day that can be requested is this many days after today... */
   readonly leadDays: number;
-  /** ...and one day later still once this time of day has passed (closing of the day). */
+  /** ...and one day later once this time of day has passed (the day's closing time). */
   readonly closesAt: LocalTime;
-  /** How many days ahead can be booked. */
+  /** How many days ahead residents can book. */
   readonly horizonDays: number;
   readonly promiseWorkingDays: number;
   readonly maxOpenBookingsPerDevice: number;
-  /** Who asks to be called is called within so many opening hours (domain/calendar/callback-promise). */
+  /**
+   * Whoever asks for a callback is called within this many opening hours (domain/calendar/callback-promise).
+   */
   readonly callbackWithinHours: number;
-  /** Photos are forgotten so many days after the booking was closed; at once where it was cancelled. */
+  /** Photos are deleted this many days after the booking is closed; at once if it is cancelled. */
   readonly photoDays: number;
-  /** Personal data of a booking are erased so many days after it was closed or cancelled. */
+  /** Personal data of a booking are erased this many days after it is closed or cancelled. */
   readonly bookingDays: number;
   readonly contacts: readonly ContactPoint[];
   readonly complaints: { readonly text: string; readonly url: string; readonly sms: string };
-  /** Default place of the MPP and its hours; absent while not set. */
+  /** Where the MPP is by default, and its hours; absent while not set. */
   readonly office?: { readonly name: string; readonly address?: string; readonly hours?: string };
 };
 
-/** A city without its long lists: what can be said of it on a first page. */
+/** A city without its long lists: enough for a first page. */
 export type Place = {
   /** Kemendagri code of the city, e.g. `18.72`. */
   readonly code: string;

@@ -5,23 +5,26 @@ import { findService, needsOf } from '../catalogue/find-service';
 import type { ServiceId } from '../catalogue/service';
 import type { City } from './city';
 
-/** A visit that has a date, as a change of the city's choices may reach it. */
+/** A visit that has a date and that a change of the city's settings may affect. */
 export type PlannedVisit<Id extends string> = WindowChoice & {
   readonly id: Id;
   readonly unit: UnitId;
   readonly area: string;
   readonly equipment: readonly Equipment[];
   readonly services: readonly ServiceId[];
-  /** Minutes it holds now; they stay as booked. */
+  /** Minutes the visit holds now; they stay as booked. */
   readonly minutes: number;
 };
 
-/** Why a visit loses its window: it is gone (closed, off the rota, of a unit without the equipment or of another programme) or too small now. */
+/**
+ * Why a visit loses its window. The window is gone: closed, off the rota, or of a unit without the equipment
+ * or programme. Or it is now too small.
+ */
 export type Effect<Id extends string> = { readonly id: Id; readonly why: 'window-gone' | 'window-too-small' };
 
 /**
- * The visits that cannot stay where they are once the city is as `next`, those booked last first among the ones a
- * smaller window has no room for: who came first keeps the date. `visits` are in order of booking.
+ * Returns the visits that cannot stay where they are once the city is as in `next`. Where a window becomes
+ * too small, the visits booked first keep their date. `visits` are in order of booking.
  */
 export function effectOfConfig<Id extends string>(
   next: City,

@@ -1,19 +1,19 @@
 import { foldText, foldWords } from '../catalogue/fold-text';
 import type { Area } from './city';
 
-/** The kelurahan of this code. */
 export function findArea(areas: readonly Area[], code: string): Area | undefined {
   return areas.find((area) => area.code === code);
 }
 
-/** `Kel. Metro, Metro Pusat`: always with the kecamatan, as a kelurahan may bear the city's own name. */
+/** `Kel. Metro, Metro Pusat`: always with the kecamatan, since a kelurahan may bear the city's own name. */
 export function areaLabel(area: Area): string {
   return `Kel. ${area.kelurahan}, ${area.kecamatan}`;
 }
 
 /**
- * Kelurahan in which `text` is found, spaces, case and accents ignored (Iringmulyo is Iring Mulyo): first those whose
- * own name begins with it, then those whose name holds it, then by kecamatan. No text: all, in the given order.
+ * Returns the kelurahan in which `text` is found, ignoring spaces, case and accents (Iringmulyo is Iring
+ * Mulyo): first those whose own name begins with it, then those whose name contains it, then matches by
+ * kecamatan. Without text, returns all in the given order.
  */
 export function searchAreas(areas: readonly Area[], text: string): readonly Area[] {
   const words = foldWords(text);

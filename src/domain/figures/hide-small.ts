@@ -1,9 +1,9 @@
-/** A count of fewer people than this could tell on one of them. */
+/** Fewer people than this are not shown as a count: it could identify one of them. */
 export const SMALLEST_SHOWN = 5;
 
 /**
- * The counts of one table with those of 1 to 4 left out (`null`). Where only one is left out it could be had by
- * subtracting the others from the total; the smallest of the others that is not 0 is then left out as well.
+ * Replaces counts of 1 to 4 in a table with `null`. If only one count is hidden, subtracting the others from
+ * the total would reveal it, so the smallest other count above 0 is hidden as well.
  */
 export function hideSmall(counts: readonly number[]): readonly (number | null)[] {
   const isHidden = counts.map((count) => count > 0 && count < SMALLEST_SHOWN);
@@ -15,10 +15,10 @@ export function hideSmall(counts: readonly number[]): readonly (number | null)[]
   return counts.map((count, at) => (isHidden[at] ? null : count));
 }
 
-/** How many of how many: left out whole where either side could tell on a person. */
+/** `done` people out of `of`. */
 export type Share = { readonly done: number; readonly of: number };
 
-/** A share by itself: nothing is said of fewer than {@link SMALLEST_SHOWN}. */
+/** Returns a share on its own, or `null` where it is about fewer than {@link SMALLEST_SHOWN} people. */
 export function hideSmallShare(share: Share): Share | null {
   return share.of > 0 && share.of < SMALLEST_SHOWN ? null : share;
 }

@@ -1,14 +1,14 @@
-/** So many people waited so many working days. */
+/** This many people waited this many working days. */
 export type WaitedFor = { readonly days: number; readonly people: number };
 
 export type Waiting = {
-  /** Half of the people waited so long or less; with an even count the lower of the two in the middle. */
+  /** Half of the people waited this long or less; with an even count, the lower of the two middle values. */
   readonly medianDays: number | undefined;
   readonly people: number;
   readonly withinPromise: number;
 };
 
-/** What is said of how long people waited, held against the promise in working days. */
+/** Sums up how long people waited, against the promise in working days. */
 export function sumUpWaiting(waits: readonly WaitedFor[], promiseDays: number): Waiting {
   const people = waits.reduce((sum, wait) => sum + wait.people, 0);
   const within = waits.filter(({ days }) => days <= promiseDays).reduce((sum, wait) => sum + wait.people, 0);

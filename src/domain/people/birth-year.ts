@@ -11,7 +11,7 @@ export type BirthYearResult =
 const EARLIEST_BIRTH_YEAR = 1900;
 const LANSIA_FROM_YEARS = 60;
 
-/** Reads a year of birth of four digits, 1900 to `thisYear` (the city's year, not the phone's). */
+/** Reads a four-digit year of birth, from 1900 to `thisYear` (the city's year, not the phone's). */
 export function parseBirthYear(text: string, thisYear: number): BirthYearResult {
   const trimmed = text.trim();
   if (trimmed === '') return { ok: false, problem: 'birth-year-empty' };
@@ -23,8 +23,8 @@ export function parseBirthYear(text: string, thisYear: number): BirthYearResult 
 }
 
 /**
- * Whether a person is lansia: 60 or older (UU 13/1998 art. 1), counted by year alone. Only ever shown: a visit is for
- * whoever cannot come, of any age, and the officer decides. Never use it to refuse.
+ * Whether a person is lansia: 60 or older (UU 13/1998 art. 1), counted by year alone. For display only: a
+ * visit is for whoever cannot come, at any age, and the officer decides. Never use it to refuse.
  */
 export function isLansia(birthYear: number, thisYear: number): boolean {
   return thisYear - birthYear >= LANSIA_FROM_YEARS;

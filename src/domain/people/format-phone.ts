@@ -1,7 +1,10 @@
-/** Area codes of two digits; every other one has three. */
+/** Area codes of two digits; every other area code has three. */
 const SHORT_AREA_CODE = /^(?:21|22|24|31|61)/;
 
-/** An E.164 number as people in Indonesia write it: `0812-3456-7890`, `0725-41234`. Other text is given back as it is. */
+/**
+ * Formats an E.164 number as people in Indonesia write it: `0812-3456-7890`, `0725-41234`. Returns any other
+ * text unchanged.
+ */
 export function formatPhone(phone: string): string {
   if (!/^\+62[2-9][0-9]{6,11}$/.test(phone)) return phone;
   const national = phone.slice(3);

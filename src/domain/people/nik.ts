@@ -1,4 +1,4 @@
-/** A NIK that passed {@link parseNik}: exactly 16 digits. */
+/** A NIK that has passed {@link parseNik}: exactly 16 digits. */
 export type Nik = string & { readonly __brand: 'Nik' };
 
 export type NikProblem = 'nik-not-16-digits' | 'nik-impossible-date' | 'nik-serial-zero';
@@ -9,16 +9,16 @@ export type NikResult =
   | { readonly ok: true; readonly nik: Nik }
   | { readonly ok: false; readonly problem: NikProblem };
 
-/** Women's day of birth is written with 40 added. */
+/** A woman's day of birth is written with 40 added. */
 const FEMALE_DAY_SHIFT = 40;
 const SEPARATORS = /[\s.\-\p{Cf}]/gu;
 
 /**
  * Reads a NIK as people type it (spaces, dots and hyphens between digits are ignored).
  *
- * The first six digits are the area of first registration, so any area is accepted. There is no check digit. The day
- * may be 1-31 or 41-71 in every month: the register holds numbers whose date is not in the calendar, so no more than
- * the published ranges is judged.
+ * The first six digits are the area of first registration, so any area is accepted. There is no check digit.
+ * The day may be 1-31 or 41-71 in every month: the register holds numbers whose date is not in the calendar,
+ * so only the published ranges are checked.
  */
 export function parseNik(text: string): NikResult {
   const digits = text.replace(SEPARATORS, '');
@@ -32,8 +32,9 @@ export function parseNik(text: string): NikResult {
 }
 
 /**
- * What in a NIK disagrees with what the person said. Only ever a warning: numbers exist whose holder's data were
- * corrected later, while the number stayed. The NIK holds two digits of the year, so a century cannot be told apart.
+ * Returns where a NIK disagrees with what the person said. This is only ever a warning: some people's data
+ * were corrected later while the number stayed the same. The NIK holds two digits of the year, so it does not
+ * tell the century.
  */
 export function checkNikAgainst(
   nik: Nik,
@@ -51,7 +52,9 @@ export function checkNikAgainst(
   return warnings;
 }
 
-/** The last four digits, the rest as stars, for every view that does not need the number. */
+/**
+ * Returns the last four digits with stars before them, for every view that does not need the whole number.
+ */
 export function maskNik(nik: string): string {
   const shown = nik.slice(-4);
   return shown.padStart(16, '*');

@@ -6,12 +6,12 @@ export type PersonNameResult =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly problem: PersonNameProblem };
 
-// Spaces, control and zero-width characters show nothing on a ticket.
+// Spaces, control characters and zero-width characters leave nothing to read on a ticket.
 const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/gu;
 
 /**
- * Judges a name of 1 to 100 characters of any script; one word is a whole name for many people. The name comes back
- * exactly as typed: nothing is trimmed or normalised in what is stored.
+ * Checks a name of 1 to 100 characters of any script; for many people one word is the whole name. Returns the
+ * name exactly as typed: nothing stored is trimmed or normalised.
  */
 export function parsePersonName(text: string): PersonNameResult {
   if (text.replace(INVISIBLE, '') === '') return { ok: false, problem: 'name-empty' };

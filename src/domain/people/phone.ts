@@ -1,4 +1,4 @@
-/** An Indonesian number in E.164: `+62` and the national number. */
+/** An Indonesian number in E.164: `+62`, then the national number. */
 export type Phone = string & { readonly __brand: 'Phone' };
 
 export type PhoneKind = 'mobile' | 'landline';
@@ -8,17 +8,17 @@ export type PhoneResult =
   | { readonly ok: true; readonly phone: Phone; readonly kind: PhoneKind }
   | { readonly ok: false; readonly problem: PhoneProblem };
 
-/** Digits of the national number, without the leading 0. */
+/** Number of digits of the national number, without the leading 0. */
 const MOBILE_DIGITS = { min: 9, max: 12 };
-/** Area code of 2 or 3 digits and 5 to 8 digits of the subscriber. */
+/** An area code of 2 or 3 digits, then a subscriber number of 5 to 8 digits. */
 const LANDLINE_DIGITS = { min: 7, max: 11 };
 
 // \p{Cf}: numbers copied from a contacts app come wrapped in invisible direction marks.
 const SEPARATORS = /[\s.()\p{Pd}\p{Cf}]/gu;
 
 /**
- * Reads a phone number as people write it: 08.., 8.., 62.., +62.., 0062.., +62 (0)8.., with spaces, dots, hyphens or
- * brackets anywhere. A landline needs its area code, with 0 or 62 before it (Metro: 0725).
+ * Reads a phone number as people write it: 08.., 8.., 62.., +62.., 0062.., +62 (0)8.., with spaces, dots,
+ * hyphens or brackets anywhere. A landline needs its area code, with 0 or 62 in front (Metro: 0725).
  */
 export function parsePhone(text: string): PhoneResult {
   const compact = text.replace(SEPARATORS, '');
@@ -38,12 +38,15 @@ export function parsePhone(text: string): PhoneResult {
   return { ok: true, phone: `+62${national}` as Phone, kind };
 }
 
-/** Whether WhatsApp can be tried: landlines have none. */
+/** Whether WhatsApp is possible: a landline has none. */
 export function canWhatsApp(phone: string): boolean {
   return /^\+628[1-35-9]/.test(phone);
 }
 
-/** The number after the country code or trunk 0; `undefined` where neither Indonesia nor a mobile number is meant. */
+/**
+ * Returns the number after the country code or trunk 0; `undefined` for a number that is neither Indonesian
+ * nor mobile.
+ */
 function nationalNumber(compact: string): string | undefined {
   if (compact.startsWith('+'))
     return compact.startsWith('+62') ? afterCountryCode(compact.slice(3)) : undefined;
@@ -52,11 +55,14 @@ function nationalNumber(compact: string): string | undefined {
   if (compact.startsWith('0')) return compact.slice(1);
   if (compact.startsWith('62')) return afterCountryCode(compact.slice(2));
   if (compact.startsWith('8')) return compact;
-  // Digits alone: a local number without its area code is told "too short", anything longer is not ours.
+  // Digits alone: a local number without its area code is reported as too short; a longer one is not
+  // Indonesian.
   return compact.length < LANDLINE_DIGITS.min ? '' : undefined;
 }
 
-/** `+62 (0)812..`: the trunk 0 is often left in after the country code; no national number starts with 0. */
+/**
+ * `+62 (0)812..`: people often leave the trunk 0 in after the country code; no national number starts with 0.
+ */
 function afterCountryCode(rest: string): string {
   return rest.startsWith('0') ? rest.slice(1) : rest;
 }

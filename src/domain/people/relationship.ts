@@ -1,4 +1,4 @@
-/** For whom a visit is asked: oneself, a parent, other family, or a resident whom the requester helps. */
+/** Whom the visit is for: the requester, a parent, other family, or a resident whom the requester helps. */
 export const RELATIONSHIPS = ['self', 'parent', 'family', 'resident'] as const;
 
 export type Relationship = (typeof RELATIONSHIPS)[number];

@@ -2,7 +2,7 @@ export type RtRwResult =
   | { readonly ok: true; readonly rtRw: string }
   | { readonly ok: false; readonly problem: 'rt-rw-not-number' };
 
-/** Reads an RT or an RW: one to three digits, leading zeros kept (`003`), or nothing where it is not known. */
+/** Reads an RT or RW: one to three digits, leading zeros kept (`003`), or empty where it is not known. */
 export function parseRtRw(text: string): RtRwResult {
   const trimmed = text.trim();
   return /^[0-9]{0,3}$/.test(trimmed)

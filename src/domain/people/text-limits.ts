@@ -1,4 +1,4 @@
-/** Longest texts accepted, in Unicode characters (code points). */
+/** The longest texts accepted, in Unicode characters (code points). */
 export const MAX_NAME_CHARS = 100;
 export const MAX_STREET_CHARS = 200;
 export const MAX_LANDMARK_CHARS = 200;

@@ -1,4 +1,7 @@
-/** What the crew must be ready for. A need, never a diagnosis (UU 27/2022: health data are specific personal data). */
+/**
+ * What the crew must be prepared for: a need, never a diagnosis (UU 27/2022: health data are specific
+ * personal data).
+ */
 export const VISIT_NEEDS = [
   'cannot-walk',
   'bedridden',

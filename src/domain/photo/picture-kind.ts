@@ -6,10 +6,10 @@ const RIFF = [0x52, 0x49, 0x46, 0x46];
 const WEBP = [0x57, 0x45, 0x42, 0x50];
 const WEBP_AT = 8;
 
-/** First bytes that are enough to tell. */
+/** This many leading bytes are enough to tell the kind. */
 export const PICTURE_HEAD_BYTES = 12;
 
-/** What a file is by its first bytes, whatever it is called; nothing but a JPEG, PNG or WebP is taken. */
+/** Tells a file's kind by its first bytes, whatever its name says; only JPEG, PNG and WebP are accepted. */
 export function pictureKindOf(bytes: Uint8Array): PictureKind | undefined {
   if (beginsWith(bytes, JPEG)) return 'jpeg';
   if (beginsWith(bytes, PNG)) return 'png';

@@ -12,7 +12,10 @@ export type PlaceFault = {
   readonly pointer: '/unit' | '/areas';
 };
 
-/** A crew belongs to a unit of the city, kelurahan staff to at least one of its areas: by these their rows are found. */
+/**
+ * Checks where a member of staff works: a crew belongs to a unit of the city, kelurahan staff to at least one
+ * of its areas. These decide which rows they can read.
+ */
 export function checkPlace({ role, unit, areas }: Place, known: Known): PlaceFault | undefined {
   const isUnitKnown = unit === undefined ? role !== 'crew' : known.units.has(unit);
   if (!isUnitKnown) return { problem: 'unit-unknown', pointer: '/unit' };

@@ -1,4 +1,7 @@
-/** Words that passwords here are made of first: English and Indonesian favourites, the product, the city, the office. */
+/**
+ * Words that people here use first in passwords: English and Indonesian favourites, the product, the city,
+ * the office.
+ */
 export const COMMON_WORDS: readonly string[] = [
   ...['password', 'passwort', 'passw', 'qwerty', 'azerty', 'letmein', 'welcome', 'login', 'master', 'secret'],
   ...['iloveyou', 'monkey', 'dragon', 'football', 'sunshine', 'princess', 'superman', 'batman', 'whatever'],

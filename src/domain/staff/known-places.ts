@@ -1,6 +1,6 @@
 import type { City } from '../city/city';
 
-/** Units and areas that a member of staff can be set to. */
+/** Returns the units and areas that a member of staff can be assigned to. */
 export function knownPlaces({ settings, areas }: City) {
   return {
     units: new Set<string>(settings.units.map(({ id }) => id)),

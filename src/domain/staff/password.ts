@@ -1,12 +1,15 @@
 import { COMMON_WORDS } from './common-words';
 
 export const MIN_PASSWORD_CHARS = 12;
-/** What is left once everything guessable is struck out must still be so long. */
+/** At least this many characters must be left once everything guessable is struck out. */
 const MIN_OWN_CHARS = 6;
 const MIN_DIFFERENT_CHARS = 5;
 const MIN_RUN_CHARS = 4;
 const MIN_PERSONAL_CHARS = 3;
-/** Rows of a keyboard and the two orders everybody knows: a run along them, either way, is guessed first. */
+/**
+ * Keyboard rows and the two orders everybody knows: attackers guess runs along them, in either direction,
+ * first.
+ */
 const ORDERS = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890',
@@ -30,9 +33,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 export type PasswordProblem = 'password-too-short' | 'password-common';
 
 /**
- * Judges a new password (NIST SP 800-63B: length and not commonly used; no demand for kinds of characters). `personal`
- * are the person's own names, which others guess first. A long list of leaked passwords holds few of 12 characters or
- * more, and nearly all of those are common words, runs and repeats put together: that is what is struck out here.
+ * Judges a new password (NIST SP 800-63B: long enough and not commonly used; no required kinds of
+ * characters). `personal` lists the person's own names, which others guess first. Long lists of leaked
+ * passwords have few of 12 characters or more, and nearly all of those are common words, runs and repeats put
+ * together; this function strikes out exactly those.
  */
 export function judgePassword(text: string, personal: readonly string[]): PasswordProblem | undefined {
   const password = text.normalize('NFKC').toLowerCase();
@@ -55,7 +59,7 @@ function wordsOf(name: string): string[] {
   return words.filter((word) => word.length >= MIN_PERSONAL_CHARS);
 }
 
-/** The whole is one piece said again and again: `sandisandisandi`. */
+/** Whether the password is one piece repeated: `sandisandisandi`. */
 function isRepeat(password: string): boolean {
   return (password + password).indexOf(password, 1) < password.length;
 }

@@ -1,6 +1,7 @@
 /**
- * Who works with the staff app: `crew` (petugas) makes visits, `coordinator` (koordinator) runs the desk, `kelurahan`
- * books for the residents of its area and sees only those, `admin` sets the city up and lets people in.
+ * The roles of the staff app: `crew` (petugas) makes visits, `coordinator` (koordinator) runs the desk,
+ * `kelurahan` books for the residents of its area and sees only their bookings, `admin` sets the city up and
+ * admits staff.
  */
 export const STAFF_ROLES = ['crew', 'coordinator', 'kelurahan', 'admin'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -9,8 +10,9 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type StaffId = string & { readonly __brand: 'StaffId' };
 
 /**
- * What the server lets a role do, by permission; every route and command names one. `own-account` is signing out,
- * sessions and passkeys; `book-for-resident` is bounded to its own area for `kelurahan`.
+ * What the server lets each role do; every route and command names one permission. `own-account` covers
+ * signing out, sessions and passkeys; for the `kelurahan` role, `book-for-resident` is limited to its own
+ * area.
  */
 const PERMISSIONS_OF_ROLE = {
   crew: ['own-account', 'run-sheet', 'record-visit'],
@@ -21,7 +23,7 @@ const PERMISSIONS_OF_ROLE = {
 
 export type Permission = (typeof PERMISSIONS_OF_ROLE)[StaffRole][number];
 
-/** Whether a role may do such a thing at all; whose rows it reaches is judged where they are read. */
+/** Whether a role has a permission at all; each query decides which rows that role may reach. */
 export function hasPermission(role: StaffRole, permission: Permission): boolean {
   const permissions: readonly Permission[] = PERMISSIONS_OF_ROLE[role];
   return permissions.includes(permission);

@@ -1,4 +1,7 @@
-/** Visits of one window as the desk put them; those it never placed come last, in the order they stand in. */
+/**
+ * Returns the visits of one window in the order the desk set; visits it never placed come last, in their
+ * given order.
+ */
 export function inDeskOrder<T extends { readonly id: string }>(
   visits: readonly T[],
   placed: readonly string[],
@@ -7,11 +10,14 @@ export function inDeskOrder<T extends { readonly id: string }>(
     const place = placed.indexOf(id);
     return place < 0 ? placed.length : place;
   };
-  // Sorting keeps the order of equals.
+  // The sort is stable.
   return [...visits].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Whether an order names exactly these visits, each once: else it was made of another day than this one is now. */
+/**
+ * Whether an order names exactly these visits, each once; if not, it was made before the day's visits
+ * changed.
+ */
 export function isOrderOf(visits: readonly { readonly id: string }[], ids: readonly string[]): boolean {
   const named = new Set(ids);
   return named.size === ids.length && ids.length === visits.length && visits.every(({ id }) => named.has(id));

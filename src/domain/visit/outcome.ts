@@ -1,8 +1,8 @@
 import type { RequirementId, ServiceId } from '../catalogue/service';
 
 /**
- * What became of one service at a visit: selesai, selesai sebagian, berkas kurang, tidak di rumah, menolak, tidak dapat
- * direkam, dirujuk.
+ * The outcome of one service at a visit: selesai, selesai sebagian, berkas kurang, tidak di rumah, menolak,
+ * tidak dapat direkam, dirujuk.
  */
 export const OUTCOMES = [
   'done',
@@ -20,14 +20,14 @@ export const MAX_REASON_CHARS = 300;
 export type ServiceOutcome = {
   readonly service: ServiceId;
   readonly outcome: Outcome;
-  /** In the crew's words; must be given for every outcome but `done`. */
+  /** The crew's own words; required for every outcome but `done`. */
   readonly reason: string;
 };
 
-/** What a crew writes down when it leaves a home. */
+/** The visit record: what a crew writes down on leaving a home. */
 export type VisitRecord = {
   readonly outcomes: readonly ServiceOutcome[];
-  /** Papers still lacking. */
+  /** Requirements still missing. */
   readonly lacking: readonly RequirementId[];
   readonly nextVisit: 'wanted' | 'not-needed';
   readonly note: string;
@@ -40,7 +40,7 @@ export type RecordFault =
     }
   | { readonly kind: 'lacking-missing' };
 
-/** What is not right with a record of a visit for these services; empty when it can be sent. */
+/** Returns the faults of a visit record for these services; empty when it can be sent. */
 export function checkRecord(record: VisitRecord, services: readonly ServiceId[]): RecordFault[] {
   const faults: RecordFault[] = [];
   for (const service of services) {
@@ -57,7 +57,7 @@ export function checkRecord(record: VisitRecord, services: readonly ServiceId[])
   return faults;
 }
 
-/** "Satu kunjungan selesai": every service was done at this visit. */
+/** "Satu kunjungan selesai": whether every service was done at this visit. */
 export function isAllDone(outcomes: readonly Pick<ServiceOutcome, 'outcome'>[]): boolean {
   return outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'done');
 }
