@@ -4,8 +4,8 @@ import { programmeList } from './programme-id';
 import { areaCode, instant } from './scalars';
 
 /**
- * Query of `GET /api/availability?area&minutes&needs&programmes`: minutes of the services with travel; needs is equipment.
- * A phone from before there were programmes names none, and hears of every unit's windows.
+ * Query of `GET /api/availability?area&minutes&needs&programmes`. `minutes` is the time of the services plus
+ * travel; `needs` is equipment. A phone older than the programmes names none, and gets every unit's windows.
  */
 export const availabilityQuery = v.strictObject({
   area: areaCode,

@@ -25,7 +25,7 @@ export const windowChoice = v.strictObject({ date: localDate, window: windowId }
 
 const required = (maxLength: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength));
 
-/** A whole request, as `BookingRequest` of domain/booking. */
+/** A complete request, as `BookingRequest` of domain/booking. */
 export const bookingRequest = v.strictObject({
   recipientIs: v.picklist(RELATIONSHIPS),
   recipient: v.strictObject({

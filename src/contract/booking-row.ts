@@ -16,7 +16,7 @@ import {
   windowId,
 } from './scalars';
 
-/** A window offered, with the city's hours of that day. */
+/** An offered window, with the city's hours on that day. */
 export const offeredWindow = v.strictObject({
   date: localDate,
   window: windowId,
@@ -25,15 +25,15 @@ export const offeredWindow = v.strictObject({
 });
 
 /**
- * A booking as the server knows it. No name, NIK, address or phone number: the phone that booked
- * has its own copy, and a follower's phone must not get one. A member that a later server adds is left aside.
+ * A booking as the server knows it. It has no name, NIK, address or phone number: the requester's phone has
+ * its own copy, and a follower's phone must not get one. A phone ignores members that a later server adds.
  */
 export const bookingRow = v.object({
   id: bookingId,
   number: publicNumber,
   role: v.picklist(['requester', 'follower']),
   state: v.picklist(BOOKING_STATES),
-  /** Goes up with every change; the phone keeps the row with the highest. */
+  /** Increases with every change; the phone keeps the row with the highest revision. */
   revision: v.pipe(v.number(), v.integer()),
   submittedAt: instant,
   changedAt: instant,
@@ -44,7 +44,7 @@ export const bookingRow = v.object({
   preferences: v.union([v.literal('any'), v.array(windowChoice)]),
   /** The date given, in the states from `scheduled` on. */
   scheduled: v.optional(offeredWindow),
-  /** Place on the waiting list, 1 is next; and what was free when the server looked. */
+  /** The place on the waiting list (1 is next), and what was free when the server looked. */
   waiting: v.optional(
     v.strictObject({
       place: v.number(),
@@ -52,38 +52,44 @@ export const bookingRow = v.object({
       readAt: instant,
     }),
   ),
-  /** The desk has looked at the request and takes it as it is. */
+  /** When the desk accepted the request as it is. */
   acceptedAt: v.optional(instant),
-  /** What the desk asks the requester for; words are hers alone, empty for a follower. */
+  /** What the desk asks of the requester; a follower gets the question with an empty text. */
   question: v.optional(v.object({ text: v.string(), askedAt: instant })),
-  /** The visit under way or made; words about it are the requester's alone, empty for a follower. */
+  /** The visit under way or made. A follower gets it without its texts. */
   visit: v.optional(
     v.object({
       departedAt: v.optional(instant),
       arrivedAt: v.optional(instant),
       closedAt: v.optional(instant),
       outcomes: v.array(v.object({ service: serviceId, outcome: v.picklist(OUTCOMES), reason: v.string() })),
-      /** Papers to have ready for a next visit. */
+      /** Requirements to have ready for the next visit. */
       lacking: v.array(requirementId),
       nextVisit: v.optional(v.picklist(['wanted', 'not-needed'])),
     }),
   ),
-  /** Photos of documents that the requester sent; they leave the revision as it is. Absent where there are none, and for a follower. */
+  /**
+   * Photos of documents that the requester sent; they do not change the revision. Absent where there are
+   * none, and for a follower.
+   */
   photos: v.optional(v.array(bookingPhoto)),
-  /** Other phones that follow it, the first first; for its requester alone, and absent where there are none. They leave the revision as it is. */
+  /**
+   * Other phones that follow the booking, the earliest first; they do not change the revision. For the
+   * requester only, and absent where there are none.
+   */
   followers: v.optional(
     v.array(
       v.object({
         id: followerId,
-        /** As she named herself; absent for a phone that followed before names were asked. */
+        /** The name the follower gave; absent for a phone that followed before the app asked for names. */
         name: v.optional(v.string()),
         since: v.optional(instant),
       }),
     ),
   ),
-  /** Since then the server holds no personal data of it. */
+  /** Since this instant the server holds no personal data of the booking. */
   erasedAt: v.optional(instant),
-  /** Done elsewhere and not at home; `cancelled.reason` says where. */
+  /** The service is given elsewhere, not at home; `cancelled.reason` says where. */
   isReferred: v.optional(v.literal(true)),
   cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });

@@ -7,8 +7,9 @@ import { programmeId } from './programme-id';
 import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
 
 /*
- * All that a city edits: its settings and its catalogue, whole, as one readable file. Written again from the types of
- * domain/city, as a file from outside is believed in nothing; what a shape cannot say is judged by `checkCity`.
+ * Everything that a city edits, its settings and its catalogue, complete in one readable file. This repeats
+ * the types of domain/city, because nothing in a file from outside is trusted; `checkCity` judges what a
+ * schema cannot express.
  */
 const unitSlug = v.pipe(
   v.string(),
@@ -30,7 +31,10 @@ const weekday = v.pipe(
 );
 const DEFAULT_CALLBACK_WITHIN_HOURS = 4;
 const DEFAULT_PHOTO_DAYS = 30;
-/** All that a service could name before programmes were settings, by the names they had. */
+/**
+ * The two programmes that services could name before programmes became settings, under their names of that
+ * time.
+ */
 const DEFAULT_PROGRAMMES = [
   { id: 'mpp-mobile', name: 'MPP Mobile', summary: '' },
   { id: 'nasi-ketan', name: 'Nasi Ketan', summary: '' },
@@ -106,17 +110,17 @@ const citySettings = v.strictObject({
   horizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
   promiseWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
   maxOpenBookingsPerDevice: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
-  /** Configurations from before it was asked for lack it. */
+  /** Absent in configurations older than this setting. */
   callbackWithinHours: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80)),
     DEFAULT_CALLBACK_WITHIN_HOURS,
   ),
-  /** As above. */
+  /** As `callbackWithinHours`. */
   photoDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)),
     DEFAULT_PHOTO_DAYS,
   ),
-  /** As above. */
+  /** As `callbackWithinHours`. */
   bookingDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(SAME_MATTER_DAYS), v.maxValue(3_650)),
     DEFAULT_BOOKING_DAYS,
@@ -224,16 +228,19 @@ const catalogue = v.strictObject({
   ),
 });
 
-/** The whole configuration of a city: what is exported, edited and imported as one file. */
+/** The complete configuration of a city: exported, edited and imported as one file. */
 export const cityConfig = v.strictObject({ settings: citySettings, catalogue });
 
-/** `GET /api/city`: what phones show and plan by. Revision 0 is what the app was built with. */
+/**
+ * Response of `GET /api/city`: what phones show and plan by. Revision 0 is the configuration the app was
+ * built with.
+ */
 export const cityAnswer = v.object({
   revision: v.pipe(v.number(), v.integer()),
   config: v.nullable(cityConfig),
 });
 
-/** The configuration in a file or an answer; `undefined` when it is none. */
+/** Reads the configuration in a file or a response; `undefined` when it is not valid. */
 export function parseCityConfig(config: unknown): CityChoices | undefined {
   const parsed = v.safeParse(cityConfig, config);
   return parsed.success ? parsed.output : undefined;

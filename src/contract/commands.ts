@@ -15,7 +15,7 @@ import {
   token128,
 } from './scalars';
 
-/** `madeAt` is the phone's time: kept to be shown, never judged by. */
+/** `madeAt` is the phone's time: kept for display, never used to judge. */
 const common = { id: commandId, madeAt: instant };
 
 export const submitBooking = v.strictObject({
@@ -41,16 +41,19 @@ export const chooseWindow = v.strictObject({
   choice: windowChoice,
 });
 
-/** Another phone opened the follow link: it sees the visit, without the personal data. Its owner sees who follows. */
+/**
+ * Another phone has opened the follow link: it sees the visit without the personal data, and the requester
+ * sees who follows.
+ */
 export const followBooking = v.strictObject({
   ...common,
   name: v.literal('follow-booking'),
   token: token128,
-  /** What the owner reads; a phone of before names were asked sends none. */
+  /** The name that the requester sees; a phone older than this field sends none. */
   followerName: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_CHARS))),
 });
 
-/** The owner lets a phone follow no longer; harmless where it does not. */
+/** The requester removes a phone from the followers; harmless where it does not follow. */
 export const withdrawFollower = v.strictObject({
   ...common,
   name: v.literal('withdraw-follower'),
@@ -58,7 +61,7 @@ export const withdrawFollower = v.strictObject({
   followerId,
 });
 
-/** The owner has a new follow link: the old one lets nobody in from then on. Who follows already stays. */
+/** The requester replaces the follow link: the old one admits nobody from then on. Present followers stay. */
 export const renewFollowLink = v.strictObject({
   ...common,
   name: v.literal('renew-follow-link'),
@@ -67,7 +70,7 @@ export const renewFollowLink = v.strictObject({
   followHash: sha256,
 });
 
-/** "Minta ditelepon": who to call, and nothing more. A number is judged further by domain/people/phone. */
+/** "Minta ditelepon": whom to call, and nothing more. domain/people/phone checks the number further. */
 export const askCallback = v.strictObject({
   ...common,
   name: v.literal('ask-callback'),
@@ -79,14 +82,17 @@ export const askCallback = v.strictObject({
   note: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CALLBACK_NOTE_CHARS))),
 });
 
-/** Asks to be called no longer; harmless where the call was made already. */
+/** The resident no longer wants the call; harmless where it was already made. */
 export const withdrawCallback = v.strictObject({
   ...common,
   name: v.literal('withdraw-callback'),
   callbackId,
 });
 
-/** Shows a document by a photo that the server has whole (`PUT /api/photos/{sha256}`). */
+/**
+ * Adds a photo of a document to a booking; the server already has the whole photo (`PUT
+ * /api/photos/{sha256}`).
+ */
 export const attachPhoto = v.strictObject({
   ...common,
   name: v.literal('attach-photo'),
@@ -95,7 +101,7 @@ export const attachPhoto = v.strictObject({
   photo: photoDigest,
 });
 
-/** Takes a photo away; harmless where it is not there. */
+/** Removes a photo; harmless where it is not there. */
 export const removePhoto = v.strictObject({
   ...common,
   name: v.literal('remove-photo'),
@@ -103,7 +109,10 @@ export const removePhoto = v.strictObject({
   photo: photoDigest,
 });
 
-/** The owner of a visit that is over has her personal data deleted at the city; harmless where they are. */
+/**
+ * The requester of a visit that is over has the city delete their personal data; harmless where it is already
+ * deleted.
+ */
 export const eraseBooking = v.strictObject({ ...common, name: v.literal('erase-booking'), bookingId });
 
 export const command = v.variant('name', [

@@ -13,17 +13,17 @@ const details = {
   type: v.string(),
   title: v.string(),
   status: v.number(),
-  /** Where in the request, as a JSON pointer (RFC 6901), when one place is to blame. */
+  /** Where in the request the fault is, as a JSON pointer (RFC 6901), when it is in one place. */
   pointer: v.optional(v.string()),
   retryAfterSeconds: v.optional(v.number()),
-  /** Of `photo-gap`: the bytes held, from the first on; the next part starts there. */
+  /** For `photo-gap`: the bytes that the server holds, counted from the start; the next part starts there. */
   received: v.optional(v.number()),
 };
 
-/** RFC 9457 problem details. `code` is ours; `type` is `urn:mpp-mobile:problem:<code>`. */
+/** RFC 9457 problem details. `code` is our own extension; `type` is `urn:mpp-mobile:problem:<code>`. */
 export const problemDetails = v.strictObject({ ...details, code: v.picklist(residentCodes) });
 
-/** The same, as the staff app may be answered. */
+/** The same for the staff app, with its codes as well. */
 export const staffProblemDetails = v.strictObject({ ...details, code: v.picklist(codes) });
 
 export type ProblemDetails = v.InferOutput<typeof problemDetails>;

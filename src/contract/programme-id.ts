@@ -8,14 +8,14 @@ export const programmeId = v.pipe(
   v.transform((text) => text as ProgrammeId),
 );
 
-/** Programmes in the query of an address, comma separated; none: any unit will do. */
+/** Programmes in a query, comma separated; without any, every unit will do. */
 export const programmeList = v.pipe(
   v.string(),
   v.maxLength(400),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$/),
 );
 
-/** The programmes of such a list. */
+/** Returns the programmes in a list of this form. */
 export function programmesIn(list: string | undefined): readonly ProgrammeId[] {
   return list === undefined ? [] : (list.split(',') as ProgrammeId[]);
 }

@@ -9,8 +9,8 @@ import type { CallbackId } from '../domain/people/callback';
 import type { PhotoDigest } from '../domain/photo/photo';
 
 /*
- * Only what JSON Schema can say as well: both sides then judge alike, and the API's document
- * (/api/openapi.json) says all that is checked. Rules that need more (a NIK's date) stand in domain.
+ * Only what JSON Schema can express too, so that both sides judge alike and the API's description
+ * (/api/openapi.json) states every check. Rules that need more (a NIK's date) are in domain.
  */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -42,10 +42,12 @@ export const requirementId = brandedText<RequirementId>(slug, 60);
 export const questionId = brandedText<QuestionId>(slug, 60);
 export const publicNumber = brandedText<PublicNumber>(/^\d{8}$/, 8);
 export const cursor = brandedText<Cursor>(/^\d{1,16}$/, 16);
-/** 128 random bits (22 characters) or a SHA-256 digest (43 characters), base64url without padding (RFC 4648). */
+/**
+ * 128 random bits (22 characters) or a SHA-256 digest (43 characters), base64url without padding (RFC 4648).
+ */
 export const token128 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{22}$/, 22);
 export const sha256 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{43}$/, 43);
-/** A SHA-256 digest in lower-case hex, as addresses of photos have it. */
+/** A SHA-256 digest in lower-case hex, as photo addresses contain it. */
 export const photoDigest = brandedText<PhotoDigest>(/^[0-9a-f]{64}$/, 64);
 export const instant = v.pipe(v.string(), v.maxLength(30), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
 

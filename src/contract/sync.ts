@@ -6,12 +6,12 @@ import { bookingId, commandId, cursor, instant } from './scalars';
 import { MAX_CALLBACKS_PER_SYNC, MAX_CHANGES_PER_SYNC, MAX_COMMANDS_PER_SYNC } from './version';
 
 /**
- * Body of `POST /api/sync`. Each command is judged by its own schema one by one, so that one bad
- * command is refused and never blocks the rest: here it is only an object with an id and a name.
+ * Body of `POST /api/sync`. Commands are judged one by one, each by its own schema, so that a bad command is
+ * refused without blocking the rest: here a command is only an object with an id and a name.
  */
 export const syncRequest = v.strictObject({
   version: v.number(),
-  /** Where this phone has read up to; null at first. */
+  /** How far this phone has read; null at first. */
   cursor: v.nullable(cursor),
   commands: v.pipe(
     v.array(v.looseObject({ id: commandId, name: v.pipe(v.string(), v.maxLength(40)) })),
@@ -19,7 +19,7 @@ export const syncRequest = v.strictObject({
   ),
 });
 
-/** `done` and `refused` are final and stored; `retry` is not: the command is to be sent again. */
+/** `done` and `refused` are final and stored; `retry` is neither: the phone sends the command again. */
 export const commandResult = v.variant('outcome', [
   v.strictObject({ id: commandId, outcome: v.literal('done') }),
   v.strictObject({ id: commandId, outcome: v.literal('refused'), problem: problemDetails }),
@@ -31,14 +31,14 @@ export const syncResponse = v.object({
   serverTime: instant,
   results: v.array(commandResult),
   changes: v.pipe(v.array(bookingRow), v.maxLength(MAX_CHANGES_PER_SYNC)),
-  /** Visits that this phone may follow no longer; absent where there are none. */
+  /** Visits that this phone may no longer follow; absent where there are none. */
   gone: v.optional(v.pipe(v.array(bookingId), v.maxLength(MAX_CHANGES_PER_SYNC))),
-  /** Calls this phone asked for that changed; absent where there are none. */
+  /** Callbacks this phone asked for that have changed; absent where there are none. */
   callbacks: v.optional(v.pipe(v.array(callbackRow), v.maxLength(MAX_CALLBACKS_PER_SYNC))),
   cursor,
-  /** More changes wait behind this cursor: ask again at once. */
+  /** More changes wait after this cursor: the phone asks again at once. */
   more: v.boolean(),
-  /** Of the city's configuration, as `GET /api/city` gives it; absent where it cannot be edited. */
+  /** Revision of the city's configuration, as in `GET /api/city`; absent where it cannot be edited. */
   cityRevision: v.optional(v.pipe(v.number(), v.integer())),
 });
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { instant } from './scalars';
 
-/** How long what an old phone sent waits for the new one. */
+/** How long the server keeps an old phone's data for the new phone. */
 export const TRANSFER_MINUTES = 15;
-/** Bound of what is moved, as text (base64url of what the old phone sealed): within the server's bound of a body. */
+/**
+ * Largest transfer, as text (base64url of what the old phone sealed); it fits the server's limit for a body.
+ */
 export const MAX_TRANSFER_CHARS = 500_000;
 
 const sealed = v.pipe(
@@ -13,13 +15,13 @@ const sealed = v.pipe(
   v.regex(/^[A-Za-z0-9_-]+$/),
 );
 
-/** Body of `PUT /api/moves/{id}`. The key to it is in the link alone: the server cannot open it. */
+/** Body of `PUT /api/moves/{id}`. The key is only in the link: the server cannot open the content. */
 export const transferUpload = v.strictObject({ sealed });
-/** Answer to it. */
+/** Response of `PUT /api/moves/{id}`. */
 export const transferOpened = v.object({ endsAt: instant });
-/** Answer of `GET /api/moves/{id}`, as often as is asked until it is taken. */
+/** Response of `GET /api/moves/{id}`, as often as a phone asks until the transfer is taken. */
 export const transferContent = v.object({ sealed, endsAt: instant });
-/** Answer of `POST /api/moves/{id}/take`, and to whoever took it before. */
+/** Response of `POST /api/moves/{id}/take`, also when the same phone took the transfer before. */
 export const transferTaken = v.object({ isTaken: v.literal(true) });
 
 export type TransferUpload = v.InferOutput<typeof transferUpload>;
@@ -27,7 +29,7 @@ export type TransferOpened = v.InferOutput<typeof transferOpened>;
 export type TransferContent = v.InferOutput<typeof transferContent>;
 export type TransferTaken = v.InferOutput<typeof transferTaken>;
 
-/** An answer of the routes of moves; `undefined` when it is anything else. */
+/** Reads the response of a transfer route; `undefined` when it is anything else. */
 export function parseTransferContent(body: unknown): TransferContent | undefined {
   const parsed = v.safeParse(transferContent, body);
   return parsed.success ? parsed.output : undefined;

@@ -1,8 +1,8 @@
-/** Version of the wire format. A server that no longer speaks it answers `version-not-supported`. */
+/** Version of the wire format. A server that no longer supports it answers `version-not-supported`. */
 export const CONTRACT_VERSION = 1;
 
 export const MAX_COMMANDS_PER_SYNC = 50;
 export const MAX_CHANGES_PER_SYNC = 200;
 export const MAX_CALLBACKS_PER_SYNC = 20;
-/** Bound of one request body, bytes: 50 commands of at most about 10 KB. */
+/** Largest request body in bytes: 50 commands of at most about 10 KB each. */
 export const MAX_BODY_BYTES = 524_288;

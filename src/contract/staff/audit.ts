@@ -2,17 +2,20 @@ import * as v from 'valibot';
 import { bookingId, instant, publicNumber } from '../scalars';
 import { staffId } from './auth';
 
-/** Query of `GET /api/staff/audit`: the latest first; `after` is the last seq of the page before, `from` a first instant. */
+/**
+ * Query of `GET /api/staff/audit`, which answers the latest entries first. `after` is the last seq of the
+ * previous page, `from` the earliest instant.
+ */
 export const auditQuery = v.strictObject({
   booking: v.optional(bookingId),
-  /** Of a booking, for whoever has no id of it at hand. */
+  /** The public number of a booking, for an admin who does not have its id. */
   number: v.optional(publicNumber),
   staff: v.optional(staffId),
   from: v.optional(instant),
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))),
 });
 
-/** Who did or saw what, when and from where. `detail` is JSON without personal data. */
+/** Who did or saw what, when and from which address. `detail` is JSON without personal data. */
 export const auditLine = v.object({
   seq: v.number(),
   at: instant,
@@ -27,7 +30,10 @@ export const auditLine = v.object({
 });
 export const auditPage = v.object({ lines: v.array(auditLine), next: v.optional(v.string()) });
 
-/** `GET /api/staff/audit/verify`: `brokenAt` is the first seq that does not follow from the one before. */
+/**
+ * Response of `GET /api/staff/audit/verify`: `brokenAt` is the first seq that does not follow from the entry
+ * before it.
+ */
 export const auditVerified = v.object({
   isWhole: v.boolean(),
   entries: v.number(),

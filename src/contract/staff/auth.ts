@@ -10,14 +10,17 @@ export const staffId = v.pipe(
   v.regex(uuid),
   v.transform((text) => text as StaffId),
 );
-/** What a person signs in with: letters, digits, dot, hyphen; compared in lower case. */
+/** What a member of staff signs in with: letters, digits, dots and hyphens; compared in lower case. */
 export const signInName = v.pipe(v.string(), v.maxLength(60), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{2,59}$/));
 const passwordText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const totpCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 const personName = v.pipe(v.string(), v.minLength(2), v.maxLength(80));
 export const unitId = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
-/** One who works for the city, as the staff app shows her. `unit` for crew, `areas` (codes of kelurahan) for kelurahan. */
+/**
+ * A member of staff as the staff app shows them. `unit` is for crew, `areas` (codes of kelurahan) for
+ * kelurahan staff.
+ */
 export const staffMember = v.object({
   id: staffId,
   signInName,
@@ -31,35 +34,38 @@ export const staffMember = v.object({
   passkeys: v.number(),
 });
 
-/** Body of `POST /api/staff/sign-in`. `code` once the answer was `totp-needed`. */
+/** Body of `POST /api/staff/sign-in`. `code` is sent after the answer `totp-needed`. */
 export const signInRequest = v.strictObject({
   signInName,
   password: passwordText,
   code: v.optional(totpCode),
 });
 
-/** Answer of sign-in, of accepting an invite and of `GET /api/staff/me`. The session itself is in the cookie alone. */
+/**
+ * Response of sign-in, of accepting an invite and of `GET /api/staff/me`. The session itself is only in the
+ * cookie.
+ */
 export const signedIn = v.object({
   me: staffMember,
-  /** End of the session at the latest; idle, it ends earlier. */
+  /** When the session ends at the latest; an idle session ends earlier. */
   endsAt: instant,
   /** Until when this phone may work offline: the end of the city's day. */
   offlineUntil: instant,
-  /** An admin without a second factor must set one up before anything else. */
+  /** An admin without a second factor must set one up before doing anything else. */
   mustSetUpTotp: v.boolean(),
 });
 
-/** One session of one's own, `GET /api/staff/sessions` -> {sessions: []}. */
+/** One of the caller's own sessions, in the response `{sessions: []}` of `GET /api/staff/sessions`. */
 export const sessionRow = v.object({
   id: v.string(),
   startedAt: instant,
   lastSeenAt: instant,
-  /** Browser and system, as its user agent says. */
+  /** Browser and system, according to the user agent. */
   device: v.string(),
   isThis: v.boolean(),
 });
 
-/** Body of `POST /api/staff/invites` (admin): makes the person and a link that lets her in once. */
+/** Body of `POST /api/staff/invites` (admin): creates a member of staff, and a link that admits them once. */
 export const inviteRequest = v.strictObject({
   signInName,
   name: personName,
@@ -70,16 +76,18 @@ export const inviteRequest = v.strictObject({
 /** `link` is shown once: /petugas/undangan#TOKEN. */
 export const inviteMade = v.object({ member: staffMember, link: v.string(), endsAt: instant });
 
-/** Body of `POST /api/staff/invites/look` {token}: who is invited, before she chooses a password. */
+/**
+ * Body of `POST /api/staff/invites/look` {token}, which tells who is invited before they choose a password.
+ */
 export const inviteToken = v.strictObject({ token: token128 });
 export const inviteSeen = v.object({
-  /** Absent for the first admin, who chooses them. */
+  /** Absent for the first admin, who chooses both names. */
   name: v.optional(personName),
   signInName: v.optional(signInName),
   role: v.picklist(STAFF_ROLES),
   isFirstAdmin: v.boolean(),
 });
-/** Body of `POST /api/staff/invites/accept`. The first admin chooses her names too. */
+/** Body of `POST /api/staff/invites/accept`. The first admin chooses both names here too. */
 export const inviteAccept = v.strictObject({
   token: token128,
   password: passwordText,
@@ -87,7 +95,7 @@ export const inviteAccept = v.strictObject({
   name: v.optional(personName),
 });
 
-/** Body of `POST /api/staff/totp/confirm`; `POST /api/staff/totp/begin` answered {secret, uri}. */
+/** Body of `POST /api/staff/totp/confirm`, after `POST /api/staff/totp/begin` has answered {secret, uri}. */
 export const totpConfirm = v.strictObject({ code: totpCode });
 export const totpBegun = v.object({ secret: v.string(), uri: v.string() });
 
@@ -115,8 +123,9 @@ const passkeyId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_400), v.regex
 const credential = { id: passkeyId, rawId: passkeyId, type: v.literal('public-key') };
 
 /**
- * What the browser made of `POST /api/staff/passkeys/register-options`, as `PublicKeyCredential.toJSON()` says it; what
- * else it holds is not read. Body of `.../register`, answered with {passkeys: []}, as is `GET /api/staff/passkeys`.
+ * What the browser made of `POST /api/staff/passkeys/register-options`, in the form of
+ * `PublicKeyCredential.toJSON()`; other members are ignored. Body of `.../register`, which answers {passkeys:
+ * []} just as `GET /api/staff/passkeys` does.
  */
 export const passkeyRegistration = v.object({
   ...credential,
@@ -127,13 +136,16 @@ export const passkeyRegistration = v.object({
   }),
 });
 
-/** The same of `.../sign-in-options`; body of `POST /api/staff/passkeys/sign-in`, answered as sign-in is. */
+/**
+ * The same for `.../sign-in-options`: body of `POST /api/staff/passkeys/sign-in`, which answers as sign-in
+ * does.
+ */
 export const passkeyAnswer = v.object({
   ...credential,
   response: v.object({ clientDataJSON: base64Url, authenticatorData: base64Url, signature: base64Url }),
 });
 
-/** One of one's own passkeys. */
+/** One of the caller's own passkeys. */
 export const passkeyRow = v.object({
   id: v.string(),
   device: v.string(),
@@ -141,7 +153,7 @@ export const passkeyRow = v.object({
   lastUsedAt: v.optional(instant),
 });
 
-/** Body of `POST /api/staff/password`: ends all other sessions. */
+/** Body of `POST /api/staff/password`, which ends all other sessions. */
 export const passwordChange = v.strictObject({ current: passwordText, password: passwordText });
 
 export type PasskeyRegistration = v.InferOutput<typeof passkeyRegistration>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { callbackId, cursor, instant } from '../scalars';
 
-/** Someone who asked to be called and was not yet. */
+/** A resident who asked for a callback and has not been called yet. */
 export const openCallback = v.object({
   id: callbackId,
   name: v.string(),
@@ -9,14 +9,14 @@ export const openCallback = v.object({
   note: v.optional(v.string()),
   askedAt: instant,
   promisedBy: instant,
-  /** The promise has passed. */
+  /** The promised time has passed. */
   isLate: v.boolean(),
-  /** Calls that nobody answered, and the last of them. */
+  /** The calls that nobody answered, and when the last of them was made. */
   tries: v.number(),
   triedAt: v.optional(instant),
 });
 
-/** `GET /api/staff/callbacks`: who is to be called; seeing them is written in the audit. */
+/** Response of `GET /api/staff/callbacks`: whom to call. Reading it writes an audit entry. */
 export const openCallbacks = v.object({ callbacks: v.array(openCallback), cursor });
 
 export type OpenCallback = v.InferOutput<typeof openCallback>;

@@ -15,17 +15,21 @@ import { unitId } from './auth';
 import { addVisitPhoto, dropPhoto, judgePhoto } from './photos';
 import { orderVisits } from './run-order';
 
-/** `madeAt` is the phone's time: kept to be shown, never judged by. */
+/** `madeAt` is the phone's time: kept for display, never used to judge. */
 const common = { id: commandId, madeAt: instant, bookingId };
 /** The desk decides on what it sees: an edit of an older revision is refused with `booking-changed`. */
 const ofRevision = { ...common, revision: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_REASON_CHARS));
 
-// --- Crew. Whole in themselves, made offline, sent late; what was done at a home is never refused for being late.
+// Crew: each command is complete in itself, made offline and often sent late; lateness never refuses a record
+// of a visit.
 
 const startTravel = v.strictObject({ ...common, name: v.literal('start-travel') });
 
-/** Proof of having been there: the resident's QR or public number, or why neither could be had. */
+/**
+ * Proof of having been at the home: the resident's QR code or public number, or why the crew could get
+ * neither.
+ */
 const arriveAtHome = v.strictObject({
   ...common,
   name: v.literal('arrive-at-home'),
@@ -55,7 +59,7 @@ const recordVisit = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
-/** "Tidak bisa hari ini": the visit goes back to the desk. */
+/** "Tidak bisa hari ini": the visit returns to the desk. */
 const returnVisit = v.strictObject({ ...common, name: v.literal('return-visit'), reason: words });
 
 const addNote = v.strictObject({
@@ -64,21 +68,21 @@ const addNote = v.strictObject({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
 });
 
-// --- Desk and kelurahan.
+// Desk and kelurahan.
 
-/** A booking entered for someone who has no phone at hand; draws on the kept share too. */
+/** A booking that staff enter for someone without a phone at hand; it may use the kept share too. */
 export const takeBooking = v.strictObject({
   ...common,
   name: v.literal('take-booking'),
   request: bookingRequest,
   channel: v.picklist(['phone', 'kelurahan', 'callback']),
-  /** The call it was taken in: done with it, in the same transaction. */
+  /** The callback in which the booking was taken; the same transaction marks it done. */
   callbackId: v.optional(callbackId),
 });
 
 const acceptBooking = v.strictObject({ ...ofRevision, name: v.literal('accept-booking') });
 
-/** Empty text takes an earlier question back. */
+/** An empty text withdraws an earlier question. */
 const askResident = v.strictObject({
   ...ofRevision,
   name: v.literal('ask-resident'),
@@ -91,10 +95,10 @@ const moveVisit = v.strictObject({
   choice: v.strictObject({ ...windowChoice.entries, unit: unitId }),
 });
 
-/** Out of the waiting list into the first window with room, the kept share included. */
+/** Moves a booking from the waiting list into the first window with room, the kept share included. */
 const promoteBooking = v.strictObject({ ...ofRevision, name: v.literal('promote-booking') });
 
-/** Ends the booking, telling the resident which office does it instead. */
+/** Ends the booking and tells the resident which office gives the service instead. */
 const referBooking = v.strictObject({
   ...ofRevision,
   name: v.literal('refer-booking'),
@@ -103,7 +107,7 @@ const referBooking = v.strictObject({
 
 const cancelVisit = v.strictObject({ ...ofRevision, name: v.literal('cancel-visit'), reason: words });
 
-/** What becomes of a crew's record that met a booking moved or ended meanwhile. */
+/** Decides about a crew's record of a booking that was rescheduled or ended meanwhile. */
 const resolveRecord = v.strictObject({
   ...ofRevision,
   name: v.literal('resolve-record'),
@@ -111,14 +115,14 @@ const resolveRecord = v.strictObject({
   keep: v.boolean(),
 });
 
-/** What came of calling someone who asked for it; `not-reached` counts a try and keeps it open. */
+/** What came of a callback; `not-reached` counts a try and leaves the callback open. */
 export const finishCallback = v.strictObject({
   id: commandId,
   madeAt: instant,
   name: v.literal('finish-callback'),
   callbackId,
   outcome: v.picklist(['booked', 'talked', 'not-reached']),
-  /** The booking it came to; asked for with `booked`. */
+  /** The booking that the call led to; required with `booked`. */
   bookingId: v.optional(bookingId),
 });
 

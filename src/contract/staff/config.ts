@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import { cityConfig } from '../city-config';
 import { bookingId, instant, publicNumber } from '../scalars';
 
-/** One earlier state of the configuration: who changed it, when and why. */
+/** One earlier revision of the configuration: who changed it, when and why. */
 const configLine = v.object({ revision: v.number(), at: instant, by: v.string(), note: v.string() });
 
-/** `GET /api/staff/config` (admin): what holds now, and the changes before it, the newest first. */
+/**
+ * Response of `GET /api/staff/config` (admin): the configuration in force, and the changes before it, newest
+ * first.
+ */
 export const configFile = v.object({
   revision: v.number(),
   config: cityConfig,
@@ -14,7 +17,10 @@ export const configFile = v.object({
 
 /** Body of `POST /api/staff/config/preview` and, with `note`, of `PUT /api/staff/config`. */
 export const configChange = v.strictObject({
-  /** The revision that was edited: changed by another meanwhile, it is refused with `config-changed`. */
+  /**
+   * The revision that was edited: if another admin has changed it meanwhile, it is refused with
+   * `config-changed`.
+   */
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   config: cityConfig,
 });
@@ -23,17 +29,23 @@ export const configSave = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(300)),
 });
 
-/** What a change does to visits that have a date, and its faults in words; with faults it cannot be saved. */
+/**
+ * What a change does to visits that have a date, and the faults of the change in words; with faults it cannot
+ * be saved.
+ */
 export const configPreview = v.object({
   faults: v.array(v.string()),
   effects: v.array(
     v.object({ id: bookingId, number: publicNumber, why: v.picklist(['window-gone', 'window-too-small']) }),
   ),
-  /** Visits that keep their date. */
+  /** How many visits keep their date. */
   kept: v.number(),
 });
 
-/** Answer of `PUT /api/staff/config`: the visits that lost their window are on the waiting list or have another. */
+/**
+ * Response of `PUT /api/staff/config`: the visits that lost their window now have another or are on the
+ * waiting list.
+ */
 export const configSaved = v.object({ revision: v.number(), moved: v.number(), waiting: v.number() });
 
 export type ConfigFile = v.InferOutput<typeof configFile>;

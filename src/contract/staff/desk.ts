@@ -17,7 +17,9 @@ import {
 import { unitId } from './auth';
 import { historyLine, recordConflict, sheetVisit } from './run-sheet';
 
-/** Of a `cancelled` one that the desk ended by naming another place: its words, empty once they were erased. */
+/**
+ * For a `cancelled` booking that the desk ended by naming another place: the desk's text, empty once erased.
+ */
 const referredTo = v.optional(v.string());
 
 /** One line of the queue, `GET /api/staff/bookings`. */
@@ -37,21 +39,21 @@ export const queueLine = v.object({
   needs: v.array(v.picklist(VISIT_NEEDS)),
   minutes: v.number(),
   scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
-  /** Place on the waiting list, 1 is next. */
+  /** Place on the waiting list; 1 is next. */
   place: v.optional(v.number()),
   acceptedAt: v.optional(instant),
   hasQuestion: v.boolean(),
   hasConflict: v.boolean(),
   /** Other open bookings for the same recipient. */
   doubles: v.array(publicNumber),
-  /** Names and phone are empty, and no needs are told. */
+  /** If present, the names and the phone number are empty, and needs are left out. */
   erasedAt: v.optional(instant),
 });
 
 /**
- * Query of `GET /api/staff/bookings`. `view`: `new` not accepted yet, `waiting`, `asked`, `conflict`, `open` all that
- * are not over, `over` closed or cancelled, `all`. `programme`: with a service of it. `q`: part of a name, a number or a
- * phone. `after` pages on.
+ * Query of `GET /api/staff/bookings`. `view`: `new` not accepted yet, `waiting`, `asked`, `conflict`, `open`
+ * all that are not over, `over` closed or cancelled, `all`. `programme`: bookings with a service of that
+ * programme. `q`: part of a name, a public number or a phone number. `after` asks for the next page.
  */
 export const queueQuery = v.strictObject({
   view: v.optional(v.picklist(['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'])),
@@ -64,14 +66,14 @@ export const queueQuery = v.strictObject({
 });
 export const queuePage = v.object({
   lines: v.array(queueLine),
-  /** What to ask for next as `after`; absent at the end. */
+  /** What to send as `after` for the next page; absent at the end. */
   next: v.optional(v.string()),
   total: v.number(),
-  /** City's change counter when this was read: {@link changed} tells when it passes it. */
+  /** The city's change counter when this was read; {@link changed} answers once the counter has passed it. */
   cursor,
 });
 
-/** Another open booking for the same recipient, as far as a desk needs it to say which one stays. */
+/** Another open booking for the same recipient, with what the desk needs to decide which one stays. */
 const doubleOf = v.pick(queueLine, [
   'id',
   'number',
@@ -82,7 +84,7 @@ const doubleOf = v.pick(queueLine, [
   'place',
 ]);
 
-/** A booking with everything known of it. */
+/** A booking with everything known about it. */
 export const bookingFile = v.object({
   booking: v.object({
     ...sheetVisit.entries,
@@ -114,10 +116,10 @@ export const erasedFile = v.object({
   cursor,
 });
 
-/** `GET /api/staff/bookings/{id}`; seeing it is written in the audit. */
+/** Response of `GET /api/staff/bookings/{id}`; reading it writes an audit entry. */
 export const bookingAnswer = v.union([bookingFile, erasedFile]);
 
-/** One window of one unit, with its minutes as the desk may give them out. */
+/** One window of one unit, with the minutes that the desk may give out. */
 export const plannedSlot = v.object({
   unit: unitId,
   date: localDate,
@@ -130,7 +132,9 @@ export const plannedSlot = v.object({
   visits: v.number(),
 });
 
-/** `GET /api/staff/day-plan?from&days`: the coming days at a glance; closed days have no slots. */
+/**
+ * Response of `GET /api/staff/day-plan?from&days`: the coming days at a glance; closed days have no slots.
+ */
 export const dayPlan = v.object({
   days: v.array(v.object({ date: localDate, closed: v.optional(v.string()), slots: v.array(plannedSlot) })),
   counts: v.object({
@@ -143,13 +147,19 @@ export const dayPlan = v.object({
   cursor,
 });
 
-/** `GET /api/staff/slots?area&minutes&needs&programmes`: where a visit could go; `room` counts the kept share in. */
+/**
+ * Response of `GET /api/staff/slots?area&minutes&needs&programmes`: where a visit could go; `room` includes
+ * the kept share.
+ */
 export const deskSlots = v.object({
   slots: v.array(v.object({ ...plannedSlot.entries, room: v.boolean() })),
   cursor,
 });
 
-/** `GET /api/staff/changed?since`: held open up to 25 s; answers when something changed, so that two desks see each other. */
+/**
+ * Response of `GET /api/staff/changed?since`: held open for up to 25 s and answered when something changes,
+ * so that two desks see each other's work.
+ */
 export const changed = v.object({ cursor });
 
 export type QueueLine = v.InferOutput<typeof queueLine>;

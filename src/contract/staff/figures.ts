@@ -5,14 +5,17 @@ import { areaCode } from '../scalars';
 /** Whole months: figures of single days could be subtracted from each other until one person is left. */
 const month = v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
 
-/** Query of `GET /api/staff/figures`: from the first day of `from` to the last of `to`. */
+/** Query of `GET /api/staff/figures`: from the first day of `from` to the last day of `to`. */
 export const figuresQuery = v.strictObject({ from: month, to: month });
 
-/** `null`: too few people to say it without telling on one of them. */
+/** `null`: too few people for the count to be shown without identifying one of them. */
 const count = v.nullable(v.number());
 const share = v.nullable(v.object({ done: v.number(), of: v.number() }));
 
-/** `GET /api/staff/figures`: what was done in a period. No personal data. What each counts stands in queries/figures. */
+/**
+ * Response of `GET /api/staff/figures`: what was done in a period, without personal data. queries/figures
+ * says what each figure counts.
+ */
 export const figures = v.object({
   from: month,
   to: month,

@@ -2,29 +2,30 @@ import * as v from 'valibot';
 import { MAX_PHOTO_WORDS_CHARS, PHOTO_STATES, VISIT_PHOTO_KINDS } from '../../domain/photo/photo';
 import { bookingId, commandId, instant, photoDigest, requirementId } from '../scalars';
 
-/** A photo at a booking as the staff sees it; its image is `GET /api/staff/photos/{bookingId}/{photo}`. */
+/** A photo of a booking as staff see it; its image is at `GET /api/staff/photos/{bookingId}/{photo}`. */
 export const staffPhoto = v.object({
   photo: photoDigest,
-  /** `document` is the requester's, the others a crew's. */
+  /** A `document` comes from the requester, the other kinds from a crew. */
   kind: v.picklist(['document', ...VISIT_PHOTO_KINDS]),
   requirementId: v.optional(requirementId),
   state: v.picklist(PHOTO_STATES),
-  /** What the resident is told about it. */
+  /** What the resident is told about the photo. */
   words: v.optional(v.string()),
   attachedAt: instant,
   judgedAt: v.optional(instant),
-  /** Name of who judged it, and of the crew's member who took it. */
+  /** Names of the member of staff who judged the photo, and of the crew member who took it. */
   judgedBy: v.optional(v.string()),
   takenBy: v.optional(v.string()),
-  /** When the one at home said yes to it, by the crew's phone. */
+  /** When the person at home agreed to the photo, by the crew's phone. */
   consentedAt: v.optional(instant),
 });
 
 const common = { id: commandId, madeAt: instant, bookingId, photo: photoDigest };
 
 /**
- * Says whether a document can be read in its photo, with words for the resident. `replaces` is the time of the judgement
- * that was seen, absent where there was none: with another one meanwhile it is refused with `booking-changed`.
+ * Says whether a document is readable in its photo, with a text for the resident. `replaces` is the time of
+ * the judgement that the caller saw, absent where there was none: if the photo was judged again meanwhile, it
+ * is refused with `booking-changed`.
  */
 export const judgePhoto = v.strictObject({
   ...common,
@@ -34,10 +35,13 @@ export const judgePhoto = v.strictObject({
   replaces: v.optional(instant),
 });
 
-/** Forgets a photo at once: what shows too much, or what somebody no longer agrees to. */
+/** Deletes a photo at once: one that shows too much, or that somebody no longer agrees to. */
 export const dropPhoto = v.strictObject({ ...common, name: v.literal('drop-photo') });
 
-/** A crew's own photo, which the server has whole; `consentedAt` is when the one at home said yes. */
+/**
+ * A photo that a crew took, which the server already has whole; `consentedAt` is when the person at home
+ * agreed.
+ */
 export const addVisitPhoto = v.strictObject({
   ...common,
   name: v.literal('add-visit-photo'),

@@ -14,12 +14,12 @@ import {
 } from '../scalars';
 import { unitId } from './auth';
 
-/** More than a unit can visit in a window. */
+/** More visits than a unit can make in one window. */
 const MAX_VISITS = 200;
 
 /**
- * The desk puts the visits of a unit's window in order. `revision` is the one it was made on; of an older one, or where
- * other visits stand there by now, it is refused with `order-changed`.
+ * The desk puts the visits of a unit's window in order. `revision` is the order's revision that the desk saw:
+ * with an older one, or when the window has other visits by now, the command is refused with `order-changed`.
  */
 export const orderVisits = v.strictObject({
   id: commandId,
@@ -35,14 +35,14 @@ export const orderVisits = v.strictObject({
 /** Query of `GET /api/staff/run-order`. */
 export const runOrderQuery = v.strictObject({ unit: unitId, day: localDate });
 
-/** A unit's visits of a day, window by window, in the order in which its crew gets them. */
+/** A unit's visits of a day, window by window, in the order in which the crew gets them. */
 export const runOrder = v.object({
   windows: v.array(
     v.object({
       window: windowId,
       start: v.string(),
       end: v.string(),
-      /** 0 where the desk never ordered it: then they stand as they were booked. */
+      /** 0 where the desk has never ordered the visits: they then stand in order of booking. */
       revision: v.number(),
       visits: v.array(
         v.object({

@@ -8,7 +8,10 @@ import { MAX_COMMANDS_PER_SYNC } from '../version';
 import { unitId } from './auth';
 import { staffPhoto } from './photos';
 
-/** Something that happened to a booking, oldest first. `by`: who, as the staff app may show it. */
+/**
+ * Something that happened to a booking; lists have the oldest first. `by` names the actor as the staff app
+ * may show it.
+ */
 export const historyLine = v.object({
   at: instant,
   by: v.string(),
@@ -16,17 +19,17 @@ export const historyLine = v.object({
   note: v.optional(v.string()),
 });
 
-/** One visit of a run sheet: all that a crew needs at the door, with no connection. */
+/** One visit of a run sheet: everything a crew needs at the door, without a connection. */
 export const sheetVisit = v.object({
   id: bookingId,
   number: publicNumber,
   state: v.picklist(BOOKING_STATES),
   revision: v.number(),
-  /** Place in the day's order, 1 first; the desk's, or the order of windows and booking. */
+  /** Place in the day's order, 1 first: the desk's order, or else that of windows and booking. */
   position: v.number(),
   scheduled: offeredWindow,
   minutes: v.number(),
-  /** The NIK is masked to its last 4. */
+  /** The NIK is reduced to its last 4 digits. */
   request: v.object({
     ...bookingRequest.entries,
     recipient: v.object({
@@ -38,15 +41,14 @@ export const sheetVisit = v.object({
   acceptedAt: v.optional(instant),
   question: bookingRow.entries.question,
   visit: bookingRow.entries.visit,
-  /** Absent where there are none. */
   photos: v.optional(v.array(staffPhoto)),
   notes: v.array(historyLine),
   history: v.array(historyLine),
-  /** SHA-256 of the follow token, to check a QR offline. */
+  /** SHA-256 of the follow token, to check a QR code offline. */
   followHash: v.string(),
 });
 
-/** A crew's record that could not be put into effect, and why. Shown to crew and desk until resolved. */
+/** A crew's record that could not take effect, and why. Crew and desk see it until the desk resolves it. */
 export const recordConflict = v.object({
   recordId: commandId,
   bookingId,
@@ -58,7 +60,7 @@ export const recordConflict = v.object({
 /** Body of `POST /api/staff/sync`. */
 export const staffSyncRequest = v.strictObject({
   version: v.number(),
-  /** What `sheet` answered last; null at first. */
+  /** The cursor of the last response; null at first. */
   cursor: v.nullable(cursor),
   commands: v.pipe(
     v.array(v.looseObject({ id: commandId, name: v.pipe(v.string(), v.maxLength(40)) })),
@@ -74,8 +76,9 @@ export const staffCommandResult = v.variant('outcome', [
 ]);
 
 /**
- * `sheet` is the whole run sheet of the crew's unit, today and the next working day, or null where nothing changed
- * since `cursor`: a whole sheet cannot be half applied, and what left it is gone from the phone.
+ * `sheet` is the complete run sheet of the crew's unit for today and the next working day, or null where
+ * nothing has changed since `cursor`. A complete sheet cannot be half applied, and a visit that has left it
+ * disappears from the phone.
  */
 export const staffSyncResponse = v.object({
   version: v.number(),
@@ -87,7 +90,7 @@ export const staffSyncResponse = v.object({
       days: v.array(localDate),
       visits: v.array(sheetVisit),
       conflicts: v.array(recordConflict),
-      /** How often the desk ordered a day's visits; absent from a server that keeps no order. */
+      /** How often the desk has ordered each day's visits; absent from a server that keeps no order. */
       orders: v.optional(v.array(v.object({ date: localDate, revision: v.number() }))),
     }),
   ),
