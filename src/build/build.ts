@@ -7,7 +7,7 @@ import { compressFolder } from './compress';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles files for Node, each under its name; packages stay outside and are read from node_modules. */
+/** Bundles each entry for Node under its key; packages are not bundled but read from node_modules. */
 async function bundleForNode(entries: Record<string, string>, outDir: string): Promise<void> {
   await build({
     configFile: false,
@@ -25,7 +25,7 @@ async function bundleForNode(entries: Record<string, string>, outDir: string): P
   });
 }
 
-/** The home page's HTML, drawn by the app's own code. */
+/** Returns the home page's HTML, rendered by the app's own code. */
 async function renderHome(): Promise<string> {
   const folder = join(root, 'dist/prerender');
   await bundleForNode({ 'prerender-home': 'src/build/prerender-home.ts' }, folder);
@@ -34,21 +34,23 @@ async function renderHome(): Promise<string> {
   );
   const html = await module.prerenderHome();
   await rm(folder, { recursive: true, force: true });
-  if (!html.includes('<h1')) throw new Error('The home page was drawn without its heading');
-  // The page's own head has the title; React takes that one over.
+  if (!html.includes('<h1')) throw new Error('The rendered home page has no heading');
+  // The page's own head has the title, which React takes over.
   return html.replace(/^<title>[^<]*<\/title>/, '');
 }
 
 await import('./compile-copy');
 const home = await renderHome();
-// It reads the app's words, and React with them: as for production only now that a build has said so.
+// Imported only now: it loads the app's copy and React with it, and only after a build has run are they in
+// production mode.
 const { finishPages } = await import('./finish-pages');
 await build({
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'warn',
   plugins: [finishPages(home)],
 });
-// After the resident app, whose build empties the folder and lists what its phones keep: nothing of this.
+// Built after the resident app, whose build empties the folder and lists the files that residents' phones
+// keep offline; no file of the staff app belongs in that list.
 await build({ configFile: join(root, 'src/build/staff-app.config.ts'), logLevel: 'warn' });
 const compressed = await compressFolder(join(root, 'dist/web'));
 console.log(`app: ${compressed} text files`);

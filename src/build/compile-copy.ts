@@ -10,13 +10,18 @@ const ALL_PARTS = Object.keys(PARTS).filter((part): part is Part => part in PART
 
 type CopyConfig = { readonly locales: readonly string[]; readonly formatOptions: Record<string, boolean> };
 
-/** The PO files of a language: `id.po` of the resident app, `staff-id.po` and the like beside it. */
+/**
+ * Lists the PO files of a language: `id.po` of the resident app, and `staff-id.po` and the like beside it.
+ */
 async function listCatalogues(locale: string): Promise<string[]> {
   const names = await readdir(copyFolder);
   return names.filter((name) => name === `${locale}.po` || name.endsWith(`-${locale}.po`)).sort();
 }
 
-/** Reads one language; a message without words or said in two files stops the build, which says which it is. */
+/**
+ * Reads one language. A message that has no translation, or stands in two files, stops the build with its
+ * name.
+ */
 async function readCatalogue(locale: string, config: CopyConfig): Promise<Record<string, string>> {
   const po = await getFormat('po', config.formatOptions, locale);
   const messages: Record<string, string> = {};
@@ -24,14 +29,17 @@ async function readCatalogue(locale: string, config: CopyConfig): Promise<Record
     const catalogue = await po.read(new URL(name, copyFolder).pathname, locale);
     for (const [id, message] of Object.entries(catalogue ?? {})) {
       if (!message.translation) throw new Error(`${name}: "${id}" has no words`);
-      if (id in messages) throw new Error(`${name}: "${id}" stands in another file too`);
+      if (id in messages) throw new Error(`${name}: "${id}" is in another file too`);
       messages[id] = message.translation;
     }
   }
   return messages;
 }
 
-/** Writes only what differs, so that a watcher does not rebuild for nothing, and removes what is no longer made. */
+/**
+ * Writes only files that differ, so that a watcher does not rebuild needlessly, and removes files no longer
+ * produced.
+ */
 async function writeFolder(files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(compiledFolder, { recursive: true });
   for (const name of await readdir(compiledFolder)) {
@@ -49,7 +57,7 @@ function formatIdType(ids: readonly string[]): string {
   return `/** Every id of the PO files. */\nexport type MessageId =\n${lines.join('\n')};\n`;
 }
 
-/** `partsOf`: the parts that a language has; one without any is not among the languages. */
+/** `partsOf` returns the parts of a language. */
 function formatCatalogueMap(
   locales: readonly string[],
   partsOf: (locale: string) => readonly string[],
@@ -67,7 +75,10 @@ function nameOf(id: string): string {
   return id.slice(0, id.indexOf('.'));
 }
 
-/** The words of each part of `PARTS`; an id that none of them holds would never be fetched. */
+/**
+ * Splits the messages into the parts of `PARTS`; throws on an id that is in no part, since no app would ever
+ * fetch it.
+ */
 function splitByPart(locale: string, messages: Readonly<Record<string, string>>) {
   const known = new Set<string>(Object.values(PARTS).flat());
   const lost = Object.keys(messages).filter((id) => !known.has(nameOf(id)));
@@ -79,7 +90,10 @@ function splitByPart(locale: string, messages: Readonly<Record<string, string>>)
   });
 }
 
-/** Every language but the first has the resident app's words: none lacking, none that the first does not have. */
+/**
+ * Throws unless a language has exactly the resident app's messages: none missing, and none that the first
+ * language lacks.
+ */
 function compareIds(
   locale: string,
   firstIds: readonly string[],
@@ -102,8 +116,9 @@ function compilePart(locale: string, messages: Record<string, string>): string {
 }
 
 /**
- * Compiles the PO files of src/web/copy to compiled/<locale>.<part>.ts, the list of them to compiled/catalogues.ts (and
- * each app's own list, which its build takes instead), and the ids of the first language to the type `MessageId`, so that a word nobody wrote does not compile.
+ * Compiles the PO files of src/web/copy to compiled/<locale>.<part>.ts, and the list of these files to
+ * compiled/catalogues.ts, with a list for each app, which that app's build uses instead. The ids of the first
+ * language become the type `MessageId`, so that code naming a message that nobody wrote does not compile.
  */
 export async function compileCopy(): Promise<number> {
   const loaded: { default: CopyConfig } = await import(new URL('lingui.config.ts', root).href);

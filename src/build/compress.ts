@@ -6,8 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt)$/;
 
 /**
- * Writes `.br` and `.gz` beside every text file of a folder, at the highest level, so that the server never compresses.
- * Answers how many files were compressed.
+ * Writes `.br` and `.gz` beside every text file of a folder, at the highest level, so that the server never
+ * has to compress. Returns how many files were compressed.
  */
 export async function compressFolder(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true });

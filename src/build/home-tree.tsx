@@ -7,7 +7,7 @@ import { PhoneSourceProvider } from '../web/resident/shell/phone/phone-context';
 
 const noPhone = { place, read: () => undefined, watch: () => () => {} };
 
-/** The app at `/`, before the phone's code is there. */
+/** The app at `/`, before the phone's own data can be read. */
 export function HomeTree({ words }: { words: Awaited<ReturnType<typeof loadWords>> }) {
   return (
     <WordsProvider words={words}>

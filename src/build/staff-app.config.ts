@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** The staff app installs beside the resident's, on the same phone, under a name and an icon of its own. */
+/** The staff app can be installed beside the resident app on one phone, with its own name and icon. */
 const staffManifest: Partial<ManifestOptions> = {
   id: '/petugas/',
   name: 'MPP Mobile Petugas',
@@ -29,7 +29,7 @@ function fromRoot(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** Builds the staff app into a folder of its own: no file of it is shared with the resident app. */
+/** Builds the staff app into its own folder: it shares no file with the resident app. */
 export default defineConfig({
   root: fromRoot('src/web/staff'),
   base: '/petugas/',
@@ -51,12 +51,13 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      // Its own words alone.
+      // Only the staff app's own copy.
       {
         find: /^\.\/compiled\/catalogues$/,
         replacement: fromRoot('src/web/copy/compiled/catalogues.staff'),
       },
-      // The same code for today's browsers: fewer bytes than what the packages offer by their names.
+      // The packages' builds for current browsers: the same code in fewer bytes than their default entry
+      // points.
       { find: /^dexie$/, replacement: fromRoot('node_modules/dexie/dist/modern/dexie.min.mjs') },
       {
         find: /^react-router$/,

@@ -1,15 +1,21 @@
 import type { City, Place } from '../domain/city/city';
 
-/** Texts of a city in another language, by the Indonesian text itself: one that the city edits is another text. */
+/**
+ * A city's texts in another language, keyed by the Indonesian text: once the city edits a text, it has no
+ * translation.
+ */
 export type CityWords = Readonly<Record<string, string>>;
 
 export type TranslatedCity = {
   readonly city: City;
-  /** Texts that these words do not hold: they stay Indonesian, and a page marks them as such. */
+  /** Texts without a translation: they stay Indonesian, and a page marks them as Indonesian. */
   readonly untranslated: ReadonlySet<string>;
 };
 
-/** The fields of a catalogue and of settings that hold words for people; every other is an id, a number or an address. */
+/**
+ * The fields of a catalogue and of settings that hold text for people; all others hold ids, numbers or
+ * addresses.
+ */
 const TEXT_FIELDS = new Set([
   'name',
   'shortName',
@@ -31,8 +37,8 @@ const TEXT_FIELDS = new Set([
 ]);
 
 /**
- * Says a city's catalogue and settings in another language. What a city edited has no words here, so it stays as it
- * was written. A service is still found by its Indonesian names. Areas keep their names.
+ * Returns a city with its catalogue and settings in another language. A text that the city has edited has no
+ * translation and stays as written. A service is still found by its Indonesian names. Areas keep their names.
  */
 export function translateCity(city: City, words: CityWords): TranslatedCity {
   const untranslated = new Set<string>();
@@ -45,13 +51,13 @@ export function translateCity(city: City, words: CityWords): TranslatedCity {
   return { city: { ...city, catalogue, settings: mapTexts(city.settings, say) }, untranslated };
 }
 
-/** The settings alone in another language, for a first page that has no catalogue yet. */
+/** Translates the settings only, for a first page that has no catalogue yet. */
 export function translatePlace(place: Place, words: CityWords): Place {
   const say = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
   return { ...place, settings: mapTexts(place.settings, say) };
 }
 
-/** Every text for people in a value, as it is written. */
+/** Lists every text for people in a value, as written. */
 export function listTexts(value: unknown): string[] {
   const texts: string[] = [];
   mapTexts(value, (text) => {
@@ -61,7 +67,10 @@ export function listTexts(value: unknown): string[] {
   return texts;
 }
 
-/** The same value with its texts said anew; `isText`: it stands in a field that holds words. */
+/**
+ * Returns the same value with its texts translated; `isText` says that the value stands in a field that holds
+ * text.
+ */
 function mapTexts<Value>(value: Value, say: (text: string) => string, isText?: boolean): Value;
 function mapTexts(value: unknown, say: (text: string) => string, isText = false): unknown {
   if (typeof value === 'string') return isText ? say(value) : value;
@@ -74,7 +83,7 @@ function mapTexts(value: unknown, say: (text: string) => string, isText = false)
 
 type Catalogue = City['catalogue'];
 
-/** The Indonesian names and search words stay beside those of the language. */
+/** Keeps the Indonesian names and search words beside those of the other language. */
 function keepSearch(before: Catalogue, after: Catalogue, words: CityWords): Catalogue {
   const searchOf = ({ name, searchWords }: { name: string; searchWords: readonly string[] }) => [
     ...searchWords,

@@ -8,14 +8,14 @@ import { isSync } from './sync-event';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 
-/** `__WB_MANIFEST` is put in by the build: the list of what to keep. */
+/** The build replaces `__WB_MANIFEST` with the list of files to keep. */
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
-// An older version's files stay until this one takes over: a page that is open may still ask for them, and it
-// takes over only by the page's button.
+// An older version's files stay until this version takes over, since an open page may still ask for them. It
+// takes over only when a person presses the page's button.
 precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 
-// No route ever answers for /api: an answer out of a cache would show a date that is no longer true.
+// No route ever answers for /api: a cached response could show a date that no longer holds.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }));
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/app.html'), {
@@ -23,7 +23,8 @@ registerRoute(
   }),
 );
 
-// The page of the first visit came before its worker: without this it would ask the network for each next page.
+// A first visit loads its page before this worker exists: without this, every later page would go to the
+// network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
@@ -34,16 +35,16 @@ self.addEventListener('sync', (event) => {
   if (isSync(event) && event.tag === BACKGROUND_SYNC_TAG) event.waitUntil(send());
 });
 
-/** Rejects when something is left, so that the browser tries again. */
+/** Sends everything that waits. Rejects while something is left, so that the browser tries again. */
 async function send(): Promise<void> {
   const store = openPhoneStore();
   try {
     const sync = createSync({ store });
     const report = await sync.syncNow();
-    // Closed with a PIN: nothing can be read to be sent, and the page sends it once it is opened.
+    // Locked with a PIN, nothing can be read for sending; the page sends it once the phone is unlocked.
     if (report.failure === 'locked') return;
     if (report.failure !== undefined) throw new Error(`not sent: ${report.failure}`);
-    // Photos once the bookings are there, and then the words on what they show.
+    // Photos go after their bookings, and the commands that attach them after the photos.
     const photos = await createPhotoSync({ store }).syncNow();
     const named = photos.done > 0 ? await sync.syncNow() : report;
     const failure = photos.failure ?? named.failure;

@@ -6,13 +6,16 @@ import { isSync } from './sync-event';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 
-/** `__WB_MANIFEST` is put in by the build: the files of the staff app, and none of the resident app. */
+/**
+ * The build replaces `__WB_MANIFEST` with the files of the staff app; it contains none of the resident app's.
+ */
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
-// As the resident's worker: an older version's files stay until a person takes the new one.
+// As in the resident app's worker: an older version's files stay until a person accepts the new version.
 precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 
-// Its scope is /petugas/, so that no other address of the server reaches it; it never answers for the API.
+// This worker's scope is /petugas/, so it handles no other address of the server; it never answers for the
+// API.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/petugas/index.html'), {
     allowlist: [/^\/petugas\//],
@@ -20,7 +23,8 @@ registerRoute(
   }),
 );
 
-// The page of the first visit came before its worker: without this it would ask the network for each next page.
+// A first visit loads its page before this worker exists: without this, every later page would go to the
+// network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {

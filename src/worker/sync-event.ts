@@ -1,7 +1,7 @@
-/** Background Sync is in no library of types: Chromium alone has it. */
+/** Type libraries lack Background Sync, since only Chromium has it. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };
 
-/** Whether the browser woke the worker to send what waits. */
+/** Whether the browser woke the worker to send what is waiting. */
 export function isSync(event: Event): event is SyncEvent {
   return 'tag' in event && 'waitUntil' in event;
 }

@@ -4,8 +4,8 @@ import { readIndonesianTexts } from './read-texts';
 import { readWordLists, writeKnownWords } from './word-lists';
 
 /**
- * `npm run plain`: whether the Indonesian of both apps and of the city is plain. With `--learn`, words not seen before
- * are first put to hunspell (Debian: hunspell, hunspell-id), and those it knows are kept in known-words.txt.
+ * `npm run plain`: checks that the Indonesian of both apps and of the city is plain. With `--learn`, first
+ * asks hunspell (Debian: hunspell, hunspell-id) about all words and writes those it knows to known-words.txt.
  */
 async function main(): Promise<void> {
   const texts = await readIndonesianTexts();
@@ -26,7 +26,10 @@ async function main(): Promise<void> {
   if (faults.length > 0) process.exitCode = 1;
 }
 
-/** The words that the dictionary does not know. Throws where hunspell or its Indonesian words are not installed. */
+/**
+ * Returns the words that the dictionary does not know. Throws where hunspell or its Indonesian dictionary is
+ * not installed.
+ */
 function askHunspell(words: readonly string[]): string[] {
   const answer = execFileSync('hunspell', ['-d', process.env.HUNSPELL_DICTIONARY ?? 'id_ID', '-l'], {
     input: words.join('\n'),

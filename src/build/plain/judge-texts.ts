@@ -1,10 +1,10 @@
 import type { Text } from './read-texts';
 
-/** A sentence this long is hard to keep in mind while it is read or heard. */
+/** A longer sentence is hard to keep in mind while reading or listening. */
 const MAX_SENTENCE_WORDS = 20;
 const MAX_MEAN_WORDS = 12;
 
-/** Words of screens in English, also those that a dictionary of Indonesian knows as borrowed. */
+/** English words that screens often use, including some that an Indonesian dictionary lists as borrowed. */
 const ENGLISH = new Set(
   'the and or of to for with your you is are not click tap submit cancel save back next login logout log sign update upload download online offline password username email please error success loading search menu home page link file browser app server user admin dashboard setting settings booking book visit request form data-entry reset retry refresh share print scan desktop mobile phone smartphone website web edit delete close open okay ok yes no help call free status-bar feedback input output checklist list queue slot schedule deadline meeting team staff member role draft preview review'.split(
     ' ',
@@ -13,10 +13,13 @@ const ENGLISH = new Set(
 
 const SENTENCE_END = /(?<=[.?!:])\s+|\n+|\s+·\s+/;
 const WORD = /\p{L}+/gu;
-/** Addresses, codes such as `F-1.02` and abbreviations such as `KTP-el` are names, no words. So is `No.` on paper. */
+/**
+ * Addresses, codes such as `F-1.02` and abbreviations such as `KTP-el` count as names, not words. So does
+ * `No.` on printed sheets.
+ */
 const NAME = /\bNo\.|\S*\.\w\S*|\b\p{Lu}[\p{Lu}\d]*-\S+|\b[\p{Lu}_]{2,}\d*\b|\b\p{Lu}\b/gu;
 
-/** The sentences of a text. A place to fill in counts as one word. */
+/** Splits a text into sentences. A placeholder counts as one word. */
 export function sentencesOf(words: string): string[] {
   return words
     .replaceAll(/\{\w+\}|#/g, '9')
@@ -24,28 +27,27 @@ export function sentencesOf(words: string): string[] {
     .filter((sentence) => /[\p{L}\d]/u.test(sentence));
 }
 
-/** How many words a sentence has. */
 export function countWords(sentence: string): number {
   return sentence.split(/\s+/).filter((part) => /[\p{L}\d]/u.test(part)).length;
 }
 
-/** The words to be spelled right, in small letters: names, codes and places to fill in are left out. */
+/** Returns the words whose spelling is checked, in lower case, without names, codes and placeholders. */
 export function spelledWords(words: string): string[] {
   const spoken = words.replaceAll(/\{\w+\}/g, ' ').replaceAll(NAME, ' ');
   return Array.from(spoken.matchAll(WORD), (match) => match[0].toLowerCase());
 }
 
 export type Judgement = {
-  /** Those that end with a mark. */
+  /** Number of sentences that end with a punctuation mark. */
   readonly sentences: number;
   readonly meanWords: number;
-  /** One line each, in words. */
+  /** One line for each fault, in words. */
   readonly faults: readonly string[];
 };
 
 /**
- * Judges texts: how long sentences are, whether each word is spelled as one of `known`, and whether English words stand
- * among them that are not in `allowed` (names of products and words that Indonesian has taken in).
+ * Judges texts: how long their sentences are, whether each word is in `known`, and whether they contain
+ * English words that are not in `allowed` (product names, and words that Indonesian has adopted).
  */
 export function judgeTexts(
   texts: readonly Text[],
@@ -58,7 +60,7 @@ export function judgeTexts(
   for (const { place, words } of texts) {
     for (const sentence of sentencesOf(words)) {
       const count = countWords(sentence);
-      // Headings and labels are short anyway: they do not make long sentences plain.
+      // Headings and labels are short anyway: counting them would hide long sentences in the mean.
       if (/[.?!:]$/.test(sentence)) {
         sentences += 1;
         total += count;

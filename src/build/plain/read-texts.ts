@@ -3,19 +3,19 @@ import { getFormat } from '@lingui/cli/api';
 import { metro } from '../../city/metro/metro';
 import { listTexts } from '../../city/translate-city';
 
-/** A text that people read, and where it stands. */
+/** A text that people read, with its location. */
 export type Text = { readonly place: string; readonly words: string };
 
 const copyFolder = new URL('../../web/copy/', import.meta.url);
 const BRANCH = /(?:=\d+|zero|one|two|few|many|other)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g;
 
-/** What a message says: each branch of a plural as a text of its own. */
+/** Returns the texts of a message: each branch of a plural is a text of its own. */
 export function sayings(message: string): string[] {
   if (!/\{\w+, plural,/.test(message)) return [message];
   return Array.from(message.matchAll(BRANCH), (match) => match[1] ?? '');
 }
 
-/** Every Indonesian text of both apps and of the city. */
+/** Reads every Indonesian text of both apps and of the city. */
 export async function readIndonesianTexts(): Promise<Text[]> {
   const format = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
   const names = (await readdir(copyFolder)).filter((name) => name === 'id.po' || name.endsWith('-id.po'));

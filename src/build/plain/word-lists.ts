@@ -8,14 +8,15 @@ async function readList(name: string): Promise<Set<string>> {
 }
 
 /**
- * `known`: words of ours that Debian's hunspell-id found right. Kept here, as that dictionary is LGPL and is not always
- * there. `own`: words it does not know and that are right all the same, each put in by a person.
+ * `known` holds our words that Debian's hunspell-id accepts. They are kept here because that dictionary is
+ * LGPL and not installed everywhere. `own` holds words that it does not know but that are right, each added
+ * by a person.
  */
 export async function readWordLists(): Promise<{ known: Set<string>; own: Set<string> }> {
   return { known: await readList('known-words'), own: await readList('own-words') };
 }
 
-/** Writes the words that the dictionary found right. */
+/** Writes the words that the dictionary accepts. */
 export async function writeKnownWords(words: Iterable<string>): Promise<void> {
   const head =
     '# Words of the Indonesian texts that hunspell-id knows. Written by `npm run plain -- --learn`.';

@@ -1,6 +1,6 @@
 import type { Area, AreaCode } from '../../domain/city/city';
 
-/** The 22 kelurahan with a point inside each. Sources and what was changed: PROVENANCE.md. */
+/** The 22 kelurahan, each with a point inside it. PROVENANCE.md lists the sources and what was changed. */
 export const areas: readonly Area[] = [
   ...kecamatan('18.72.01', 'Metro Pusat', [
     ['1001', 'Metro', -5.12165, 105.30447],
@@ -36,7 +36,7 @@ export const areas: readonly Area[] = [
   ]),
 ];
 
-/** Code within the kecamatan, name, latitude, longitude. */
+/** Code within the kecamatan, name, latitude and longitude. */
 type Row = readonly [code: string, kelurahan: string, lat: number, lng: number];
 
 function kecamatan(kecamatanCode: string, name: string, rows: readonly Row[]): readonly Area[] {

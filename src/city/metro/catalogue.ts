@@ -7,7 +7,7 @@ import { questions } from './catalogue/questions';
 import { referrals } from './catalogue/referrals';
 import { requirements } from './catalogue/requirements';
 
-/** What can be done at home in Metro, and what each service asks for. Sources: PROVENANCE.md. */
+/** What can be done at home in Metro, and what each service requires. Sources: PROVENANCE.md. */
 export const catalogue: Catalogue = {
   requirements,
   questions,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { CitySettings } from '../../domain/city/city';
 
-/** Holidays whose day of the year is fixed by law; they fall on the same date every year. */
+/** Public holidays that the law fixes on the same date every year. */
 const FIXED = [
   ['01-01', 'Tahun Baru Masehi'],
   ['05-01', 'Hari Buruh Internasional'],
@@ -13,8 +13,8 @@ const FIXED = [
 const YEARS = [2026, 2027];
 
 /**
- * Days without visits. Only fixed dates are here. The others (Idulfitri, Nyepi, Waisak, ..., and joint leave) are set
- * each year by the joint decree of three ministers (SKB 3 Menteri): enter them from it.
+ * Days without visits. Only fixed dates are here. The joint decree of three ministers (SKB 3 Menteri) sets
+ * the others each year (Idulfitri, Nyepi, Waisak and so on, and joint leave): enter them from the decree.
  */
 export const holidays: CitySettings['holidays'] = YEARS.flatMap((year) =>
   FIXED.map(([day, name]) => ({ date: `${year}-${day}` as LocalDate, name })),

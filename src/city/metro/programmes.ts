@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/city/city';
 export const MPP_MOBILE = 'mpp-mobile' as ProgrammeId;
 export const NASI_KETAN = 'nasi-ketan' as ProgrammeId;
 
-/** Who comes to a home. What is said of each is a sample text, the city's to change. */
+/** The programmes that come to homes. Their descriptions are sample texts for the city to change. */
 export const programmes: readonly Programme[] = [
   {
     id: MPP_MOBILE,

@@ -10,8 +10,9 @@ const SELATAN = '18.72.05';
 const ALL_DAY = ['pagi', 'siang'] as WindowId[];
 
 /**
- * A sample rota: the unit with the biometric kit comes to every kecamatan on two days of a week, the other unit on two
- * other days, so that every kelurahan is served on four of five days. The unit of Nasi Ketan comes to every kecamatan twice.
+ * A sample rota. The unit with the biometric kit comes to every kecamatan on two days of the week, the other
+ * unit on two other days, so that every kelurahan is served on four of five days. The Nasi Ketan unit comes
+ * to every kecamatan twice a week.
  */
 export const rota: readonly RotaLine[] = [
   ...weekOf('unit-1', [
@@ -37,7 +38,7 @@ export const rota: readonly RotaLine[] = [
   ]),
 ];
 
-/** The lines of one unit, Monday first. */
+/** Returns the lines of one unit, from Monday. */
 function weekOf(unit: string, areasByDay: readonly (readonly string[])[]): readonly RotaLine[] {
   return areasByDay.map((areas, day) => ({
     unit: unit as UnitId,

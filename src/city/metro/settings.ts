@@ -8,8 +8,8 @@ import { rota } from './rota';
 const FRIDAY = 5;
 
 /**
- * The city's choices. Every value here is a sample to start with, to be set by the city; none is a fact about Metro.
- * What is unknown (phone numbers, the office's address and hours) stays absent and is shown as "belum diatur".
+ * The city's settings. Every value is a sample for the city to replace; none is a fact about Metro. What is
+ * unknown (phone numbers, the office's address and hours) is absent, and the app shows it as "belum diatur".
  */
 export const settings: CitySettings = {
   programmeName: 'MPP Mobile',
@@ -43,7 +43,7 @@ export const settings: CitySettings = {
   office: { name: 'Mal Pelayanan Publik Kota Metro' },
 };
 
-/** A window with other hours on Friday, for the noon prayer. */
+/** A window with different hours on Friday, for the noon prayer. */
 function window(id: string, name: string, daily: Hours, friday: Hours): WindowRule {
   return { id: id as WindowRule['id'], name, ...daily, onWeekday: { [FRIDAY]: friday } };
 }

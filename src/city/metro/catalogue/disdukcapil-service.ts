@@ -2,11 +2,11 @@ import type { Service, ServiceRequirement } from '../../../domain/catalogue/serv
 import { MPP_MOBILE } from '../programmes';
 import { BY_AGENCY_RULES, COMPLAINTS_FREE, DISDUKCAPIL, serviceId, unless, when } from './service-parts';
 
-/** What tells one service of Disdukcapil from another; the rest of its standard is common to all. */
+/** What distinguishes one service of Disdukcapil; the rest of the standard is common to all of them. */
 type Own = Pick<Service, 'name' | 'shortName' | 'summary' | 'minutes' | 'searchWords'> & {
   readonly id: string;
   readonly papers: readonly ServiceRequirement[];
-  /** What the crew does between checking the papers and handing over the result. */
+  /** What the crew does between checking the documents and handing over the result. */
   readonly steps: readonly string[];
   readonly product: string;
   readonly present?: Service['present'];
@@ -14,7 +14,7 @@ type Own = Pick<Service, 'name' | 'shortName' | 'summary' | 'minutes' | 'searchW
   readonly equipment?: Service['equipment'];
 };
 
-/** A service of Disdukcapil: its products are free everywhere in Indonesia (UU 24/2013 art. 79A). */
+/** Builds a service of Disdukcapil; its products are free everywhere in Indonesia (UU 24/2013 art. 79A). */
 export function disdukcapilService(own: Own): Service {
   return {
     id: serviceId(own.id),
@@ -44,10 +44,10 @@ export function disdukcapilService(own: Own): Service {
   };
 }
 
-/** The family card, unless it is the very paper that is lost. */
+/** The family card, unless the family card itself is lost. */
 export const familyCard: ServiceRequirement = unless('kk-hilang', true, 'kk');
 
-/** For every service with a form to sign. */
+/** Applies to every service with a form to sign. */
 export const powerOfAttorney: ServiceRequirement = when('tidak-bisa-tanda-tangan', true, 'f-1-07');
 
 export const FILL_FORM = 'Formulir diisi bersama petugas.';

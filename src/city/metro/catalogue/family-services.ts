@@ -2,7 +2,7 @@ import type { Service } from '../../../domain/catalogue/service';
 import { disdukcapilService, FILL_FORM, familyCard, powerOfAttorney } from './disdukcapil-service';
 import { always, unless, when } from './service-parts';
 
-/** Disdukcapil: the family card, births, deaths and moves. */
+/** Disdukcapil: the family card, births, deaths and change of address. */
 export const familyServices: readonly Service[] = [
   disdukcapilService({
     id: 'kk',

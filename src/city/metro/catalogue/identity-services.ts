@@ -2,7 +2,7 @@ import type { Service } from '../../../domain/catalogue/service';
 import { disdukcapilService, FILL_FORM, familyCard, powerOfAttorney, RECORD } from './disdukcapil-service';
 import { always, madeBy, when } from './service-parts';
 
-/** Disdukcapil: cards that say who a person is. */
+/** Disdukcapil: identity cards and the records behind them. */
 export const identityServices: readonly Service[] = [
   disdukcapilService({
     id: 'ktp-perekaman',

@@ -12,7 +12,7 @@ import {
 
 const ARRIVES = 'Petugas datang ke rumah atau tempat usaha pada jadwal yang disepakati.';
 
-/** Services of the licensing office, by its own line Nasi Ketan, and of the revenue office. */
+/** Services of the licensing office, through its own programme Nasi Ketan, and of the revenue office. */
 export const otherAgencies: readonly Service[] = [
   {
     id: serviceId('nib'),

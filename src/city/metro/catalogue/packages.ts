@@ -1,7 +1,7 @@
 import type { PackageId, ServicePackage } from '../../../domain/catalogue/service';
 import { answer, serviceId } from './service-parts';
 
-/** Services of one life event, done in one visit. */
+/** The services of each life event, done at one visit. */
 export const packages: readonly ServicePackage[] = [
   {
     ...named('bayi-lahir', 'Bayi lahir', 'Akta kelahiran, KK, dan KIA.'),

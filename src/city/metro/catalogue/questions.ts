@@ -1,7 +1,7 @@
 import type { Question, QuestionId } from '../../../domain/catalogue/service';
 import { answer } from './service-parts';
 
-/** Yes/no questions that change the checklist, in the order in which they are asked. */
+/** Yes/no questions that change the checklist, in the order in which the app asks them. */
 export const questions: readonly Question[] = [
   ask('ktp-hilang', 'Apakah KTP lama hilang?'),
   { ...ask('ktp-rusak', 'Apakah KTP lama rusak?'), when: answer('ktp-hilang', false) },

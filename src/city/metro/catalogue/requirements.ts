@@ -2,7 +2,9 @@ import type { Requirement, RequirementId } from '../../../domain/catalogue/servi
 
 const WITH_CREW = 'Diisi bersama petugas.';
 
-/** Papers by their id, in the order in which people lay them out. Forms are those of Permendagri 109/2019. */
+/**
+ * Requirements by id, in the order in which people lay them out. The forms are those of Permendagri 109/2019.
+ */
 export const requirements: readonly Requirement[] = [
   original('kk', 'Kartu Keluarga (KK)'),
   original('ktp-lama', 'KTP-el lama yang rusak'),

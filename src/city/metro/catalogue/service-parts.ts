@@ -10,40 +10,40 @@ export const DISDUKCAPIL = 'Disdukcapil';
 export const LICENSING = 'DPMPTSP';
 export const REVENUE = 'Bapenda';
 
-/** No agency has published days for its home visits yet: the text is the city's to change. */
+/** No agency has published how long its home services take, so the city may change this text. */
 export const BY_AGENCY_RULES = 'Sesuai ketentuan dinas. Petugas memberi tahu saat kunjungan.';
 
 export const COMPLAINTS = 'Laporkan ke LAPOR! (lapor.go.id, SMS 1708).';
 export const COMPLAINTS_FREE = `Gratis. Ada pungutan? ${COMPLAINTS}`;
 
-/** Marks a text that its agency has not confirmed yet; take it out once it has. */
+/** Marks a text that its agency has not confirmed yet; remove it once the agency has. */
 export const UNCONFIRMED = '(Menunggu konfirmasi dinas.)';
 
 export function serviceId(text: string): ServiceId {
   return text as ServiceId;
 }
 
-/** A paper that is always asked for. */
+/** A requirement that always applies. */
 export function always(requirement: string): ServiceRequirement {
   return { requirement: requirement as RequirementId };
 }
 
-/** A paper asked for once the answer is given. */
+/** A requirement that applies once the question has this answer. */
 export function when(question: string, is: boolean, requirement: string): ServiceRequirement {
   return { requirement: requirement as RequirementId, when: answer(question, is) };
 }
 
-/** A paper asked for unless this service, which makes it, is done in the same visit. */
+/** A requirement that applies unless the service that produces it is done at the same visit. */
 export function madeBy(service: string, requirement: string): ServiceRequirement {
   return { requirement: requirement as RequirementId, madeBy: serviceId(service) };
 }
 
-/** A paper asked for until the answer is given. */
+/** A requirement that applies until the question has this answer. */
 export function unless(question: string, is: boolean, requirement: string): ServiceRequirement {
   return { requirement: requirement as RequirementId, unless: answer(question, is) };
 }
 
-/** An answer to a question, as a condition or as a life event gives it. */
+/** An answer to a question, as a condition or as a life event implies it. */
 export function answer(question: string, is: boolean): AnswerIs {
   return { question: question as QuestionId, is };
 }

@@ -1,6 +1,9 @@
 import type { CityWords } from '../../translate-city';
 
-/** The city's texts in English. A text that is the same in both is here too: it is known, not lacking. */
+/**
+ * The city's texts in English. A text that reads the same in both languages is listed too, to show that it is
+ * not missing.
+ */
 export const words: CityWords = {
   'Kartu Keluarga (KK)': 'Family card (KK)',
   'KTP-el lama yang rusak': 'The old, damaged KTP-el',
