@@ -147,4 +147,11 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect(await count('staff_attempts')).toBe(0);
     expect(await count('staff_challenges')).toBe(0);
   });
+
+  test('a passkey is asked for that the server can verify on every Node', async () => {
+    const { headers } = await signInAs(server.context, 'coordinator');
+    const url = '/api/staff/passkeys/register-options';
+    const { pubKeyCredParams } = (await server.app.inject({ method: 'POST', url, headers })).json();
+    expect(pubKeyCredParams.map(({ alg }: { alg: number }) => alg)).toEqual([-8, -7, -257]);
+  });
 });

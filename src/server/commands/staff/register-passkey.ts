@@ -5,6 +5,7 @@ import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../../db/staff/challenge';
 import { loadWebauthn } from './load-webauthn';
+import { PASSKEY_ALGORITHMS } from './passkey-algorithms';
 
 /** What the browser needs to make a passkey: one that is found without a name, behind the phone's own lock. */
 export async function beginPasskey(context: ServerContext, me: StaffMember, party: RelyingParty) {
@@ -26,6 +27,7 @@ export async function beginPasskey(context: ServerContext, me: StaffMember, part
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
     timeout: CHALLENGE_MS,
     attestationType: 'none',
+    supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
     excludeCredentials: own,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -86,6 +88,7 @@ async function verify(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
     });
   } catch {
     // The library throws at whatever is wrong with an answer; which of its checks failed helps no honest person.
