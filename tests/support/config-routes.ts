@@ -1,10 +1,13 @@
 import { metro } from '../../src/city/metro/metro';
 import type { RouteCase } from './staff-routes';
 
-/** As it is, but of an older revision: whoever may save it is refused for that alone. */
+/**
+ * Returns the city's configuration unchanged but with a wrong revision: even a role that may save it is
+ * refused.
+ */
 const change = () => ({ revision: 999, config: { settings: metro.settings, catalogue: metro.catalogue } });
 
-/** The city's configuration. */
+/** Routes of the city's configuration. */
 export const CONFIG_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/staff/config', may: ['admin'] },
   { route: 'POST /api/staff/config/preview', may: ['admin'], body: change },

@@ -8,26 +8,26 @@ import { findPostgres } from './find-postgres';
 const bin = findPostgres();
 
 if (bin === undefined) {
-  if (process.env.CI) throw new Error('No PostgreSQL: with CI set its tests must run');
-  process.stderr.write('No PostgreSQL: its tests are left out (Debian: "postgresql", or PG_BIN)\n');
+  if (process.env.CI) throw new Error('No PostgreSQL: where CI is set, the PostgreSQL tests must run');
+  process.stderr.write('No PostgreSQL: its tests are left out (Debian: "postgresql", or set PG_BIN)\n');
 }
 
-/** The engines that tests run on here. */
+/** The database engines that this machine can run the tests on. */
 export const engines: readonly Engine[] = bin === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
 
 export type TestDatabase = {
-  /** For a process of its own to open. */
+  /** Where the database is, for a separate process that opens it. */
   readonly where: Parameters<typeof openDatabase>[0];
-  /** Another connection to the same database. */
+  /** Opens another connection to the same database. */
   readonly open: () => Promise<Database>;
-  /** Closes all of them. */
+  /** Closes every connection that `open` made. */
   readonly close: () => Promise<void>;
 };
 
 export type TestDatabases = {
-  /** An empty database. */
+  /** Creates an empty database. */
   readonly create: () => Promise<TestDatabase>;
-  /** Closes what was opened and removes all data. */
+  /** Closes the databases and removes all data. */
   readonly stop: () => Promise<void>;
 };
 
@@ -57,7 +57,10 @@ export function startDatabases(engine: Engine): TestDatabases {
   };
 }
 
-/** See share-postgres.ts. Vitest is loaded here alone: the browser's tests use SQLite, under another runner. */
+/**
+ * Asks the server of share-postgres.ts. Vitest is imported only here, because the browser tests use SQLite
+ * and run without it.
+ */
 async function askPostgres(method: 'POST' | 'DELETE', body: string | null = null): Promise<string> {
   const { inject } = await import('vitest');
   const answer = await fetch(inject('postgresDatabases'), { method, body });

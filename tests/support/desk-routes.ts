@@ -4,7 +4,7 @@ import type { RouteCase } from './staff-routes';
 
 const DESK = ['coordinator', 'kelurahan'] as const;
 
-/** Routes of desk and crew: queue, plan, what changed, commands, run sheet, audit. */
+/** Routes of the desk and the crew: queue, plan, changes, commands, run sheet, audit. */
 export const DESK_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/staff/bookings', may: DESK },
   {

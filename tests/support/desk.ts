@@ -7,7 +7,7 @@ import type { Database } from '../../src/server/db/engine/open-database';
 import { type MemberOptions, type SignedInMember, signInAs } from './staff';
 import { submit, type TestServer, testServer } from './test-server';
 
-/** Tuesday's short window holds four visits of 30 minutes, two of them online. */
+/** Tuesday's short window holds four visits of 30 minutes; two of them can be booked online. */
 export const SIANG = { date: '2026-11-24', window: 'siang' };
 export const PAGI = { date: '2026-11-24', window: 'pagi' };
 const NO_LIMITS = { syncsPerDevice: 1_000_000, requestsPerAddress: 1_000_000 };
@@ -19,11 +19,11 @@ export type Desk = TestServer & {
   readonly signIn: (role: StaffRole, options?: MemberOptions) => Promise<SignedInMember>;
   readonly get: (who: SignedInMember, url: string) => Promise<Answer>;
   readonly post: (who: SignedInMember, url: string, body: object) => Promise<Answer>;
-  /** Books for a phone and gives the booking's id. */
+  /** Books from a phone and returns the booking's id. */
   readonly book: (device: string, changes?: object, token?: string) => Promise<string>;
 };
 
-/** The app over a migrated database, with its clock and its phones in hand. */
+/** Starts the app over a migrated database; the test sets the clock and sends the phones' commands. */
 export async function startDesk(database: Database, city?: City): Promise<Desk> {
   const server = await testServer(database, city);
   const app = await buildApp({ context: server.context, rateLimits: NO_LIMITS });
@@ -54,12 +54,12 @@ const common = (bookingId: string) => ({
   bookingId,
 });
 
-/** One command of the desk or a crew. */
+/** Makes one command of the desk or of a crew. */
 export function staffCommand(name: string, bookingId: string, rest: object = {}) {
   return { ...common(bookingId), name, ...rest };
 }
 
-/** A crew's record of a visit at which everything was done. */
+/** Makes a crew's record of a visit at which every service was done. */
 export function allDone(bookingId: string, services: readonly string[], rest: object = {}) {
   const outcomes = services.map((service) => ({ service, outcome: 'done', reason: '' }));
   return staffCommand('record-visit', bookingId, {

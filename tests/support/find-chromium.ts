@@ -5,8 +5,9 @@ import { chromium } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * The browser of the journeys and the bench: CHROMIUM_PATH, else the machine's own Chromium or Chrome, else the
- * one that `npx playwright install chromium` put into the person's cache. Undefined when there is none.
+ * Returns the browser for the journeys and the bench: CHROMIUM_PATH, else the machine's own Chromium or
+ * Chrome, else the copy that `npx playwright install chromium` put into the user's cache. Undefined when
+ * there is none.
  */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;

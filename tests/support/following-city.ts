@@ -2,7 +2,9 @@ import { metro } from '../../src/city/metro/metro';
 import { followCity } from '../../src/server/db/city/follow-city';
 import type { ServerContext } from '../../src/server/db/engine/context';
 
-/** A process of its own over the same database: what another saved it must find by itself. */
+/**
+ * Stands for a second process on the same database: it has to find by itself what the first process saved.
+ */
 export function followingCity(context: ServerContext): ServerContext {
   const follower = followCity(metro);
   return {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 const LINE = /^(?<indent>(?:[│ ] {3})*)[├└]── (?<part>.*?)(?: \((?<methods>[A-Z, ]+)\))?$/;
 
-/** Every route that the app really answers, as `GET /api/health`, read from its own router. */
+/** Lists every route that the app answers, such as `GET /api/health`, read from the app's own router. */
 export function listRoutes(app: FastifyInstance): string[] {
   const parts: string[] = [];
   const routes: string[] = [];

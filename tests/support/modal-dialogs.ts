@@ -1,4 +1,4 @@
-/** jsdom has no modal dialogs; only the two calls are stood in for. */
+/** jsdom has no modal dialogs: this replaces `showModal` and `close`, and nothing else. */
 export function standInForDialogs(): void {
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A JPEG of a phone held upright (EXIF orientation 6), with a place in it that nobody is to know. */
+/** Makes a JPEG from a phone held upright (EXIF orientation 6), with a GPS position that nobody may learn. */
 export async function makeJpeg({ width = 400, height = 300, quality = 60 } = {}): Promise<Buffer> {
   return sharp({
     create: {
@@ -22,7 +22,7 @@ export async function makeJpeg({ width = 400, height = 300, quality = 60 } = {})
     .toBuffer();
 }
 
-/** A few bytes that say they are a picture of 60,000 by 60,000 pixels: 10 GB once opened. */
+/** Makes a few bytes that claim to be a picture of 60,000 by 60,000 pixels: 10 GB when decoded. */
 export function makePngBomb(): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(60_000, 0);
@@ -33,7 +33,7 @@ export function makePngBomb(): Buffer {
   return Buffer.concat([signature, ...chunks]);
 }
 
-/** The same as a JPEG: the size stands in its frame header (SOF0). */
+/** Makes a JPEG with the same claim: the size is in its frame header (SOF0). */
 export async function makeJpegBomb(): Promise<Buffer> {
   const bytes = await makeJpeg();
   const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
@@ -55,7 +55,7 @@ function chunk(name: string, data: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** CRC-32 as PNG has it (ISO 3309). */
+/** CRC-32 as PNG uses it (ISO 3309). */
 function crcOf(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

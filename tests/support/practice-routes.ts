@@ -1,6 +1,6 @@
 import type { RouteCase } from './staff-routes';
 
-/** The practice city, from the real one. */
+/** Routes that control the practice city; the real city serves them. */
 export const PRACTICE_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/staff/practice', may: ['admin'] },
   { route: 'POST /api/staff/practice/start', may: ['admin'] },

@@ -9,12 +9,12 @@ import { MONDAY_9 } from './test-server';
 
 export type TestPractice = PracticeCity & {
   readonly folder: string;
-  /** The origin it is served at now. */
+  /** The origin at which the practice city is served at present. */
   readonly url: () => Promise<string>;
   readonly remove: () => Promise<void>;
 };
 
-/** The practice city in a folder, on a port of its own, on Monday at 9 in Metro. */
+/** Opens the practice city in a folder, on its own port, on Monday at 9.00 in Metro. */
 export async function openPractice(
   webRoot?: string,
   inFolder?: string,

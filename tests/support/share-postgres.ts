@@ -13,7 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for all test files of a run, started when the first of them asks: a run of unit tests never does. */
+/**
+ * Shares one PostgreSQL between all test files of a run. It starts when the first file asks, so a run of unit
+ * tests never starts it.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let postgres: Promise<RunningPostgres> | undefined;
   const start = async () => {

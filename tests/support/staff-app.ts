@@ -9,7 +9,10 @@ export const PASSWORD = 'Kebun belakang rumah 7';
 
 export type StaffApp = TestServer & { readonly app: FastifyInstance; readonly close: () => Promise<void> };
 
-/** The real app over an empty database of either engine, with a clock to be set (Monday 9.00 in Metro). */
+/**
+ * Makes the real app over an empty database of either engine. The test sets the clock; it begins at Monday
+ * 9.00 in Metro.
+ */
 export async function makeStaffApp(databases: TestDatabases): Promise<StaffApp> {
   const database = await databases.create();
   const server = await testServer(await database.open());
@@ -29,7 +32,7 @@ export type StaffBrowser = {
   ) => Promise<LightMyRequestResponse>;
 };
 
-/** A browser with its own cookies at `/api/staff/`. */
+/** Opens a browser with its own cookies at `/api/staff/`. */
 export function openBrowser({ app }: Pick<StaffApp, 'app'>, remoteAddress = '127.0.0.1'): StaffBrowser {
   const cookies = new Map<string, string>();
   return {
@@ -52,7 +55,9 @@ export function openBrowser({ app }: Pick<StaffApp, 'app'>, remoteAddress = '127
   };
 }
 
-/** The first admin, by the link of the first start; her second factor is still to be set up. */
+/**
+ * Makes the first admin from the first start's invite link. The admin still has to set up a second factor.
+ */
 export async function makeFirstAdmin(server: StaffApp, browser: StaffBrowser): Promise<void> {
   const token = await inviteFirstAdmin(server.context);
   const names = { signInName: 'Kepala.Kota', name: 'Contoh Kepala' };

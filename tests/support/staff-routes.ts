@@ -4,15 +4,17 @@ import type { ServerContext } from '../../src/server/db/engine/context';
 import { signInAs } from './staff';
 
 /**
- * One route of the staff app for the matrix (tests/integration/staff/matrix.test.ts), which fails for a route that has
- * none. `may`: roles that are let in; `anyone` needs no session. `path` fills in `:id`; `body` has to pass the schema,
- * for who may not is told so only after that. `foreign` makes rows that are not the asker's and gives paths to them:
- * each must be answered 404.
+ * One route of the staff app for the matrix (tests/integration/staff/matrix.test.ts), which fails when a
+ * route has no case here.
+ * - `may`: the roles that are let in; `anyone` needs no session.
+ * - `path`: fills in `:id`.
+ * - `body`: has to pass the schema, because the role is checked only after that.
+ * - `foreign`: makes rows that are not the asker's and returns paths to them; each must be answered 404.
  */
 export type RouteCase = {
   readonly route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /api/staff/${string}`;
   readonly may: readonly StaffRole[] | 'anyone';
-  /** Open to an admin who has yet to set up her second factor. */
+  /** Open to an admin who has yet to set up a second factor. */
   readonly isBeforeTotp?: boolean;
   readonly path?: () => string;
   readonly body?: () => object;
@@ -22,7 +24,7 @@ export type RouteCase = {
 const token = () => randomBytes(16).toString('base64url');
 const answer = (response: object) => ({ id: token(), rawId: token(), type: 'public-key', response });
 
-/** Accounts: signing in, sessions, invites, members, passkeys. */
+/** Account routes: signing in, sessions, invites, members, passkeys. */
 export const ACCOUNT_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/staff/me', may: STAFF_ROLES, isBeforeTotp: true },
   { route: 'POST /api/staff/sign-out', may: STAFF_ROLES, isBeforeTotp: true },

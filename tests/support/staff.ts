@@ -10,21 +10,21 @@ export type MemberOptions = {
   readonly name?: string;
   readonly unit?: string;
   readonly areas?: readonly string[];
-  /** An admin gets one by default: without it nothing but its set-up is open to her. */
+  /** Defaults to true for an admin, who without a second factor can reach nothing but its set-up. */
   readonly hasTotp?: boolean;
 };
 
 export type SignedInMember = {
   readonly id: StaffId;
   readonly signInName: string;
-  /** For `app.inject({headers})`: the session, and an origin that is the app's own. */
+  /** For `app.inject({headers})`: the session, and the app's own origin. */
   readonly headers: { readonly cookie: string; readonly origin: string };
 };
 
-/** What `app.inject` names as the host unless told otherwise. */
+/** The host that `app.inject` names by default. */
 export const OWN_ORIGIN = 'http://localhost:80';
 
-/** Makes a member of a role who is signed in, without a password; each call makes another one. */
+/** Makes a new member with a role, already signed in, without a password. Each call makes another member. */
 export async function signInAs(
   context: ServerContext,
   role: StaffRole,

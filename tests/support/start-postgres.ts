@@ -8,7 +8,10 @@ import pg from 'pg';
 const START_TRIES = 600;
 const POLL_MS = 50;
 
-/** Nothing here outlives its test, and a power cut does not matter. Many test files share the connections. */
+/**
+ * Speed instead of durability: no data outlives its test, and a power cut does not matter. Many test files
+ * share the connections.
+ */
 const SETTINGS = [
   'fsync=off',
   'full_page_writes=off',
@@ -23,8 +26,8 @@ const SETTINGS = [
 ];
 
 /**
- * Runs until its input ends, as it does however the process that started it ended. Then it leaves nothing. It is told
- * more than once, as it hears nothing while it starts.
+ * Runs until its input closes, which happens however the parent process ends; then it removes everything. It
+ * signals PostgreSQL repeatedly, because PostgreSQL ignores signals while it starts.
  */
 const RUN_UNTIL_INPUT_ENDS = `
   "$BIN/initdb" -D data -U postgres -A trust -E UTF8 --no-sync --locale=C
@@ -35,13 +38,15 @@ const RUN_UNTIL_INPUT_ENDS = `
 `;
 
 export type RunningPostgres = {
-  /** Makes an empty database and gives its URL. */
+  /** Makes an empty database and returns its URL. */
   readonly createDatabase: () => Promise<string>;
   readonly dropDatabase: (url: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a PostgreSQL of its own from the programs in `bin`: on a socket in a temporary folder, with no port. */
+/**
+ * Starts a separate PostgreSQL from the programs in `bin`, on a socket in a temporary folder, with no port.
+ */
 export async function startPostgres(bin: string): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'mpp-pg-'));
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
@@ -50,7 +55,7 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
     cwd: folder,
     env: { ...process.env, BIN: bin, FOLDER: folder },
     stdio: ['pipe', 'ignore', 'ignore'],
-    // Out of reach of the keyboard's Ctrl+C, which would end it before it has tidied up.
+    // Detached, so that Ctrl+C does not reach the script and end it before it has cleaned up.
     detached: true,
   });
   const urlOf = (database: string) => `postgresql://postgres@localhost/${database}?host=${folder}`;
@@ -72,7 +77,7 @@ export async function startPostgres(bin: string): Promise<RunningPostgres> {
   };
 }
 
-/** PostgreSQL refuses to run as root: its package's own user then runs it. */
+/** PostgreSQL refuses to run as root, so root runs it as the user of PostgreSQL's own package. */
 function identityOf(folder: string): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -12,15 +12,15 @@ export type RunningServer = {
   /** `http://localhost:<port>`: a secure context, as a service worker needs. */
   readonly url: string;
   readonly dataDir: string;
-  /** All it has printed until now. */
+  /** Returns everything that the server has printed so far. */
   readonly readOutput: () => string;
   /** Stops the process and removes its data. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Starts the built product as `npm start` does, on a free port with data of its own. `folder`: where `dist/web` is looked
- * for, when not here.
+ * Starts the built product as `npm start` does, on a free port with its own data. `folder`: where to look for
+ * `dist/web`, if not in the current folder.
  */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
@@ -36,7 +36,8 @@ export async function startServer(
       PORT: String(port),
       HOST: 'localhost',
       DATA_DIR: dataDir,
-      // Any that is free: the next one may be another test's, or that of a connection of the browser.
+      // Port 0 takes any free port: the next number may belong to another test or to one of the browser's
+      // connections.
       PRACTICE_PORT: '0',
       ...environment,
     },
@@ -68,13 +69,13 @@ async function waitUntilHealthy(url: string, child: ChildProcess, output: readon
   throw new Error(`The server did not start:\n${output.join('')}`);
 }
 
-/** A port nobody listens on now. */
+/** Returns a port on which nothing listens at present. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') throw new Error('The probe got no port');
   return address.port;
 }

@@ -25,7 +25,10 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-/** The real app over a real database file, with a fixed clock and a city that lets one phone book without end. */
+/**
+ * Makes the real app over a real database file, with a fixed clock and a city that sets no limit on one
+ * phone's bookings.
+ */
 export async function makeTestApp(
   rateLimits: RateLimits = NO_LIMITS,
   clock: () => number = () => NOW,
@@ -55,7 +58,7 @@ export function newSecret(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** A whole request; the texts of the person can be replaced. */
+/** Returns a complete request; a test can replace its texts. */
 export function makeRequest() {
   return {
     recipientIs: 'parent',

@@ -20,14 +20,14 @@ const keys: Keys = {
 
 export type TestServer = {
   readonly context: ServerContext;
-  /** Errors behind a `retry`; a test that expects none asserts that it is empty. */
+  /** Errors behind a `retry`; a test that expects none asserts that this is empty. */
   readonly errors: unknown[];
   readonly setClock: (atMs: number) => void;
   readonly send: (device: string, command: unknown) => Promise<CommandResult>;
   readonly rowsOf: (device: string) => Promise<readonly BookingRow[]>;
 };
 
-/** Commands and queries over a migrated database, at a clock that stands still. */
+/** Runs commands and queries over a migrated database, at a clock that stands still. */
 export async function testServer(database: Database, city: City = metro): Promise<TestServer> {
   await migrate(database.db, database.engine);
   let nowMs = MONDAY_9;
@@ -73,7 +73,7 @@ export const request = {
   contact: { name: 'Budi Contoh', phone: '+6281234567890', channel: 'call' },
 };
 
-/** A submit-booking of services that exist in the city. */
+/** Makes a submit-booking command for a service that exists in the city. */
 export function submit(changes: object = {}, booking = randomUUID() as string, token = newToken()) {
   const services = [metro.catalogue.services.find(({ equipment }) => equipment.length === 0)?.id];
   return {

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 export const INLINE_SCRIPT = 'document.documentElement.dataset.early="1"';
 export const ASSET_TEXT = `export const words = '${'kunjungan '.repeat(40)}';`;
 
-/** A small built app, laid out as the build does. */
+/** Lays out a small built app as the build does. */
 export async function makeWebRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'mpp-web-'));
   await mkdir(join(root, 'assets'));
