@@ -10,9 +10,9 @@ type FinalResult = Exclude<StaffCommandResult, { readonly outcome: 'retry' }>;
 type Answer = Pick<StaffSyncResponse, 'results'> & Partial<Pick<StaffSyncResponse, 'sheet' | 'cursor'>>;
 
 /**
- * Takes in one answer, whole or not at all: answered commands out, refused ones aside with their words, the new sheet in
- * the old one's place. Applying the same answer again changes nothing. `undefined` when the rows were made under
- * another key meanwhile. `nowMs`: Unix milliseconds.
+ * Applies one response, entirely or not at all: removes answered commands from the outbox, keeps refused ones
+ * with the server's problem, and replaces the sheet. Applying the same response again changes nothing.
+ * Returns `undefined` if the rows were encrypted under another key meanwhile. `nowMs`: Unix milliseconds.
  */
 export async function applyCrewSync(
   store: CrewStore,
@@ -20,7 +20,7 @@ export async function applyCrewSync(
   { results, sheet, cursor }: Answer,
   nowMs: number,
 ): Promise<CrewApplied | undefined> {
-  // Sealed before the transaction: WebCrypto lets one end.
+  // Encrypted before the transaction begins, because awaiting WebCrypto would end it.
   const sealed = sheet && (await seal(cryptoKey, SHEET_PURPOSE, sheet));
   return store.transaction('rw', store.meta, store.outbox, store.refused, async () => {
     const key = await store.meta.get('crew-key');

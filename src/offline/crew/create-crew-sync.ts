@@ -21,20 +21,26 @@ import { openSheet } from './watch-sheet';
 
 /** Names the person whose commands these are: the server refuses them under anybody else's session. */
 const PERSON_HEADER = 'mpp-staff-id';
-/** The desk moves visits while the crew is on its way, and nothing tells its phone of it: it asks, each minute at most. */
+/**
+ * The desk reschedules visits while the crew is on its way, and nothing tells the crew's phone: it asks every
+ * minute at most.
+ */
 const IDLE_MS = 60_000;
-/** A timer may ring a little before its time; sending then would find nothing due. */
+/** A timer may fire slightly early; sending then would find nothing due. */
 const TIMER_SLACK_MS = 50;
 
 export type CrewSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> & {
   readonly store: CrewStore;
   readonly fetch?: Fetch | undefined;
   readonly baseUrl?: string | undefined;
-  /** The server no longer lets this person send (401, 403): she is to sign in again. Nothing is lost by it. */
+  /** The server no longer lets this person send (401, 403), who must sign in again. Nothing is lost. */
   readonly onShut?: (() => void) | undefined;
 };
 
-/** The sender of one person of a crew: with her session's cookie, from her own database alone. */
+/**
+ * Creates the sender for one member of a crew: it uses their session's cookie and reads only their own
+ * database.
+ */
 export function createCrewSync(options: CrewSyncOptions): Sync {
   const { store, now = Date.now, baseUrl = '', onShut } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
@@ -48,7 +54,7 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
     send: async (onRound) => {
       const report = await sendCommands(onRound);
       if (report.failure !== undefined) return report;
-      // What was done at a home never waits for a photo.
+      // The record of a visit never waits for a photo.
       const photos = await sendOwnPhotos(store, server, onRound);
       if (photos.isShut === true) onShut?.();
       const named = photos.sent > 0 ? await sendCommands(onRound) : report;
@@ -61,7 +67,7 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
   function sendCommands(onRound: () => Promise<void>): Promise<SyncReport> {
     return sendRounds({
       onRound,
-      // A crew always asks: the desk may have moved a visit.
+      // A crew's phone always asks: the desk may have rescheduled a visit.
       hasNothingToAsk: async () => false,
       claim: async (limit) => {
         const key = await readCrewKey(store);
@@ -91,7 +97,7 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
   }
 }
 
-/** The photos of the sheet that this phone keeps. */
+/** Fetches in advance the photos that the sheet shows. */
 async function fetchPhotosAhead(store: CrewStore, server: { fetch: Fetch; baseUrl: string }): Promise<void> {
   const [key, row] = [await readCrewKey(store), await store.meta.get('sheet')];
   if (row?.key !== 'sheet') return;
@@ -108,7 +114,10 @@ function isShut(answer: SyncAnswer<unknown>): boolean {
   return answer.is === 'failed' && (answer.status === 401 || answer.status === 403);
 }
 
-/** A command whose minute is over: at once when that was while the app was closed, else when it ends. */
+/**
+ * Wakes the sender for a command whose undo minute is over: at once if it ended while the app was closed,
+ * else when it ends.
+ */
 function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
   return (wake) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -124,12 +133,13 @@ function onDueCommand(store: CrewStore, now: () => number): WakeSignal {
         if (photos > photosKnown) wake();
         photosKnown = photos;
         const ends = rows.filter((row) => !isDue(row, now())).map(({ notBeforeMs }) => notBeforeMs);
-        // The app may be closed before the minute is over: then the worker sends, where the browser wakes it.
+        // The app may be closed before the minute ends: then the service worker sends, if the browser wakes
+        // it.
         if (ends.length > waitingKnown) void askBackgroundSync();
         waitingKnown = ends.length;
         if (ends.length > 0) timer = setTimeout(wake, Math.min(...ends) - now() + TIMER_SLACK_MS);
       },
-      // A store that cannot be read is said on screen by whoever shows it.
+      // Whatever shows the store also reports that it cannot be read.
       () => {},
     );
     return () => {

@@ -3,12 +3,13 @@ import type { CrewKeyRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
 
 /**
- * The key of this person's rows, made at first use; two tabs at once get the same one.
+ * Returns the key of this person's rows, made at first use; two tabs that ask at once get the same one.
  *
- * What it protects: rows are never plain text on the phone, the key itself cannot be read out by any script, and the
- * app opens nobody's database but that of who is signed in. What WebCrypto cannot protect: a key in IndexedDB can be
- * used by whatever runs as this site, so someone who opens the browser's developer tools on an unlocked phone, or who
- * copies the whole browser profile, can use it. Against those stand the phone's own lock and its disk encryption.
+ * It protects this much: rows are never plain text on the phone, no script can read the key itself, and the
+ * app opens only the database of whoever is signed in. WebCrypto cannot protect against this: any code that
+ * runs as this site can use a key in IndexedDB, so someone who opens the developer tools on an unlocked
+ * phone, or copies the whole browser profile, can use it. Against them only the phone's own lock and disk
+ * encryption help.
  */
 export async function readCrewKey(store: CrewStore): Promise<CrewKeyRow> {
   const known = await store.meta.get('crew-key');

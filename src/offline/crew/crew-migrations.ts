@@ -1,6 +1,6 @@
 import type { Migration } from '../store/engine/migrations';
 
-/** Every version there ever was, in order. A released one is never edited: add the next. */
+/** Every version of the database, in order. A released version is never edited: add the next one. */
 export const CREW_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -11,6 +11,6 @@ export const CREW_MIGRATIONS: readonly Migration[] = [
       drafts: 'bookingId',
     },
   },
-  // Photos of the sheet, and the crew's own.
+  // Photos of the sheet, and the photos that the crew takes.
   { version: 2, stores: { photos: '[bookingId+photo]', ownPhotos: 'id, bookingId' } },
 ];

@@ -7,12 +7,14 @@ import type { CrewKeyRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 
 const TIMEOUT_MS = 30_000;
-/** Of a sheet of two days; more than a phone should hold is read when it is opened. */
+/** Enough for a sheet of two days; further photos are fetched when someone opens them. */
 const MAX_KEPT = 200;
 
 const purposeOf = (bookingId: BookingId, photo: PhotoDigest) => `photo:${bookingId}/${photo}`;
 
-/** A photo fetched ahead, as a JPEG; `undefined` where this phone has none that opens. */
+/**
+ * Reads a photo that was fetched in advance, as a JPEG; `undefined` where this phone has none that decrypts.
+ */
 export async function readKeptPhoto(
   store: CrewStore,
   bookingId: BookingId,
@@ -26,8 +28,8 @@ export async function readKeptPhoto(
 }
 
 /**
- * Fetches what the sheet shows and this phone has not yet, one after another, and forgets what left the sheet. Ends at the
- * first that cannot be had now: the next sync goes on from there.
+ * Fetches the photos on the sheet that this phone lacks, one after another, and deletes those no longer on
+ * the sheet. Stops at the first that cannot be had now; the next sync continues from there.
  */
 export async function fetchSheetPhotos(
   store: CrewStore,
@@ -48,7 +50,7 @@ export async function fetchSheetPhotos(
     if (bytes === 'gone') continue;
     const sealed = await sealBytes(key.cryptoKey, purposeOf(bookingId, photo), bytes);
     await store.transaction('rw', store.meta, store.photos, async () => {
-      // Signed out meanwhile: then nothing of the sheet is to stay.
+      // If the person has signed out meanwhile, nothing of the sheet may stay.
       const [now, still] = await store.meta.bulkGet(['crew-key', 'sheet']);
       if (still === undefined || now?.key !== 'crew-key' || now.id !== key.id) return;
       await store.photos.put({ bookingId, photo, sealed });

@@ -8,10 +8,12 @@ import type { PhotoDigest, VisitPhotoKind } from '../../domain/photo/photo';
 import type { Problem } from '../../domain/problem';
 import type { Sealed } from '../store/secret/seal';
 
-/** The key under which this person's rows are ciphertext; see `readCrewKey`. */
+/** The key that encrypts this person's rows; see `readCrewKey`. */
 export type CrewKeyRow = { readonly key: 'crew-key'; readonly id: string; readonly cryptoKey: CryptoKey };
 
-/** The run sheet as the server gave it last, and when (phone's clock, Unix milliseconds; only shown). */
+/**
+ * The run sheet as the server last gave it, and when (phone's clock, Unix milliseconds; only for display).
+ */
 export type SheetRow = {
   readonly key: 'sheet';
   readonly cursor: Cursor;
@@ -20,22 +22,25 @@ export type SheetRow = {
   readonly sealed: Sealed;
 };
 
-/** The order in which this crew wants to drive, by day; kept on this phone alone. */
+/** The order in which this crew wants to drive, by day; kept only on this phone. */
 export type OrderRow = {
   readonly key: 'order';
   readonly days: Readonly<Record<LocalDate, readonly BookingId[]>>;
-  /** Which of the desk's orders this phone has; `isNews` until the crew has read that it came. Absent in older rows. */
+  /**
+   * Which of the desk's orders this phone has; `isNews` until the crew has read about it. Absent in older
+   * rows.
+   */
   readonly desk?: Readonly<Record<LocalDate, { readonly revision: number; readonly isNews?: boolean }>>;
 };
 
-/** Who sends now, where the browser has no Web Locks. */
+/** Which sender is active, where the browser has no Web Locks. */
 export type CrewLeaseRow = { readonly key: 'lease'; readonly owner: string; readonly expiresAtMs: number };
 
 export type CrewMetaRow = CrewKeyRow | SheetRow | OrderRow | CrewLeaseRow;
 
 export type Sheet = NonNullable<StaffSyncResponse['sheet']>;
 
-/** A command as it is kept, with what tells its visit to a person once the visit is on no sheet any more. */
+/** A command as kept, with what identifies its visit to a person once the visit is on no sheet any more. */
 export type KeptCommand = {
   readonly command: CrewCommand;
   readonly number: PublicNumber;
@@ -43,49 +48,49 @@ export type KeptCommand = {
 };
 
 export type CrewOutboxRow = {
-  /** Order of sending; given by the database. */
+  /** Order of sending; the database assigns it. */
   readonly seq?: number;
   readonly id: CommandId;
   readonly name: CrewCommand['name'];
   readonly bookingId: BookingId;
   /** A {@link KeptCommand}. */
   readonly sealed: Sealed;
-  /** Until then it waits, to be undone; phone's clock, Unix milliseconds. */
+  /** Until then the command waits and can be undone; phone's clock, Unix milliseconds. */
   readonly notBeforeMs: number;
-  /** When it first left this phone, Unix milliseconds; absent while the server cannot have it. */
+  /** When the command first left this phone, Unix milliseconds; absent while the server cannot have it. */
   readonly triedAtMs?: number | undefined;
-  /** `unreadable`: sealed under a key this phone no longer has; kept aside, never sent. */
+  /** `unreadable`: encrypted under a key that this phone no longer has; kept, but never sent. */
   readonly status: 'waiting' | 'unreadable';
 };
 
-/** A command the server refused, kept with its words until the person has read them. */
+/** A command the server refused, kept with its content until the crew has read why. */
 export type RefusedRow = Pick<CrewOutboxRow, 'id' | 'name' | 'bookingId' | 'sealed'> & {
   readonly problem: StaffProblemDetails;
   readonly atMs: number;
 };
 
-/** A record being filled in. */
+/** A visit record being filled in. */
 export type RecordDraftRow = { readonly bookingId: BookingId; readonly sealed: Sealed };
 
-/** A photo of a visit on the sheet, fetched ahead; ciphertext of a JPEG. */
+/** A photo of a visit on the sheet, fetched in advance; the ciphertext of a JPEG. */
 export type KeptPhotoRow = {
   readonly bookingId: BookingId;
   readonly photo: PhotoDigest;
   readonly sealed: Sealed;
 };
 
-/** A photo that this crew took, until the server has it; ciphertext of a JPEG. */
+/** A photo that this crew took, kept until the server has it; the ciphertext of a JPEG. */
 export type OwnPhotoRow = {
-  /** Of the command that will name it. */
+  /** Also the id of the command that will name the photo. */
   readonly id: CommandId;
   readonly bookingId: BookingId;
   readonly number: PublicNumber;
   readonly photo: PhotoDigest;
   readonly kind: VisitPhotoKind;
-  /** When the one at home said yes; as `takenAtMs`, Unix milliseconds of the phone's clock. */
+  /** When the person at home agreed. Like `takenAtMs`, Unix milliseconds of the phone's clock. */
   readonly consentedAtMs: number;
   readonly takenAtMs: number;
   readonly sealed: Sealed;
-  /** Why the server will never take it. */
+  /** Why the server will never accept the photo. */
   readonly problem?: Problem;
 };

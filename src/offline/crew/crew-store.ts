@@ -14,10 +14,10 @@ import type {
   RefusedRow,
 } from './crew-rows';
 
-/** Databases of crews are named by this and the person's id. */
+/** The name of a crew database is this prefix and the person's id. */
 export const CREW_STORE_PREFIX = 'mpp-crew-';
 
-/** What a phone keeps for one person of a crew. */
+/** What a phone keeps for one member of a crew. */
 export class CrewStore extends Dexie {
   declare readonly meta: Table<CrewMetaRow, string>;
   declare readonly outbox: Table<CrewOutboxRow, number>;
@@ -34,8 +34,8 @@ export class CrewStore extends Dexie {
 }
 
 /**
- * The database of one person of a crew. Each has one of her own on a shared phone: what one recorded offline is
- * opened and sent only while she is signed in.
+ * Opens the database of one member of a crew. On a shared phone each person has their own: what they record
+ * offline is decrypted and sent only while they are signed in.
  */
 export function openCrewStore(staffId: StaffId, options: Omit<StoreOptions, 'name'> = {}): CrewStore {
   const store = new CrewStore(staffId, options);

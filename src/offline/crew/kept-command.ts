@@ -4,12 +4,12 @@ import type { KeptCommand } from './crew-rows';
 
 const purposeOf = (id: CommandId) => `command:${id}`;
 
-/** Ciphertext of a command; the same in the outbox and among the refused. */
+/** Encrypts a command; the ciphertext is the same in the outbox and among the refused commands. */
 export function sealKept(key: CryptoKey, kept: KeptCommand): Promise<Sealed> {
   return seal(key, purposeOf(kept.command.id), kept);
 }
 
-/** `undefined` when it does not open: sealed under another key. */
+/** Decrypts a command; `undefined` when it was encrypted under another key. */
 export function openKept(
   key: CryptoKey,
   row: { readonly id: CommandId; readonly sealed: Sealed },

@@ -1,8 +1,9 @@
 import type { CrewStore } from './crew-store';
 
 /**
- * At signing out, or when the server says that this person may no longer work: the sheet, its photos and its order go
- * from this phone. What was recorded and not sent stays, as ciphertext, for when the same person signs in again.
+ * Removes the sheet, its photos and its order from this phone, when a person signs out or the server says
+ * that they may no longer work. What they recorded and did not send stays, encrypted, until they sign in
+ * again.
  */
 export async function removeSheet(store: CrewStore): Promise<void> {
   await store.transaction('rw', store.meta, store.photos, async () => {

@@ -14,16 +14,16 @@ const purposeOf = (id: CommandId) => `own-photo:${id}`;
 export type OwnPhoto = Omit<OwnPhotoRow, 'sealed'>;
 
 export type TakenPhoto = {
-  /** A JPEG within the contract's bound. */
+  /** A JPEG within the contract's limit. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly kind: VisitPhotoKind;
-  /** When the one at home said yes, Unix milliseconds. */
+  /** When the person at home agreed, Unix milliseconds. */
   readonly consentedAtMs: number;
 };
 
 /**
- * Keeps a photo that the crew took at a home, as ciphertext, until the server has it. Twice the same one is one. It never
- * stands in the way of what was recorded at the visit: that is sent on its own.
+ * Keeps a photo that the crew took at a home, encrypted, until the server has it. Keeping the same photo
+ * twice keeps it once. A photo never holds up the record of the visit, which is sent separately.
  */
 export async function keepOwnPhoto(
   store: CrewStore,
@@ -55,7 +55,9 @@ export async function keepOwnPhoto(
   });
 }
 
-/** The bytes of an own photo; `undefined` when they do not open: sealed under a key that this phone no longer has. */
+/**
+ * Decrypts the crew's own photo; `undefined` when it was encrypted under a key that this phone no longer has.
+ */
 export function openOwnPhoto(
   key: CryptoKey,
   { id, sealed }: OwnPhotoRow,
@@ -63,7 +65,7 @@ export function openOwnPhoto(
   return unsealBytes(key, purposeOf(id), sealed);
 }
 
-/** An own photo that waits on this phone, as a JPEG; `undefined` where there is none that opens. */
+/** Reads an own photo that waits on this phone, as a JPEG; `undefined` where there is none that decrypts. */
 export async function readOwnPhoto(store: CrewStore, id: CommandId): Promise<Blob | undefined> {
   const row = await store.ownPhotos.get(id);
   if (row === undefined) return undefined;
@@ -76,7 +78,10 @@ export async function dropOwnPhoto(store: CrewStore, id: CommandId): Promise<voi
   await store.ownPhotos.delete(id);
 }
 
-/** The own photos of a visit that the server does not have yet, now and after each change. */
+/**
+ * Watches the crew's own photos of a visit that the server does not have yet: calls back now and after each
+ * change.
+ */
 export function watchOwnPhotos(
   store: CrewStore,
   bookingId: BookingId,

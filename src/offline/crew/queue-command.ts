@@ -9,12 +9,12 @@ import { openKept, sealKept } from './kept-command';
 import { sealRecordDraft } from './record-drafts';
 import { formOf } from './record-form';
 
-/** How long a command waits on this phone, to be undone. */
+/** How long a command waits on this phone so that it can be undone. */
 export const UNDO_MS = 60_000;
 
 type Without<Command> = Command extends CrewCommand ? Omit<Command, 'id' | 'madeAt' | 'bookingId'> : never;
 
-/** What a crew did, without the ids and the time, which are given when it is kept. */
+/** What a crew did, without the ids and the time, which `queueCrewCommand` adds. */
 export type NewCrewCommand = Without<CrewCommand>;
 
 export type CommandVisit = {
@@ -24,8 +24,9 @@ export type CommandVisit = {
 };
 
 /**
- * Keeps what was done at a visit, to be sent after the minute in which it can be undone. Two taps keep one: of a name
- * only one command waits for a visit, except for notes. A kept record ends its draft. `nowMs`: Unix milliseconds.
+ * Keeps what was done at a visit, to be sent after the minute in which it can be undone. Two taps keep one
+ * command: only one command of each name waits for a visit, except notes. Keeping a record deletes its draft.
+ * `nowMs`: Unix milliseconds.
  */
 export async function queueCrewCommand(
   store: CrewStore,
@@ -61,8 +62,9 @@ export async function queueCrewCommand(
 }
 
 /**
- * "Urungkan": takes a command back unless it has left this phone, or a later one of its visit waits behind it. A record
- * becomes the draft it was. Whether a sender was faster is decided in one transaction, by the mark that `claimBatch` sets.
+ * "Urungkan": undoes a command unless it has left this phone, or a later command of the same visit waits
+ * behind it. A record becomes the draft it was. One transaction decides whether a sender was faster, by the
+ * mark that `claimBatch` sets.
  */
 export async function undoCrewCommand(store: CrewStore, id: CommandId): Promise<boolean> {
   const row = await store.outbox.where('id').equals(id).first();
@@ -82,7 +84,7 @@ export async function undoCrewCommand(store: CrewStore, id: CommandId): Promise<
   });
 }
 
-/** Whether the minute is over. A time too far ahead was written before the clock was set back. */
+/** Whether the undo minute is over. A time too far ahead was written before the clock was set back. */
 export function isDue({ notBeforeMs }: Pick<CrewOutboxRow, 'notBeforeMs'>, nowMs: number): boolean {
   return notBeforeMs <= nowMs || notBeforeMs > nowMs + UNDO_MS;
 }

@@ -5,12 +5,13 @@ import type { CrewStore } from './crew-store';
 import { openKept } from './kept-command';
 import { isDue } from './queue-command';
 
-/** Room for the request's frame around its commands. */
+/** Leaves room for the rest of the request around its commands. */
 const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;
 
 /**
- * The next commands to send, in order: those whose minute is over, at most `limit`, within the server's bound, and one
- * for each visit, so that an arrival never overtakes a departure which the server asks to send again.
+ * Returns the next commands to send, in order: those whose undo minute is over, at most `limit`, within the
+ * server's size limit, and one for each visit, so that an arrival never overtakes a departure that the server
+ * asks to have sent again.
  */
 export async function readCrewBatch(
   store: CrewStore,
@@ -24,7 +25,7 @@ export async function readCrewBatch(
     if (batch.length === limit) break;
     const kept = await openKept(key.cryptoKey, row);
     if (kept === undefined) {
-      // A row that does not open would block the rest for ever.
+      // A row that does not decrypt would block the rest forever.
       if (row.seq !== undefined) await store.outbox.update(row.seq, { status: 'unreadable' });
       continue;
     }
@@ -35,13 +36,13 @@ export async function readCrewBatch(
   return batch;
 }
 
-/** The first waiting row of each visit, where its minute is over, and photos. */
+/** Returns the first waiting row of each visit if its undo minute is over, and all photos that are due. */
 export async function dueRows(store: CrewStore, nowMs: number): Promise<CrewOutboxRow[]> {
   const rows = await store.outbox.orderBy('seq').toArray();
   const taken = new Set<string>();
   return rows.filter((row) => {
     if (row.status !== 'waiting') return false;
-    // A photo has no place among the steps of its visit.
+    // A photo is not one of the ordered steps of its visit.
     if (row.name === 'add-visit-photo') return isDue(row, nowMs);
     if (taken.has(row.bookingId)) return false;
     taken.add(row.bookingId);

@@ -7,19 +7,19 @@ import { EMPTY_RECORD, type RecordForm } from './record-form';
 
 const purposeOf = (id: BookingId) => `record:${id}`;
 
-/** Keeps a record as it is filled in, so that a call or an empty battery loses nothing. */
+/** Keeps a record while it is filled in, so that a phone call or an empty battery loses nothing. */
 export async function keepRecordDraft(store: CrewStore, id: BookingId, form: RecordForm): Promise<void> {
   await store.drafts.put(await sealRecordDraft(store, id, form));
 }
 
-/** The record of a visit as far as it was filled in. */
+/** Reads the record of a visit as far as it was filled in. */
 export async function readRecordDraft(store: CrewStore, id: BookingId): Promise<RecordForm> {
   const row = await store.drafts.get(id);
   const { cryptoKey } = await readCrewKey(store);
   return (row && (await unseal<RecordForm>(cryptoKey, purposeOf(id), row.sealed))) ?? EMPTY_RECORD;
 }
 
-/** The row of a draft, ready to be put inside a transaction. */
+/** Builds the row of a draft, ready to be written inside a transaction. */
 export async function sealRecordDraft(
   store: CrewStore,
   id: BookingId,

@@ -1,7 +1,7 @@
 import type { RequirementId, ServiceId } from '../../domain/catalogue/service';
 import type { Outcome, VisitRecord } from '../../domain/visit/outcome';
 
-/** A record of a visit being filled in: as typed, judged only when it is to be kept. */
+/** A visit record being filled in: as typed, judged only when it is to be kept. */
 export type RecordForm = {
   readonly outcomes: Readonly<
     Record<ServiceId, { readonly outcome?: Outcome | undefined; readonly reason: string }>
@@ -13,7 +13,10 @@ export type RecordForm = {
 
 export const EMPTY_RECORD: RecordForm = { outcomes: {}, lacking: [], note: '' };
 
-/** The record of these services as `checkRecord` judges it; a service without an outcome is left out. */
+/**
+ * Returns the record of these services in the form that `checkRecord` judges; a service without an outcome is
+ * left out.
+ */
 export function recordOf(form: RecordForm, services: readonly ServiceId[]): VisitRecord {
   return {
     outcomes: services.flatMap((service) => {
@@ -26,7 +29,7 @@ export function recordOf(form: RecordForm, services: readonly ServiceId[]): Visi
   };
 }
 
-/** A record back in its form, to be changed after it was undone or refused. */
+/** Turns a record back into its form, to be changed after it was undone or refused. */
 export function formOf(record: VisitRecord): RecordForm {
   const outcomes = record.outcomes.map(({ service, outcome, reason }) => [service, { outcome, reason }]);
   return {

@@ -5,12 +5,12 @@ import { openKept } from './kept-command';
 import { sealRecordDraft } from './record-drafts';
 import { formOf } from './record-form';
 
-/** The person has read why a command was refused: it goes. */
+/** Deletes a refused command once the person has read why it was refused. */
 export async function dropRefused(store: CrewStore, id: CommandId): Promise<void> {
   await store.refused.delete(id);
 }
 
-/** A refused record becomes a draft again with all that was written. */
+/** Turns a refused record back into a draft with everything that was written. */
 export async function editRefusedRecord(store: CrewStore, id: CommandId): Promise<void> {
   const row = await store.refused.get(id);
   const command = row && (await openKept((await readCrewKey(store)).cryptoKey, row))?.command;

@@ -5,11 +5,14 @@ import { CREW_STORE_PREFIX, type CrewStore, openCrewStore } from './crew-store';
 import { UNDO_MS } from './queue-command';
 import { dueRows } from './read-crew-batch';
 
-/** A browser ends a worker's event after some minutes; what becomes due later is left to its next try. */
+/** A browser ends a worker's event after some minutes; whatever becomes due later waits for its next try. */
 const LONGEST_WAIT_MS = 2 * UNDO_MS;
-/** The page, where one is open, sends at the minute's end: it goes first. */
+/** An open page sends when the undo minute ends: the worker lets it go first. */
 const PAGE_FIRST_MS = 2_000;
-/** A step may wait behind another whose clock was ahead: that is looked at again, not all the time. */
+/**
+ * A command may wait behind another whose clock was ahead: the worker looks again at this interval rather
+ * than constantly.
+ */
 const SHORTEST_WAIT_MS = 1_000;
 
 export type BackgroundOptions = Pick<CrewSyncOptions, 'locks'> & {
@@ -23,16 +26,17 @@ export type BackgroundOptions = Pick<CrewSyncOptions, 'locks'> & {
 };
 
 /**
- * Sends what a crew recorded while no page of the app is open, with the session's cookie, from the database of who is
- * signed in alone: what another person of a shared phone recorded waits for her. A minute that still runs is waited out,
- * so that what is taken back is never sent. Rejects when something is left, so that the browser tries again; a session
- * that is over is no reason to, as the page sends once she signed in.
+ * Sends what a crew recorded, while no page of the app is open, with the session's cookie. Only the database
+ * of whoever is signed in is read: what another person recorded on a shared phone waits for them. If an undo
+ * minute is still running, waits until it ends, so that an undone command is never sent. Rejects when
+ * something is left, so that the browser tries again; but not when the session is over, since the page sends
+ * once the person has signed in.
  */
 export async function sendCrewInBackground(options: BackgroundOptions = {}): Promise<void> {
   const { now = Date.now, wait = sleep, listNames = () => Dexie.getDatabaseNames(), baseUrl = '' } = options;
   const { open = openCrewStore } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  // Nobody worked on this phone: then nothing asks the server who is signed in either.
+  // If nobody has worked on this phone, there is no reason to ask the server who is signed in.
   if (!(await listNames()).some((name) => name.startsWith(CREW_STORE_PREFIX))) return;
   const staffId = await readStaffId(fetch, baseUrl);
   if (staffId === undefined || !(await listNames()).includes(`${CREW_STORE_PREFIX}${staffId}`)) return;
@@ -55,7 +59,7 @@ async function sendAllOf(
     if (await hasDue(store, now())) {
       const { done, refused, failure } = await sync.syncNow();
       if (failure !== undefined) throw new Error(`not sent: ${failure}`);
-      // A page may have sent it meanwhile; else it would be tried for ever.
+      // A page may have sent it meanwhile; without this check the loop would try forever.
       if (done + refused === 0 && (await hasDue(store, now()))) throw new Error('not sent: no answer');
       continue;
     }
@@ -72,14 +76,17 @@ async function hasDue(store: CrewStore, nowMs: number): Promise<boolean> {
   return (await store.ownPhotos.filter(({ problem }) => problem === undefined).count()) > 0;
 }
 
-/** When the first minute ends that still runs. */
+/** Returns when the first running undo minute ends. */
 async function nextEndMs(store: CrewStore): Promise<number | undefined> {
   const rows = await store.outbox.toArray();
   const ends = rows.filter(({ status }) => status === 'waiting').map(({ notBeforeMs }) => notBeforeMs);
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** Of who is signed in on this phone; `undefined` when nobody is. Rejects without an answer. */
+/**
+ * Returns the id of whoever is signed in on this phone; `undefined` when nobody is. Rejects when there is no
+ * response.
+ */
 async function readStaffId(fetch: Fetch, baseUrl: string): Promise<CrewStore['staffId'] | undefined> {
   const answer = await fetchInTime(fetch, `${baseUrl}/api/staff/me`, {
     method: 'GET',

@@ -9,7 +9,7 @@ import type { CrewStore } from './crew-store';
 import { sealKept } from './kept-command';
 import { openOwnPhoto } from './own-photos';
 
-/** 300 KB over a line of 40 kbit/s. */
+/** Enough for 300 KB over a line of 40 kbit/s. */
 const TIMEOUT_MS = 60_000;
 
 export type SentPhotos = Pick<SyncReport, 'failure'> & {
@@ -19,8 +19,9 @@ export type SentPhotos = Pick<SyncReport, 'failure'> & {
 };
 
 /**
- * Sends the crew's own photos, one at a time. One that the server has becomes a command in the outbox, which names it; one
- * that it will never take stays with the reason, to be seen and thrown away. `onRound` is called before each request.
+ * Sends the crew's own photos, one at a time. A photo that the server has gets a command in the outbox that
+ * names it; a photo that the server will never accept stays with the reason, to be seen and discarded. Calls
+ * `onRound` before each request.
  */
 export async function sendOwnPhotos(
   store: CrewStore,
@@ -32,7 +33,7 @@ export async function sendOwnPhotos(
   const { cryptoKey } = await readCrewKey(store);
   for (const row of waiting) {
     const bytes = await openOwnPhoto(cryptoKey, row);
-    // What does not open can be sent by nobody.
+    // A photo that does not decrypt can never be sent.
     if (bytes === undefined) {
       await store.ownPhotos.delete(row.id);
       continue;
@@ -65,7 +66,7 @@ export async function sendOwnPhotos(
   return { sent };
 }
 
-/** What may be otherwise the next time; a photo that came broken is sent again too. */
+/** Whether the next try may go differently; a photo that arrived broken is sent again too. */
 function isPassing(status: number): boolean {
   return (
     status === 401 || status === 403 || status === 408 || status === 409 || status === 429 || status >= 500
@@ -89,7 +90,7 @@ async function nameByCommand(store: CrewStore, key: CryptoKey, row: OwnPhotoRow)
   };
   const sealed = await sealKept(key, { command, number, recipientName: '' });
   await store.transaction('rw', store.outbox, store.ownPhotos, async () => {
-    // Thrown away while it was on its way: then no command names it, and the server forgets it.
+    // If the crew discarded the photo while it was being sent, no command names it and the server deletes it.
     if ((await store.ownPhotos.get(id)) === undefined) return;
     await store.ownPhotos.delete(id);
     await store.outbox.add({
@@ -97,7 +98,7 @@ async function nameByCommand(store: CrewStore, key: CryptoKey, row: OwnPhotoRow)
       name: command.name,
       bookingId,
       sealed,
-      // It could be thrown away until now.
+      // The crew could discard the photo until now, so no undo minute follows.
       notBeforeMs: 0,
       status: 'waiting',
     });

@@ -6,19 +6,19 @@ import type { KeptCommand, OrderRow, Sheet } from './crew-rows';
 
 /** A command that waits on this phone. */
 export type PendingCommand = KeptCommand & {
-  /** It has not left this phone, and no later one of its visit waits behind it. */
+  /** The command has not left this phone, and no later command of its visit waits behind it. */
   readonly canUndo: boolean;
-  /** End of its minute, Unix milliseconds. */
+  /** End of its undo minute, Unix milliseconds. */
   readonly notBeforeMs: number;
 };
 
 export type RefusedCommand = KeptCommand & { readonly problem: StaffProblemDetails; readonly atMs: number };
 
-/** A visit as the crew sees it: the server's, with what waits on this phone laid over it. */
+/** A visit as the crew sees it: the server's, with the commands that wait on this phone applied. */
 export type ShownVisit = SheetVisit & {
-  /** In the order they were made; empty once all is with the server. */
+  /** In the order in which they were made; empty once the server has them all. */
   readonly pending: readonly PendingCommand[];
-  /** Given back to the desk on this phone, which the server does not know yet. */
+  /** Returned to the desk on this phone, which the server does not know yet. */
   readonly isReturned: boolean;
   readonly refused: readonly RefusedCommand[];
   readonly conflicts: readonly RecordConflict[];
@@ -29,16 +29,16 @@ export type ShownSheet = {
   readonly days: readonly {
     readonly date: LocalDate;
     readonly visits: readonly ShownVisit[];
-    /** The desk ordered it anew, which the crew has not read yet. */
+    /** The desk has changed the order, and the crew has not read that yet. */
     readonly isNewlyOrdered: boolean;
   }[];
-  /** Of visits that are on the sheet no more; shown all the same till they are gone. */
+  /** Belongs to visits that are no longer on the sheet; shown nevertheless until it is settled. */
   readonly unlisted: {
     readonly pending: readonly PendingCommand[];
     readonly refused: readonly RefusedCommand[];
     readonly conflicts: readonly RecordConflict[];
   };
-  /** When the server was read last, Unix milliseconds of the phone's clock. */
+  /** When the server last answered, Unix milliseconds of the phone's clock. */
   readonly atMs: number;
 };
 
@@ -50,7 +50,7 @@ type Parts = {
   readonly order: Pick<OrderRow, 'days' | 'desk'>;
 };
 
-/** Puts together what the server gave, what waits, what was refused, and the order chosen on this phone. */
+/** Combines what the server gave, what waits, what was refused, and the order chosen on this phone. */
 export function showSheet({ sheet, atMs, pending, refused, order }: Parts): ShownSheet {
   const visits = sheet.visits.map((visit) => ({
     ...layOver(
@@ -80,7 +80,7 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
   };
 }
 
-/** A booking that is over on the server stays over: what was done all the same is for the desk to judge. */
+/** A booking that is over on the server stays over: the desk judges what was done nevertheless. */
 function layOver(visit: SheetVisit, pending: readonly PendingCommand[]) {
   const isOver = visit.state === 'closed' || visit.state === 'cancelled';
   const laid = isOver ? visit : pending.reduce(withCommand, visit);
@@ -107,7 +107,9 @@ function withCommand(visit: SheetVisit, { command }: PendingCommand): SheetVisit
   }
 }
 
-/** This phone's order first; a visit that came later stands behind the one the desk put before it. */
+/**
+ * Follows this phone's order; a visit that came later stands behind the visit that the desk put before it.
+ */
 function inOrder(visits: readonly ShownVisit[], own: readonly BookingId[]): readonly ShownVisit[] {
   const byPlan = [...visits].sort((a, b) => a.position - b.position);
   const ordered = own.flatMap((id) => byPlan.filter((visit) => visit.id === id));

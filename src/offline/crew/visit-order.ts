@@ -4,8 +4,8 @@ import type { OrderRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 
 /**
- * Moves a visit one place up (-1) or down (1) in the order of its day. `shown` is the order on the screen; the new one
- * is kept on this phone alone, until the desk orders the day again.
+ * Moves a visit one place up (-1) or down (1) in the order of its day. `shown` is the order on the screen.
+ * The new order is kept only on this phone, until the desk orders the day again.
  */
 export async function moveInOrder(
   store: CrewStore,
@@ -21,14 +21,14 @@ export async function moveInOrder(
   await changeOrder(store, (row) => ({ ...seen(row, date), days: { ...row.days, [date]: ids } }));
 }
 
-/** The crew has read that the desk changed the order of a day. */
+/** Notes that the crew has read that the desk changed the order of a day. */
 export async function readDeskOrder(store: CrewStore, date: LocalDate): Promise<void> {
   await changeOrder(store, (row) => seen(row, date));
 }
 
 /**
- * The orders after a new sheet: days that left it are forgotten, and where the desk ordered a day anew its order goes
- * before this phone's own, as news.
+ * Returns the orders after a new sheet: forgets days that are no longer on it. If the desk has ordered a day
+ * again, the desk's order replaces this phone's own and is marked as news.
  */
 export function ordersAfter(row: OrderRow, { days, orders = [] }: Sheet): OrderRow {
   const desk = orders.map(({ date, revision }) => {

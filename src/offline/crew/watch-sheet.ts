@@ -9,8 +9,8 @@ import { NO_ORDER } from './visit-order';
 export const SHEET_PURPOSE = 'sheet';
 
 /**
- * The run sheet with all that waits on this phone, now and after each change, from any tab; `undefined` while the
- * server has given none.
+ * Watches the run sheet with everything that waits on this phone: calls back now and after each change, from
+ * any tab; with `undefined` while the server has given no sheet.
  */
 export function watchSheet(
   store: CrewStore,
@@ -20,7 +20,7 @@ export function watchSheet(
   return watchOpened(() => readRows(store), openRows, onValue, onError);
 }
 
-/** How many commands have not been answered, now and after each change. */
+/** Watches how many commands the server has not answered: calls back now and after each change. */
 export function watchUnsent(
   store: CrewStore,
   onValue: (count: number) => void,

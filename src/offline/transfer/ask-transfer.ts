@@ -4,24 +4,27 @@ import { readDevice, readSecret } from '../store/secret/device-key';
 import { type Fetch, fetchInTime } from '../sync/fetch-in-time';
 
 const HTTP_OK = 200;
-/** As a move may be 500 KB over a weak connection. */
+/** A transfer may be 500 KB over a weak connection. */
 const MOVE_TIMEOUT_MS = 60_000;
 
 export type TransferDependencies = {
   readonly store: PhoneStore;
   readonly fetch: Fetch;
-  /** Without a slash at its end; empty is where the page came from. */
+  /** Without a trailing slash; empty means where the page came from. */
   readonly baseUrl: string;
 };
 
-/** `offline`: nothing came back. `busy`: later. `gone`: used, too old, or never there. `same`: this very phone's. */
+/**
+ * `offline`: no response. `busy`: try later. `gone`: used, too old, or never existed. `same`: this phone
+ * opened the transfer itself.
+ */
 export type TransferFailure = 'offline' | 'busy' | 'gone' | 'same' | 'moved' | 'too-large';
 
 export type TransferAnswer =
   | { readonly is: 'answer'; readonly body: unknown }
   | { readonly is: 'failed'; readonly why: TransferFailure };
 
-/** Asks one of the routes of moves, as this phone. */
+/** Calls one of the transfer routes as this phone. */
 export async function askTransfer(
   { store, fetch, baseUrl }: TransferDependencies,
   path: string,
@@ -43,7 +46,9 @@ export async function askTransfer(
   return { is: 'failed', why: whyOf(parseProblem(answer.body)?.code) };
 }
 
-/** A page of a captive portal, or a server in trouble, is no answer: nothing is given up for it. */
+/**
+ * A page of a captive portal or a server in trouble counts as no response: nothing is given up because of it.
+ */
 function whyOf(code: string | undefined): TransferFailure {
   if (code === 'move-not-valid') return 'gone';
   if (code === 'move-same-device') return 'same';

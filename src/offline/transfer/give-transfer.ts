@@ -12,9 +12,9 @@ export type GivenTransfer =
   | { readonly is: 'failed'; readonly why: TransferFailure | 'unsent' | 'unsent-photos' };
 
 /**
- * The old phone's part: seals what it keeps under a key of the link alone, and leaves it at the server. Nothing changes on
- * this phone, which stays in charge until another takes its place. What was not sent is to be sent first: the server takes
- * it from no other phone.
+ * The old phone's part: encrypts what it keeps under a key that is only in the link, and leaves it at the
+ * server. Nothing changes on this phone, which stays in charge until another replaces it. Whatever is unsent
+ * must be sent first: the server accepts it from no other phone.
  */
 export async function giveTransfer(dependencies: TransferDependencies): Promise<GivenTransfer> {
   const { store } = dependencies;
@@ -23,7 +23,7 @@ export async function giveTransfer(dependencies: TransferDependencies): Promise<
   const link = makeTransferLink();
   const sealed = await sealTransfer(link, await packData(store));
   if (sealed.length > MAX_TRANSFER_CHARS) return { is: 'failed', why: 'too-large' };
-  // Before it can be taken: from here on this phone asks whether it was.
+  // Written before anybody can take the transfer: from here on this phone asks whether it was taken.
   await store.meta.put({ key: 'move-open', id: link.id });
   const answer = await askTransfer(dependencies, link.id, { method: 'PUT', body: { sealed } });
   if (answer.is === 'failed') return answer;
@@ -33,7 +33,7 @@ export async function giveTransfer(dependencies: TransferDependencies): Promise<
     : { is: 'open', link, endsAt: opened.endsAt };
 }
 
-/** All that moves, in the open: to be sealed at once. */
+/** Collects everything to transfer, decrypted: the caller encrypts it at once. */
 async function packData(store: PhoneStore): Promise<TransferredData> {
   for (;;) {
     const device = await readDevice(store);
@@ -42,7 +42,7 @@ async function packData(store: PhoneStore): Promise<TransferredData> {
       openRows(store, device.cryptoKey, 'family'),
       openRows(store, device.cryptoKey, 'bookings'),
     ]);
-    // With a PIN set meanwhile some rows would not have opened, and would stay behind.
+    // If a PIN was set meanwhile, some rows did not decrypt and would be left out.
     if (await isSameKey(store, device)) return { format: 1, tables: { drafts, family, bookings } };
   }
 }

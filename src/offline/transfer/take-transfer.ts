@@ -16,7 +16,7 @@ export type TakenTransfer =
   | { readonly is: 'done' }
   | { readonly is: 'failed'; readonly why: TransferFailure };
 
-/** Fetches what an old phone left and opens it. Nothing changes on either phone. */
+/** Fetches and decrypts what an old phone left. Nothing changes on either phone. */
 export async function findTransfer(
   dependencies: TransferDependencies,
   link: TransferLink,
@@ -32,8 +32,8 @@ export async function findTransfer(
 }
 
 /**
- * Takes the old phone's place. What was found is kept here first, then the server is asked, then it is merged: a phone that
- * dies in between goes on by itself (`resumeTransfer`), and the old one is in charge until the server has said yes.
+ * Replaces the old phone. First keeps the data here, then asks the server, then merges: if this phone stops
+ * in between, `resumeTransfer` continues, and the old phone is in charge until the server has agreed.
  */
 export async function takeTransfer(
   dependencies: TransferDependencies,
@@ -46,14 +46,17 @@ export async function takeTransfer(
   return (await resumeTransfer(dependencies)) ?? { is: 'failed', why: 'gone' };
 }
 
-/** Goes on with a move that was begun; `undefined` where there is none. Safe at any time, and as often as wanted. */
+/**
+ * Continues a transfer that was begun; `undefined` where there is none. Safe to call at any time and
+ * repeatedly.
+ */
 export async function resumeTransfer(dependencies: TransferDependencies): Promise<TakenTransfer | undefined> {
   const { store } = dependencies;
   const taking = await store.meta.get('move-taking');
   if (taking?.key !== 'move-taking') return undefined;
   const answer = await askTransfer(dependencies, `${taking.id}/take`, { method: 'POST' });
   if (answer.is === 'failed') {
-    // The server said no, for good: what was kept for it is the old phone's, which stays in charge.
+    // The server's refusal is final: the data kept here are the old phone's, which stays in charge.
     if (answer.why === 'gone' || answer.why === 'same' || answer.why === 'moved') {
       await store.meta.delete('move-taking');
     }
@@ -64,7 +67,7 @@ export async function resumeTransfer(dependencies: TransferDependencies): Promis
   return { is: 'done' };
 }
 
-/** A page of a captive portal may say 200 as well. */
+/** A page of a captive portal may answer 200 as well. */
 function isTaken(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'isTaken' in body && body.isTaken === true;
 }
@@ -84,7 +87,7 @@ async function mergeData(store: PhoneStore): Promise<void> {
   await writeSealed(store, [store.drafts, store.family, store.bookings], make, async (tables) => {
     for (const { name, rows } of tables) await mergeRows(store, name, rows);
     await store.meta.delete('move-taking');
-    // The old phone's visits are the server's news for this one, however far it had read.
+    // The old phone's visits are news for this phone, however far it has read.
     await store.meta.delete('synced');
   });
 }

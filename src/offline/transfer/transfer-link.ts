@@ -7,7 +7,7 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const FRAGMENT = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 
-/** What a move link carries: an id for the server, and a key (AES-256) that no server ever sees. */
+/** What a transfer link carries: an id for the server, and a key (AES-256) that no server ever sees. */
 export type TransferLink = { readonly id: string; readonly key: string };
 
 export function makeTransferLink(): TransferLink {
@@ -15,18 +15,20 @@ export function makeTransferLink(): TransferLink {
   return { id: random(ID_BYTES), key: random(KEY_BYTES) };
 }
 
-/** The link's text after `#`; browsers keep that to themselves. */
+/** Returns the text after the link's `#`, which browsers do not send to the server. */
 export function fragmentOf({ id, key }: TransferLink): string {
   return `${id}.${key}`;
 }
 
-/** The link in a fragment, or in a whole address that was read from a code; `undefined` where there is none. */
+/**
+ * Reads the link from a fragment, or from a whole address scanned as a code; `undefined` where there is none.
+ */
 export function readTransferLink(text: string): TransferLink | undefined {
   const [, id, key] = FRAGMENT.exec(text.slice(text.lastIndexOf('#') + 1)) ?? [];
   return id === undefined || key === undefined ? undefined : { id, key };
 }
 
-/** Seals what is moved, bound to the move's id; as base64url. */
+/** Encrypts the data, bound to the transfer's id; returns base64url. */
 export async function sealTransfer(link: TransferLink, data: TransferredData): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(data));
   const { iv, bytes: text } = await sealBytes(await keyOf(link), purposeOf(link), bytes);
@@ -36,7 +38,7 @@ export async function sealTransfer(link: TransferLink, data: TransferredData): P
   return toBase64Url(whole);
 }
 
-/** What was sealed; `undefined` where another key sealed it, or a later app. */
+/** Decrypts the data; `undefined` where they were encrypted under another key or by a later app version. */
 export async function unsealTransfer(
   link: TransferLink,
   sealed: string,

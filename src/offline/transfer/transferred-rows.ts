@@ -5,10 +5,15 @@ import type { FamilyPerson, FamilyPersonId } from '../store/family/person';
 import { type Sealed, seal, unseal } from '../store/secret/seal';
 import { visitPurpose } from '../store/visit/queue-booking';
 
-/** Ciphertexts of a row that only the phone's own key opens; the rest of it goes as it is. */
+/**
+ * Ciphertexts in a row that only the phone's own key decrypts; the rest of the row is transferred as it is.
+ */
 const SEALED = ['sealed', 'sealedOnceSent'] as const;
 
-/** What moves, table by table. A table to come is named here and nowhere else; each has rows with an `id`. */
+/**
+ * What is transferred, table by table, with the purpose bound to each row. A new table is added only here;
+ * each has rows with an `id`.
+ */
 export const TRANSFERRED_TABLES = {
   drafts: (id: string) => `drafts:${id}`,
   family: (id: string) => `family:${id}`,
@@ -19,7 +24,7 @@ export type TransferredTable = keyof typeof TRANSFERRED_TABLES;
 export const TABLE_NAMES = Object.keys(TRANSFERRED_TABLES) as readonly TransferredTable[];
 type StoredRow = DraftRow | FamilyRow | VisitRow;
 
-/** A row in the open, only ever inside what is sealed for the move. */
+/** A decrypted row, which only ever exists inside the encrypted transfer. */
 export type OpenRow = {
   readonly row: { readonly id: string };
   readonly opened: Readonly<Record<string, unknown>>;
@@ -29,7 +34,7 @@ export type TransferredData = {
   readonly tables: Readonly<Record<TransferredTable, readonly OpenRow[]>>;
 };
 
-/** Opens the rows of a table. One that does not open stays behind: no phone could read it. */
+/** Decrypts the rows of a table. A row that does not decrypt is left out: no phone could read it. */
 export async function openRows(
   store: PhoneStore,
   key: CryptoKey,
@@ -54,7 +59,10 @@ export async function openRows(
   return opened.filter((row) => row !== undefined);
 }
 
-/** The same rows under this phone's key. An owner of the old phone is no second one of a phone that has hers. */
+/**
+ * Encrypts the same rows under this phone's key. Where this phone already has an owner, the old phone's owner
+ * becomes a family member.
+ */
 export async function sealRows(
   store: PhoneStore,
   key: CryptoKey,
@@ -83,7 +91,10 @@ function asFamily(person: FamilyPerson, own: readonly FamilyPerson[]): FamilyPer
   return { ...person, recipientIs: 'family', phone: '', channel: undefined };
 }
 
-/** Adds what is not here yet, and writes over nothing but a visit that this phone only followed. Inside a transaction. */
+/**
+ * Adds rows that are not here yet, and overwrites only a visit that this phone merely followed. Call inside a
+ * transaction.
+ */
 export async function mergeRows(
   store: PhoneStore,
   table: TransferredTable,
@@ -98,7 +109,7 @@ export async function mergeRows(
 
 function mergeVisits(known: VisitRow, moved: VisitRow): VisitRow {
   if (known.sealed !== undefined || moved.sealed === undefined) return known;
-  // The server's own row may be here before the rest of it: the newer one stays.
+  // The server's own row may have arrived before the rest: the newer one stays.
   const row = (known.row?.revision ?? 0) >= (moved.row?.revision ?? 0) ? known.row : moved.row;
   return { ...moved, row };
 }

@@ -6,23 +6,23 @@ import type { Sealed } from '../secret/seal';
 
 export type CallbackPerson = AskCallback['person'];
 
-/** A call asked for, as far as this phone knows. */
+/** A callback that a resident asked for, as far as this phone knows. */
 export type Callback = {
   readonly id: CallbackId;
   /** Phone's clock, Unix milliseconds. */
   readonly queuedAtMs: number;
-  /** `kept` on this phone; `known` to the server; `refused` by it. */
+  /** `kept` only on this phone; `known` to the server; `refused` by the server. */
   readonly delivery: 'kept' | 'known' | 'refused';
-  /** Until the server has it, and after a refusal; forgotten then. */
+  /** Kept until the server has the callback, and after a refusal; then deleted. */
   readonly person?: CallbackPerson | undefined;
   /** A withdrawal waits to be sent. */
   readonly isWithdrawing?: boolean | undefined;
   readonly problem?: ProblemDetails | undefined;
-  /** What the server says of it. */
+  /** The server's row. */
   readonly row?: CallbackRow | undefined;
 };
 
 export type CallbackStored = Omit<Callback, 'person'> & { readonly sealed?: Sealed | undefined };
 
-/** What is bound to a callback's ciphertext. */
+/** The purpose bound to a callback's ciphertext. */
 export const callbackPurpose = (id: CallbackId) => `callbacks:${id}`;

@@ -11,8 +11,8 @@ import { writeSealed } from '../secret/write-sealed';
 import { type CallbackPerson, type CallbackStored, callbackPurpose } from './callback';
 
 /**
- * "Minta ditelepon": the call and its command go in, in one transaction. The same id again adds nothing, so that two
- * taps ask once; a refused one that it comes `insteadOf` goes out. `nowMs`: Unix milliseconds.
+ * "Minta ditelepon": adds the callback and its command in one transaction. The same id again adds nothing, so
+ * that two taps ask once. The refused callback named by `insteadOf` is removed. `nowMs`: Unix milliseconds.
  */
 export async function queueCallback(
   store: PhoneStore,
@@ -40,7 +40,7 @@ export async function queueCallback(
   });
 }
 
-/** Asks once more for what the server refused, with the same name and number. */
+/** Asks again after a refusal, with the same name and number. */
 export async function askCallbackAgain(store: PhoneStore, id: CallbackId, nowMs: number): Promise<void> {
   const { cryptoKey } = await readDevice(store);
   const stored = await store.callbacks.get(id);
@@ -49,7 +49,10 @@ export async function askCallbackAgain(store: PhoneStore, id: CallbackId, nowMs:
   if (person !== undefined) await queueCallback(store, makeId<CallbackId>(), person, nowMs, id);
 }
 
-/** Where it is still kept here alone it is gone at once, else a withdrawal follows it. */
+/**
+ * Withdraws a callback: deletes it at once if it never left this phone, otherwise sends a withdrawal after
+ * it.
+ */
 export async function withdrawCallback(store: PhoneStore, id: CallbackId, nowMs: number): Promise<void> {
   const command: WithdrawCallback = { ...madeNow(nowMs), name: 'withdraw-callback', callbackId: id };
   const make = async (device: DeviceRow) => ({ ...(await sealCommand(device, command)), callbackId: id });
@@ -68,7 +71,7 @@ export async function withdrawCallback(store: PhoneStore, id: CallbackId, nowMs:
   });
 }
 
-/** Takes one that is over, or was refused, off the screen and off this phone. */
+/** Removes a callback that is over or was refused from the screen and from this phone. */
 export async function forgetCallback(store: PhoneStore, id: CallbackId): Promise<void> {
   await store.callbacks.delete(id);
 }

@@ -3,7 +3,7 @@ import { watchSealed } from '../engine/watch';
 import { unseal } from '../secret/seal';
 import { type Callback, type CallbackPerson, type CallbackStored, callbackPurpose } from './callback';
 
-/** All calls asked for on this phone, the last first, now and after each change. */
+/** Watches all callbacks asked for on this phone, newest first: calls back now and after each change. */
 export function watchCallbacks(
   store: PhoneStore,
   onValue: (callbacks: Callback[]) => void,

@@ -2,19 +2,19 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { RequestDraft } from '../../../domain/booking/request-draft';
 
 /**
- * A request being filled in: each field as typed, judged only when a page is left. Kept whole as
- * ciphertext, since most of it is personal.
+ * A request being filled in: each field as typed, checked only when the resident leaves a page. The whole
+ * draft is encrypted, since most of it is personal.
  */
 export type Draft = RequestDraft & {
   readonly id: BookingId;
-  /** Unix milliseconds of the phone's clock; only shown. */
+  /** Unix milliseconds of the phone's clock; only for display. */
   readonly startedAtMs: number;
   readonly savedAtMs: number;
-  /** Path segment of the page last open, to come back to. */
+  /** Path segment of the page that was last open, to return to. */
   readonly page: string;
-  /** The visit that this one is to finish. */
+  /** The earlier visit whose unfinished services this request continues. */
   readonly followUpOf?: BookingId | undefined;
 };
 
-/** What a page changes: everything but the identity and the times. */
+/** What a page may change: everything but the identity and the times. */
 export type DraftChange = Partial<Omit<Draft, 'id' | 'startedAtMs' | 'savedAtMs'>>;

@@ -28,9 +28,9 @@ export async function startDraft(store: PhoneStore, nowMs: number, change: Draft
 }
 
 /**
- * Writes what was typed. Two tabs may write different fields of one draft: encryption cannot run inside a
- * transaction, so the row's version is compared in it, and who comes second merges into the newer row.
- * A draft that is gone (sent, deleted) stays gone.
+ * Writes what was typed. Two tabs may write different fields of one draft. Encryption cannot run inside a
+ * transaction, so the transaction compares the row's version, and whoever comes second merges into the newer
+ * row. A draft that is gone (sent, deleted) stays gone.
  */
 export async function changeDraft(
   store: PhoneStore,
@@ -54,7 +54,7 @@ export async function changeDraft(
   }
 }
 
-/** The draft as last kept; `undefined` when it was sent or deleted. */
+/** Reads the draft as last kept; `undefined` when it was sent or deleted. */
 export async function readDraft(store: PhoneStore, id: BookingId): Promise<Draft | undefined> {
   return (await store.drafts.get(id)) && (await readWithDevice(store, id)).draft;
 }
@@ -65,7 +65,9 @@ type DraftWithDevice = {
   readonly draft: Draft | undefined;
 };
 
-/** A draft with the key it opens with: a PIN that is set in between, in another tab, seals both anew. */
+/**
+ * Reads a draft together with the key that decrypts it: a PIN set in another tab meanwhile re-encrypts both.
+ */
 async function readWithDevice(store: PhoneStore, id: BookingId): Promise<DraftWithDevice> {
   for (;;) {
     const device = await readDevice(store);
@@ -77,13 +79,13 @@ async function readWithDevice(store: PhoneStore, id: BookingId): Promise<DraftWi
   }
 }
 
-/** All drafts, the last changed first. */
+/** Lists all drafts, the last changed first. */
 export async function listDrafts(store: PhoneStore): Promise<Draft[]> {
   const rows = await store.drafts.orderBy('savedAtMs').reverse().toArray();
   return rows.length === 0 ? [] : openDrafts((await readDevice(store)).cryptoKey, rows);
 }
 
-/** Its photos go with it. */
+/** Deletes a draft and its photos. */
 export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<void> {
   await store.transaction('rw', store.drafts, store.photos, store.photoBytes, async () => {
     await store.drafts.delete(id);
@@ -91,13 +93,15 @@ export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<voi
   });
 }
 
-/** Opens rows read by a live query; rows of another key (this phone was wiped meanwhile) are left out. */
+/**
+ * Decrypts rows that a live query read; rows of another key (this phone was wiped meanwhile) are left out.
+ */
 export async function openDrafts(key: CryptoKey, rows: readonly DraftRow[]): Promise<Draft[]> {
   const opened = await Promise.all(rows.map((row) => openDraft(key, row)));
   return opened.filter((draft) => draft !== undefined);
 }
 
-/** The row of a draft, ready to be put inside a transaction. */
+/** Builds the row of a draft, ready to be written inside a transaction. */
 export async function sealDraft(
   { cryptoKey }: Pick<DeviceRow, 'cryptoKey'>,
   draft: Draft,
@@ -109,6 +113,6 @@ export async function sealDraft(
 
 async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
   const draft = await unseal<Draft>(key, purposeOf(row.id), row.sealed);
-  // A draft of an earlier app lacks the fields that came later.
+  // A draft of an earlier app version lacks the fields added since.
   return draft && { ...EMPTY_REQUEST, ...draft };
 }

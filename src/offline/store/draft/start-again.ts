@@ -4,7 +4,10 @@ import type { Visit } from '../visit/visit';
 import type { Draft } from './draft';
 import { startDraft } from './drafts';
 
-/** The visit that a next one can be like: the last one asked for from this phone whose request it still knows whole. */
+/**
+ * Returns the visit that a new request can copy: the last one asked for from this phone whose request it
+ * still knows completely.
+ */
 export function lastOwnVisit(visits: readonly Visit[]): Visit | undefined {
   const own = visits.filter((visit) => visit.personal?.recipientIs !== undefined);
   return own.reduce<Visit | undefined>(
@@ -13,7 +16,10 @@ export function lastOwnVisit(visits: readonly Visit[]): Visit | undefined {
   );
 }
 
-/** A request like an earlier one, at any time, with nothing left to fill in but what has changed. `nowMs`: Unix milliseconds. */
+/**
+ * Begins a request like an earlier one, at any time, so that the resident only fills in what has changed.
+ * `nowMs`: Unix milliseconds.
+ */
 export function startAgain(store: PhoneStore, visit: Visit, nowMs: number): Promise<Draft> {
   const { services, prepared } = visit;
   return startDraft(store, nowMs, {

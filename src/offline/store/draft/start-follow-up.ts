@@ -5,13 +5,13 @@ import type { Visit } from '../visit/visit';
 import type { Draft, DraftChange } from './draft';
 import { listDrafts, startDraft } from './drafts';
 
-/** A crew comes again for these; what was declined or referred is not asked for by itself. */
+/** Outcomes for which a crew comes again; a service declined or referred is not requested automatically. */
 const UNFINISHED: readonly Outcome[] = ['partly-done', 'papers-missing', 'not-home', 'not-recordable'];
 
 /**
- * A request for the visit after this one, with all that this phone still knows: who, where, whom to call, and the
- * services that are not finished. Asked for again it is the same request, while it was not sent. `nowMs`: Unix
- * milliseconds.
+ * Begins the request for the visit after this one with everything this phone still knows: recipient, place,
+ * contact, and the services that are not finished. While that request is not sent, asking for it again
+ * returns the same draft. `nowMs`: Unix milliseconds.
  */
 export async function startFollowUp(store: PhoneStore, visit: Visit, nowMs: number): Promise<Draft> {
   const begun = (await listDrafts(store)).find((draft) => draft.followUpOf === visit.id);
@@ -23,11 +23,11 @@ function followUpOf(visit: Visit): DraftChange {
   return {
     ...knownFrom(visit),
     page: 'periksa',
-    // Who may be visited at any time still may; the windows that were wished for are past.
+    // Residents who accepted any time still do; the windows they preferred are past.
     isAnyTime: visit.preferences === 'any',
     windows: [],
     followUpOf: visit.id,
     services: outcomes.filter(({ outcome }) => UNFINISHED.includes(outcome)).map(({ service }) => service),
-    prepared: visit.prepared.filter((paper) => !lacking.includes(paper)),
+    prepared: visit.prepared.filter((id) => !lacking.includes(id)),
   };
 }

@@ -1,7 +1,7 @@
-/** One version of the phone's database: tables and their indexes in Dexie's words. */
+/** One version of the phone's database: tables and their indexes in Dexie's syntax. */
 export type Migration = { readonly version: number; readonly stores: Readonly<Record<string, string>> };
 
-/** Every version there ever was, in order. A released one is never edited: add the next. */
+/** Every version of the database, in order. A released version is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,

@@ -6,7 +6,7 @@ import type { DeviceRow, OutboxRow } from './rows';
 
 const purposeOf = (row: { readonly id: string }) => `outbox:${row.id}`;
 
-/** The outbox row of a command, ready to be added inside a transaction. */
+/** Builds the outbox row of a command, ready to be added inside a transaction. */
 export async function sealCommand(
   { cryptoKey }: Pick<DeviceRow, 'cryptoKey'>,
   command: Command,
@@ -16,12 +16,12 @@ export async function sealCommand(
   return { id: command.id, name: command.name, bookingId, sealed, status: 'waiting' };
 }
 
-/** The command of a row; `undefined` when it does not open. */
+/** Decrypts the command of a row; `undefined` when it does not decrypt. */
 export function openCommand(device: DeviceRow, row: OutboxRow): Promise<Command | undefined> {
   return unseal<Command>(device.cryptoKey, purposeOf(row), row.sealed);
 }
 
-/** Commands that the server has not answered yet. */
+/** Counts the commands that the server has not answered yet. */
 export function waitingCount(store: PhoneStore): Promise<number> {
   return store.outbox.where('status').equals('waiting').count();
 }

@@ -8,25 +8,25 @@ import { STORE_NAME } from './has-phone-store';
 import { MIGRATIONS } from './migrations';
 import type { AvailabilityRow, DraftRow, FamilyRow, MetaRow, OutboxRow, VisitRow } from './rows';
 
-/** Dexie keeps its version numbers times ten on disk. */
+/** On disk Dexie multiplies its version numbers by ten. */
 const DISK_VERSION_FACTOR = 10;
 
-/** The database on disk was made by a newer app than this one. */
+/** A newer app than this one made the database on disk. */
 class NewerVersionError extends Error {
   override readonly name = 'NewerVersionError';
 }
 
-/** Another tab holds an older version open and does not let go. */
+/** Another tab holds an older version open and does not release it. */
 class BlockedError extends Error {
   override readonly name = 'BlockedError';
 }
 
-/** The browser removed the database under an open page. */
+/** The browser removed the database while a page was open. */
 class EvictedError extends Error {
   override readonly name = 'EvictedError';
 }
 
-/** All that this phone keeps. Rows are ciphertext where they hold anything personal. */
+/** Everything that this phone keeps. Rows are encrypted where they hold anything personal. */
 export class PhoneStore extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   declare readonly drafts: Table<DraftRow, BookingId>;
@@ -45,7 +45,10 @@ export type StoreOptions = {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 };
 
-/** The phone's database, opened at its first use. Failures of any use are told apart by `storeTrouble`. */
+/**
+ * Returns the phone's database, which opens at its first use. `storeTrouble` tells apart the errors of any
+ * use.
+ */
 export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
   const { name = STORE_NAME, ...dependencies } = options;
   const store = new PhoneStore(name, dependencies);
@@ -56,8 +59,9 @@ export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
 }
 
 /**
- * Dexie 4 opens a newer database all the same; an older app would write rows the newer one cannot read. Sticky, since
- * Dexie opens again by itself, as after another tab's upgrade.
+ * Makes an older app refuse a newer database. Dexie 4 would open it, and the older app would write rows that
+ * the newer one cannot read. The check is sticky, since Dexie reopens by itself, for instance after another
+ * tab's upgrade.
  */
 export function refuseNewer(store: Dexie): void {
   const judge = () => {
@@ -69,7 +73,10 @@ export function refuseNewer(store: Dexie): void {
   store.on('ready', judge, true);
 }
 
-/** A database that was open in this page and has to be made again was removed by the browser: never taken for a new one. */
+/**
+ * Refuses a database that was open in this page and has to be created again: the browser removed it, so it
+ * must not pass for a new one.
+ */
 function refuseEmptied(store: Dexie): void {
   let wasOpen = false;
   let isMade = false;
@@ -87,7 +94,10 @@ function refuseEmptied(store: Dexie): void {
   store.on('ready', judge, true);
 }
 
-/** Opens at once. Rejects with `BlockedError` when another tab's older version stands in the way, instead of waiting. */
+/**
+ * Opens the database at once. Rejects with `BlockedError` when another tab's older version is in the way,
+ * instead of waiting.
+ */
 export async function openOrTell(store: Dexie): Promise<void> {
   const blocked = new Promise<never>((_, reject) => {
     store.on('blocked', () => reject(new BlockedError('another tab holds an older version open')));

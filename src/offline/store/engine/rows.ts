@@ -11,7 +11,7 @@ import type { Sealed } from '../secret/seal';
 import type { SeenVisit } from '../visit/seen-visit';
 import type { Visit, VisitPersonal } from '../visit/visit';
 
-/** Key and secret of this phone. `id` tells one from the next after a wipe. */
+/** Key and secret of this phone. After a wipe the `id` is different. */
 export type DeviceRow = {
   readonly key: 'device';
   readonly id: string;
@@ -19,37 +19,43 @@ export type DeviceRow = {
   readonly secret: Sealed;
 };
 
-/** A device key shut away under a PIN: `wrapped` opens with the key that PBKDF2 makes of it. */
+/** A device key locked with a PIN: the key that PBKDF2 derives from the PIN decrypts `wrapped`. */
 export type PinLock = {
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly rounds: number;
   readonly wrapped: Sealed;
 };
 
-/** As `DeviceRow`, of a phone that is closed with a PIN: its key lies here only shut away. */
+/** The `DeviceRow` of a phone that is locked with a PIN: the phone stores its key only in wrapped form. */
 export type LockedDeviceRow = Omit<DeviceRow, 'cryptoKey'> & { readonly pin: PinLock };
 
-/** Wrong PINs in a row, and before when none is taken (phone's clock, Unix milliseconds). */
+/**
+ * How many wrong PINs were entered in a row, and until when no PIN is accepted (phone's clock, Unix
+ * milliseconds).
+ */
 export type PinTriesRow = {
   readonly key: 'pin-tries';
   readonly count: number;
   readonly notBeforeMs: number;
 };
 
-/** After how many minutes out of sight the app closes itself. */
+/** After how many minutes out of sight the app locks itself. */
 export type LockAfterRow = { readonly key: 'lock-after'; readonly minutes: number };
 
-/** How far the server's changes were read, and when (phone's clock, Unix milliseconds; only shown). */
+/**
+ * How far this phone has read the server's changes, and when (phone's clock, Unix milliseconds; only for
+ * display).
+ */
 export type SyncedRow = { readonly key: 'synced'; readonly cursor: Cursor; readonly atMs: number };
 
-/** Who sends now, where the browser has no Web Locks. */
+/** Which sender is active, where the browser has no Web Locks. */
 export type LeaseRow = {
   readonly key: 'lease' | 'photo-lease';
   readonly owner: string;
   readonly expiresAtMs: number;
 };
 
-/** Over which connection photos go; absent is over any. */
+/** Whether photos go over Wi-Fi only; without this row they go over any connection. */
 export type PhotoNetworkRow = { readonly key: 'photo-network'; readonly isWifiOnly: boolean };
 
 /** Why the server did not let this phone follow a visit. */
@@ -58,7 +64,9 @@ export type FollowProblemRow = {
   readonly problem: ProblemDetails;
 };
 
-/** A visit that this phone followed until its owner withdrew it; kept until the words about it were read. */
+/**
+ * A visit that this phone followed until the requester removed it; kept until the message about it is read.
+ */
 export type GoneRow = {
   readonly key: `gone:${BookingId}`;
   readonly number: PublicNumber;
@@ -68,13 +76,18 @@ export type GoneRow = {
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
 export type CityRow = { readonly key: 'city'; readonly revision: number; readonly config: unknown };
 
-/** This phone left what it keeps for another, under this id: it asks whether it was taken. */
+/**
+ * This phone has left its data for another phone, under this id, and asks whether the other has taken them.
+ */
 export type OpenMoveRow = { readonly key: 'move-open'; readonly id: string };
 
-/** This phone is taking another's place, with what that one left, until the server said yes and it is merged. */
+/**
+ * This phone is replacing another, with the data that the other left, until the server agrees and the data
+ * are merged.
+ */
 export type TakingTransferRow = { readonly key: 'move-taking'; readonly id: string; readonly sealed: Sealed };
 
-/** Another phone took this one's place: the server knows it no more. */
+/** Another phone has replaced this one: the server no longer knows this phone. */
 export type MovedRow = { readonly key: 'moved'; readonly atMs: number };
 
 export type MetaRow =
@@ -95,24 +108,30 @@ export type MetaRow =
 export type DraftRow = {
   readonly id: BookingId;
   readonly savedAtMs: number;
-  /** Goes up with each change: who merged into an older one begins again. */
+  /** Increases with each change: whoever merged into an older version starts again. */
   readonly version: number;
   readonly sealed: Sealed;
 };
 
-/** What of a visit is ciphertext: the person, and until it is sent the whole draft, to edit after a refusal. */
+/**
+ * The encrypted part of a visit: the personal data and, until it is sent, the whole draft, to edit after a
+ * refusal.
+ */
 export type VisitSecret = { readonly personal: VisitPersonal; readonly draft?: Draft | undefined };
 
 export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
   readonly sealed?: Sealed | undefined;
-  /** The same with the NIK's last 4 digits and without the draft; takes the place of `sealed` once it is sent. */
+  /**
+   * Like `sealed`, but with only the NIK's last 4 digits and without the draft; replaces `sealed` once the
+   * request is sent.
+   */
   readonly sealedOnceSent?: Sealed | undefined;
   /** What the screen last showed of the server's row. */
   readonly seen?: SeenVisit | undefined;
 };
 
 export type OutboxRow = {
-  /** Order of sending; given by the database. */
+  /** Order of sending; the database assigns it. */
   readonly seq?: number;
   readonly id: CommandId;
   readonly name: Command['name'];
@@ -120,9 +139,9 @@ export type OutboxRow = {
   readonly callbackId?: CallbackId | undefined;
   readonly photoId?: PhotoId | undefined;
   readonly sealed: Sealed;
-  /** When it first left this phone, Unix milliseconds; absent while the server cannot have it. */
+  /** When the command first left this phone, Unix milliseconds; absent while the server cannot have it. */
   readonly triedAtMs?: number | undefined;
-  /** `unreadable`: sealed under a key this phone no longer has; kept aside, never sent. */
+  /** `unreadable`: encrypted under a key that this phone no longer has; kept, but never sent. */
   readonly status: 'waiting' | 'unreadable';
 };
 

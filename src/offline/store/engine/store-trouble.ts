@@ -6,7 +6,7 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   VersionError: 'newer-version',
   BlockedError: 'blocked',
   EvictedError: 'evicted',
-  // The browser closed the database under an open page.
+  // The browser closed the database while a page was open.
   DatabaseClosedError: 'evicted',
   NotFoundError: 'evicted',
   MissingAPIError: 'refused',
@@ -16,7 +16,10 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   UnknownError: 'refused',
 };
 
-/** What keeps this phone from storing, to be said in words. Dexie wraps the browser's error: the innermost tells most. */
+/**
+ * Tells why this phone cannot store, for a message to the resident. Dexie wraps the browser's error: the
+ * innermost tells most.
+ */
 export function storeTrouble(error: unknown): StoreTrouble {
   const seen = new Set<unknown>();
   let trouble: StoreTrouble = 'unknown';

@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie';
 
 /**
- * The live query reads ciphertext alone, and what it gives is opened after it: WebCrypto inside its zone would cut
- * the query off from its tables. Opening takes time, so a value overtaken by a newer one is not shown.
+ * Watches a live query that reads only ciphertext, and decrypts what it reads afterwards: WebCrypto inside
+ * Dexie's zone would cut the query off from its tables. Decrypting takes time, so a value overtaken by a
+ * newer one is dropped.
  */
 export function watchOpened<Read, Value>(
   read: () => Promise<Read>,

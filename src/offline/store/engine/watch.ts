@@ -14,7 +14,10 @@ import { watchOpened } from './watch-opened';
 type OnError = (error: unknown) => void;
 type Unsubscribe = () => void;
 
-/** All drafts, the last changed first, now and after each change, from any tab or the worker. */
+/**
+ * Watches all drafts, the last changed first: calls back now and after each change, from any tab or the
+ * worker.
+ */
 export function watchDrafts(
   store: PhoneStore,
   onValue: (drafts: Draft[]) => void,
@@ -24,7 +27,7 @@ export function watchDrafts(
   return watchSealed(store, read, openDrafts, onValue, onError);
 }
 
-/** All visits, the last asked for first, now and after each change. */
+/** Watches all visits, the last asked for first. */
 export function watchVisits(
   store: PhoneStore,
   onValue: (visits: Visit[]) => void,
@@ -33,7 +36,7 @@ export function watchVisits(
   return watchSealed(store, () => store.bookings.toArray(), openVisits, onValue, onError);
 }
 
-/** One visit, now and after each change; `undefined` when this phone has none of that id. */
+/** Watches one visit; `undefined` when this phone has none with that id. */
 export function watchVisit(
   store: PhoneStore,
   id: BookingId,
@@ -47,7 +50,7 @@ export function watchVisit(
   return watchSealed(store, read, openVisits, ([visit]) => onValue(visit), onError);
 }
 
-/** How many commands wait to be answered, now and after each change. */
+/** Watches how many commands wait for an answer. */
 export function watchWaitingCount(
   store: PhoneStore,
   onValue: (count: number) => void,
@@ -57,7 +60,7 @@ export function watchWaitingCount(
   return () => subscription.unsubscribe();
 }
 
-/** Whether another phone took this one's place, now and after each change. */
+/** Watches whether another phone has replaced this one. */
 export function watchTransferred(
   store: PhoneStore,
   onValue: (hasMoved: boolean) => void,
@@ -70,7 +73,7 @@ export function watchTransferred(
   return () => subscription.unsubscribe();
 }
 
-/** How far a follow is, now and after each change. */
+/** Watches how far a follow request has come. */
 export function watchFollow(
   store: PhoneStore,
   id: CommandId,
@@ -81,7 +84,7 @@ export function watchFollow(
   return () => subscription.unsubscribe();
 }
 
-/** Rows as ciphertext with the key of this phone, opened after each read. */
+/** Watches encrypted rows together with this phone's key, and decrypts them after each read. */
 export function watchSealed<Row, Value>(
   store: PhoneStore,
   read: () => Promise<Row[]>,

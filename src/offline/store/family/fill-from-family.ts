@@ -2,9 +2,10 @@ import type { DraftChange } from '../draft/draft';
 import type { FamilyPerson } from './person';
 
 /**
- * What one tap on a person fills in: for whom, needs and address from her; whom to call from the owner of this phone.
- * The two never mix: her name becomes the contact only where she is the owner, and the owner's never hers. A NIK is
- * always typed anew. With nobody kept as owner the contact is left alone.
+ * Returns what one tap on a person fills in. Relationship, needs and address come from that person; the
+ * contact comes from the owner of this phone. The two never mix: a person's name becomes the contact only if
+ * they are the owner, and the owner's name never becomes theirs. The resident types a NIK again each time. If
+ * no owner is kept, the contact stays unchanged.
  */
 export function fillFrom(person: FamilyPerson, family: readonly FamilyPerson[]): DraftChange {
   const { recipientIs, name, birthYear, needs, needsNote, area, street, rt, rw, landmark, point } = person;

@@ -9,13 +9,13 @@ import { EMPTY_PERSON, type FamilyPerson, type FamilyPersonId, type PersonDetail
 
 const purposeOf = (id: FamilyPersonId) => `family:${id}`;
 
-/** The people of this phone: its owner first, then as they were added. */
+/** Lists the people kept on this phone: its owner first, then the others as they were added. */
 export async function listFamily(store: PhoneStore): Promise<FamilyPerson[]> {
   const rows = await store.family.toArray();
   return rows.length === 0 ? [] : openFamily((await readDevice(store)).cryptoKey, rows);
 }
 
-/** As `listFamily`, now and after each change, from any tab. */
+/** Watches what `listFamily` returns: calls back now and after each change, from any tab. */
 export function watchFamily(
   store: PhoneStore,
   onValue: (people: FamilyPerson[]) => void,
@@ -24,7 +24,9 @@ export function watchFamily(
   return watchSealed(store, () => store.family.toArray(), openFamily, onValue, onError);
 }
 
-/** Adds a person. An owner that is there already is written over: a phone has one. `nowMs`: Unix milliseconds. */
+/**
+ * Adds a person. A phone has one owner: a new owner overwrites the present one. `nowMs`: Unix milliseconds.
+ */
 export async function addPerson(
   store: PhoneStore,
   details: PersonDetails,
@@ -43,12 +45,12 @@ export async function addPerson(
   return person.id;
 }
 
-/** Writes a person anew, whole. One that was removed meanwhile stays removed. */
+/** Overwrites a person completely. A person who was removed meanwhile stays removed. */
 export async function changePerson(store: PhoneStore, person: FamilyPerson): Promise<void> {
   await keep(store, { ...person, ...onlyOwnersPhone(person) }, { onlyIfThere: true });
 }
 
-/** Forgets a person. Requests and visits that name her stay as they are. */
+/** Deletes a person. Requests and visits that name the person stay as they are. */
 export async function removePerson(store: PhoneStore, id: FamilyPersonId): Promise<void> {
   await store.family.delete(id);
 }
@@ -65,7 +67,7 @@ async function keep(
   });
 }
 
-/** Somebody else's number is never kept as hers: it is the one who books that is called. */
+/** Drops the phone number of anybody but the owner: the requester is the person to call. */
 function onlyOwnersPhone(details: PersonDetails): PersonDetails {
   return details.recipientIs === 'self' ? details : { ...details, phone: '', channel: undefined };
 }

@@ -7,11 +7,11 @@ import type { VisitNeed } from '../../../domain/people/visit-need';
 export type FamilyPersonId = string & { readonly __brand: 'FamilyPersonId' };
 
 /**
- * Somebody for whom visits are asked from this phone, as typed: judged by the pages of a request, not here. Has no NIK,
- * which never stays on a phone.
+ * Somebody for whom visits are requested from this phone, as typed: the pages of a request check it, not this
+ * type. There is no NIK, which never stays on a phone.
  */
 export type PersonDetails = {
-  /** `self`: the owner of this phone, of whom there is one at most. */
+  /** `self`: the owner of this phone, of whom there is at most one. */
   readonly recipientIs: Relationship;
   readonly name: string;
   readonly birthYear: string;
@@ -23,7 +23,7 @@ export type PersonDetails = {
   readonly rw: string;
   readonly landmark: string;
   readonly point?: PlacePoint | undefined;
-  /** Of the owner alone, as she types it; empty for everybody else. */
+  /** Only for the owner, as they type it; empty for everybody else. */
   readonly phone: string;
   readonly channel?: 'call' | 'whatsapp' | undefined;
 };
@@ -34,7 +34,7 @@ export type FamilyPerson = PersonDetails & {
   readonly addedAtMs: number;
 };
 
-/** A person of whom nothing was typed yet. */
+/** A person about whom nothing is typed yet. */
 export const EMPTY_PERSON: Omit<PersonDetails, 'recipientIs'> = {
   name: '',
   birthYear: '',

@@ -16,8 +16,9 @@ export function isFollowToken(text: string): boolean {
 }
 
 /**
- * Asks to follow a visit by the token of its link. Returns the id to look for a refusal by, or `undefined` when
- * the token cannot be one. `followerName` is what the owner of the visit will read. `nowMs`: Unix milliseconds.
+ * Asks to follow a visit by the token of its link. Returns the id under which a refusal can be found, or
+ * `undefined` when the text cannot be a token. The requester of the visit will read `followerName`. `nowMs`:
+ * Unix milliseconds.
  */
 export async function queueFollow(
   store: PhoneStore,
@@ -43,7 +44,7 @@ export type FollowState =
   | { readonly is: 'done' }
   | { readonly is: 'refused'; readonly problem: ProblemDetails };
 
-/** How far a follow is: waiting to be answered, done, or refused by the server. */
+/** Reads how far a follow request has come: waiting for an answer, done, or refused by the server. */
 export async function readFollow(store: PhoneStore, id: CommandId): Promise<FollowState> {
   const refused = await store.meta.get(`follow:${id}`);
   if (refused !== undefined && 'problem' in refused) return { is: 'refused', problem: refused.problem };

@@ -12,14 +12,14 @@ import { writeSealed } from '../secret/write-sealed';
 import { visitPurpose } from '../visit/queue-booking';
 
 /**
- * Asks for a new follow link of an own visit; the old one works until the server has it, and the new one is not shown
- * before. Rejects where the visit's secrets do not open. `nowMs`: Unix milliseconds.
+ * Asks for a new follow link of the phone's own visit. The old link works until the server has the new one,
+ * which is not shown before then. Rejects where the visit does not decrypt. `nowMs`: Unix milliseconds.
  */
 export async function queueNewLink(store: PhoneStore, id: BookingId, nowMs: number): Promise<void> {
   await queue(store, id, nowMs, []);
 }
 
-/** Lets one phone follow no longer. The link she had dies with it, as it would let her in again. */
+/** Removes one follower. Their link ends with it, since it would let them in again. */
 export async function queueWithdrawFollower(
   store: PhoneStore,
   id: BookingId,
@@ -44,11 +44,14 @@ async function queue(
       await store.outbox.bulkAdd(made.rows);
       return;
     }
-    throw new Error('the visit does not open');
+    throw new Error('the visit does not decrypt');
   });
 }
 
-/** The visit with another link, and the commands that say so; `undefined` where it is not this phone's own. */
+/**
+ * Returns the visit with another link, and the commands that tell the server; `undefined` where the visit is
+ * not this phone's own.
+ */
 async function sealAll(
   store: PhoneStore,
   device: DeviceRow,

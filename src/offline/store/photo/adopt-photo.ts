@@ -12,9 +12,10 @@ export type KnownPhoto = {
 };
 
 /**
- * A photo of an own visit that another phone sent, before its owner moved here: known to the server alone, it has no row on
- * this phone. It gets one, without a picture, so that it is taken away or replaced like any other. Returns its id here, the
- * same for the same photo. `nowMs`: Unix milliseconds.
+ * Adds a row for a photo of the phone's own visit that another phone sent before its owner's data were
+ * transferred here: the server knows the photo, but this phone has no row for it. The row has no picture;
+ * with it the photo can be removed or replaced like any other. Returns its id on this phone, the same for the
+ * same photo. `nowMs`: Unix milliseconds.
  */
 export async function adoptPhoto(store: PhoneStore, known: KnownPhoto, nowMs: number): Promise<PhotoId> {
   const { bookingId, requirementId, photo } = known;

@@ -4,39 +4,45 @@ import type { RequirementId } from '../../../domain/catalogue/service';
 import type { PhotoDigest } from '../../../domain/photo/photo';
 import type { Sealed } from '../secret/seal';
 
-/** A photo on this phone; what the server knows it by is its digest. */
+/** Id of a photo on this phone; the server knows the photo by its digest. */
 export type PhotoId = string & { readonly __brand: 'PhotoId' };
 
 /**
- * `kept`: here alone, or sent in part. `arrived`: the server has the bytes, and is being told what they show. `sent`: it
- * knows, and the bytes are gone from here. `refused`: not taken, with `problem`. `removing`: the server is being told.
+ * `kept`: only on this phone, or partly sent. `arrived`: the server has the bytes, and the command saying
+ * what they show is on its way. `sent`: the server knows, and this phone has deleted the bytes. `refused`:
+ * not accepted, with `problem`. `removing`: the removal is on its way to the server.
  */
 export type PhotoStatus = 'kept' | 'arrived' | 'sent' | 'refused' | 'removing';
 
-/** A photo of a document, without its bytes. It belongs to a draft first, and to the visit of the same id later. */
+/**
+ * A photo of a document, without its bytes. It belongs first to a draft, and later to the visit with the same
+ * id.
+ */
 export type PhotoRow = {
   readonly id: PhotoId;
   readonly bookingId: BookingId;
   readonly requirementId: RequirementId;
   readonly photo: PhotoDigest;
-  /** Bytes of the whole. */
+  /** Size of the whole photo in bytes. */
   readonly size: number;
-  /** Phone's clock, Unix milliseconds; the order in which they are sent. */
+  /** Phone's clock, Unix milliseconds; photos are sent in this order. */
   readonly addedAtMs: number;
   readonly status: PhotoStatus;
-  /** Bytes that the server said it has. */
+  /** How many bytes the server has confirmed. */
   readonly received: number;
-  /** A part left this phone before, so that the server is asked how far it is. */
+  /** A part has left this phone before, so the sender first asks the server how much it has. */
   readonly isTried?: boolean | undefined;
-  /** "Kirim sekarang" was pressed: goes over any connection. */
+  /** The resident pressed "Kirim sekarang": the photo goes over any connection. */
   readonly isUrged?: boolean | undefined;
-  /** How often the server had nothing of what it should have; after the second time it is refused. */
+  /**
+   * How often the server had lost bytes it should have; after the second time the photo counts as refused.
+   */
   readonly losses?: number | undefined;
   readonly problem?: ProblemDetails | undefined;
 };
 
-/** The bytes of a photo, until the server has them; apart, so that a list is read without them. */
+/** The bytes of a photo, until the server has them; stored separately so that lists are read without them. */
 export type PhotoBytesRow = { readonly id: PhotoId; readonly sealed: Sealed };
 
-/** What is bound to a photo's ciphertext. */
+/** The purpose bound to a photo's ciphertext. */
 export const photoPurpose = (id: PhotoId) => `photos:${id}`;

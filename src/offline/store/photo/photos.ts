@@ -14,15 +14,15 @@ import { type PhotoId, type PhotoRow, photoPurpose } from './photo';
 
 export type AddedPhoto =
   | { readonly is: 'added'; readonly id: PhotoId }
-  /** The same picture is already there, or there are as many as the server takes. */
+  /** The same picture is already there, or there are as many as the server accepts. */
   | { readonly is: 'already-there' | 'too-many' };
 
 export type NewPhoto = {
   readonly bookingId: BookingId;
   readonly requirementId: RequirementId;
-  /** JPEG as it is to be sent. */
+  /** The JPEG as it will be sent. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** A photo that this one takes the place of. */
+  /** The photo that this one replaces. */
   readonly insteadOf?: PhotoId | undefined;
 };
 
@@ -56,7 +56,7 @@ export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number
   return answer;
 }
 
-/** Takes a photo away: at once where the server never heard of it, else the server is told. */
+/** Removes a photo: at once if the server has never heard of it, otherwise by telling the server. */
 export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number): Promise<void> {
   const photo = await store.photos.get(id);
   if (photo === undefined) return;
@@ -82,7 +82,7 @@ export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number)
   });
 }
 
-/** The server has the bytes: tells it what they show. They stay here until it has answered. */
+/** Tells the server, which now has the bytes, what they show. The bytes stay here until it has answered. */
 export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number): Promise<void> {
   const photo = await store.photos.get(id);
   if (photo === undefined) return;
@@ -104,30 +104,31 @@ export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number)
 }
 
 /**
- * The bytes of a photo; `undefined` once the server has them, or when they do not open. Throws `LockedError` where a PIN
- * keeps the key from this page.
+ * Reads the bytes of a photo; `undefined` once the server has them, or when they do not decrypt. Throws
+ * `LockedError` where a PIN keeps the key from this page.
  */
 export async function readPhotoBytes(
   store: PhoneStore,
   id: PhotoId,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  // Read together: with a new PIN all is sealed anew, and an older ciphertext would seem spoilt.
+  // Both are read in one transaction: setting a PIN re-encrypts everything, and an older ciphertext would
+  // seem damaged.
   const { row, device } = await store.transaction('r', store.meta, store.photoBytes, async () => ({
     row: await store.photoBytes.get(id),
     device: await store.meta.get('device'),
   }));
   if (row === undefined || device?.key !== 'device') return undefined;
   const opened = openedDevice(store, device);
-  if (opened === undefined) throw new LockedError('this phone is closed with a PIN');
+  if (opened === undefined) throw new LockedError('this phone is locked with a PIN');
   return unsealBytes(opened.cryptoKey, photoPurpose(id), row.sealed);
 }
 
-/** Sends what waits of this booking over any connection, once. */
+/** Sends the waiting photos of this booking once, over any connection. */
 export async function urgePhotos(store: PhoneStore, bookingId: BookingId): Promise<void> {
   await store.photos.where('bookingId').equals(bookingId).modify({ isUrged: true });
 }
 
-/** Takes all photos of a booking off this phone; inside the transaction of whoever takes the booking off. */
+/** Deletes all photos of a booking from this phone, inside the transaction of whoever deletes the booking. */
 export async function forgetPhotos(store: PhoneStore, bookingId: BookingId): Promise<void> {
   const ids = await store.photos.where('bookingId').equals(bookingId).primaryKeys();
   await store.photoBytes.bulkDelete(ids);

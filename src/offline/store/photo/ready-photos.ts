@@ -3,12 +3,13 @@ import type { VisitRow } from '../engine/rows';
 import type { PhotoRow } from './photo';
 import { forgetPhotos } from './photos';
 
-/** What is known of the connection: `unknown` where the browser does not tell. */
+/** What is known about the connection: `unknown` where the browser does not tell. */
 export type Connection = 'wifi' | 'metered' | 'unknown';
 
 /**
- * Photos that may be sent now, the first added first: those of visits that the server has, over a connection that the
- * person allows. None while anything of the bookings themselves waits to be sent: that always goes first.
+ * Returns the photos that may be sent now, the earliest first: those of visits that the server has, over a
+ * connection that the resident allows. None while any command about the bookings themselves waits: those
+ * always go first.
  */
 export async function readReadyPhotos(store: PhoneStore, connection: Connection): Promise<PhotoRow[]> {
   const kept = await store.photos.filter((photo) => photo.status === 'kept').toArray();
@@ -30,7 +31,10 @@ export async function readReadyPhotos(store: PhoneStore, connection: Connection)
     .sort((a, b) => a.addedAtMs - b.addedAtMs || a.id.localeCompare(b.id));
 }
 
-/** Takes photos off this phone that nobody waits for: of visits that are over, and of drafts that are gone. */
+/**
+ * Deletes photos from this phone that nobody waits for: those of visits that are over, and of drafts that are
+ * gone.
+ */
 export async function forgetIdlePhotos(store: PhoneStore): Promise<void> {
   const { photos, photoBytes, drafts, bookings } = store;
   await store.transaction('rw', photos, photoBytes, drafts, bookings, async () => {
@@ -43,7 +47,7 @@ export async function forgetIdlePhotos(store: PhoneStore): Promise<void> {
   });
 }
 
-/** Whether photos go over Wi-Fi alone; not until the person asks for it. */
+/** Whether photos go over Wi-Fi only; the resident must have asked for it. */
 export async function readWifiOnly(store: PhoneStore): Promise<boolean> {
   const row = await store.meta.get('photo-network');
   return row?.key === 'photo-network' && row.isWifiOnly;

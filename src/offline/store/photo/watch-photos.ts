@@ -7,7 +7,7 @@ import { readWifiOnly } from './ready-photos';
 type OnError = (error: unknown) => void;
 type Unsubscribe = () => void;
 
-/** The photos of a draft or visit, the first added first, now and after each change. */
+/** Watches the photos of a draft or visit, the earliest first: calls back now and after each change. */
 export function watchPhotos(
   store: PhoneStore,
   bookingId: BookingId,
@@ -19,7 +19,7 @@ export function watchPhotos(
   return () => subscription.unsubscribe();
 }
 
-/** How many photos the server does not have yet, now and after each change. */
+/** Watches how many photos the server does not have yet. */
 export function watchUnsentPhotos(
   store: PhoneStore,
   onValue: (count: number) => void,
@@ -30,7 +30,7 @@ export function watchUnsentPhotos(
   return () => subscription.unsubscribe();
 }
 
-/** Whether photos go over Wi-Fi alone, now and after each change. */
+/** Watches whether photos go over Wi-Fi only. */
 export function watchWifiOnly(
   store: PhoneStore,
   onValue: (isWifiOnly: boolean) => void,

@@ -14,7 +14,7 @@ export function isPin(text: string): boolean {
   return PIN.test(text);
 }
 
-/** A new key of this phone, not to be exported, and the same shut away under a PIN. */
+/** Makes a new, non-extractable key for this phone, and the same key wrapped under a PIN. */
 export async function makeLockedKey(
   pin: string,
 ): Promise<{ readonly cryptoKey: CryptoKey; readonly lock: PinLock }> {
@@ -24,7 +24,7 @@ export async function makeLockedKey(
   return { cryptoKey: await importKey(raw), lock: { salt, rounds: PIN_ROUNDS, wrapped } };
 }
 
-/** The key that a PIN shuts away; `undefined` when it is another PIN. */
+/** Unwraps the key with a PIN; `undefined` when the PIN is wrong. */
 export async function openLockedKey(pin: string, lock: PinLock): Promise<CryptoKey | undefined> {
   const wrapping = await deriveKey(pin, lock.salt, lock.rounds);
   const raw = await unseal<number[]>(wrapping, PURPOSE, lock.wrapped);

@@ -7,15 +7,16 @@ import { resealAll } from '../secret/reseal';
 import { makeLockedKey, openLockedKey } from './pin-key';
 import { countPinTry, forgetPinTries } from './pin-tries';
 
-/** `waiting`: no PIN is taken before `untilMs`, Unix milliseconds. */
+/** `waiting`: no PIN is accepted before `untilMs`, Unix milliseconds. */
 export type PinAnswer =
   | { readonly is: 'right' | 'wrong' | 'no-pin' }
   | { readonly is: 'waiting'; readonly untilMs: number };
 
 /**
- * Closes this phone with a PIN. All that is personal is sealed anew under a key that never lay on the phone without the
- * PIN: from now on it is only in the memory of a page that was opened with it. The id is new too, so that an answer on its way
- * to the old one is asked for again. This page stays open.
+ * Locks this phone with a PIN. Everything personal is encrypted again under a key that the phone has never
+ * stored unwrapped: from now on that key is only in the memory of a page unlocked with the PIN. The id
+ * changes too, so that a response still on its way under the old id is requested again. This page stays
+ * unlocked.
  */
 export async function setPin(store: PhoneStore, pin: string): Promise<void> {
   const device = await readDevice(store);
@@ -27,17 +28,20 @@ export async function setPin(store: PhoneStore, pin: string): Promise<void> {
     secret,
     pin: lock,
   }));
-  if (!isDone) throw new Error('this phone was wiped or closed meanwhile');
+  if (!isDone) throw new Error('this phone was wiped or locked meanwhile');
   await forgetPinTries(store);
   holdKey(store, { id, cryptoKey });
 }
 
-/** Opens this phone in this page. `nowMs`: Unix milliseconds. */
+/** Unlocks this phone in this page. `nowMs`: Unix milliseconds. */
 export function unlock(store: PhoneStore, pin: string, nowMs: number): Promise<PinAnswer> {
   return tryPin(store, pin, nowMs, async ({ id }, cryptoKey) => holdKey(store, { id, cryptoKey }));
 }
 
-/** Takes the PIN away, asked for once more; the key lies on the phone again. `nowMs`: Unix milliseconds. */
+/**
+ * Removes the PIN, which the resident must enter once more; the phone stores its key unwrapped again.
+ * `nowMs`: Unix milliseconds.
+ */
 export function removePin(store: PhoneStore, pin: string, nowMs: number): Promise<PinAnswer> {
   return tryPin(store, pin, nowMs, async ({ key, id, secret }, cryptoKey) => {
     await store.transaction('rw', store.meta, async () => {
@@ -50,12 +54,14 @@ export function removePin(store: PhoneStore, pin: string, nowMs: number): Promis
   });
 }
 
-/** Lets go of the key: from now on nothing of this phone can be read in this page. Without a PIN it does nothing. */
+/**
+ * Drops the key: from now on this page can read nothing of this phone. Does nothing where there is no PIN.
+ */
 export function lockNow(store: PhoneStore): void {
   holdKey(store, undefined);
 }
 
-/** Whether this page may read the phone now. */
+/** Whether this page cannot read the phone now. */
 export async function isLocked(store: PhoneStore): Promise<boolean> {
   const device = await store.meta.get('device');
   return device?.key === 'device' && openedDevice(store, device) === undefined;

@@ -3,12 +3,15 @@ import type { PhoneStore } from '../engine/phone-store';
 import type { MetaRow } from '../engine/rows';
 import { onKeyHeld, openedDevice } from '../secret/open-key';
 
-/** Minutes hidden after which the app closes itself, unless the person chose. */
+/** Minutes out of sight after which the app locks itself, unless the resident chose otherwise. */
 const LOCK_AFTER_MINUTES = 1;
 
 export type LockState = { readonly hasPin: boolean; readonly isLocked: boolean };
 
-/** Whether there is a PIN and whether this page is closed, now and after each change, from any tab. */
+/**
+ * Watches whether there is a PIN and whether this page is locked: calls back now and after each change, from
+ * any tab.
+ */
 export function watchLock(
   store: PhoneStore,
   onValue: (state: LockState) => void,
@@ -36,7 +39,7 @@ export function watchLock(
   };
 }
 
-/** Minutes that the app may be hidden before it closes itself; 0 is at once. */
+/** Reads how many minutes the app may be out of sight before it locks itself; 0 means at once. */
 export async function readLockAfter(store: PhoneStore): Promise<number> {
   const row = await store.meta.get('lock-after');
   return row?.key === 'lock-after' ? row.minutes : LOCK_AFTER_MINUTES;

@@ -9,9 +9,9 @@ import { seal, unseal } from './seal';
 const SECRET_PURPOSE = 'meta:device';
 
 /**
- * This phone's key and secret, made at first use. Two tabs may come at once: both prepare, one row wins, and
- * both get that one. The key cannot be exported, not even by this app. Throws
- * `LockedError` where a PIN keeps it from this page.
+ * Returns this phone's key and secret, made at first use. Two tabs may ask at once: both prepare a row, one
+ * row wins, and both get that one. Nobody can export the key, not even this app. Throws `LockedError` where a
+ * PIN keeps the key from this page.
  */
 export async function readDevice(store: PhoneStore): Promise<DeviceRow> {
   const known = await store.meta.get('device');
@@ -30,15 +30,15 @@ export async function readDevice(store: PhoneStore): Promise<DeviceRow> {
   });
 }
 
-/** The 128-bit secret by which the server knows this phone (it keeps only its hash). */
+/** Returns the 128-bit secret by which the server knows this phone; the server stores only its hash. */
 export async function readSecret(device: DeviceRow): Promise<Base64Url> {
   const secret = await unseal<Base64Url>(device.cryptoKey, SECRET_PURPOSE, device.secret);
-  if (secret === undefined) throw new Error('the secret of this phone does not open');
+  if (secret === undefined) throw new Error('the secret of this phone does not decrypt');
   return secret;
 }
 
 function openOrThrow(store: PhoneStore, device: DeviceRow | LockedDeviceRow): DeviceRow {
   const opened = openedDevice(store, device);
-  if (opened === undefined) throw new LockedError('this phone is closed with a PIN');
+  if (opened === undefined) throw new LockedError('this phone is locked with a PIN');
   return opened;
 }

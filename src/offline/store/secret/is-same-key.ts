@@ -1,8 +1,8 @@
 import type { PhoneStore } from '../engine/phone-store';
 
 /**
- * Inside a transaction that holds `meta`: whether what was sealed before it can still be opened. Not so when the phone was
- * wiped meanwhile, or got a new key: a row written then would lie there unreadable.
+ * Whether rows encrypted before this transaction can still be decrypted. They cannot if the phone was wiped
+ * or got a new key meanwhile, and would then stay unreadable. Call inside a transaction that includes `meta`.
  */
 export async function isSameKey(store: PhoneStore, device: { readonly id: string }): Promise<boolean> {
   const current = await store.meta.get('device');

@@ -1,18 +1,24 @@
 import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow, LockedDeviceRow } from '../engine/rows';
 
-/** The phone is closed with a PIN, and this page has not opened it. */
+/** The phone is locked with a PIN, and this page has not unlocked it. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
 }
 
 type OpenKey = { readonly id: string; readonly cryptoKey: CryptoKey };
 
-/** The key of a phone with a PIN is in the memory of a page that opened it, and nowhere else; the worker has none. */
+/**
+ * The key of a phone with a PIN exists only in the memory of a page that unlocked it; the worker never has
+ * it.
+ */
 const openKeys = new WeakMap<PhoneStore, OpenKey>();
 const listeners = new WeakMap<PhoneStore, Set<() => void>>();
 
-/** The device with its key; `undefined` where it is closed with a PIN and not opened in this page. */
+/**
+ * Returns the device with its key; `undefined` where it is locked with a PIN and this page has not unlocked
+ * it.
+ */
 export function openedDevice(store: PhoneStore, device: DeviceRow | LockedDeviceRow): DeviceRow | undefined {
   if (!('pin' in device)) return device;
   const open = openKeys.get(store);
@@ -20,14 +26,14 @@ export function openedDevice(store: PhoneStore, device: DeviceRow | LockedDevice
   return { key: 'device', id: device.id, secret: device.secret, cryptoKey: open.cryptoKey };
 }
 
-/** Holds a key in this page's memory, or with `undefined` lets go of it. */
+/** Keeps a key in this page's memory, or drops it when given `undefined`. */
 export function holdKey(store: PhoneStore, open: OpenKey | undefined): void {
   if (open === undefined) openKeys.delete(store);
   else openKeys.set(store, open);
   for (const tell of listeners.get(store) ?? []) tell();
 }
 
-/** Calls back when the key comes into this page's memory or leaves it. */
+/** Calls back when the key enters this page's memory or leaves it. */
 export function onKeyHeld(store: PhoneStore, onChange: () => void): () => void {
   const all = listeners.get(store) ?? new Set();
   listeners.set(store, all.add(onChange));

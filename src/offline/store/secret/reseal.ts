@@ -2,7 +2,7 @@ import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow, LockedDeviceRow } from '../engine/rows';
 import { type Sealed, sealBytes, unsealBytes } from './seal';
 
-/** What stands before the id in the purpose of each table's ciphertext. */
+/** The prefix, before the id, of the purpose bound to each table's ciphertext. */
 const PURPOSES: Readonly<Record<string, string>> = {
   drafts: 'drafts',
   bookings: 'bookings',
@@ -12,16 +12,17 @@ const PURPOSES: Readonly<Record<string, string>> = {
   photoBytes: 'photos',
 };
 const SECRET_PURPOSE = 'meta:device';
-/** What is bound to what another phone left, until it is merged here. */
+/** The purpose bound to the data that another phone left, until they are merged here. */
 export const TAKING_PURPOSE = 'meta:move-taking';
 
 type Found = { readonly sealed: Sealed; readonly purpose: string };
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Puts all that is sealed under a new key, with `device` as the row that says how that key is had, whole or not at all.
- * Encryption cannot run inside a transaction: what came in meanwhile is found there by its IV, and another round follows.
- * Returns false when the phone was wiped, or got yet another key.
+ * Encrypts everything again under a new key, entirely or not at all; `device` builds the row that says how
+ * that key is obtained. Encryption cannot run inside a transaction, so the transaction recognises rows
+ * written meanwhile by their IV, and another round follows. Returns false when the phone was wiped or got yet
+ * another key.
  */
 export async function resealAll(
   store: PhoneStore,
@@ -35,13 +36,15 @@ export async function resealAll(
     if (typeof end === 'boolean') return end;
     for (const { sealed, purpose } of end) {
       const bytes = await unsealBytes(from.cryptoKey, purpose, sealed);
-      // What does not open now does not later either: it stays as it is.
+      // What does not decrypt now will not decrypt later either: it stays as it is.
       made.set(nameOf(sealed), bytes === undefined ? sealed : await sealBytes(to, purpose, bytes));
     }
   }
 }
 
-/** Inside the transaction: writes when everything was sealed anew, else tells what was not. */
+/**
+ * Writes the rows if everything was encrypted again, else returns what was not. Call inside the transaction.
+ */
 async function swap(
   store: PhoneStore,
   from: DeviceRow,
@@ -53,9 +56,9 @@ async function swap(
   const missing: Found[] = [];
   const changed: { readonly table: string; readonly rows: readonly Row[] }[] = [];
   const remade = (sealed: Sealed, purpose: string): Sealed => {
-    const anew = made.get(nameOf(sealed));
-    if (anew === undefined) missing.push({ sealed, purpose });
-    return anew ?? sealed;
+    const renewed = made.get(nameOf(sealed));
+    if (renewed === undefined) missing.push({ sealed, purpose });
+    return renewed ?? sealed;
   };
   for (const [table, purpose] of Object.entries(PURPOSES)) {
     const rows: Row[] = await store.table(table).toArray();
@@ -73,16 +76,16 @@ async function swap(
   }
   const secret = remade(current.secret, SECRET_PURPOSE);
   const taking = await store.meta.get('move-taking');
-  const takingAnew =
+  const renewedTaking =
     taking?.key === 'move-taking' ? { ...taking, sealed: remade(taking.sealed, TAKING_PURPOSE) } : undefined;
   if (missing.length > 0) return missing;
   for (const { table, rows } of changed) await store.table(table).bulkPut([...rows]);
-  if (takingAnew !== undefined) await store.meta.put(takingAnew);
+  if (renewedTaking !== undefined) await store.meta.put(renewedTaking);
   await store.meta.put(device(secret));
   return true;
 }
 
-/** No two ciphertexts share an IV. */
+/** Identifies a ciphertext: no two share an IV. */
 function nameOf({ iv }: Sealed): string {
   return iv.join('.');
 }

@@ -1,18 +1,18 @@
-/** AES-GCM ciphertext of a JSON value; readable only with the key of this phone. */
+/** AES-GCM ciphertext of a JSON value, readable only with the key of this phone. */
 export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
 
-/** NIST SP 800-38D: 96 bits, a fresh random one for each message. */
+/** NIST SP 800-38D: 96 bits, random and new for each message. */
 const IV_BYTES = 12;
 
 /**
- * Encrypts a JSON value. `purpose` (table and id) is bound to it, so that a ciphertext moved to another row
- * does not open. Never call it inside a Dexie transaction: WebCrypto lets the transaction end.
+ * Encrypts a JSON value. `purpose` (table and id) is bound to it, so that a ciphertext copied to another row
+ * does not decrypt. Never call this inside a Dexie transaction: awaiting WebCrypto ends the transaction.
  */
 export function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
   return sealBytes(key, purpose, new TextEncoder().encode(JSON.stringify(value)));
 }
 
-/** As `seal`, for bytes as they are. */
+/** Like `seal`, for raw bytes. */
 export async function sealBytes(
   key: CryptoKey,
   purpose: string,
@@ -22,7 +22,10 @@ export async function sealBytes(
   return { iv, bytes: await crypto.subtle.encrypt(parameters(iv, purpose), key, bytes) };
 }
 
-/** The value sealed under the same key and purpose; `undefined` when it does not open (another key, a changed byte). */
+/**
+ * Decrypts a value under the same key and purpose; `undefined` when it does not decrypt (another key, a
+ * changed byte).
+ */
 export async function unseal<Value>(
   key: CryptoKey,
   purpose: string,
@@ -36,7 +39,7 @@ export async function unseal<Value>(
   }
 }
 
-/** As `unseal`, for bytes as they are. */
+/** Like `unseal`, for raw bytes. */
 export async function unsealBytes(
   key: CryptoKey,
   purpose: string,

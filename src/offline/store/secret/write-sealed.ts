@@ -5,9 +5,10 @@ import { readDevice, readSecret } from './device-key';
 import { isSameKey } from './is-same-key';
 
 /**
- * Seals, then writes in one transaction over `tables` and the device's row. Encryption cannot run inside a transaction, so a
- * PIN may be set in between, in another tab: then nothing was written, and it is made and written anew with the key of now.
- * Rows that `make` opens are to be read in it, after the key. Returns `undefined` where the phone was wiped meanwhile; throws
+ * Encrypts rows with `make`, then writes them with `write` in one transaction over `tables` and the device's
+ * row. Encryption cannot run inside a transaction, so another tab may set a PIN in between: then nothing has
+ * been written, and both steps run again with the new key. Whatever rows `make` decrypts, it must read
+ * itself, after it gets the key. Returns `undefined` where the phone was wiped meanwhile; throws
  * `LockedError` where this page does not have the new key.
  */
 export async function writeSealed<Made, End>(
@@ -30,7 +31,10 @@ export async function writeSealed<Made, End>(
   return undefined;
 }
 
-/** The same phone with its key of now; `undefined` where it was wiped, and is perhaps another since. */
+/**
+ * Returns the same phone with its present key; `undefined` where it was wiped, even if it has been set up
+ * again since.
+ */
 async function sameDevice(store: PhoneStore, before: DeviceRow): Promise<DeviceRow | undefined> {
   if ((await store.meta.get('device')) === undefined) return undefined;
   const device = await readDevice(store);

@@ -9,8 +9,8 @@ import { writeSealed } from '../secret/write-sealed';
 import { visitPurpose } from './queue-booking';
 
 /**
- * Turns a refused visit back into a draft with everything that was typed. It keeps its id, since the server has no
- * such booking, unless the id itself was the reason.
+ * Turns a refused visit back into a draft with everything that was typed. The draft keeps its id, since the
+ * server has no such booking, unless the id itself was the reason for the refusal.
  */
 export async function editRefused(store: PhoneStore, id: BookingId): Promise<Draft> {
   const asDraft = async (device: DeviceRow) => {
@@ -32,6 +32,6 @@ export async function editRefused(store: PhoneStore, id: BookingId): Promise<Dra
     await store.photos.where('bookingId').equals(id).modify({ bookingId: made.draft.id });
     return made.draft;
   });
-  if (draft === undefined) throw new Error('no refused visit of this id');
+  if (draft === undefined) throw new Error('there is no refused visit with this id');
   return draft;
 }

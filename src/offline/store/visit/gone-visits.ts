@@ -2,12 +2,15 @@ import { liveQuery } from 'dexie';
 import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import type { PhoneStore } from '../engine/phone-store';
 
-/** A visit that this phone may follow no longer: its number alone, for words. */
+/** A visit that this phone may no longer follow: only its number, for a message. */
 export type GoneVisit = { readonly id: BookingId; readonly number: PublicNumber };
 
 const PREFIX = 'gone:';
 
-/** Visits whose owner withdrew this phone, until `forgetGone`; now and after each change. */
+/**
+ * Watches the visits from which the requester removed this phone, until `forgetGone`: calls back now and
+ * after each change.
+ */
 export function watchGone(
   store: PhoneStore,
   onValue: (gone: GoneVisit[]) => void,
@@ -23,7 +26,7 @@ export function watchGone(
   return () => subscription.unsubscribe();
 }
 
-/** The words about it were read. */
+/** Deletes the row once the message about the visit has been read. */
 export async function forgetGone(store: PhoneStore, id: BookingId): Promise<void> {
   await store.meta.delete(`${PREFIX}${id}`);
 }

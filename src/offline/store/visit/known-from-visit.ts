@@ -2,7 +2,10 @@ import { formatPhone } from '../../../domain/people/format-phone';
 import type { DraftChange } from '../draft/draft';
 import type { Visit } from './visit';
 
-/** What this phone still knows of a visit for a next request: who, where, whom to call, and the answers given. */
+/**
+ * Returns what this phone still knows of a visit for the next request: recipient, place, contact, and the
+ * answers given.
+ */
 export function knownFrom({ area, answers, personal }: Visit): DraftChange {
   if (personal === undefined) return { area, answers };
   const { recipientIs, recipientName, birthYear, needs = [], needsNote = '', channel, point } = personal;

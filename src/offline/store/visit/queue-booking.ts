@@ -14,9 +14,9 @@ import type { VisitPersonal } from './visit';
 const NIK_SHOWN_DIGITS = 4;
 
 /**
- * "Kirim": in one transaction the draft goes out, the visit and its command go in. The draft's id is the
- * booking's, so a second tap or a second tab finds the draft gone and adds nothing. `minutes` is what the
- * visit takes by this phone's catalogue; `nowMs` Unix milliseconds.
+ * "Kirim": in one transaction removes the draft and adds the visit and its command. The booking has the
+ * draft's id, so a second tap or a second tab finds the draft gone and adds nothing. `minutes` is the length
+ * of the visit by this phone's catalogue; `nowMs` is in Unix milliseconds.
  */
 export async function queueBooking(
   store: PhoneStore,
@@ -67,7 +67,7 @@ export async function queueBooking(
   return draft.id;
 }
 
-/** What is bound to a visit's ciphertext. */
+/** The purpose bound to a visit's ciphertext. */
 export const visitPurpose = (id: BookingId) => `bookings:${id}`;
 
 function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
@@ -95,7 +95,7 @@ function personalOf(request: BookingRequest, followToken: string): VisitPersonal
   };
 }
 
-/** The contract's lists may be changed by their owner, the domain's may not: hand over copies. */
+/** Copies the request: the contract's lists are mutable, the domain's are not. */
 function copyOf(request: BookingRequest): SubmitBooking['request'] {
   return {
     ...request,

@@ -8,7 +8,7 @@ import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow, VisitRow } from '../engine/rows';
 import { writeSealed } from '../secret/write-sealed';
 
-/** Asks to cancel a visit. It is cancelled only when the server says so. `nowMs`: Unix milliseconds. */
+/** Asks to cancel a visit, which is cancelled only once the server says so. `nowMs`: Unix milliseconds. */
 export async function queueCancel(
   store: PhoneStore,
   id: BookingId,
@@ -20,7 +20,10 @@ export async function queueCancel(
   await queueChange(store, id, whole, { pending: 'cancel', pendingChoice: undefined });
 }
 
-/** Asks for another window; the old one is kept until the server gives the new. `nowMs`: Unix milliseconds. */
+/**
+ * Asks for another window; the visit keeps the old one until the server gives the new one. `nowMs`: Unix
+ * milliseconds.
+ */
 export async function queueChooseWindow(
   store: PhoneStore,
   id: BookingId,
@@ -43,7 +46,7 @@ function madeNow(nowMs: number) {
   return { id: makeId<CommandId>(), madeAt: new Date(nowMs).toISOString() };
 }
 
-/** Adds the command unless the same is already waiting for this visit: two taps ask once. */
+/** Adds the command unless the same one is already waiting for this visit: two taps ask once. */
 async function queueChange(
   store: PhoneStore,
   id: BookingId,

@@ -8,8 +8,8 @@ import type { DeviceRow } from '../engine/rows';
 import { writeSealed } from '../secret/write-sealed';
 
 /**
- * Asks the city to delete the personal data of an own visit that is over. They are deleted only when the server says so;
- * this phone's copy stays. `nowMs`: Unix milliseconds.
+ * Asks the city to delete the personal data of the phone's own visit that is over. The city has deleted them
+ * only once the server says so; this phone's copy stays. `nowMs`: Unix milliseconds.
  */
 export async function queueErase(store: PhoneStore, id: BookingId, nowMs: number): Promise<void> {
   const command: EraseBooking = {

@@ -1,13 +1,13 @@
 import type { BookingRow, OfferedWindow } from '../../../contract/booking-row';
 import type { VisitChanges } from './visit';
 
-/** What the screen last showed of a visit, in short: no words of the desk or the crew. */
+/** What the screen last showed of a visit, in short: nothing that the desk or the crew wrote. */
 export type SeenVisit = {
   readonly state: BookingRow['state'];
   readonly scheduled?: OfferedWindow | undefined;
   readonly isAccepted?: boolean;
   readonly askedAt?: string | undefined;
-  /** Service and outcome of each, and whether a next visit is wanted. */
+  /** Each service with its outcome, and whether a next visit is wanted. */
   readonly results?: string;
 };
 
@@ -22,12 +22,12 @@ export function seenOf(row: BookingRow): SeenVisit {
   };
 }
 
-/** What is different since the last look; `undefined` when nothing is. */
+/** Returns what has changed since the last look; `undefined` when nothing has. */
 export function changesOf(
   row: BookingRow | undefined,
   seen: SeenVisit | undefined,
 ): VisitChanges | undefined {
-  // What nobody has looked at yet is new, not changed.
+  // A visit that nobody has looked at yet is new, not changed.
   if (row === undefined || seen === undefined) return undefined;
   const { state, scheduled, acceptedAt, question } = row;
   const isDateNew = scheduled?.date !== seen.scheduled?.date || scheduled?.window !== seen.scheduled?.window;

@@ -7,11 +7,11 @@ import type { AreaCode } from '../../../domain/city/city';
 import type { Relationship } from '../../../domain/people/relationship';
 import type { VisitNeed } from '../../../domain/people/visit-need';
 
-/** What this phone knows of a visit that no other may see; kept as ciphertext. */
+/** What this phone knows of a visit that no other phone may see; kept encrypted. */
 export type VisitPersonal = {
   readonly recipientName: string;
   readonly birthYear: number;
-  /** Whole until the server has it, then only the last 4 digits. */
+  /** Complete until the server has it, then only the last 4 digits. */
   readonly nik?: string | undefined;
   readonly street: string;
   readonly rt: string;
@@ -19,9 +19,9 @@ export type VisitPersonal = {
   readonly landmark: string;
   readonly contactName: string;
   readonly contactPhone: string;
-  /** The follow token, for the QR and the link; only on the phone that booked. */
+  /** The follow token, for the QR code and the link; only on the requester's phone. */
   readonly followToken?: string | undefined;
-  /** For a next visit; absent where an earlier app kept the request. */
+  /** For the next visit; absent where an earlier app version kept the request. */
   readonly recipientIs?: Relationship | undefined;
   readonly needs?: readonly VisitNeed[] | undefined;
   readonly needsNote?: string | undefined;
@@ -29,7 +29,7 @@ export type VisitPersonal = {
   readonly channel?: 'call' | 'whatsapp' | undefined;
 };
 
-/** What became different between two looks at a visit. */
+/** What changed between two looks at a visit. */
 export type VisitChanges = {
   readonly state?: BookingRow['state'];
   readonly scheduled?: OfferedWindow;
@@ -38,10 +38,15 @@ export type VisitChanges = {
   readonly hasResults?: true;
 };
 
-/** Where the phone's own copy stands: `kept` on this phone only, `refused` by the server, `known` by the server. */
+/**
+ * Where the phone's own copy stands: `kept` only on this phone, `refused` by the server, `known` to the
+ * server.
+ */
 export type DeliveryState = 'kept' | 'refused' | 'known';
 
-/** A visit as the screen shows it: own personal data, the server's row, and what waits to be sent. */
+/**
+ * A visit as the screen shows it: the phone's own personal data, the server's row, and what waits to be sent.
+ */
 export type Visit = {
   readonly id: BookingId;
   readonly delivery: DeliveryState;
@@ -54,17 +59,17 @@ export type Visit = {
   readonly minutes: number;
   /** Absent on a follower's phone. */
   readonly personal?: VisitPersonal | undefined;
-  /** The server's row; absent until it answered. */
+  /** The server's row; absent until the server has answered. */
   readonly row?: BookingRow | undefined;
-  /** Why the server refused it, or the last change asked for. */
+  /** Why the server refused the visit, or the last change asked for. */
   readonly problem?: ProblemDetails | undefined;
-  /** A change asked for and not yet answered. */
+  /** A change that was asked for and not yet answered. */
   readonly pending?: 'submit' | 'cancel' | 'choose-window' | 'erase' | undefined;
   readonly pendingChoice?: { readonly date: string; readonly window: string } | undefined;
-  /** A new follow link that the server does not have yet: the one this phone holds lets nobody in. */
+  /** The server does not have the new follow link yet: the link that this phone holds admits nobody. */
   readonly isLinkWaiting?: true | undefined;
-  /** Followers taken out here; some may be out at the server as well. */
+  /** Followers removed on this phone; the server may have removed some of them already. */
   readonly withdrawing?: readonly FollowerId[] | undefined;
-  /** What is different since this visit was last looked at; absent when nothing is. */
+  /** What has changed since this visit was last looked at; absent when nothing has. */
   readonly changedSince?: VisitChanges | undefined;
 };

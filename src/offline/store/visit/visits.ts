@@ -8,7 +8,7 @@ import { visitPurpose } from './queue-booking';
 import { changesOf, seenOf } from './seen-visit';
 import type { Visit } from './visit';
 
-/** All visits this phone knows, the last asked for first. */
+/** Lists all visits this phone knows, the last asked for first. */
 export async function listVisits(store: PhoneStore): Promise<Visit[]> {
   const rows = await store.bookings.toArray();
   return rows.length === 0 ? [] : openVisits((await readDevice(store)).cryptoKey, rows);
@@ -19,18 +19,21 @@ export async function readVisit(store: PhoneStore, id: BookingId): Promise<Visit
   return row && openVisit((await readDevice(store)).cryptoKey, row);
 }
 
-/** Remembers what the screen shows now, so that only what comes later counts as changed. The first look counts too. */
+/**
+ * Remembers what the screen shows now, so that only later changes count as changed. The first look counts
+ * too.
+ */
 export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<void> {
   await store.transaction('rw', store.bookings, async () => {
     const visit = await store.bookings.get(id);
     if (visit?.row === undefined) return;
-    // Nothing new is not written: a write would wake the live query that called this.
+    // Skips the write when nothing is new: a write would wake the live query that called this.
     if (visit.seen !== undefined && changesOf(visit.row, visit.seen) === undefined) return;
     await store.bookings.put({ ...visit, seen: seenOf(visit.row) });
   });
 }
 
-/** Keeps which documents are ready; a matter of this phone alone. */
+/** Keeps which requirements are ready; only this phone knows it. */
 export async function setPrepared(
   store: PhoneStore,
   id: BookingId,
@@ -39,7 +42,7 @@ export async function setPrepared(
   await store.bookings.update(id, { prepared: [...prepared] });
 }
 
-/** Opens rows read by a live query, the last asked for first. */
+/** Decrypts rows that a live query read, the last asked for first. */
 export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Promise<Visit[]> {
   const visits = await Promise.all(rows.map((row) => openVisit(key, row)));
   return visits.sort((a, b) => b.queuedAtMs - a.queuedAtMs);

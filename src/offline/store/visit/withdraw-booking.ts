@@ -8,13 +8,13 @@ import { visitPurpose } from './queue-booking';
 import { queueCancel } from './queue-change';
 
 /**
- * `draft`: it never left this phone and is a draft again, under the same id. `cancel`: the server may have it, so that a
- * cancellation follows it. `none`: there is nothing to withdraw.
+ * `draft`: the request never left this phone and is a draft again, under the same id. `cancel`: the server
+ * may have the request, so a cancellation follows it. `none`: there is nothing to withdraw.
  */
 export type Withdrawal = 'draft' | 'cancel' | 'none';
 
 /**
- * Takes back a request that waits to be sent. Whether a sender was faster is decided in one transaction, by the mark
+ * Withdraws a request that waits to be sent. One transaction decides whether a sender was faster, by the mark
  * that `claimBatch` sets before a command leaves. `nowMs`: Unix milliseconds.
  */
 export async function withdrawBooking(store: PhoneStore, id: BookingId, nowMs: number): Promise<Withdrawal> {
