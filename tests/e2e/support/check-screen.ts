@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { ALL_RULES } from '../../../src/build/examples/axe-rules';
+import { settle } from '../../../src/build/examples/settle';
 
 /** Where each screen is kept as a picture, for a person to look at; nowhere unless it is set. */
 const { SCREENS_FOLDER } = process.env;
@@ -9,16 +11,11 @@ const { SCREENS_FOLDER } = process.env;
 const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 const ROOM_RULES = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
 
-/** With the two on that its defaults leave off. */
-const ALL: RunOptions = {
-  rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
-};
-
 /** What axe finds by the given rules, else by all. No screen has frames inside: the page alone is judged. */
 async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
   // Half a megabyte of code: read by the browser once a document, not at each look.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const judged: RunOptions = rules ? { runOnly: { type: 'rule', values: rules } } : ALL;
+  const judged: RunOptions = rules ? { runOnly: { type: 'rule', values: rules } } : ALL_RULES;
   const found = await page.evaluate(
     (options) => (window as typeof window & { axe: typeof axe }).axe.run(document, options),
     { ...judged, resultTypes: ['violations'] } satisfies RunOptions,
@@ -75,16 +72,6 @@ function findSmallText(page: Page): Promise<string[]> {
   }, SMALLEST_TEXT);
 }
 
-const LONGEST_MOTION_MS = 1_000;
-
-/** Colours change at once where nothing moves; a colour half way would be judged wrongly. A motion may never end: then it is left. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async (longestMs) => {
-    const ends = document.getAnimations().map((running) => running.finished);
-    await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, longestMs))]);
-  }, LONGEST_MOTION_MS);
-}
-
 /**
  * Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways.
  * `heading` is its own where it was just asked for: until then the screen before may still stand.
@@ -99,7 +86,7 @@ export async function checkScreen(page: Page, name: string, heading?: string | R
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion: one that never ends would be waited for.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await settle(page);
+    await page.evaluate(settle);
     faults[colorScheme] = await findFaults(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);
     await keep(page, `${name}-${colorScheme}`);
   }

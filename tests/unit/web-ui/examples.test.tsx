@@ -1,22 +1,39 @@
 // @vitest-environment jsdom
 import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { cleanup } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allExamples } from './all-examples';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { components, loadExamples } from '../../../src/build/examples/all-examples';
+import { standInForDialogs } from '../../support/modal-dialogs';
 import { renderUi } from './render-ui';
 
 const uiFolder = `${process.cwd()}/src/web/ui`;
+const allExamples = await Promise.all(
+  components.map(async (component) => [component, await loadExamples(component)] as const),
+);
 
+beforeAll(standInForDialogs);
 afterEach(cleanup);
 
 describe('examples of the kit', () => {
-  it('are all listed', () => {
-    const files = readdirSync(uiFolder, { recursive: true, encoding: 'utf8' });
-    const folders = files.filter((file) => file.endsWith('.examples.tsx')).map((file) => file.split('/')[0]);
-    expect(folders.sort()).toEqual(Object.keys(allExamples).sort());
+  const files = readdirSync(uiFolder, { recursive: true, encoding: 'utf8' });
+  const examplesFiles = files.filter((file) => file.endsWith('.examples.tsx'));
+
+  it('are there for every component, and all found', () => {
+    const folders = (paths: readonly string[]) => [...new Set(paths.map((path) => dirname(path)))].sort();
+    expect(folders(examplesFiles)).toEqual(folders(files.filter((file) => file.endsWith('.tsx'))));
+    expect(examplesFiles.map((file) => basename(file, '.examples.tsx')).sort()).toEqual(components);
+    expect(allExamples.filter(([, examples]) => examples.length === 0)).toEqual([]);
   });
 
-  for (const [component, examples] of Object.entries(allExamples)) {
+  it('have each a name of its own', () => {
+    for (const [component, examples] of allExamples) {
+      const names = examples.map(({ name }) => name);
+      expect(new Set(names).size, component).toBe(names.length);
+    }
+  });
+
+  for (const [component, examples] of allExamples) {
     for (const example of examples) {
       it(`${component}: ${example.name} renders with whole references and no complaint from React`, () => {
         const complaint = vi.spyOn(console, 'error').mockReturnValue();

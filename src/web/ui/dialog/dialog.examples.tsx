@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../button/button';
 import type { Example } from '../example';
+import { Page } from '../page/page';
 import { Dialog } from './dialog';
 
-function Cancelling() {
-  const [isOpen, setIsOpen] = useState(false);
+function Cancelling({ isAsked = false }: { isAsked?: boolean }) {
+  const [isOpen, setIsOpen] = useState(isAsked);
   const close = () => setIsOpen(false);
   return (
     <>
@@ -32,4 +33,15 @@ function Cancelling() {
   );
 }
 
-export const dialogExamples: readonly Example[] = [{ name: 'cancelling', render: () => <Cancelling /> }];
+export const dialogExamples: readonly Example[] = [
+  { name: 'cancelling', render: () => <Cancelling /> },
+  {
+    name: 'open',
+    isWholeScreen: true,
+    render: () => (
+      <Page>
+        <Cancelling isAsked />
+      </Page>
+    ),
+  },
+];

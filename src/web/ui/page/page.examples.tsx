@@ -9,6 +9,7 @@ import { SiteHeader } from './site-header';
 export const pageExamples: readonly Example[] = [
   {
     name: 'whole page',
+    isWholeScreen: true,
     render: () => (
       <>
         <SkipLink targetId="isi" />

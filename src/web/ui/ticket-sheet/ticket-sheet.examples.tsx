@@ -4,6 +4,7 @@ import { TicketSheet } from './ticket-sheet';
 export const ticketSheetExamples: readonly Example[] = [
   {
     name: 'a visit',
+    isOnPaper: true,
     render: () => (
       <TicketSheet
         ticket={{

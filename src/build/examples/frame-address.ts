@@ -1,0 +1,12 @@
+import type { Look } from './looks';
+
+/** Of a frame that shows one example, or every example one after another where none is named. */
+export function frameAddress(
+  look: Look,
+  example?: { readonly component: string; readonly name: string },
+): string {
+  const address = new URLSearchParams(
+    example ? { component: example.component, example: example.name, ...look } : { ...look },
+  );
+  return `frame.html?${address}`;
+}

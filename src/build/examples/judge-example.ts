@@ -1,0 +1,22 @@
+import axe from 'axe-core';
+import { ALL_RULES } from './axe-rules';
+import { settle } from './settle';
+import type { Verdict } from './verdict';
+
+const errors: string[] = [];
+addEventListener('error', ({ message }) => errors.push(message));
+
+/** Judges the one example that this document shows. */
+export async function judgeExample(stage: Element): Promise<Verdict> {
+  // What a component had to fetch is drawn a turn later.
+  await new Promise((resolve) => setTimeout(resolve));
+  await settle();
+  // In an empty page axe finds nothing.
+  if (stage.childElementCount === 0) errors.push('Nothing is drawn');
+  const { violations } = await axe.run(stage, { ...ALL_RULES, resultTypes: ['violations'] });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const broken = violations.map(
+    ({ id, help, nodes }) => `${help} (${id}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  return { faults: [...errors.splice(0), ...broken], overflow: scrollWidth - clientWidth };
+}
