@@ -20,7 +20,7 @@ const onlyOrNode = (name, from, allowed, comment) =>
   rule(name, comment, { path: from }, { pathNot: allowed, dependencyTypesNot: ['core'] });
 
 const SERVER_PACKAGES = npm(
-  '@fastify|fastify|better-sqlite3|kysely|pg|pino|sharp|@node-rs|@simplewebauthn/server|csv-stringify|otpauth|@types/(node|pg|better-sqlite3)|@valibot/to-json-schema',
+  '@fastify|fastify|better-sqlite3|kysely|pg|pino|sharp|@node-rs|@simplewebauthn/server|@zxcvbn-ts|csv-stringify|otpauth|@types/(node|pg|better-sqlite3)|@valibot/to-json-schema',
 );
 const DATABASE_PACKAGES = npm('better-sqlite3|kysely|pg|@types/(pg|better-sqlite3)');
 const SCREEN_ROOMS = ['^src/web/ui/', '^src/web/copy/', '^src/(offline|contract|domain|city)/'];

@@ -66,7 +66,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await checkScreen(admin, 'petugas-undangan-salah');
     await expect(admin.getByLabel('Nama lengkap')).toHaveValue(ADMIN.name);
     await admin.getByLabel('Kata sandi baru').fill(ADMIN.password);
-    await expect(admin.getByText('Cukup kuat')).toBeVisible();
+    await expect(admin.getByText('Cukup panjang')).toBeVisible();
     await press(admin, 'Simpan dan masuk');
     await expect(admin.getByRole('heading', { name: 'Pasang kode autentikator' })).toBeVisible();
     await expect(admin.getByRole('img', { name: 'Kode QR' })).toBeVisible();

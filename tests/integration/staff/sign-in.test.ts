@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seal } from '../../../src/server/db/secret/seal';
+import { hashPassword } from '../../../src/server/db/staff/password';
 import { totpPlace } from '../../../src/server/db/staff/totp-place';
 import { engines, startDatabases } from '../../support/databases';
 import { makeFirstAdmin, makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../../support/staff-app';
@@ -101,6 +102,20 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     }
     expect(statuses.slice(0, 31)).not.toContain(429);
     expect(statuses[31]).toBe(429);
+  });
+
+  test('a password from before, which could not be chosen now, still lets in', async () => {
+    const { id, password_hash } = await admin();
+    const set = (hash: string | null) =>
+      server.context.db.updateTable('staff').set({ password_hash: hash }).where('id', '=', id).execute();
+    server.setClock(MONDAY_9 + 86_400_000 * 3);
+    await set(await hashPassword('1q2w3e4r5t6y'));
+    const answer = await openBrowser(server, '192.0.2.77').ask('POST', 'sign-in', {
+      signInName: NAME,
+      password: '1q2w3e4r5t6y',
+    });
+    await set(password_hash);
+    expect(answer.statusCode).toBe(200);
   });
 
   test('a code is asked for, each is good once, and a wrong one counts', async () => {

@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7';
 import type { InviteAccept } from '../../../contract/staff/auth';
-import { judgePassword } from '../../../domain/staff/password';
 import type { StaffId, StaffRole } from '../../../domain/staff/role';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
@@ -10,6 +9,7 @@ import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf } from '../../db/staff/session';
 import { hashToken } from '../../db/staff/token';
 import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
+import { judgeNewPassword } from './judge-new-password';
 
 type Names = { readonly signInName: string; readonly name: string };
 
@@ -28,7 +28,7 @@ export async function acceptInvite(
   const name = seen.name ?? chosen.name;
   if (signInName === undefined) return refuse('request-not-valid', { pointer: '/signInName' });
   if (name === undefined) return refuse('request-not-valid', { pointer: '/name' });
-  const fault = judgePassword(password, [signInName, name]);
+  const fault = await judgeNewPassword(context.city, password, [signInName, name]);
   if (fault !== undefined) return refuse(fault, { pointer: '/password' });
   const passwordHash = await hashPassword(password);
   return writeCity(context, async (write) => {

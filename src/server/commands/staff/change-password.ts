@@ -1,5 +1,4 @@
 import type { PasswordChange } from '../../../contract/staff/auth';
-import { judgePassword } from '../../../domain/staff/password';
 import { appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
@@ -7,6 +6,7 @@ import { forgiveAttempt, takeAttempt } from '../../db/staff/attempts';
 import { hashPassword, isPasswordOf } from '../../db/staff/password';
 import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf, type StaffSession } from '../../db/staff/session';
+import { judgeNewPassword } from './judge-new-password';
 
 /** Changes one's own password, once the current one is proved; all other sessions end. */
 export async function changePassword(
@@ -28,7 +28,7 @@ export async function changePassword(
   const isRight = await isPasswordOf(currentHash, current);
   if (!isRight) return refuse('sign-in-not-valid', { pointer: '/current' });
   await writeCity(context, (write) => forgiveAttempt(write, of, true));
-  const fault = judgePassword(password, [me.signInName, me.name]);
+  const fault = await judgeNewPassword(context.city, password, [me.signInName, me.name]);
   if (fault !== undefined) return refuse(fault, { pointer: '/password' });
   const passwordHash = await hashPassword(password);
   return writeCity(context, async (write) => {

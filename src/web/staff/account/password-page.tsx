@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import { judgePassword } from '../../../domain/staff/password';
+import { countMissingChars } from '../../../domain/staff/password';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { Button } from '../../ui/button/button';
@@ -14,14 +14,12 @@ import { SubmitTrouble } from '../shell/api/submit-trouble';
 import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
 import { NewPasswordField } from '../shell/session/new-password-field';
-import { useStaff } from '../shell/session/staff-context';
 
 const FIELDS = { current: 'password-current', next: 'password-next' } as const;
 
 /** Another password for oneself; all other sessions end. */
 export function PasswordPage() {
   const { t } = useWords();
-  const { me } = useStaff();
   const wordsOf = useProblemWords();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -32,10 +30,11 @@ export function PasswordPage() {
     'password-common': FIELDS.next,
   });
   const send = async () => {
-    const problem = judgePassword(password, [me.name, me.signInName]);
     const found = [
       ...(current === '' ? [{ fieldId: FIELDS.current, message: t('staff.signIn.password.empty') }] : []),
-      ...(problem ? [{ fieldId: FIELDS.next, message: wordsOf(problem) }] : []),
+      ...(countMissingChars(password) > 0
+        ? [{ fieldId: FIELDS.next, message: wordsOf('password-too-short') }]
+        : []),
     ];
     setIsDone(false);
     const failed = await form.send(found, async () => {
@@ -80,7 +79,6 @@ export function PasswordPage() {
         value={password}
         onChange={setPassword}
         error={form.errorOf(FIELDS.next)}
-        personal={[me.name, me.signInName]}
       />
     </Page>
   );

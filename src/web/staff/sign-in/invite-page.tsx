@@ -81,7 +81,6 @@ function Welcome({ token, seen }: { token: string; seen: InviteSeen }) {
         value={form.password}
         onChange={form.setPassword}
         error={form.errorOf(FIELDS.password)}
-        personal={[form.name, form.signInName]}
       />
     </Page>
   );

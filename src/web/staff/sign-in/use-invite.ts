@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { type InviteSeen, inviteSeen, inviteToken, signedIn, signInName } from '../../../contract/staff/auth';
-import { judgePassword } from '../../../domain/staff/password';
+import { countMissingChars } from '../../../domain/staff/password';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
 import { ApiFailure, callApi } from '../shell/api/api';
@@ -60,7 +60,6 @@ export function useInviteForm(token: string, seen: InviteSeen, onDone: () => voi
   });
 
   const findErrors = (): FieldError[] => {
-    const problem = judgePassword(password, [name, ownSignInName]);
     const wrongName = seen.isFirstAdmin && name.trim().length < MIN_NAME_CHARS;
     const wrongSignInName = seen.isFirstAdmin && !v.is(signInName, ownSignInName.trim());
     return [
@@ -68,7 +67,9 @@ export function useInviteForm(token: string, seen: InviteSeen, onDone: () => voi
       ...(wrongSignInName
         ? [{ fieldId: FIELDS.signInName, message: t('staff.invite.signInName.wrong') }]
         : []),
-      ...(problem ? [{ fieldId: FIELDS.password, message: wordsOf(problem) }] : []),
+      ...(countMissingChars(password) > 0
+        ? [{ fieldId: FIELDS.password, message: wordsOf('password-too-short') }]
+        : []),
     ];
   };
 
