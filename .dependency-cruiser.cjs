@@ -1,6 +1,6 @@
 /**
- * Which room may import which (the table in README.md). Each rule is one line of that table: it names
- * the room and the only places its imports may lead to. tests/architecture plants a breach of every rule.
+ * Which room may import which (the table in README.md). Each rule is one line of that table: it names the
+ * room and the only places its imports may lead to. tests/architecture plants a breach of every rule.
  */
 
 /** @param {string} names Names of npm packages, as alternatives of a regular expression. */
@@ -15,7 +15,7 @@ const only = (name, from, allowed, comment) => rule(name, comment, { path: from 
 /** @param {string} name @param {string} from @param {string} to @param {string} comment */
 const never = (name, from, to, comment) => rule(name, comment, { path: from }, { path: to });
 
-/** Like `only` for a room of the server, which may use Node's own modules too. @type {typeof only} */
+/** Like `only`, for a room of the server, which may also use Node's own modules. @type {typeof only} */
 const onlyOrNode = (name, from, allowed, comment) =>
   rule(name, comment, { path: from }, { pathNot: allowed, dependencyTypesNot: ['core'] });
 
@@ -25,7 +25,7 @@ const SERVER_PACKAGES = npm(
 const DATABASE_PACKAGES = npm('better-sqlite3|kysely|pg|@types/(pg|better-sqlite3)');
 const SCREEN_ROOMS = ['^src/web/ui/', '^src/web/copy/', '^src/(offline|contract|domain|city)/'];
 const RULES_AND_CITY = ['^src/(contract|domain|city|planner)/', '^src/server/db/', npm('.+')];
-/** The server's; the phones' of residents and of crews. */
+/** Migrations of the server, and of the databases on residents' and crews' phones. */
 const LANDED_MIGRATIONS = '^src/(server/db/migrations/[0-9]|offline/.*/(crew-)?migrations[.]ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -124,7 +124,7 @@ module.exports = {
         '^src/domain/problem[.]ts$',
         npm('.+'),
       ],
-      'the frame carries every request and knows none of them: no booking, no member of staff, no query',
+      'the frame carries every request and knows no subject: no booking, no member of staff, no query',
     ),
     never(
       'http-no-database',
@@ -150,7 +150,7 @@ module.exports = {
       'practice-fill-commands-and-rules',
       '^src/server/practice/fill/',
       ['^src/server/(practice/fill|commands)/', ...RULES_AND_CITY],
-      'a practice city is filled by the commands; its filling imports neither http nor what puts the server together',
+      'commands fill a practice city; the filling imports neither http nor what puts the server together',
     ),
     onlyOrNode(
       'db-rules',
@@ -162,13 +162,13 @@ module.exports = {
       'landed-migrations-stand-alone',
       LANDED_MIGRATIONS,
       ['^src/server/db/migrations/migration[.]ts$', '^src/offline/store/engine/migrations[.]ts$'],
-      'a landed migration imports the type of a migration alone: live code would rewrite it whenever it changes',
+      'a landed migration imports only the type of a migration: live code would rewrite it whenever that code changes',
     ),
     onlyOrNode(
       'server-root-server-and-rules',
       '^src/server/([^/]+$|start/|practice/[^/]+$)',
       ['^src/(server|contract|domain|city|planner)/', npm('.+')],
-      'app.ts, main.ts, start and practice put the server together, and nothing of the phone',
+      'app.ts, main.ts, start and practice put the server together, without any code of the phones',
     ),
     rule(
       'server-root-is-on-top',
@@ -222,7 +222,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|test-results)/' },
-    // Type-only imports vanish when compiled; they are dependencies of the reader all the same.
+    // Type-only imports vanish when compiled, but the reader still depends on them.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,11 +1,11 @@
 import { defineConfig } from '@lingui/cli';
 
-/** Ids are written by hand, so the PO file needs no marks to tell them from hashed ones. */
+/** Ids are written by hand, so the PO file needs no marks to tell them from generated ones. */
 const formatOptions = { explicitIdAsDefault: true, origins: false };
 
 /**
- * The catalogues of words: PO files per language. The first has every word; the others have those of the resident app,
- * all of them and no other, or the build stops. A new language is one more entry here.
+ * The PO files of each language. The first language has every message; the others have exactly those of the
+ * resident app, or the build stops. A new language is one more entry here.
  */
 export default defineConfig({
   sourceLocale: 'id',

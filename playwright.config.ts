@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/find-chromium';
 
 const executablePath = findChromium();
-// Chromium refuses its own sandbox under root, which is how a CI container runs.
+// Chromium refuses its own sandbox under root, and a CI container runs as root.
 const rootArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
@@ -21,9 +21,10 @@ export default defineConfig({
     viewport: { width: 360, height: 640 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    // A control that is not there is a failure soon, not when the test's own time is up.
+    // A missing control fails soon, not only when the test's own time is up.
     actionTimeout: 20_000,
-    // Kept of each test, also of those that pass, it would be a fifth of the time: `--trace on` for the one that fails.
+    // Keeping a trace of every test, even of those that pass, would take a fifth of the time: use `--trace
+    // on` for the failing one.
     trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -34,7 +34,7 @@ const appManifest: Partial<ManifestOptions> = {
   ],
 };
 
-// Tests run from the top of the repository, the app stands in a folder of its own.
+// Tests run from the top of the repository; the app has its own folder.
 const isTest = process.env.VITEST !== undefined;
 
 function fromRoot(path: string): string {
@@ -65,7 +65,8 @@ export default defineConfig({
   resolve: isTest
     ? {}
     : {
-        // The same code for today's browsers: fewer bytes than what the packages offer by their names.
+        // The packages' builds for current browsers: the same code in fewer bytes than their default entry
+        // points.
         alias: [
           {
             find: /^\.\/compiled\/catalogues$/,
@@ -83,21 +84,22 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     reportCompressedSize: false,
-    // Everything stays a file of its own, as the content security policy allows no data in the page's text.
+    // Every asset stays a separate file, since the content security policy forbids data URLs in the page.
     assetsInlineLimit: 0,
-    // Every browser that reads es2022 knows modulepreload.
+    // Every browser that supports es2022 also supports modulepreload.
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: [fromRoot('src/web/resident/index.html'), fromRoot('src/web/resident/app.html')],
       output: {
         codeSplitting: {
           groups: [
-            // What the first page needs of others' code: it stays the same from one deploy to the next.
+            // The packages that the first page needs: they stay the same from one deployment to the next.
             { name: 'packages', tags: ['$initial'], test: /node_modules[\\/]|rolldown[\\/]runtime/ },
-            // What the first page needs of our own, in one file for one round trip.
+            // Our own code that the first page needs, in one file for one round trip.
             { name: 'first', tags: ['$initial'] },
-            // What every further page needs: the store, the sender, the city's lists. Not the schema of what a city edits,
-            // which is fetched where there is something to read, and not the city's texts in other languages.
+            // What every further page needs: the store, the sender, the city's lists. Excluded are the schema
+            // of what a city edits, which is fetched only where there is something to check, and the city's
+            // texts in other languages.
             {
               name: 'phone',
               test: /^(?!.*[\\/](contract[\\/]city-config\.|city[\\/](translate-city|metro[\\/]translations))).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
@@ -114,15 +116,16 @@ export default defineConfig({
   },
 
   test: {
-    // A component's test says `// @vitest-environment jsdom` in its first line; all others run in Node.
+    // A component's test begins with the line `// @vitest-environment jsdom`; all others run in Node.
     environment: 'node',
     setupFiles: [fromRoot('tests/support/wait-long.ts')],
     pool: 'forks',
-    // A core is not kept free for a watcher: of two that would be half of the machine.
+    // No core is kept free for a watcher: of two cores that would be half of the machine.
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Run in the order of their names: the longest file of all is among the faults, and starts first.
+    // Vitest runs the projects in order of name: the longest file of all is among the faults, and so starts
+    // first.
     projects: [
       {
         extends: true,
@@ -134,9 +137,10 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: [fromRoot('tests/support/share-postgres.ts')],
-          // The server keeps nothing outside of what is handed to it, so that one process reads it once for many files.
+          // The server keeps no state outside what it is given, so one process loads it once for many files.
           isolate: false,
-          // Before Dexie, which looks for it when it is read; a file of phones may come after one without.
+          // Must load before Dexie, which looks for IndexedDB at import; a phone's test file may come after
+          // one without it.
           setupFiles: ['fake-indexeddb/auto'],
         },
       },

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Numbers of tests of one runner. A skipped test is neither passed nor failed until the caller judges it. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-/** A runner that left no report did not run its tests: that is one failure, whatever it said. */
+/**
+ * A runner that left no report did not run its tests: this counts as one failure, whatever its exit status.
+ */
 const NO_REPORT: Count = { passed: 0, failed: 1, skipped: 0 };
 
 type VitestReport = {
@@ -24,7 +26,9 @@ type PlaywrightReport = {
   readonly errors: readonly unknown[];
 };
 
-/** Counts of vitest's JSON report. A file that could not be loaded has no tests in it and counts as one failure. */
+/**
+ * Counts vitest's JSON report. A file that could not be loaded contains no tests and counts as one failure.
+ */
 export function countVitest(file: string): Count {
   if (!existsSync(file)) return NO_REPORT;
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
@@ -38,7 +42,10 @@ export function countVitest(file: string): Count {
   };
 }
 
-/** Counts of Playwright's JSON report. Errors outside of tests (no spec found, a spec that does not load) are failures. */
+/**
+ * Counts Playwright's JSON report. Errors outside tests (no spec found, a spec that does not load) are
+ * failures.
+ */
 export function countPlaywright(file: string): Count {
   if (!existsSync(file)) return NO_REPORT;
   const { stats, errors }: PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'));
@@ -47,8 +54,8 @@ export function countPlaywright(file: string): Count {
 }
 
 /**
- * Adds up counts. Where skipping is not allowed a skipped test is a failed one; a run with no test at all is a failure
- * too, since a test command that finds nothing must not look green.
+ * Adds up counts. Where skipping is not allowed, a skipped test counts as failed. A run without any test is a
+ * failure too, since a test command that finds nothing must not look green.
  */
 export function sumCounts(counts: readonly Count[], maySkip: boolean): Count {
   let passed = 0;

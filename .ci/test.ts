@@ -14,12 +14,12 @@ const VITEST_REPORTERS = ['--reporter=default', '--reporter=json', `--outputFile
 type Step = {
   readonly title: string;
   readonly command: readonly [string, ...string[]];
-  /** Reads the counts of a runner. A step without it is a check that counts as one test. */
+  /** Reads a runner's counts. A step without this is a check that counts as one test. */
   readonly count?: () => Count;
 };
 
 const WORDS: Step = { title: 'Words', command: ['npm', 'run', '--silent', 'copy'] };
-/** Longer than all the other checks together, so that it runs beside them on the second core. */
+/** Takes longer than all the other checks together, so it runs beside them on the second core. */
 const TYPES: Step = { title: 'Types', command: ['npm', 'run', '--silent', 'types'] };
 const OTHER_CHECKS: readonly Step[] = [
   { title: 'Format and lint', command: ['npm', 'run', '--silent', 'lint'] },
@@ -43,7 +43,9 @@ const RUNNERS: readonly Step[] = [
 const CHECK_PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const CHECK_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
-/** Runs one step and adds its counts; with `isQuiet` its output is printed in one piece when it has ended. */
+/**
+ * Runs one step and adds its counts; with `isQuiet`, prints its output in one piece when the step has ended.
+ */
 async function runStep({ title, command: [program, ...args], count }: Step, isQuiet = false): Promise<void> {
   const startedMs = Date.now();
   if (!isQuiet) console.log(`\n=== ${title}`);
@@ -58,7 +60,7 @@ async function runStep({ title, command: [program, ...args], count }: Step, isQu
   const [status] = await once(child, 'close');
   if (isQuiet) process.stdout.write(`\n=== ${title}\n${Buffer.concat(output).toString()}`);
   const counted = count?.() ?? (status === 0 ? CHECK_PASSED : CHECK_FAILED);
-  // A runner may fail for what no test of it reports, such as an unhandled rejection.
+  // A runner may fail because of something that none of its tests reports, such as an unhandled rejection.
   counts.push(status === 0 || counted.failed > 0 ? counted : { ...counted, failed: 1 });
   const { passed, failed, skipped } = sumCounts(counts.slice(-1), !isCi);
   const outcome = `${failed === 0 ? 'passed' : 'FAILED'} (${passed}/${passed + failed}, ${skipped} skipped)`;
@@ -78,7 +80,7 @@ if (!hasChromium) counts.push(CHECK_FAILED);
 await runStep(WORDS);
 const types = runStep(TYPES, true);
 for (const check of OTHER_CHECKS) await runStep(check, true);
-// The types may take longer still: the first tests run beside them.
+// The type check may still be running: the first tests run beside it.
 for (const runner of RUNNERS) await runStep(runner);
 await types;
 

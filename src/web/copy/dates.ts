@@ -1,6 +1,8 @@
 import { dayParts } from './day-names';
 
-/** `2026-12-01` short, for tables: `Sel 1 Des 2026`, without its year where that is the year of `today`. */
+/**
+ * Formats `2026-12-01` short, for tables: `Sel 1 Des 2026`, without the year if it is the year of `today`.
+ */
 export function shortDayWords(date: string, locale: string, today?: string): string {
   const { weekday, day, month, year } = dayParts(date, locale, 'short');
   return [weekday, day, month, ...(isSameYear(date, today) ? [] : [year])].join(' ');
@@ -10,25 +12,25 @@ function isSameYear(date: string, today: string | undefined): boolean {
   return today?.slice(0, 4) === date.slice(0, 4);
 }
 
-/** `2026-12-01` in full: `Selasa 1 Desember 2026`. */
+/** Formats `2026-12-01` in full: `Selasa 1 Desember 2026`. */
 export function fullDayWords(date: string, locale: string): string {
   const { weekday, day, month, year } = dayParts(date, locale, 'long');
   return `${weekday} ${day} ${month} ${year}`;
 }
 
-/** A day of the week, 1 for Monday to 7: `Senin`. */
+/** Names a day of the week, 1 for Monday to 7: `Senin`. */
 export function weekdayWords(weekday: number, locale: string): string {
   const monday = Date.parse('2024-01-01T00:00:00Z');
   const date = new Date(monday + (weekday - 1) * 86_400_000).toISOString().slice(0, 10);
   return dayParts(date, locale, 'long').weekday;
 }
 
-/** A time of day: `08.00` as Indonesian and Javanese write it, `08:00` in English. */
+/** Formats a time of day: `08.00` in Indonesian and Javanese, `08:00` in English. */
 export function timeWords(time: string, locale: string): string {
   return locale === 'en' ? time : time.replace(':', '.');
 }
 
-/** Hours of the city: `08.00–11.30`. */
+/** Formats hours of the city: `08.00–11.30`. */
 export function hourWords(
   { start, end }: { readonly start: string; readonly end: string },
   locale = 'id',
@@ -37,8 +39,8 @@ export function hourWords(
 }
 
 /**
- * An ISO instant on the city's clock, short: `24 Nov 2026, 22.15`, without its year where that is the year of `nowMs`
- * (Unix milliseconds).
+ * Formats an ISO instant short, on the city's clock: `24 Nov 2026, 22.15`, without the year if it is the year
+ * of `nowMs` (Unix milliseconds).
  */
 export function instantWords(
   instant: string,

@@ -1,4 +1,4 @@
-/** How a day is written: weekday and month in full or short. */
+/** How a day is written: weekday and month in full or abbreviated. */
 export type DayStyle = 'long' | 'short';
 
 export type DayParts = {
@@ -8,10 +8,13 @@ export type DayParts = {
   readonly year: string;
 };
 
-/** What to ask of `Intl` for each language: English as it is written outside America. */
+/** The `Intl` locale of each language: English as written outside America. */
 const INTL_LOCALES: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** Browsers come without Javanese names, and say them in the phone's own language instead: so they stand here. */
+/**
+ * Browsers have no Javanese names and would show those of the phone's own language, so the names are listed
+ * here.
+ */
 const JAVANESE = {
   weekdays: ['Minggu', 'Senin', 'Selasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu'],
   months: [
@@ -31,10 +34,13 @@ const JAVANESE = {
 } as const;
 const SHORT_LETTERS = 3;
 
-/** Making one takes far longer than using it, and a list has hundreds of days. */
+/** Creating a format takes far longer than using it, and a list has hundreds of days. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Weekday, day, month and year of `2026-12-01` in a language. The day is the city's own, whatever the phone's zone. */
+/**
+ * Returns weekday, day, month and year of `2026-12-01` in a language. The day is the city's own, whatever the
+ * phone's zone.
+ */
 export function dayParts(date: string, locale: string, style: DayStyle): DayParts {
   const at = new Date(`${date}T00:00:00Z`);
   if (locale === 'jv') return javaneseParts(at, style);

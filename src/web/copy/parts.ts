@@ -1,7 +1,8 @@
 /**
- * The words are fetched in parts, so that a page loads no other page's words. Each part holds the ids of the PO files
- * that begin with one of these names; a name may stand in several parts, and an id of no part stops the build.
- * `resident` and `staff` come with the first page of their app, the others with the pages that name them.
+ * Messages are fetched in parts, so that a page loads no other page's messages. Each part has the ids of the
+ * PO files that begin with one of its names; a name may be in several parts, and an id in no part stops the
+ * build. `resident` and `staff` come with the first page of their app, the others with the pages that name
+ * them.
  */
 export const PARTS = {
   resident: ['ui', 'shell', 'home'],
@@ -27,10 +28,10 @@ export const PARTS = {
   'run-sheet': ['run-sheet'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** One of the separately fetched parts of the words. */
+/** One of the separately fetched parts of the copy. */
 export type Part = keyof typeof PARTS;
 
-/** The parts that each app can fetch: the files of the others are not in its build. */
+/** The parts that each app can fetch: its build does not contain the files of the others. */
 export const PARTS_OF_APP = {
   resident: [
     'resident',

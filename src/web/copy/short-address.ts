@@ -1,4 +1,4 @@
-/** An address of the web as people read it aloud: `lapor.go.id`. */
+/** Shortens a web address to the form people say aloud: `lapor.go.id`. */
 export function shortAddress(url: string): string {
   return url.replace(/^https?:\/\//, '');
 }

@@ -6,36 +6,40 @@ import { CATALOGUES } from './compiled/catalogues';
 import type { MessageId } from './compiled/message-ids';
 import type { Part } from './parts';
 
-/** Languages the app can speak; PO files for each. */
+/** Languages of the app, each with its PO files. */
 export type Locale = keyof typeof CATALOGUES;
 
-/** What fills the `{places}` of a message. */
+/** The values for the `{placeholders}` of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Says the words of one message; an id that is not in the catalogue does not compile. */
+/** Returns the text of one message; an id that is not in the catalogue does not compile. */
 export type Translate = (id: MessageId, values?: MessageValues) => string;
 
 export type Words = { readonly t: Translate; readonly locale: string };
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
-/** Not every part is in every language: the staff app speaks the first alone. */
+/** Not every part exists in every language: the staff app has only the first. */
 const catalogues: Readonly<Record<Locale, Readonly<Partial<Record<Part, Load>>>>> = CATALOGUES;
 
-/** The language of the pages as built, and of what no other language has. */
+/** The language of the pages as built, and of every text that has no translation. */
 export const FIRST_LOCALE = 'id' satisfies Locale;
 
-/** A page speaks one language at a time, so it has one set of words, which grows by the parts that its pages ask for. */
+/**
+ * A page is in one language at a time, so there is one catalogue, which grows by the parts that pages ask
+ * for.
+ */
 const words = setupI18n({ locale: FIRST_LOCALE, messages: { [FIRST_LOCALE]: {} } });
 const wanted = new Set<Part>();
 
 /**
- * Speaks a language: loads these parts, and every part asked for before, so that a switch leaves no page without words.
- * Rejects, speaking on as before, when a file cannot be fetched (offline before it was ever stored).
+ * Switches to a language: loads these parts and every part asked for before, so that no page is left without
+ * text. Rejects when a file cannot be fetched (offline before it was ever stored); the language then stays as
+ * before.
  */
 export async function loadWords(locale: Locale, parts: readonly Part[]): Promise<I18n> {
   for (const part of parts) wanted.add(part);
-  // A page that is opened meanwhile asks for more.
+  // A page opened meanwhile may ask for more parts.
   for (let held = -1; held < wanted.size; ) {
     held = wanted.size;
     await fetchParts(locale, [...wanted]);
@@ -44,7 +48,9 @@ export async function loadWords(locale: Locale, parts: readonly Part[]): Promise
   return words;
 }
 
-/** Loads further parts in the language that is spoken, before the page that needs them. Rejects as `loadWords`. */
+/**
+ * Loads further parts in the current language, before the page that needs them. Rejects as `loadWords` does.
+ */
 export async function addWords(parts: readonly Part[]): Promise<void> {
   for (const part of parts) wanted.add(part);
   await fetchParts(spokenLocale(), parts);
@@ -60,17 +66,20 @@ export function isLocale(locale: string): locale is Locale {
   return Object.hasOwn(CATALOGUES, locale);
 }
 
-/** The language that is spoken now. A component that shows what depends on it also calls `useWords`, to be drawn anew. */
+/**
+ * Returns the current language. A component that depends on it also calls `useWords`, so that a switch
+ * renders it again.
+ */
 export function spokenLocale(): Locale {
   return isLocale(words.locale) ? words.locale : FIRST_LOCALE;
 }
 
-/** Gives the words to everything inside it. */
+/** Provides the messages to everything inside it. */
 export function WordsProvider({ words, children }: { words: I18n; children: ReactNode }) {
   return <I18nProvider i18n={words}>{children}</I18nProvider>;
 }
 
-/** The words of the nearest `WordsProvider`; throws when there is none. */
+/** Returns the messages of the nearest `WordsProvider`; throws when there is none. */
 export function useWords(): Words {
   const { i18n } = useLingui();
   const { locale } = i18n;
