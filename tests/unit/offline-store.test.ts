@@ -29,7 +29,7 @@ const REQUEST = {
 
 const openNew = () => openPhoneStore({ name: makeId() });
 
-test('two tabs at once get one device secret', async () => {
+test('two tabs that open at once get one device secret', async () => {
   const name = makeId();
   const [a, b] = [openPhoneStore({ name }), openPhoneStore({ name })];
   const secrets = await Promise.all([a, b].map(async (store) => readSecret(await readDevice(store))));
@@ -37,7 +37,7 @@ test('two tabs at once get one device secret', async () => {
   expect(secrets[1]).toBe(secrets[0]);
 });
 
-test('different fields of one draft written at once are all kept', async () => {
+test('different fields of one draft that are written at once are all kept', async () => {
   const store = openNew();
   const { id } = await startDraft(store, NOW);
   await Promise.all([
@@ -47,7 +47,7 @@ test('different fields of one draft written at once are all kept', async () => {
   expect(await readDraft(store, id)).toMatchObject({ recipientName: 'Contoh', street: 'Jalan' });
 });
 
-test('sending a draft twice at once queues one booking, and a late change does not bring it back', async () => {
+test('a draft sent twice at once queues one booking, and a late change does not bring the draft back', async () => {
   const store = openNew();
   const draft = await startDraft(store, NOW);
   await Promise.all([1, 2].map(() => queueBooking(store, draft, REQUEST, 30, NOW)));
@@ -58,8 +58,8 @@ test('sending a draft twice at once queues one booking, and a late change does n
 
 test.each([
   ['no connection', () => Promise.reject(new TypeError('failed')), 'offline'],
-  ['a page of a portal', async () => new Response('<html>'), 'server'],
-  ['an answer that is half valid', async () => Response.json({ version: 1, results: [] }), 'server'],
+  ['a page of a captive portal', async () => new Response('<html>'), 'server'],
+  ['a partly valid answer', async () => Response.json({ version: 1, results: [] }), 'server'],
 ])('%s leaves the command waiting and the visit kept', async (_, fetch, failure) => {
   const store = openNew();
   const draft = await startDraft(store, NOW);
@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each(MIGRATIONS.slice(0, -1).map(({ version }) => version))(
-  'upgrades from version %i',
+  'version %i is upgraded and its draft is kept',
   async (version) => {
     const name = makeId();
     const old = new PhoneStore(name);
@@ -84,7 +84,7 @@ test.each(MIGRATIONS.slice(0, -1).map(({ version }) => version))(
   },
 );
 
-test('a database of a newer app is told apart', async () => {
+test('the database of a newer app is recognised', async () => {
   const name = makeId();
   const newer = new PhoneStore(name);
   newer.version(99).stores({ meta: 'key' });
@@ -96,7 +96,7 @@ test('a database of a newer app is told apart', async () => {
   expect(storeTrouble(error)).toBe('newer-version');
 });
 
-test('a follow is watched while it waits, and what cannot be a token is not sent', async () => {
+test('a follow is watched while it waits, and what cannot be a token is not queued', async () => {
   const store = openNew();
   expect(await queueFollow(store, 'short', 'Contoh Anak', NOW)).toBeUndefined();
   const id = await queueFollow(store, 'A'.repeat(22), 'Contoh Anak', NOW);

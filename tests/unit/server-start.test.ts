@@ -7,11 +7,11 @@ test.each([
   [{ syscall: 'connect', code: 'ECONNREFUSED', address: '127.0.0.1', port: 5432 }, '127.0.0.1:5432'],
   [{ syscall: 'chmod', code: 'EPERM', path: '/srv/data' }, 'may not change /srv/data'],
   [{ code: 'SQLITE_FULL' }, 'The disk is full'],
-])('%j is said in words', (system, words) => {
-  expect(startTrouble(Object.assign(new Error('of the system'), system))).toContain(words);
+])('says %j in words', (system, words) => {
+  expect(startTrouble(Object.assign(new Error('a system error'), system))).toContain(words);
 });
 
-test('what nobody foresaw is said as it is', () => {
+test('says an unforeseen error as it is', () => {
   expect(startTrouble(new Error('The keys are missing'))).toBe('The keys are missing');
   expect(startTrouble('thrown')).toBe('thrown');
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';

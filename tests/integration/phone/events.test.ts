@@ -1,4 +1,4 @@
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import type { AddressInfo } from 'node:net';
 import { liveQuery } from 'dexie';

@@ -9,7 +9,7 @@ import {
 const serial = fc.integer({ min: 0, max: 9_999_999 });
 
 describe('the public number', () => {
-  it('is read back however it is typed', () => {
+  it('is read back with any spacing between its digits', () => {
     fc.assert(
       fc.property(serial, fc.constantFrom('', ' ', '-', '.', '  '), (value, gap) => {
         const number = makePublicNumber(value);
@@ -20,7 +20,7 @@ describe('the public number', () => {
     );
   });
 
-  it('finds any one wrong digit', () => {
+  it('shows any one wrong digit', () => {
     fc.assert(
       fc.property(serial, fc.nat(7), fc.integer({ min: 1, max: 9 }), (value, place, shift) => {
         const digits = makePublicNumber(value).split('');
@@ -30,7 +30,7 @@ describe('the public number', () => {
     );
   });
 
-  it('finds any two neighbours that changed places', () => {
+  it('shows any swap of two neighbouring digits', () => {
     fc.assert(
       fc.property(serial, fc.nat(6), (value, place) => {
         const number = makePublicNumber(value);
@@ -41,7 +41,7 @@ describe('the public number', () => {
     );
   });
 
-  it('refuses what is not eight digits', () => {
+  it('is refused unless it has eight digits', () => {
     for (const text of ['', '1234567', '123456789', 'abcdefgh', '١٢٣٤٥٦٧٨']) {
       expect(parsePublicNumber(text)).toBeUndefined();
     }

@@ -22,34 +22,49 @@ function cityWhere(programmesOf: (unit: string) => readonly ProgrammeId[] | unde
   return { ...metro, settings: { ...metro.settings, units } };
 }
 
-describe('which unit may make a visit', () => {
+describe('whether a unit may make a visit', () => {
   const [kit, plain] = metro.settings.units;
-  if (kit === undefined || plain === undefined) throw new Error('the sample has two units');
+  if (kit === undefined || plain === undefined) throw new Error('Metro has fewer than two units');
   const anything = { id: plain.id, name: plain.name, equipment: plain.equipment };
 
   it.each([
-    ['a unit that names its programme', { ...anything, programmes: [KETAN] }, ['nib'], true],
-    ['a unit of another programme', { ...anything, programmes: [MPP] }, ['nib'], false],
-    ['a unit that names none', anything, ['nib', 'kk'], true],
-    ['a unit of both', { ...anything, programmes: [MPP, KETAN] }, ['nib', 'kk'], true],
-    ['a unit of one of both', { ...anything, programmes: [KETAN] }, ['nib', 'kk'], false],
-    ['the right programme without the kit', { ...anything, programmes: [MPP] }, ['ktp-perekaman'], false],
-    ['the kit in another programme', { ...kit, programmes: [KETAN] }, ['ktp-perekaman'], false],
-    ['the kit in the right programme', { ...kit, programmes: [MPP] }, ['ktp-perekaman', 'kk'], true],
+    ['a unit of the programme may', { ...anything, programmes: [KETAN] }, ['nib'], true],
+    ['a unit of another programme may not', { ...anything, programmes: [MPP] }, ['nib'], false],
+    ['a unit that names no programme may', anything, ['nib', 'kk'], true],
+    ['a unit of both programmes may', { ...anything, programmes: [MPP, KETAN] }, ['nib', 'kk'], true],
+    ['a unit of one of two programmes may not', { ...anything, programmes: [KETAN] }, ['nib', 'kk'], false],
+    [
+      'a unit of the programme without the kit may not',
+      { ...anything, programmes: [MPP] },
+      ['ktp-perekaman'],
+      false,
+    ],
+    [
+      'a unit of another programme with the kit may not',
+      { ...kit, programmes: [KETAN] },
+      ['ktp-perekaman'],
+      false,
+    ],
+    [
+      'a unit of the programme with the kit may',
+      { ...kit, programmes: [MPP] },
+      ['ktp-perekaman', 'kk'],
+      true,
+    ],
   ])('%s', (_name, unit, ids, can) => {
     expect(canMake(unit, needsOf(servicesOf(...ids)))).toBe(can);
   });
 });
 
 describe('splitVisits', () => {
-  it('leaves services of one programme together, whatever they are', () => {
+  it('keeps services of one programme in one visit, whatever they are', () => {
     for (const { services } of metro.catalogue.packages) {
       expect(splitVisits(metro, servicesOf(...services), undefined)).toEqual([]);
     }
     expect(splitVisits(metro, [], undefined)).toEqual([]);
   });
 
-  it('parts services of two programmes that have units of their own', () => {
+  it('splits services of two programmes that have separate units', () => {
     const parts = splitVisits(metro, servicesOf('kk', 'nib', 'pbb'), undefined);
     expect(parts.map(({ programme, services }) => [programme, services.map(({ id }) => id)])).toEqual([
       [MPP, ['kk', 'pbb']],
@@ -57,7 +72,7 @@ describe('splitVisits', () => {
     ]);
   });
 
-  it('leaves them together where one unit serves both, and only where it comes', () => {
+  it('keeps services of two programmes together where one unit serves both and comes to the area', () => {
     const services = servicesOf('kk', 'nib');
     expect(
       splitVisits(
@@ -81,13 +96,13 @@ describe('splitVisits', () => {
 describe('a request for services of two programmes', () => {
   const draft = { ...EMPTY_REQUEST, services: ['kk', 'nib'] as ServiceId[] };
 
-  it('is told at the services, before an address is known', () => {
+  it('is refused on the services page while no address is known', () => {
     expect(checkPage('services', draft, metro, NOW)).toEqual([
       { page: 'services', field: 'services', problem: 'services-apart' },
     ]);
   });
 
-  it('is told at the address where only other areas have a unit for both', () => {
+  it('is refused on the address page where only other areas have a unit for both', () => {
     const both = cityWhere((unit) => (unit === 'unit-3' ? [MPP, KETAN] : [MPP]));
     const rota = both.settings.rota.map((line) =>
       line.unit === 'unit-3' ? { ...line, areas: ['18.72.05'] } : line,

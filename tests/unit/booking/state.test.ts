@@ -14,7 +14,7 @@ import type { WindowChoice, WindowId } from '../../../src/domain/calendar/window
 
 const settings = metro.settings;
 const offset = settings.utcOffsetMinutes;
-// 2026-12-04 is a Friday: its siang begins at 13.30, not 13.00.
+// 2026-12-04 is a Friday, when siang begins at 13.30 instead of 13.00.
 const friday: WindowChoice = { date: '2026-12-04' as LocalDate, window: 'siang' as WindowId };
 const at = (date: string, time: string) => instantOf(date as LocalDate, time as LocalTime, offset);
 
@@ -22,8 +22,8 @@ function judge(action: (typeof BOOKING_ACTIONS)[number], actor: Actor, nowMs: nu
   return judgeTransition({ state: 'scheduled', scheduled: friday, action, actor, nowMs, settings });
 }
 
-describe('moving a booking', () => {
-  it('lets the requester cancel until the very start of the window of that weekday', () => {
+describe('the transitions of a booking', () => {
+  it("let the requester cancel until its window starts, by that weekday's hours", () => {
     expect(judge('cancel', 'requester', at('2026-12-04', '13:30') - 1)).toEqual({
       ok: true,
       state: 'cancelled',
@@ -34,7 +34,7 @@ describe('moving a booking', () => {
     });
   });
 
-  it('lets the requester choose another window until the closing of the day before', () => {
+  it('let the requester choose another window until closing time on the day before, and the desk even later', () => {
     const deadline = changeDeadline(friday, settings);
     expect(deadline).toBe(at('2026-12-03', settings.closesAt));
     expect(judge('choose-window', 'requester', deadline - 1)).toEqual({ ok: true, state: 'scheduled' });
@@ -42,10 +42,10 @@ describe('moving a booking', () => {
     expect(judge('choose-window', 'desk', deadline).ok).toBe(true);
   });
 
-  it('lets a follower change nothing', () => {
+  it('let a follower change nothing', () => {
     for (const state of BOOKING_STATES) {
       for (const action of BOOKING_ACTIONS) {
-        const moved = judgeTransition({
+        const judgement = judgeTransition({
           state,
           scheduled: friday,
           action,
@@ -53,12 +53,12 @@ describe('moving a booking', () => {
           nowMs: 0,
           settings,
         });
-        expect(moved.ok).toBe(false);
+        expect(judgement.ok).toBe(false);
       }
     }
   });
 
-  it('leaves a closed or cancelled booking only where the desk keeps what a crew did, or it is erased', () => {
+  it('let only the desk keep a record, and only the requester or the system erase, once a booking is closed or cancelled', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('closed' as const, 'cancelled' as const),
@@ -72,7 +72,7 @@ describe('moving a booking', () => {
     );
   });
 
-  it('lets a crew close and return a visit whose departure it forgot to press, and the desk move one', () => {
+  it('let a crew close or return a visit without a marked departure, and the desk reschedule a departed visit', () => {
     const open = ['scheduled', 'departed', 'arrived'] as const;
     const judged = (
       state: (typeof open)[number],
@@ -89,7 +89,7 @@ describe('moving a booking', () => {
     expect(judged('arrived', 'choose-window', 'desk')).toBe(false);
   });
 
-  it('promotes only who waits, and only by the server or the desk', () => {
+  it("promote only a waiting booking, and never at the requester's word", () => {
     expect(
       judgeTransition({ state: 'waiting', action: 'promote', actor: 'system', nowMs: 0, settings }),
     ).toEqual({
@@ -105,13 +105,13 @@ describe('moving a booking', () => {
   });
 });
 
-describe('the first day that can be asked for', () => {
-  it('is one day later after the closing of the day', () => {
+describe('the first bookable day', () => {
+  it('is one day later after closing time', () => {
     expect(firstBookableDate(at('2026-12-01', '14:59'), settings)).toBe('2026-12-02');
     expect(firstBookableDate(at('2026-12-01', '15:00'), settings)).toBe('2026-12-03');
   });
 
-  it('counts days in the city, not in UTC', () => {
+  it("is counted in the city's time, not in UTC", () => {
     expect(firstBookableDate(Date.parse('2026-12-01T17:30:00Z'), settings)).toBe('2026-12-03');
   });
 });

@@ -11,7 +11,7 @@ const MPP = 'mpp-mobile' as ProgrammeId;
 const withRota = (rota: readonly RotaLine[]): City => ({ ...metro, settings: { ...metro.settings, rota } });
 
 describe('the days of a programme', () => {
-  it('are those of its own units, one line for a kecamatan', () => {
+  it('are those of its own units, with one line for each kecamatan', () => {
     expect(unitsOfProgramme(metro, KETAN).map(({ id }) => id)).toEqual(['unit-3']);
     expect(daysOfProgramme(metro, KETAN)).toEqual([
       { kecamatan: 'Metro Pusat', weekdays: [1, 3] },
@@ -23,7 +23,7 @@ describe('the days of a programme', () => {
     expect(daysOfProgramme(metro, MPP).map(({ weekdays }) => weekdays.length)).toEqual([4, 4, 4, 4, 4]);
   });
 
-  it('stand by kelurahan where those of a kecamatan differ, and are empty where nobody comes', () => {
+  it('are listed by kelurahan where they differ within a kecamatan, and are empty where no unit comes', () => {
     const rota = metro.settings.rota.map((line) =>
       line.unit === 'unit-3' && line.weekday === 1 ? { ...line, areas: ['18.72.01.1001'] } : line,
     );

@@ -25,7 +25,7 @@ function withClosures(closures: readonly Closure[]): City {
 }
 
 describe('local dates', () => {
-  it('round-trips an instant to the minute, in any zone', () => {
+  it('survive the way from an instant and back, to the minute, in any zone', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 4_000_000_000 }),
@@ -38,7 +38,7 @@ describe('local dates', () => {
     );
   });
 
-  it('knows weekdays and refuses days that do not exist', () => {
+  it('have the right weekday, and are refused where no such day or time exists', () => {
     expect(weekdayOf(monday)).toBe(1);
     expect(weekdayOf(addDays(monday, 6))).toBe(7);
     expect(addDays('2028-02-28' as LocalDate, 1)).toBe('2028-02-29');
@@ -52,7 +52,7 @@ describe('local dates', () => {
 });
 
 describe('slots of the rota', () => {
-  it('serves every kelurahan within two weeks, with and without the biometric kit', () => {
+  it('serve every kelurahan within two weeks, with and without the biometric kit', () => {
     for (const area of metro.areas) {
       expect(slotsFor(metro, { ...twoWeeks, area: area.code }).length).toBeGreaterThan(0);
       const withKit = slotsFor(metro, { ...twoWeeks, area: area.code, equipment: ['biometric'] });
@@ -62,7 +62,7 @@ describe('slots of the rota', () => {
     }
   });
 
-  it('gives Friday its longer noon', () => {
+  it('give Friday its longer noon break', () => {
     const fridays = metro.areas
       .flatMap((area) => slotsFor(metro, { ...twoWeeks, area: area.code }))
       .filter((slot) => weekdayOf(slot.date) === 5);
@@ -74,7 +74,7 @@ describe('slots of the rota', () => {
     }
   });
 
-  it('keeps at least the share the city chose from the online rush', () => {
+  it('keep at least the share that the city chose back from online booking', () => {
     for (const slot of metro.areas.flatMap((area) => slotsFor(metro, { ...twoWeeks, area: area.code }))) {
       const kept = slot.capacityMinutes - slot.onlineCapacityMinutes;
       expect(kept).toBeGreaterThanOrEqual(slot.capacityMinutes * metro.settings.keptShare);
@@ -82,7 +82,7 @@ describe('slots of the rota', () => {
     }
   });
 
-  it('gives nothing on a holiday, in order of time otherwise', () => {
+  it('are absent on a holiday, and otherwise in order of time', () => {
     for (const area of metro.areas) {
       const christmas = slotsFor(metro, {
         area: area.code,
@@ -98,11 +98,11 @@ describe('slots of the rota', () => {
     }
   });
 
-  it('closes a whole day, one unit or one window, and no more', () => {
+  it('leave out exactly a closed day, or the closed window of one unit', () => {
     const area = metro.areas[0]?.code ?? '';
     const open = slotsFor(metro, { ...twoWeeks, area });
     const first = open[0];
-    if (first === undefined) throw new Error('the rota serves nobody');
+    if (first === undefined) throw new Error('the rota serves no area');
     const reason = 'latihan';
     const day = slotsFor(withClosures([{ date: first.date, reason }]), { ...twoWeeks, area });
     expect(day).toEqual(open.filter((slot) => slot.date !== first.date));
@@ -113,7 +113,7 @@ describe('slots of the rota', () => {
     expect(one).toEqual(open.slice(1));
   });
 
-  it('serves no area it does not name', () => {
+  it('serve no area that the rota does not name', () => {
     expect(slotsFor(metro, { ...twoWeeks, area: '18.71.01.1001' })).toEqual([]);
     expect(slotsFor(metro, { ...twoWeeks, area: '18.72.0' })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -41,7 +41,7 @@ function show(address: string, phone = makePhone()) {
   return { phone, user: userEvent.setup() };
 }
 
-/** Asks for a call on a phone without a network. */
+/** Asks for a callback on a phone without a network. */
 async function ask() {
   const shown = show('/telepon');
   await shown.user.type(await screen.findByLabelText('Nama Anda'), 'Budi Contoh');
@@ -49,14 +49,14 @@ async function ask() {
   await shown.user.dblClick(screen.getByRole('button', { name: 'Kirim' }));
   await screen.findByText('Tersimpan di HP ini');
   const [callback] = await shown.phone.store.callbacks.toArray();
-  if (callback === undefined) throw new Error('nothing was kept');
+  if (callback === undefined) throw new Error('no callback was kept');
   return { ...shown, id: callback.id };
 }
 
 type Phone = ReturnType<typeof makePhone>;
 type Answer = { problem?: ProblemDetails; row?: Partial<CallbackRow> };
 
-/** Takes in what a server would answer to all that waits. */
+/** Applies what a server would answer to every waiting command. */
 async function takeAnswer({ store, now }: Phone, id: CallbackRow['id'], { problem, row }: Answer) {
   const results = (await store.outbox.toArray()).map((sent) =>
     problem === undefined
@@ -86,7 +86,7 @@ afterEach(() => {
 });
 
 describe('Minta ditelepon', () => {
-  it('says what is lacking beside the field, and sends nothing', async () => {
+  it('says what is missing, and sends nothing', async () => {
     const { phone, user } = show('/telepon');
     await user.type(await screen.findByLabelText('Nomor telepon'), '0812');
     await user.click(screen.getByRole('button', { name: 'Kirim' }));
@@ -96,7 +96,7 @@ describe('Minta ditelepon', () => {
     expect(await phone.store.outbox.count()).toBe(0);
   });
 
-  it('is kept without a network, once for two presses, with nothing readable on the disk', async () => {
+  it('is kept without a network, once for two presses, with no name or number readable on the disk', async () => {
     const { phone } = await ask();
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['ask-callback']);
     screen.getByText('Budi Contoh, 0812-3456-7890');
@@ -104,7 +104,7 @@ describe('Minta ditelepon', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Budi|81234567890/);
   });
 
-  it('promises only what the server said, then forgets whom to call', async () => {
+  it('promises only what the server said, then forgets the name and number', async () => {
     const { phone, id } = await ask();
     await takeAnswer(phone, id, {});
     await screen.findByText('Terkirim');
@@ -120,7 +120,7 @@ describe('Minta ditelepon', () => {
     await screen.findByText('Sudah selesai');
   });
 
-  it('one that never left is withdrawn at once; one that was sent, by a command', async () => {
+  it('is withdrawn by a command once the server has it, and stays deleted after another answer', async () => {
     const { phone, user, id } = await ask();
     const withdraw = async () => {
       await user.click(await screen.findByRole('button', { name: 'Batalkan' }));
@@ -139,10 +139,10 @@ describe('Minta ditelepon', () => {
     expect(await phone.store.callbacks.count()).toBe(0);
   });
 
-  it('kept here alone and not tried yet, it is gone when withdrawn', async () => {
+  it('is deleted at once when it is withdrawn before the first attempt to send it', async () => {
     const { phone, user } = await ask();
     phone.sync.stop();
-    // The last try there is, after any that the page has asked for.
+    // The last attempt to send, after any that the page has started.
     await phone.sync.syncNow();
     expect((await phone.store.outbox.toArray())[0]?.triedAtMs).toBeDefined();
     await phone.store.outbox.toCollection().modify({ triedAtMs: undefined });
@@ -152,7 +152,7 @@ describe('Minta ditelepon', () => {
     expect(await phone.store.outbox.count()).toBe(0);
   });
 
-  it('a refusal is said in words and can be sent again as it was typed', async () => {
+  it('says a refusal in words, and can be sent again as it was typed', async () => {
     const { phone, user, id } = await ask();
     await takeAnswer(phone, id, { problem: LIMIT });
     await screen.findByText(/Masih ada 3 permintaan telepon/);
@@ -164,7 +164,7 @@ describe('Minta ditelepon', () => {
     expect(kept[0]?.id).not.toBe(id);
   });
 
-  it('stands in "Kunjungan saya" too', async () => {
+  it('is listed in "Kunjungan saya" too', async () => {
     const { phone } = await ask();
     cleanup();
     show('/kunjungan', phone);

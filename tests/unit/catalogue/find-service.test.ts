@@ -17,7 +17,7 @@ function service(id: string): Service {
 }
 
 describe('findService', () => {
-  it('finds bookable services only', () => {
+  it('finds only bookable services', () => {
     expect(findService(catalogue, 'kk')?.shortName).toBe('Kartu Keluarga');
     expect(findService(catalogue, 'paspor')).toBeUndefined();
     expect(findService(catalogue, '__proto__')).toBeUndefined();
@@ -25,29 +25,29 @@ describe('findService', () => {
 });
 
 describe('servicesOfPackage', () => {
-  it('puts the chosen service before those always done', () => {
+  it('puts the chosen service before the services always done', () => {
     const lansia = catalogue.packages.find((pkg) => pkg.id === 'lansia-lengkap');
-    if (lansia === undefined) throw new Error('no package');
+    if (lansia === undefined) throw new Error('no package lansia-lengkap');
     expect(servicesOfPackage(lansia)).toEqual(['kk', 'ikd']);
     expect(servicesOfPackage(lansia, 'ktp-perekaman' as ServiceId)).toEqual(['ktp-perekaman', 'kk', 'ikd']);
     expect(servicesOfPackage(lansia, 'nib' as ServiceId)).toEqual(['kk', 'ikd']);
   });
 
-  it('ignores a choice where a package offers none', () => {
+  it('ignores a choice where the package offers none', () => {
     const birth = catalogue.packages.find((pkg) => pkg.id === 'bayi-lahir');
-    if (birth === undefined) throw new Error('no package');
+    if (birth === undefined) throw new Error('no package bayi-lahir');
     expect(servicesOfPackage(birth, 'nib' as ServiceId)).toEqual(['akta-kelahiran', 'kk', 'kia']);
   });
 });
 
 describe('minutesOf and needsOf', () => {
-  it('add up the work and the way', () => {
+  it('add up the minutes of work and of travel', () => {
     const chosen = [service('kk'), service('ikd')];
     expect(minutesOf(chosen, 15)).toBe(service('kk').minutes + service('ikd').minutes + 15);
     expect(minutesOf([], 15)).toBe(15);
   });
 
-  it('name each piece of equipment once', () => {
+  it('name each piece of equipment and each programme once', () => {
     expect(needsOf([service('ktp-perekaman'), service('biodata-wni')]).equipment).toEqual(['biometric']);
     expect(needsOf([service('kk'), service('nib')])).toEqual({
       equipment: [],

@@ -11,7 +11,7 @@ function idsFor(text: string): string[] {
 }
 
 describe('searchCatalogue', () => {
-  it('gives everything for no words', () => {
+  it('finds everything where the text has no words', () => {
     expect(idsFor(' \n ')).toHaveLength(catalogue.services.length + catalogue.referrals.length);
     expect(idsFor('...')).toHaveLength(catalogue.services.length + catalogue.referrals.length);
   });
@@ -44,7 +44,7 @@ describe('searchCatalogue', () => {
     }
   });
 
-  it('never finds more with one word more, and never throws', () => {
+  it('never finds more when a word is added, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (first, second) => {
         const fewer = idsFor(`${first} ${second}`);

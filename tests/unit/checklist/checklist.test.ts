@@ -16,30 +16,32 @@ function services(...ids: readonly string[]): Service[] {
   return catalogue.services.filter((service) => ids.includes(service.id));
 }
 
-function paperIds(chosen: readonly Service[], answers: Answers): string[] {
+function requirementIds(chosen: readonly Service[], answers: Answers): string[] {
   return buildChecklist(chosen, answers, catalogue).items.map((item) => item.requirement.id);
 }
 
-/** Whether a question is this one, or is asked only after an answer to it. */
+/** Whether a question is `other`, or is asked only after an answer to it. */
 function hangsOn(question: string | undefined, other: string): boolean {
   if (question === undefined) return false;
   const when = catalogue.questions.find(({ id }) => id === question)?.when;
   return question === other || hangsOn(when?.question, other);
 }
 
-/** What a service asks for alone, without the papers that another one makes in the same visit. */
+/**
+ * Lists what a service alone asks for, without the requirements that another service makes in the same visit.
+ */
 function neededBy(service: Service, chosen: readonly Service[], answers: Answers): string[] {
   const made = service.standard.persyaratan
     .filter(({ madeBy }) => chosen.some(({ id }) => id === madeBy))
     .map(({ requirement }) => requirement as string);
-  return paperIds([service], answers).filter((id) => !made.includes(id));
+  return requirementIds([service], answers).filter((id) => !made.includes(id));
 }
 
 describe('buildChecklist', () => {
-  it('is the union of what each service asks for alone, each paper once', () => {
+  it('asks for what each service asks for alone, each requirement once', () => {
     fc.assert(
       fc.property(someServices, someAnswers, (chosen, answers) => {
-        const together = paperIds(chosen, answers);
+        const together = requirementIds(chosen, answers);
         const alone = chosen.flatMap((service) => neededBy(service, chosen, answers));
         expect(new Set(together).size).toBe(together.length);
         expect(new Set(together)).toEqual(new Set(alone));
@@ -47,7 +49,7 @@ describe('buildChecklist', () => {
     );
   });
 
-  it('says for each paper exactly the services that ask for it', () => {
+  it('names for each requirement exactly the services that ask for it', () => {
     fc.assert(
       fc.property(someServices, someAnswers, (chosen, answers) => {
         for (const item of buildChecklist(chosen, answers, catalogue).items) {
@@ -58,7 +60,7 @@ describe('buildChecklist', () => {
     );
   });
 
-  it('does not depend on the order of services, nor on one chosen twice', () => {
+  it('does not depend on the order of the services, nor on a service chosen twice', () => {
     const shuffled = someServices.chain((chosen) =>
       fc.tuple(fc.constant(chosen), fc.shuffledSubarray(chosen, { minLength: chosen.length })),
     );
@@ -71,12 +73,12 @@ describe('buildChecklist', () => {
     );
   });
 
-  it('lets an answer add or take away only papers that depend on its question', () => {
+  it('lets an answer add or remove only requirements that depend on its question', () => {
     const question = fc.constantFrom(...catalogue.questions.map((one) => one.id));
     fc.assert(
       fc.property(someServices, someAnswers, question, fc.boolean(), (chosen, answers, asked, answer) => {
-        const before = paperIds(chosen, { ...answers, [asked]: undefined });
-        const after = paperIds(chosen, { ...answers, [asked]: answer });
+        const before = requirementIds(chosen, { ...answers, [asked]: undefined });
+        const after = requirementIds(chosen, { ...answers, [asked]: answer });
         const dependent = chosen
           .flatMap((one) => one.standard.persyaratan)
           .filter((line) => [line.when, line.unless].some((one) => hangsOn(one?.question, asked)))
@@ -87,7 +89,7 @@ describe('buildChecklist', () => {
     );
   });
 
-  it('leaves open exactly the asked questions without an answer', () => {
+  it('leaves open exactly the asked questions that have no answer', () => {
     fc.assert(
       fc.property(someServices, someAnswers, (chosen, answers) => {
         const open = buildChecklist(chosen, answers, catalogue).openQuestions;
@@ -97,7 +99,7 @@ describe('buildChecklist', () => {
     );
   });
 
-  it('puts originals first, then what is handed over, then forms', () => {
+  it('puts originals first, then copies, then forms', () => {
     const list = buildChecklist(catalogue.services, { 'anak-5-tahun': true }, catalogue);
     const kinds = list.items.map((item) => ['original', 'copy', 'form'].indexOf(item.requirement.kind));
     expect(new Set(kinds).size).toBe(3);
@@ -109,7 +111,7 @@ describe('buildChecklist', () => {
   });
 });
 
-describe('what Metro asks for', () => {
+describe('the requirements in Metro', () => {
   const lost = services('ktp-penggantian', 'kk');
 
   it.each([
@@ -132,8 +134,8 @@ describe('what Metro asks for', () => {
     [{ 'kk-berubah': true }, { has: ['f-1-06'], hasNot: ['f-1-05'] }],
     [{ 'nikah-belum-tercatat': true }, { has: ['f-1-05'], hasNot: ['buku-nikah'] }],
     [{ 'tidak-bisa-tanda-tangan': true }, { has: ['f-1-07'], hasNot: [] }],
-  ])('lost papers, %j', (answers, { has, hasNot }) => {
-    const ids = paperIds(lost, answers);
+  ])('of a replaced KTP-el and KK follow the answers %j', (answers, { has, hasNot }) => {
+    const ids = requirementIds(lost, answers);
     expect(ids).toEqual(expect.arrayContaining(has));
     for (const id of hasNot) expect(ids).not.toContain(id);
   });
@@ -147,13 +149,13 @@ describe('what Metro asks for', () => {
     ['pindah-datang', { 'pindah-datang': true }, 'skp', 'f-1-02'],
     ['biodata-wni', { 'ada-dokumen': false }, 'f-1-04', 'kk'],
     ['biodata-wni', { 'ada-dokumen': true }, 'f-1-01', 'f-1-04'],
-  ])('%s, %j: %s and not %s', (id, answers, has, hasNot) => {
-    const ids = paperIds(services(id), answers);
+  ])('of %s with %j include %s and not %s', (id, answers, has, hasNot) => {
+    const ids = requirementIds(services(id), answers);
     expect(ids).toContain(has);
     expect(ids).not.toContain(hasNot);
   });
 
-  it('asks about the KK only where the KK is the service', () => {
+  it('raise questions about the KK only where the KK is a service', () => {
     const asked = (id: string) =>
       questionsFor(services(id), {}, catalogue).map((question) => question.id as string);
     expect(asked('ktp-penggantian')).not.toContain('kk-hilang');

@@ -7,21 +7,25 @@ import { buildChecklist } from '../../../src/domain/checklist/checklist';
 
 const { catalogue } = metro;
 
-/** Asked of a card that is replaced (if it is not lost, whether it is damaged), of a family card, and who signs. */
+/**
+ * Questions about a replaced card (whether it is damaged is asked only if it is not lost), about a family
+ * card, a marriage and a signature.
+ */
 const CARD = ['ktp-hilang'];
 const FAMILY = ['kk-hilang'];
-const LAST = ['nikah-belum-tercatat'];
+const MARRIAGE = ['nikah-belum-tercatat'];
 const SIGN = ['tidak-bisa-tanda-tangan'];
 
 /**
- * Each life event as a person goes through it: what it asks at first, then each paper once with the services it is for,
- * all questions answered with no and with yes; minutes without the way; what is done elsewhere.
+ * Each life event as a resident goes through it: the questions at first; each requirement once with the
+ * services it is for, with all questions answered no and answered yes; the minutes without travel; the
+ * referrals.
  */
 const EVENTS = [
   {
     event: 'bayi-lahir',
     minutes: 55,
-    asked: [...FAMILY, ...LAST, 'ada-surat-lahir', 'ada-bukti-nikah', ...SIGN],
+    asked: [...FAMILY, ...MARRIAGE, 'ada-surat-lahir', 'ada-bukti-nikah', ...SIGN],
     no: [
       'kk: kia kk akta-kelahiran',
       'buku-nikah: kk',
@@ -47,7 +51,7 @@ const EVENTS = [
   {
     event: 'keluarga-meninggal',
     minutes: 55,
-    asked: [...CARD, ...FAMILY, ...LAST, ...SIGN],
+    asked: [...CARD, ...FAMILY, ...MARRIAGE, ...SIGN],
     no: [
       'kk: ktp-penggantian kk akta-kematian',
       'buku-nikah: kk',
@@ -71,7 +75,7 @@ const EVENTS = [
   {
     event: 'pindah-rumah',
     minutes: 55,
-    asked: [...CARD, ...FAMILY, ...LAST, 'pindah-datang', ...SIGN],
+    asked: [...CARD, ...FAMILY, ...MARRIAGE, 'pindah-datang', ...SIGN],
     no: [
       'kk: ktp-penggantian kk pindah-datang',
       'buku-nikah: kk',
@@ -93,7 +97,7 @@ const EVENTS = [
     event: 'lansia-lengkap',
     option: 'ktp-perekaman',
     minutes: 65,
-    asked: [...FAMILY, 'kk-berubah', ...LAST, ...SIGN],
+    asked: [...FAMILY, 'kk-berubah', ...MARRIAGE, ...SIGN],
     no: [
       'kk: ktp-perekaman kk',
       'buku-nikah: kk',
@@ -118,7 +122,7 @@ const EVENTS = [
     event: 'lansia-lengkap',
     option: 'ktp-penggantian',
     minutes: 50,
-    asked: [...CARD, ...FAMILY, 'kk-berubah', ...LAST, ...SIGN],
+    asked: [...CARD, ...FAMILY, 'kk-berubah', ...MARRIAGE, ...SIGN],
     no: [
       'kk: ktp-penggantian kk',
       'buku-nikah: kk',
@@ -149,7 +153,7 @@ const EVENTS = [
   {
     event: 'dokumen-hilang',
     minutes: 35,
-    asked: ['ktp-hilang', ...FAMILY, ...LAST, ...SIGN],
+    asked: ['ktp-hilang', ...FAMILY, ...MARRIAGE, ...SIGN],
     no: ['kk: ktp-penggantian kk', 'buku-nikah: kk', 'f-1-02: ktp-penggantian kk'],
     yes: [
       'surat-kehilangan: ktp-penggantian kk',
@@ -164,7 +168,7 @@ function draftOf(event: string, option?: string) {
   return { ...EMPTY_REQUEST, packageId: event as never, packageOption: option as never };
 }
 
-/** The same answer to every question as it comes up, one after the other. */
+/** Gives the same answer to every question, in the order in which the questions come up. */
 function answerAll(draft: ReturnType<typeof draftOf>, is: boolean): Record<string, boolean> {
   const answers: Record<string, boolean> = {};
   for (;;) {
@@ -174,24 +178,31 @@ function answerAll(draft: ReturnType<typeof draftOf>, is: boolean): Record<strin
   }
 }
 
-test.each(EVENTS)('$event $option', ({ event, option, minutes, asked, no, yes, elsewhere = [] }) => {
-  const draft = draftOf(event, option);
-  const services = chosenServices(draft, catalogue);
-  const questions = askedOf(draft, catalogue).map(({ id }) => id as string);
-  const papers = (is: boolean) => {
-    const answers = answersOf({ ...draft, answers: answerAll(draft, is) }, catalogue);
-    const { items, openQuestions } = buildChecklist(services, answers, catalogue);
-    expect(openQuestions).toEqual([]);
-    return items.map(
-      ({ requirement, forServices }) => `${requirement.id}: ${forServices.map(({ id }) => id).join(' ')}`,
-    );
-  };
-  expect({ asked: questions, no: papers(false), yes: papers(true) }).toEqual({ asked, no, yes });
-  expect(minutesOf(services, 0)).toBe(minutes);
-  expect(catalogue.packages.find(({ id }) => id === event)?.referrals).toEqual(elsewhere);
-});
+test.each(EVENTS)(
+  '$event $option asks for the listed requirements',
+  ({ event, option, minutes, asked, no, yes, elsewhere = [] }) => {
+    const draft = draftOf(event, option);
+    const services = chosenServices(draft, catalogue);
+    const questions = askedOf(draft, catalogue).map(({ id }) => id as string);
+    const requirementsWith = (is: boolean) => {
+      const answers = answersOf({ ...draft, answers: answerAll(draft, is) }, catalogue);
+      const { items, openQuestions } = buildChecklist(services, answers, catalogue);
+      expect(openQuestions).toEqual([]);
+      return items.map(
+        ({ requirement, forServices }) => `${requirement.id}: ${forServices.map(({ id }) => id).join(' ')}`,
+      );
+    };
+    expect({ asked: questions, no: requirementsWith(false), yes: requirementsWith(true) }).toEqual({
+      asked,
+      no,
+      yes,
+    });
+    expect(minutesOf(services, 0)).toBe(minutes);
+    expect(catalogue.packages.find(({ id }) => id === event)?.referrals).toEqual(elsewhere);
+  },
+);
 
-test('no life event is left out, and each answer that one gives is to a question there is', () => {
+test('every life event is listed, and what its answers and requirements refer to exists', () => {
   expect(new Set(EVENTS.map(({ event }) => event))).toEqual(new Set(catalogue.packages.map(({ id }) => id)));
   for (const { known = [] } of catalogue.packages) {
     for (const { question } of known) expect(catalogue.questions.map(({ id }) => id)).toContain(question);
@@ -203,7 +214,7 @@ test('no life event is left out, and each answer that one gives is to a question
   for (const id of makers) expect(catalogue.services.map((service) => service.id)).toContain(id);
 });
 
-test('a paper that is made in the same visit is asked for where it is not', () => {
+test('asks for a requirement unless another service of the visit makes it', () => {
   const requirementsOf = (services: readonly string[]) =>
     buildChecklist(
       catalogue.services.filter(({ id }) => services.includes(id)),

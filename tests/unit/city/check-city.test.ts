@@ -56,9 +56,9 @@ const [pagi] = metro.settings.windows;
 const [firstPackage] = metro.catalogue.packages;
 const [mpp] = metro.settings.programmes;
 if (pagi === undefined || firstPackage === undefined || mpp === undefined)
-  throw new Error('Metro lost its first window, package or programme');
+  throw new Error('Metro has no window, package or programme');
 const standard = kk.map((one) => one.standard)[0] ?? null;
-if (standard === null) throw new Error('Metro lost its KK');
+if (standard === null) throw new Error('Metro has no service KK');
 
 const eleven = '11:00' as LocalTime;
 const eight = '08:00' as LocalTime;
@@ -78,7 +78,7 @@ describe('checkCity', () => {
       /no place on the map/,
     ],
     ['an unknown area in the rota', withLine({ areas: ['18.72.09'] }), /unknown area 18\.72\.09/],
-    ['a code that is only the start of one', withLine({ areas: ['18.72.0'] }), /unknown area 18\.72\.0$/],
+    ['the mere start of an area code', withLine({ areas: ['18.72.0'] }), /unknown area 18\.72\.0$/],
     ['an unknown unit in the rota', withLine({ unit: 'unit-9' as UnitId }), /no such unit/],
     ['an unknown window in the rota', withLine({ windows: ['malam' as WindowId] }), /no window malam/],
     ['a line without areas', withLine({ areas: [] }), /no areas/],
@@ -94,54 +94,54 @@ describe('checkCity', () => {
       /window pagi ends before it starts/,
     ],
     [
-      'a time that is none',
+      'a time that is not HH:MM',
       withSettings({ windows: [{ ...pagi, end: '8.00' as LocalTime }] }),
       /window pagi has a time that is not HH:MM/,
     ],
     ['a window twice', withSettings({ windows: [pagi, pagi] }), /window pagi is there more than once/],
     [
-      'no unit with the kit',
+      'no unit with the biometric kit',
       withSettings({ units: metro.settings.units.map((unit) => ({ ...unit, equipment: [] })) }),
       /ktp-perekaman needs biometric, which no unit carries/,
     ],
     [
-      'a kit that does not come everywhere',
+      'a kit that does not reach every area',
       withSettings({ rota: metro.settings.rota.filter((line) => line.unit === 'unit-2') }),
       /ktp-perekaman never comes to area 18\.72\.01\.1001/,
     ],
     [
-      'a programme of no name',
+      'a service of a missing programme',
       withSettings({ programmes: [] }),
       /service kk: there is no programme mpp-mobile/,
     ],
     ['a programme twice', withSettings({ programmes: [mpp, mpp] }), /programme mpp-mobile is there more/],
     [
-      'a unit of a programme that is not there',
+      'a unit of a missing programme',
       withUnits(() => ['lain' as ProgrammeId]),
       /unit unit-1: there is no programme lain/,
     ],
     ['a unit of no programme', withUnits(() => []), /unit unit-1 serves no programme/],
     [
-      'a kit in another programme',
+      'a kit carried only by units of another programme',
       withUnits((id) => (id === 'unit-1' ? ['nasi-ketan' as ProgrammeId] : ['mpp-mobile' as ProgrammeId])),
       /ktp-perekaman is of programme mpp-mobile, whose units cannot do it/,
     ],
     [
-      'a programme that does not come everywhere',
+      'a programme that does not reach every area',
       withSettings({
         rota: metro.settings.rota.filter(({ unit, weekday }) => unit !== 'unit-3' || weekday === 1),
       }),
       /nib never comes to area 18\.72\.03\.1001/,
     ],
     [
-      'a programme that begins with a service of another',
+      'a programme that begins with another one’s service',
       withSettings({
         programmes: metro.settings.programmes.map((one) => ({ ...one, first: 'kk' as ServiceId })),
       }),
       /programme nasi-ketan begins with kk, which is no service of it/,
     ],
     [
-      'a package of two programmes that no unit brings together',
+      'a package of two programmes that no one unit serves',
       {
         ...metro,
         catalogue: {
@@ -160,7 +160,7 @@ describe('checkCity', () => {
       /service kk: there is no requirement kkk/,
     ],
     [
-      'an empty part',
+      'an empty part of a standard',
       withService({ standard: { ...standard, biaya: ' ' } }),
       /a part of its standard is empty/,
     ],
@@ -171,7 +171,7 @@ describe('checkCity', () => {
       /service paspor is there more/,
     ],
     [
-      'a question that is not there',
+      'a missing question',
       { ...metro, catalogue: { ...metro.catalogue, questions: [] } },
       /there is no question ktp-hilang/,
     ],
@@ -191,16 +191,28 @@ describe('checkCity', () => {
       },
       /package bayi-lahir: there is no referral kk/,
     ],
-    ['a package without words', withPackage({ summary: ' ' }), /package bayi-lahir has no summary/],
+    ['a package without a summary', withPackage({ summary: ' ' }), /package bayi-lahir has no summary/],
     [
       'a package that names a service twice',
       withPackage({ services: ['kk', 'kk'] as ServiceId[] }),
       /package bayi-lahir names something more than once/,
     ],
-    ['a choice of one', withChoice('Mana?', ['ikd']), /bayi-lahir: its choice has fewer than two answers/],
-    ['a choice that asks nothing', withChoice('', ['ikd', 'nib']), /question of its choice is empty/],
-    ['a choice of the same twice', withChoice('Mana?', ['ikd', 'ikd']), /names something more than once/],
-    ['a choice of what is always done', withChoice('Mana?', ['kk', 'ikd']), /kk is both always done/],
+    [
+      'a choice of one service',
+      withChoice('Mana?', ['ikd']),
+      /bayi-lahir: its choice has fewer than two answers/,
+    ],
+    ['a choice without a question', withChoice('', ['ikd', 'nib']), /question of its choice is empty/],
+    [
+      'a choice that offers a service twice',
+      withChoice('Mana?', ['ikd', 'ikd']),
+      /names something more than once/,
+    ],
+    [
+      'a choice of a service that is always done',
+      withChoice('Mana?', ['kk', 'ikd']),
+      /kk is both always done/,
+    ],
     [
       'a question without words',
       {
@@ -213,7 +225,7 @@ describe('checkCity', () => {
       /question ktp-hilang asks nothing/,
     ],
     [
-      'a question that hangs on one after it',
+      'a question that depends on a later one',
       {
         ...metro,
         catalogue: { ...metro.catalogue, questions: [...metro.catalogue.questions].reverse() },
@@ -221,7 +233,7 @@ describe('checkCity', () => {
       /question ktp-rusak hangs on question ktp-hilang, which does not stand before it/,
     ],
     [
-      'a referral to nowhere',
+      'a referral that does not say where to go',
       {
         ...metro,
         catalogue: {
@@ -232,12 +244,12 @@ describe('checkCity', () => {
       /referral paspor does not say where to go/,
     ],
     [
-      'a paper nobody asks for',
+      'a requirement that no service asks for',
       { ...metro, catalogue: { ...metro.catalogue, services: kk } },
       /requirement f-2-01 is asked for by no service/,
     ],
     [
-      'a holiday that is no day',
+      'a holiday on a day that does not exist',
       withSettings({ holidays: [{ date: '2027-02-30' as LocalDate, name: 'x' }] }),
       /2027-02-30 is not a day/,
     ],
@@ -246,10 +258,14 @@ describe('checkCity', () => {
       withSettings({ closures: [{ date: '2027-02-02' as LocalDate, reason: 'x', unit: 'u' as UnitId }] }),
       /there is no unit u/,
     ],
-    ['all minutes kept', withSettings({ keptShare: 1 }), /keptShare/],
-    ['half a day of lead', withSettings({ leadDays: 0.5 }), /leadDays must be a whole number/],
-    ['a horizon before the lead', withSettings({ horizonDays: 1, leadDays: 2 }), /horizonDays is shorter/],
-    ['a closing hour that is none', withSettings({ closesAt: '25:00' as LocalTime }), /closesAt/],
+    ['all minutes kept from online booking', withSettings({ keptShare: 1 }), /keptShare/],
+    ['a lead of half a day', withSettings({ leadDays: 0.5 }), /leadDays must be a whole number/],
+    [
+      'a horizon shorter than the lead',
+      withSettings({ horizonDays: 1, leadDays: 2 }),
+      /horizonDays is shorter/,
+    ],
+    ['a closing time that does not exist', withSettings({ closesAt: '25:00' as LocalTime }), /closesAt/],
   ])('finds %s', (_, city, fault) => {
     expect(checkCity(city).filter((one) => fault.test(one)).length).toBeGreaterThan(0);
   });

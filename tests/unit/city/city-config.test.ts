@@ -9,21 +9,21 @@ import { jsonSchemaOf } from '../../../src/server/http/frame/json-schema';
 
 const own = { settings: metro.settings, catalogue: metro.catalogue };
 
-describe('the configuration of a city', () => {
-  it('comes back from a file as it was', () => {
+describe("a city's configuration", () => {
+  it('survives a round trip through JSON', () => {
     const file: unknown = JSON.parse(JSON.stringify(own));
     const config = parseCityConfig(file);
     expect(config).toEqual(own);
     expect(config && configureCity(metro, config)).toEqual(metro);
   });
 
-  it('is refused with a member that nobody knows', () => {
+  it('is refused when a member is unknown, a value is out of range, or it is no object', () => {
     expect(parseCityConfig({ ...own, secret: 1 })).toBeUndefined();
     expect(parseCityConfig({ ...own, settings: { ...own.settings, keptShare: 2 } })).toBeUndefined();
     expect(parseCityConfig('')).toBeUndefined();
   });
 
-  it('is read from before there were programmes and places, with every unit for every service', () => {
+  it('is read in a form older than programmes and office places, where every unit serves every service', () => {
     const { programmes: _, ...settings } = own.settings;
     const before = {
       settings: { ...settings, units: settings.units.map(({ programmes: _, ...unit }) => unit) },
@@ -34,7 +34,7 @@ describe('the configuration of a city', () => {
       },
     };
     const config = parseCityConfig(JSON.parse(JSON.stringify(before)));
-    if (config === undefined) throw new Error('refused');
+    if (config === undefined) throw new Error('the older configuration was refused');
     expect(config.settings.programmes.map(({ id, name }) => `${id} ${name}`)).toEqual([
       'mpp-mobile MPP Mobile',
       'nasi-ketan Nasi Ketan',
@@ -43,11 +43,11 @@ describe('the configuration of a city', () => {
     expect(checkCity(city)).toEqual([]);
     const services = ['kk', 'nib'].flatMap((id) => findService(city.catalogue, id) ?? []);
     expect(city.settings.units.map((unit) => canMake(unit, needsOf(services)))).toEqual([true, true, true]);
-    // Saved again, it is read as it is.
+    // A configuration that was read from the older form and saved again is read unchanged.
     expect(parseCityConfig(JSON.parse(JSON.stringify(config)))).toEqual(config);
   });
 
-  it('can be said in JSON Schema', () => {
+  it('can be described by JSON Schema', () => {
     expect(JSON.stringify(jsonSchemaOf(cityConfig))).toContain('keptShare');
   });
 });

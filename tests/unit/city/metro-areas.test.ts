@@ -14,7 +14,7 @@ function featuresOf(file: string): readonly Feature[] {
   return (JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as { features: readonly Feature[] }).features;
 }
 
-/** Even-odd rule: a ray from the point crosses the rings an odd number of times. */
+/** Even-odd rule: a point is inside when a ray from it crosses the rings an odd number of times. */
 function isInside(lng: number, lat: number, rings: readonly Ring[]): boolean {
   let inside = false;
   for (const ring of rings) {
@@ -35,12 +35,17 @@ describe.each(['metro-kelurahan.geojson', 'metro-kelurahan-simplified.geojson'])
     expect([...codes].sort()).toEqual(metro.areas.map((area) => area.code).sort());
   });
 
-  it.each(metro.areas.map((area) => [area.kelurahan, area] as const))('holds the point of %s', (_, area) => {
-    const holding = features.filter((feature) => isInside(area.lng, area.lat, feature.geometry.coordinates));
-    expect(holding.map((feature) => feature.properties.kode)).toEqual([area.code]);
-  });
+  it.each(metro.areas.map((area) => [area.kelurahan, area] as const))(
+    'holds the point of %s in its own polygon only',
+    (_, area) => {
+      const holding = features.filter((feature) =>
+        isInside(area.lng, area.lat, feature.geometry.coordinates),
+      );
+      expect(holding.map((feature) => feature.properties.kode)).toEqual([area.code]);
+    },
+  );
 
-  it('does not hold the centres that the source gave for Banjarsari and Purwoasri', () => {
+  it('does not hold the centres of Banjarsari and Purwoasri that the source gives', () => {
     for (const [code, lng, lat] of [
       ['18.72.02.1001', 105.28638, -5.09129],
       ['18.72.02.1004', 105.30899, -5.07087],
@@ -52,7 +57,7 @@ describe.each(['metro-kelurahan.geojson', 'metro-kelurahan-simplified.geojson'])
 });
 
 describe('metro-kecamatan.geojson', () => {
-  it('has the kecamatan of the list', () => {
+  it('has the same kecamatan as the list of areas', () => {
     const codes = featuresOf('metro-kecamatan.geojson').map((feature) => feature.properties.kec);
     expect([...codes].sort()).toEqual([...new Set(metro.areas.map((area) => area.code.slice(0, 8)))].sort());
   });

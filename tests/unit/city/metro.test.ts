@@ -6,7 +6,7 @@ import { checkCity } from '../../../src/domain/city/check-city';
 
 const { catalogue, settings } = metro;
 
-/** Every string in a value, with the path to it. */
+/** Lists every string in a value, with its path. */
 function stringsIn(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -24,7 +24,7 @@ describe('Metro', () => {
     expect(texts.filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 
-  it('offers the twelve services with what they need', () => {
+  it('offers the twelve services with their presence, own-phone and equipment needs', () => {
     const flags = catalogue.services.map((one) => [one.id, one.present, one.ownPhone, one.equipment.length]);
     expect(flags).toEqual([
       ['ktp-perekaman', 'yes', false, 1],
@@ -42,7 +42,7 @@ describe('Metro', () => {
     ]);
   });
 
-  it('shows all six parts of each service, free for every service of Disdukcapil', () => {
+  it('fills in the standard of each service, free for every service of Disdukcapil', () => {
     for (const service of catalogue.services) {
       const { standard } = service;
       expect(standard.prosedur.length).toBeGreaterThanOrEqual(3);
@@ -53,11 +53,11 @@ describe('Metro', () => {
     }
   });
 
-  it('promises no number of days that no agency has published', () => {
+  it('gives no number of days, as no agency has published one', () => {
     for (const service of catalogue.services) expect(service.standard.jangkaWaktu).not.toMatch(/\d/);
   });
 
-  it('names the seven referrals, none of them bookable', () => {
+  it('has the seven referrals, none of them bookable', () => {
     expect(catalogue.referrals.map((one) => one.id)).toEqual([
       'paspor',
       'skck',
@@ -81,7 +81,7 @@ describe('Metro', () => {
     ]);
   });
 
-  it('brings the biometric kit and Nasi Ketan to every kelurahan on two days, MPP Mobile on four', () => {
+  it('sends the biometric kit and Nasi Ketan to every kelurahan on two days, MPP Mobile on four', () => {
     for (const area of metro.areas) {
       const lines = settings.rota.filter((line) => line.areas.some((code) => area.code.startsWith(code)));
       const daysOf = (...units: readonly string[]) =>
@@ -98,7 +98,7 @@ describe('Metro', () => {
     expect(settings.office).toEqual({ name: 'Mal Pelayanan Publik Kota Metro' });
   });
 
-  it('says where its data come from, and keeps boundaries out of the code that a phone downloads', () => {
+  it('names the source of its data, and keeps boundaries out of the code that a phone downloads', () => {
     const read = (file: string) =>
       readFileSync(new URL(`../../../src/city/metro/${file}`, import.meta.url), 'utf8');
     for (const word of [

@@ -12,35 +12,35 @@ describe('searchAreas', () => {
     'iring-mulyo',
     'Kel. Iringmulyo',
     'iringmulyo metro timur',
-  ])('%j finds Iring Mulyo alone', (text) => {
+  ])('%j finds only Iring Mulyo', (text) => {
     expect(names(text)).toEqual(['Iring Mulyo']);
   });
 
-  it('finds the kelurahan that bears the city name first', () => {
+  it("puts the kelurahan that bears the city's name first", () => {
     expect(names('metro')[0]).toBe('Metro');
     expect(names('Metro')).toHaveLength(22);
   });
 
-  it('finds all of a kecamatan', () => {
+  it('finds every kelurahan of a kecamatan', () => {
     expect(names('metro selatan')).toEqual(['Rejomulyo', 'Margorejo', 'Sumbersari Bantul', 'Margodadi']);
     expect(names('selatan')).toHaveLength(4);
   });
 
-  it('puts names that begin with the text before names that hold it', () => {
+  it('puts names that begin with the text before names that contain it', () => {
     expect(names('mulyo').slice(0, 2)).toEqual(['Mulyojati', 'Mulyosari']);
     expect(names('mulyo')).toContain('Hadimulyo Barat');
   });
 
-  it('takes words in any order', () => {
+  it('accepts words in any order', () => {
     expect(names('timur yosodadi')).toEqual(['Yosodadi']);
   });
 
-  it('gives all for no text, none for another city', () => {
+  it('finds all areas for an empty text and none for another city', () => {
     expect(names('  ')).toHaveLength(22);
     expect(names('Bandar Lampung')).toEqual([]);
   });
 
-  it('finds every kelurahan by its label and its code', () => {
+  it('finds every kelurahan by its label and by its code', () => {
     for (const area of metro.areas) {
       expect(searchAreas(metro.areas, areaLabel(area))[0]).toBe(area);
       expect(findArea(metro.areas, area.code)).toBe(area);
@@ -48,7 +48,7 @@ describe('searchAreas', () => {
     expect(findArea(metro.areas, '18.72.01')).toBeUndefined();
   });
 
-  it('names the kecamatan', () => {
+  it('labels an area with its kecamatan', () => {
     expect(metro.areas.map(areaLabel)).toContain('Kel. Metro, Metro Pusat');
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 describe('Hapus data saya di kantor', () => {
-  it('is asked for once after a question, waits without a network, and is done when the server says so', async () => {
+  it('is requested once after a confirmation, waits without a network, and is done when the server says so', async () => {
     const { phone, id, user } = await open({ state: 'closed', revision: 3 }, 'kunjungan');
     await user.click(await screen.findByRole('link', { name: /Hapus data saya di kantor/ }));
     await user.click(await screen.findByRole('button', { name: 'Minta hapus data' }));
@@ -70,11 +70,11 @@ describe('Hapus data saya di kantor', () => {
     expect(screen.getByText(/Dihapus Selasa 5 Januari 2027/)).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Kembali ke kunjungan' }));
     await screen.findByRole('link', { name: /Data di kantor sudah dihapus/ });
-    // The phone's own copy stays.
+    // The phone keeps its own copy.
     expect(screen.getAllByText(/Siti Contoh/).length).toBeGreaterThan(0);
   });
 
-  it('says so when the office refused', async () => {
+  it('says so when the office refuses', async () => {
     const { phone, id, user } = await open({ state: 'cancelled', revision: 3 });
     await user.click(await screen.findByRole('button', { name: 'Minta hapus data' }));
     await user.click(screen.getByRole('button', { name: 'Ya, hapus' }));
@@ -87,7 +87,7 @@ describe('Hapus data saya di kantor', () => {
     expect((await phone.store.bookings.get(id))?.pending).toBeUndefined();
   });
 
-  it('is not offered before the visit is over, nor to who follows it', async () => {
+  it('is not offered before the visit is over, nor to a follower', async () => {
     await open({ state: 'scheduled' });
     await screen.findByText(/setelah kunjungan selesai atau dibatalkan/);
     expect(screen.queryByRole('button')).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../../src/server/queries/csv/write-csv';
 
-test('every cell is quoted, every line ends as RFC 4180 says, and nothing comes before the first', () => {
+test('quotes every cell, ends every line as RFC 4180 says, and writes nothing before the first', () => {
   const lines = [
     ['baris', 'nilai'],
     ['Kel. Metro, Metro Pusat', ''],
@@ -13,16 +13,16 @@ test('every cell is quoted, every line ends as RFC 4180 says, and nothing comes 
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tteks', '\rteks', '＝1+1'])(
-  '%j begins as a formula and is kept text',
+  'keeps %j as text although it begins like a formula',
   (text) => {
     expect(writeCsv([[text, `a${text}`]])).toBe(`"'${text}","a${text}"\r\n`);
   },
 );
 
-test('what no spreadsheet runs stays as it is', () => {
+test('leaves text that no spreadsheet runs as it is', () => {
   expect(writeCsv([['<5', '12', "'kutip", '{"a":1}']])).toBe('"<5","12","\'kutip","{""a"":1}"\r\n');
 });
 
-test('no lines are no text', () => {
+test('writes nothing for no lines', () => {
   expect(writeCsv([])).toBe('');
 });

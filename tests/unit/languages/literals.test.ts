@@ -16,7 +16,7 @@ const SPOKEN_ATTRIBUTES = new Set([
 ]);
 const HAS_LETTERS = /\p{L}{2}/u;
 
-/** Words that stand in a component's code, which no translation reaches. */
+/** Lists the words in a component's code, where no translation reaches them. */
 function findLiterals(name: string, text: string): string[] {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const found: string[] = [];
@@ -71,13 +71,13 @@ describe('the code of the resident app', () => {
     ['<button aria-label="Tutup" />', 'Tutup'],
     ['<img alt={isOpen ? "Buka" : t("x")} />', 'Buka'],
     [`<p>{\`Langkah $\{step}\`}</p>`, 'Langkah'],
-  ])('would be told of %s', (code, words) => {
+  ])('is reported for %s', (code, words) => {
     expect(findLiterals('planted.tsx', `export const x = ${code};`)).toEqual([
       expect.stringContaining(words),
     ]);
   });
 
-  it('may hold numbers, signs and names of classes', () => {
+  it('may hold numbers, signs and class names', () => {
     expect(findLiterals('fine.tsx', '<p className="fact">{t("a")}: 12 · {"–"}</p>')).toEqual([]);
   });
 });

@@ -1,16 +1,19 @@
 import { afterAll, expect, test } from 'vitest';
 import { loadWords } from '../../../src/web/copy/words';
 
-/** Letters of a heading that a phone of 360 px shows on one line in text of 200 %: browsers break no word by its syllables. */
+/**
+ * The letters of a heading that fit on one line of a 360 px phone with text at 200 %: browsers do not break a
+ * word at its syllables.
+ */
 const HEADING_LETTERS = 12;
-/** Beside each other on such a phone stand "RT (…)" and "RW (…)", in text of the usual size. */
+/** "RT (…)" and "RW (…)" stand side by side on the same phone, with text of the usual size. */
 const PAIR_LETTERS = 12;
-/** Behind the mark of a choice, in text of 200 %. */
+/** The letters that fit beside the mark of a choice, with text at 200 %. */
 const CHOICE_LETTERS = 10;
 
 const LONGEST = [
   ['ui.optional', PAIR_LETTERS],
-  // In a frame of its own.
+  // The error summary has a frame, which takes some of the room.
   ['ui.errorSummary.title', HEADING_LETTERS - 1],
   ['booking.services', HEADING_LETTERS],
   ['booking.gps', HEADING_LETTERS],
@@ -20,7 +23,7 @@ const LONGEST = [
 
 afterAll(() => loadWords('id', []));
 
-test.each(['id', 'jv', 'en'] as const)('no word of a narrow place is cut in two in %s', async (locale) => {
+test.each(['id', 'jv', 'en'] as const)('no word in a narrow place is cut in two in %s', async (locale) => {
   const words = await loadWords(locale, ['resident', 'booking', 'visits', 'lock']);
   for (const [id, letters] of LONGEST) {
     const text = words._(id, { count: 2, minutes: 5 });

@@ -10,37 +10,37 @@ function judge(words: string) {
 }
 
 describe('the Indonesian of the apps and of the city', () => {
-  it('is plain: short sentences, spelled right, no English', async () => {
+  it('is plain: short sentences, correct spelling, no English', async () => {
     const texts = await readIndonesianTexts();
     const { sentences, faults } = judgeTexts(texts, known, own);
     expect(texts.length).toBeGreaterThan(1_000);
     expect(sentences).toBeGreaterThan(500);
     expect(
       faults,
-      'a right word that is new: npm run plain -- --learn, or src/build/plain/own-words.txt',
+      'to accept a new word that is correct: npm run plain -- --learn, or src/build/plain/own-words.txt',
     ).toEqual([]);
   });
 
-  it('has no word listed twice', () => {
+  it('has no word in both lists', () => {
     expect([...own].filter((word) => known.has(word))).toEqual([]);
   });
 });
 
 describe('the judge of plain words', () => {
-  it('finds a sentence of more than 20 words, and one that is too long on average', () => {
+  it('finds a sentence of more than 20 words, and sentences that are too long on average', () => {
     const long = `${Array.from({ length: 21 }, () => 'data').join(' ')}.`;
     expect(judge(`Simpan data. ${long}`)).toEqual([expect.stringContaining('21 words')]);
     const thirteen = `${Array.from({ length: 13 }, () => 'data').join(' ')}.`;
     expect(judge(thirteen)).toEqual([expect.stringContaining('13.0 words on average')]);
   });
 
-  it('finds a word spelled wrong and an English one', () => {
+  it('finds a misspelled word and an English one', () => {
     expect(judge('Kirim permohnan.')).toEqual(['planted: unknown word: permohnan']);
     expect(judge('Klik tombol submit.')).toContain('planted: English: submit');
     expect(judge('Kirim permohonan.')).toEqual([]);
   });
 
-  it('leaves out places to fill in, codes, addresses and abbreviations', () => {
+  it('ignores placeholders, codes, addresses and abbreviations', () => {
     expect(spelledWords('Buka {link}: F-1.02 KTP-el di lapor.go.id, NIK saya')).toEqual([
       'buka',
       'di',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
@@ -41,8 +41,8 @@ async function speak(locale: 'id' | 'jv' | 'en'): Promise<void> {
   });
 }
 
-describe('a switch of language', () => {
-  it('keeps what is typed, on the same page, in all three', async () => {
+describe('switching the language', () => {
+  it('keeps the typed text on the same page, in all three languages', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW);
     renderBooking(store, `/ajukan/${draft.id}/penerima`);
@@ -56,7 +56,7 @@ describe('a switch of language', () => {
     expect(name).toHaveProperty('value', 'Contoh Nenek');
   });
 
-  it('says the services in the language too, and keeps the one that was chosen', async () => {
+  it('translates the services too, and keeps the chosen one', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW, { services: ['akta-kematian' as never] });
     renderBooking(store, `/ajukan/${draft.id}/layanan`);
@@ -66,7 +66,7 @@ describe('a switch of language', () => {
     expect(screen.queryByText('Akta kematian')).toBeNull();
   });
 
-  it('is made by a press, is kept on the phone and told to screen readers', async () => {
+  it('happens at a press, is kept on the phone and is told to screen readers', async () => {
     render(
       <MemoryRouter>
         <WordsProvider words={words}>
@@ -84,15 +84,15 @@ describe('a switch of language', () => {
     expect(readLanguage()).toBe('en');
   });
 
-  it('is forgotten where the phone keeps nothing or something else', () => {
+  it('falls back to Indonesian where the phone keeps no language or an unknown one', () => {
     expect(readLanguage()).toBe('id');
     localStorage.setItem('mpp-language', 'toString');
     expect(readLanguage()).toBe('id');
   });
 });
 
-describe('a text of the city that no other language has', () => {
-  it('is marked as Indonesian on a page of another language only', async () => {
+describe('a city text without a translation', () => {
+  it('is marked as Indonesian only on a page in another language', async () => {
     noteUntranslated(['Kata kota.']);
     expect(langOf('Kata kota.')).toBeUndefined();
     await loadWords('jv', []);
@@ -106,13 +106,13 @@ describe('days and hours', () => {
     ['id', 'Jumat 4 Desember 2026', 'Jum 4 Des', '08.00–11.30', '24 Nov, 22.15'],
     ['jv', 'Jemuwah 4 Desember 2026', 'Jem 4 Des', '08.00–11.30', '24 Nov, 22.15'],
     ['en', 'Friday 4 December 2026', 'Fri 4 Dec', '08:00–11:30', '24 Nov, 22:15'],
-  ])('are written as people of %s write them', (locale, full, short, hours, instant) => {
+  ])('are written in the usual form of %s', (locale, full, short, hours, instant) => {
     expect(fullDayWords('2026-12-04', locale)).toBe(full);
     expect(shortDayWords('2026-12-04', locale, '2026-01-01')).toBe(short);
     expect(shortDayWords('2026-12-04', locale, '2027-01-01')).toBe(`${short} 2026`);
     expect(shortDayWords('2026-12-04', locale)).toBe(`${short} 2026`);
     expect(hourWords({ start: '08:00', end: '11:30' }, locale)).toBe(hours);
-    // 24.00 of 31 December 2026 in Metro.
+    // Midnight at the end of 31 December 2026 in Metro.
     const newYearMs = Date.parse('2026-12-31T17:00:00Z');
     const withYear = instant.replace(',', ' 2026,');
     expect(instantWords('2026-11-24T15:15:00Z', locale, 420, newYearMs - 1)).toBe(instant);

@@ -5,7 +5,7 @@ import { translateCity, translatePlace } from '../../../src/city/translate-city'
 import { searchCatalogue } from '../../../src/domain/catalogue/search-catalogue';
 import type { City } from '../../../src/domain/city/city';
 
-/** The city after its admin wrote another summary and another name for the morning. */
+/** The city after its admin has changed the summary of a service and the name of the morning window. */
 function editedCity(): City {
   const [first, ...others] = metro.catalogue.services;
   const [morning, ...windows] = metro.settings.windows;
@@ -18,7 +18,7 @@ function editedCity(): City {
 }
 
 describe('a city in another language', () => {
-  it('says its catalogue and settings, and keeps ids, hours and areas', () => {
+  it('has its catalogue and settings translated, and keeps ids, hours and areas', () => {
     const { city, untranslated } = translateCity(metro, words);
     expect([...untranslated]).toEqual([]);
     expect(city.catalogue.services.map(({ id }) => id)).toEqual(metro.catalogue.services.map(({ id }) => id));
@@ -30,14 +30,14 @@ describe('a city in another language', () => {
     expect(city.areas).toBe(metro.areas);
   });
 
-  it('leaves what the city edited as it is written, and tells of it', () => {
+  it('keeps what the city edited as written, and lists it as untranslated', () => {
     const { city, untranslated } = translateCity(editedCity(), words);
     expect([...untranslated].sort()).toEqual(['Kata baru dari kota.', 'Subuh']);
     expect(city.catalogue.services[0]?.summary).toBe('Kata baru dari kota.');
     expect(city.catalogue.services[1]?.summary).not.toBe(metro.catalogue.services[1]?.summary);
   });
 
-  it('says its settings alone, for a page without its catalogue', () => {
+  it('has its settings translated without the catalogue, for a page that needs only those', () => {
     const { catalogue: _catalogue, areas: _areas, ...place } = metro;
     const { settings } = translatePlace(place, words);
     expect(settings.complaints.text).toBe('Were you asked to pay? Report it to LAPOR!');

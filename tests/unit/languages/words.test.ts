@@ -11,7 +11,7 @@ const copy = `${process.cwd()}/src/web/copy`;
 const po = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
 const residentNames = new Set<string>(PARTS_OF_APP.resident.flatMap((part) => PARTS[part]));
 
-/** Words of a resident's pages by id, in one language. */
+/** Reads the words of the resident's pages by id, in one language. */
 async function readWords(locale: string): Promise<Map<string, string>> {
   const files = readdirSync(copy).filter((name) => name === `${locale}.po` || name.endsWith(`-${locale}.po`));
   const read = await Promise.all(files.map((name) => po.read(`${copy}/${name}`, locale)));
@@ -26,11 +26,14 @@ const languages = [
   { locale: 'en', words: await readWords('en'), city: englishCity },
 ] as const;
 
-/** Small words of Indonesian that neither Javanese (krama) nor English has: one of them is a text left as it was. */
+/**
+ * Common Indonesian words that neither Javanese (krama) nor English has: a text with one of them was left
+ * untranslated.
+ */
 const LEFT_BEHIND =
   /\b(?:yang|tidak|dan|untuk|dengan|ini|itu|Anda|bisa|belum|sudah|atau|ke|dari|pada|saat|jika|bila|akan|ada|kami|sedang|lagi)\b/i;
 
-/** What the languages share: names, borrowed words and words of Indonesian that Javanese has too. */
+/** What each language shares with Indonesian: names, borrowed words, and words that Javanese has too. */
 const SHARED = {
   jv: 'program tampilan langsung pin lepas layanan tutup pasang urutan tanggal pilih tambah alamat nik rt rw kelurahan whatsapp gratis formulir kunjungan jadwal kontak kode data hp foto kamera kalender sms daftar nomer siyap telpon kabetahan berkas petugas {state} {when} {place} {time} {name} {area} {phone} {number} {programme} {link} {services} {paper} wi-fi',
   en: 'pin nik rt rw kelurahan whatsapp sms {state} {when} {place} {time} {name} {area} {phone} {number} wi-fi {heading} {title} {names} {kind}',
@@ -44,7 +47,7 @@ function isShared(text: string, locale: 'jv' | 'en'): boolean {
     .every((word) => word === '' || shared.has(word));
 }
 
-it('of Javanese spell a word of krama in one way', () => {
+it('Javanese texts spell each word of krama in one way', () => {
   const others = /\b(?:boten|menika|kita|telpun|nelpun|sakderengipun|(?:ing|wonten) mriki)\b/i;
   const javanese = languages.filter(({ locale }) => locale === 'jv');
   const texts = javanese.flatMap(({ words, city }) => [...words.values(), ...Object.values(city)]);
@@ -53,13 +56,13 @@ it('of Javanese spell a word of krama in one way', () => {
 });
 
 describe.each(languages)('the words of $locale', ({ locale, words, city }) => {
-  it('are those of a resident, all of them', () => {
+  it("cover every word of the resident's pages, and no other", () => {
     expect(words.size).toBeGreaterThan(400);
     expect([...indonesian.keys()].filter((id) => !words.get(id))).toEqual([]);
     expect([...words.keys()].filter((id) => !indonesian.has(id))).toEqual([]);
   });
 
-  it('fill in the same places', () => {
+  it('have the same placeholders as the Indonesian', () => {
     const placesOf = (text: string) =>
       [...new Set(Array.from(text.matchAll(/\{(\w+)[},]/g), (match) => match[1]))].sort();
     const differing = [...words].filter(
@@ -74,7 +77,7 @@ describe.each(languages)('the words of $locale', ({ locale, words, city }) => {
     expect([...words].filter(([, text]) => LEFT_BEHIND.test(text))).toEqual([]);
   });
 
-  it('of the city hold every text of its catalogue and settings, and no Indonesian sentence', () => {
+  it('of the city cover every text of its catalogue and settings, and hold no Indonesian sentence', () => {
     const texts = new Set([...listTexts(metro.catalogue), ...listTexts(metro.settings)]);
     expect(texts.size).toBeGreaterThan(100);
     expect([...texts].filter((text) => !Object.hasOwn(city, text))).toEqual([]);
@@ -84,7 +87,7 @@ describe.each(languages)('the words of $locale', ({ locale, words, city }) => {
     expect(sentences).toEqual([]);
   });
 
-  it('of the city hold no text that the city does not have', () => {
+  it('of the city translate no text that the city does not have', () => {
     const { services, referrals } = metro.catalogue;
     const searched = [...services, ...referrals].flatMap((one) => one.searchWords);
     const known = new Set([...listTexts(metro.catalogue), ...listTexts(metro.settings), ...searched]);

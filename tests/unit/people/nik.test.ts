@@ -26,7 +26,7 @@ function read(text: string): Nik {
 }
 
 describe('parseNik', () => {
-  it('accepts every day of every month, for men and women, of any area', () => {
+  it('accepts every day of every month, for men and women', () => {
     for (let month = 1; month <= 12; month += 1) {
       for (let day = 1; day <= 31; day += 1) {
         for (const shift of [0, 40]) {
@@ -37,7 +37,7 @@ describe('parseNik', () => {
     }
   });
 
-  it('refuses every day and month outside the ranges', () => {
+  it('refuses every day and month out of range', () => {
     for (let day = 0; day <= 99; day += 1) {
       const isDay = (day >= 1 && day <= 31) || (day >= 41 && day <= 71);
       expect(parseNik(`187201${two(day)}01550001`).ok).toBe(isDay);
@@ -47,7 +47,7 @@ describe('parseNik', () => {
     }
   });
 
-  it('reads what it wrote, with separators anywhere between the digits', () => {
+  it('reads any NIK with separators between its digits', () => {
     fc.assert(
       fc.property(
         parts,
@@ -70,7 +70,7 @@ describe('parseNik', () => {
     });
   });
 
-  it('refuses any digit missing, added or replaced by a letter', () => {
+  it('refuses a NIK with a digit missing, added or replaced by a letter', () => {
     fc.assert(
       fc.property(parts, fc.nat(15), fc.constantFrom('O', 'l', '１', 'x', '+'), (p, at, wrong) => {
         const text = write(p);
@@ -86,7 +86,7 @@ describe('parseNik', () => {
     );
   });
 
-  it('says not-16-digits for nothing at all', () => {
+  it('says not-16-digits for an empty text', () => {
     expect(parseNik('')).toEqual({ ok: false, problem: 'nik-not-16-digits' });
   });
 });
@@ -105,13 +105,13 @@ describe('checkNikAgainst', () => {
     );
   });
 
-  it('says nothing where nothing is known', () => {
+  it('gives no warning where nothing is known', () => {
     expect(checkNikAgainst(read('1872014101550001'), {})).toEqual([]);
   });
 });
 
 describe('maskNik', () => {
-  it('shows the last four digits only', () => {
+  it('shows only the last four digits', () => {
     expect(maskNik('1872014101551234')).toBe('************1234');
   });
 });

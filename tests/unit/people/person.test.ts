@@ -10,7 +10,7 @@ import { VISIT_NEEDS } from '../../../src/domain/people/visit-need';
 const THIS_YEAR = 2026;
 
 describe('parsePersonName', () => {
-  it('gives back any accepted text of any script exactly as typed', () => {
+  it('returns an accepted text of any script exactly as typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         const result = parsePersonName(text);
@@ -34,7 +34,7 @@ describe('parsePersonName', () => {
     });
   });
 
-  it('counts characters, not UTF-16 units, and ignores spaces around', () => {
+  it('counts characters, not UTF-16 units, and ignores surrounding spaces', () => {
     expect(parsePersonName('𐒢'.repeat(MAX_NAME_CHARS)).ok).toBe(true);
     expect(parsePersonName(` ${'a'.repeat(MAX_NAME_CHARS)} `).ok).toBe(true);
     expect(parsePersonName('a'.repeat(MAX_NAME_CHARS + 1))).toEqual({

@@ -8,7 +8,7 @@ const prefixes = ['0', '', '62', '+62', '0062', '+620', '620'];
 const gap = fc.constantFrom('', '', ' ', '.', '-', ' - ', '\u00a0', '\u2011', '\u202a', '(', ')');
 
 describe('parsePhone', () => {
-  it('gives one E.164 number for every prefix and spacing of a mobile number', () => {
+  it('returns one E.164 number for every prefix and spacing of a mobile number', () => {
     fc.assert(
       fc.property(
         mobile,
@@ -26,7 +26,7 @@ describe('parsePhone', () => {
     );
   });
 
-  it('reads its own answer and its formatted answer again as the same number', () => {
+  it('reads its own result, plain and formatted, as the same number', () => {
     fc.assert(
       fc.property(fc.oneof(mobile, fc.stringMatching(/^[2-79][0-9]{6,10}$/)), (national) => {
         const first = parsePhone(`0${national}`);
@@ -37,7 +37,7 @@ describe('parsePhone', () => {
     );
   });
 
-  it('takes a landline of Metro, without WhatsApp', () => {
+  it('accepts a landline of Metro, which has no WhatsApp', () => {
     expect(parsePhone('(0725) 41-234')).toEqual({
       ok: true,
       phone: '+6272541234',
@@ -78,7 +78,7 @@ describe('parsePhone', () => {
     }
   });
 
-  it('never throws and never stores anything but +62 and digits', () => {
+  it('never throws and never returns anything but +62 and digits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const result = parsePhone(text);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -18,7 +18,7 @@ import { makePhoneWithVisit, takeAnswer } from '../visits/phone-with-visit';
 
 const words = await loadWords('id', ['resident', 'photos']);
 
-// Lacking in jsdom.
+// jsdom lacks these.
 beforeEach(() => {
   URL.createObjectURL = () => 'blob:picture';
   window.scrollTo = () => undefined;
@@ -49,18 +49,18 @@ function show(address: string, phone: Phone) {
   );
 }
 
-/** A visit with a photo of its first paper. */
+/** Makes a visit with a photo of its first requirement. */
 async function makeVisitWithPhoto() {
   const { phone, id } = await makePhoneWithVisit();
   const { catalogue } = phone.city;
   const services = catalogue.services.filter((service) => makeRow().services.includes(service.id));
-  const paper = buildChecklist(services, {}, catalogue).items[0]?.requirement;
-  if (paper === undefined) throw new Error('no paper');
+  const requirement = buildChecklist(services, {}, catalogue).items[0]?.requirement;
+  if (requirement === undefined) throw new Error('no requirement');
   const bytes = new Uint8Array([0xff, 0xd8, 0xff]);
-  await addPhoto(phone.store, { bookingId: id, requirementId: paper.id, bytes }, NOW_MS);
+  await addPhoto(phone.store, { bookingId: id, requirementId: requirement.id, bytes }, NOW_MS);
   const [photo] = await phone.store.photos.toArray();
   if (photo === undefined) throw new Error('no photo');
-  return { phone, id, paper, photo };
+  return { phone, id, requirement, photo };
 }
 
 async function judge(phone: Phone, id: BookingId, judged: 'readable' | 'unreadable', said?: string) {
@@ -73,47 +73,47 @@ async function judge(phone: Phone, id: BookingId, judged: 'readable' | 'unreadab
 }
 
 describe('the photos of a visit', () => {
-  test('wait, then are read at the desk, or come back with its words and a way to take another', async () => {
-    const { phone, id, paper, photo } = await makeVisitWithPhoto();
+  test("wait to be sent, then come back unreadable with the desk's words and a way to take another", async () => {
+    const { phone, id, requirement, photo } = await makeVisitWithPhoto();
     show(`/foto/${id}`, phone);
     expect(await screen.findByText('Menunggu dikirim')).toBeTruthy();
-    expect(await screen.findByRole('img', { name: `Foto ${paper.name}` })).toBeTruthy();
+    expect(await screen.findByRole('img', { name: `Foto ${requirement.name}` })).toBeTruthy();
     await judge(phone, id, 'unreadable', 'Bagian bawah terpotong');
     expect(await screen.findByText('Belum terbaca')).toBeTruthy();
     expect(screen.getByText('Bagian bawah terpotong')).toBeTruthy();
-    const again = screen.getByRole('link', { name: `Foto ulang ${paper.name}` });
-    expect(again.getAttribute('href')).toBe(`/foto/${id}/${paper.id}?ganti=${photo.id}`);
-    // Its bytes are gone from here.
-    expect(screen.queryByRole('img', { name: `Foto ${paper.name}` })).toBeNull();
+    const again = screen.getByRole('link', { name: `Foto ulang ${requirement.name}` });
+    expect(again.getAttribute('href')).toBe(`/foto/${id}/${requirement.id}?ganti=${photo.id}`);
+    // The phone has deleted the photo's bytes.
+    expect(screen.queryByRole('img', { name: `Foto ${requirement.name}` })).toBeNull();
   });
 
-  test('one that is read says so, and can be taken away after a question', async () => {
-    const { phone, id, paper } = await makeVisitWithPhoto();
+  test('say when one is readable, and can be removed after a confirmation', async () => {
+    const { phone, id, requirement } = await makeVisitWithPhoto();
     await judge(phone, id, 'readable');
     show(`/foto/${id}`, phone);
     expect(await screen.findByText('Terbaca')).toBeTruthy();
-    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${requirement.name}` }));
     await userEvent.click(screen.getByRole('button', { name: 'Jangan hapus' }));
     expect(await phone.store.outbox.count()).toBe(0);
-    await userEvent.click(screen.getByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(screen.getByRole('button', { name: `Hapus foto ${requirement.name}` }));
     await userEvent.click(screen.getByRole('button', { name: 'Hapus foto' }));
     await vi.waitFor(() => expect(screen.queryByText('Terbaca')).toBeNull());
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['remove-photo']);
   });
 
-  test('one that came with a visit from another phone can be taken away as well', async () => {
-    const { phone, id, paper, photo } = await makeVisitWithPhoto();
+  test('can be removed when they came with a visit from another phone', async () => {
+    const { phone, id, requirement, photo } = await makeVisitWithPhoto();
     await judge(phone, id, 'readable');
     await phone.store.photos.clear();
     show(`/foto/${id}`, phone);
-    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${paper.name}` }));
+    await userEvent.click(await screen.findByRole('button', { name: `Hapus foto ${requirement.name}` }));
     await userEvent.click(screen.getByRole('button', { name: 'Hapus foto' }));
     await vi.waitFor(() => expect(screen.queryByText('Terbaca')).toBeNull());
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['remove-photo']);
     expect(await phone.store.photos.toArray()).toMatchObject([{ status: 'removing', photo: photo.photo }]);
   });
 
-  test('a refused one says why', async () => {
+  test('say why one was refused', async () => {
     const { phone, id, photo } = await makeVisitWithPhoto();
     const problem = { type: 'urn:x', title: 'x', status: 422, code: 'photo-unreadable' as const };
     await phone.store.photos.update(photo.id, { status: 'refused', problem });
@@ -122,7 +122,7 @@ describe('the photos of a visit', () => {
     expect(screen.getByText('Foto tidak dapat dibuka. Ambil foto lagi.')).toBeTruthy();
   });
 
-  test('wait for Wi-Fi where the person says so, and for a press where the phone does not tell', async () => {
+  test('wait for Wi-Fi where the resident asks for it, and for a press where the phone does not name its connection', async () => {
     const { phone, id } = await makeVisitWithPhoto();
     await takeAnswer(phone, { row: makeRow({ id }) });
     show(`/foto/${id}`, phone);
@@ -143,9 +143,9 @@ describe('the photos of a visit', () => {
 });
 
 describe('a phone without a camera', () => {
-  test('says so, and offers its own camera app and its pictures', async () => {
-    const { phone, id, paper } = await makeVisitWithPhoto();
-    const { container } = show(`/foto/${id}/${paper.id}`, phone);
+  test("says so, and offers the camera app and the phone's pictures", async () => {
+    const { phone, id, requirement } = await makeVisitWithPhoto();
+    const { container } = show(`/foto/${id}/${requirement.id}`, phone);
     await userEvent.click(await screen.findByRole('button', { name: 'Buka kamera' }));
     expect(await screen.findByText('Kamera tidak bisa dibuka di sini')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Pilih foto dari HP' })).toBeTruthy();

@@ -49,7 +49,7 @@ const last = () => {
   return recogniser;
 };
 
-test('what is said fills an empty field, and comes out again', async () => {
+test('what is said fills an empty field, and can be undone', async () => {
   await show();
   await press('Isi dengan suara Nama');
   expect(last()).toMatchObject({ lang: 'id-ID', continuous: false, interimResults: false, told: ['start'] });
@@ -62,18 +62,18 @@ test('what is said fills an empty field, and comes out again', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Isi dengan suara Nama' }));
 });
 
-test('it goes behind what was typed, also while it was listened to', async () => {
+test('what is said goes after the typed text, including text typed while listening', async () => {
   await show(<Form first="Siti" />);
   await press('Isi dengan suara Nama');
   await userEvent.type(screen.getByRole('textbox'), ' Nur');
   act(() => last().hear('aminah'));
   expect(typed()).toBe('Siti Nur Aminah');
   await userEvent.type(screen.getByRole('textbox'), 'x');
-  // What was typed since is not taken back.
+  // Text that was typed since is not undone.
   expect(screen.queryByRole('button', { name: 'Urungkan' })).toBeNull();
 });
 
-test('a second press ends it, and what was said until then is taken', async () => {
+test('a second press ends listening, and what was said until then is taken', async () => {
   await show();
   await press('Isi dengan suara Nama');
   await press('Selesai bicara Nama');
@@ -82,7 +82,7 @@ test('a second press ends it, and what was said until then is taken', async () =
   expect(typed()).toBe('Budi');
 });
 
-test('a browser that never ends is ended', async () => {
+test('a recogniser that never ends is aborted', async () => {
   await show();
   await press('Isi dengan suara Nama');
   vi.useFakeTimers();
@@ -96,7 +96,7 @@ test('a browser that never ends is ended', async () => {
   expect(made).toHaveLength(2);
 });
 
-test('the first use is asked for, and nothing listens before', async () => {
+test('the first use asks for consent, and nothing listens before', async () => {
   keepVoiceConsent(false);
   const { unmount } = await show();
   await press('Isi dengan suara Nama');
@@ -114,7 +114,7 @@ test('the first use is asked for, and nothing listens before', async () => {
   expect(made).toHaveLength(2);
 });
 
-test('a voice that stays on the phone is not asked for, and needs no connection', async () => {
+test('a voice that stays on the phone needs no consent and no connection', async () => {
   keepVoiceConsent(false);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   const available = vi.fn(async () => 'available');
@@ -134,7 +134,7 @@ test.each([
   ['audio-capture', /Mikrofon tidak ditemukan/],
   ['language-not-supported', /belum mengerti bahasa/],
   ['a-new-one', /Suara belum bisa ditulis/],
-])('"%s" is said in words, and what was typed stays', async (error, words) => {
+])('"%s" is said in words, and the typed text stays', async (error, words) => {
   await show(<Form first="Siti" />);
   await press('Isi dengan suara Nama');
   act(() => last().fail(error));
@@ -144,7 +144,7 @@ test.each([
   expect(screen.getByRole('status').textContent).toContain('Silakan bicara');
 });
 
-test('an end without a word, a start that fails and a phone without a connection are said too', async () => {
+test('an end without a word, a failed start and a missing connection are said in words', async () => {
   await show();
   await press('Isi dengan suara Nama');
   act(() => last().hear('si', false));
@@ -171,7 +171,7 @@ test('Javanese is heard as Indonesian where the browser knows no Javanese', asyn
   expect(typed()).toBe('Slamet');
 });
 
-test('one field listens at a time, and none once its page was left', async () => {
+test('listening stops when it is told to, and when the page is left', async () => {
   const { unmount } = await show();
   await press('Isi dengan suara Nama');
   act(stopListening);
@@ -183,7 +183,7 @@ test('one field listens at a time, and none once its page was left', async () =>
   expect(heard.told).toEqual(['start', 'abort']);
 });
 
-test('there is none for a NIK, and none where the browser hears nothing', async () => {
+test('dictation is not offered for a NIK, nor where the browser has no recogniser', async () => {
   const { unmount } = await show(<Form id="nik" />);
   expect(screen.queryByRole('button')).toBeNull();
   unmount();

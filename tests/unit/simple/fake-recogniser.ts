@@ -1,6 +1,8 @@
 import type { Recogniser } from '../../../src/web/resident/simple/recogniser';
 
-/** The browser's own interface, which jsdom has not: each one that was made, and what it was told to do. */
+/**
+ * Stands in for the browser's recogniser, which jsdom lacks; keeps each one made and what it was told to do.
+ */
 export function makeRecognisers() {
   const made: FakeRecogniser[] = [];
   class FakeRecogniser implements Recogniser {
@@ -26,10 +28,10 @@ export function makeRecognisers() {
     }
     abort() {
       this.told.push('abort');
-      // As browsers do: an error of its own, then the end.
+      // Browsers report an error first, then the end.
       this.fail('aborted');
     }
-    /** Hears, and ends, as at the end of a stretch of speech. */
+    /** Hears a text and, if the text is final, ends, as a browser does at the end of a stretch of speech. */
     hear(text: string, isFinal = true) {
       this.onresult?.({ resultIndex: 0, results: [Object.assign([{ transcript: text }], { isFinal })] });
       if (isFinal) this.onend?.();

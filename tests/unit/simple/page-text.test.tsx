@@ -8,7 +8,7 @@ function pageOf(html: string): Element {
   return main;
 }
 
-test('headings, questions and choices come in their order, each a piece', () => {
+test('headings, questions and choices are read in their order, each as one piece', () => {
   const page = pageOf(`
     <a class="back-link" href="/"><svg><title>panah</title></svg>Kembali</a>
     <h1>Untuk siapa <em>kunjungan</em> ini?</h1><p>Pilih satu.</p>
@@ -28,14 +28,14 @@ test('headings, questions and choices come in their order, each a piece', () => 
   ]);
 });
 
-test('what was typed is said behind the name of its field', () => {
+test('a typed value is read after the name of its field', () => {
   const page = pageOf('<label for="n">Nama Anda</label><input id="n" type="text"><p>Seperti di KTP</p>');
   const field = page.querySelector('input');
   if (field) field.value = 'Siti Contoh';
   expect(textOfPage(page)).toEqual(['Nama Anda', 'Siti Contoh', 'Seperti di KTP']);
 });
 
-test('what is hidden or only decorates is not read', () => {
+test('hidden and decorative text is not read', () => {
   const page = pageOf(
     '<h1>Judul</h1><p hidden>Rahasia</p><span aria-hidden="true">★</span><select><option>Satu</option></select>',
   );

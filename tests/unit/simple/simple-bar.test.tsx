@@ -29,7 +29,7 @@ async function show() {
   );
 }
 
-/** The browser's own interface, which jsdom has not: it keeps what it was told to say. */
+/** Stands in for the browser's speech, which jsdom lacks; keeps what it was told to say. */
 function phoneWithVoices(languages: readonly string[]) {
   const said: string[] = [];
   const voices = languages.map((lang) => ({ lang, localService: true }));
@@ -48,7 +48,7 @@ function phoneWithVoices(languages: readonly string[]) {
   return said;
 }
 
-test('the page is read in its language, and falls silent at a press', async () => {
+test('the page is read in its language, until a press silences it', async () => {
   const said = phoneWithVoices(['en-US', 'id_ID']);
   await show();
   await userEvent.click(screen.getByRole('button', { name: 'Bacakan' }));
@@ -59,7 +59,7 @@ test('the page is read in its language, and falls silent at a press', async () =
   expect(screen.getByRole('button', { name: 'Bacakan' })).toBeTruthy();
 });
 
-test('reading stops where the same page shows another part', async () => {
+test('reading stops when the same page shows another part', async () => {
   const said = phoneWithVoices(['id-ID']);
   await show();
   await userEvent.click(screen.getByRole('button', { name: 'Bacakan' }));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
-// Dexie's live queries look for the global database.
+// Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -48,7 +48,7 @@ const press = (name: string) => user.click(screen.getByRole('button', { name }))
 const fields = () => screen.queryAllByRole('textbox').length + screen.queryAllByRole('searchbox').length;
 
 describe('in simple mode', () => {
-  it('a call is asked for by a name, then a number, and the way back loses neither', async () => {
+  it('a callback is asked for by a name, then a number, and going back loses neither', async () => {
     const phone = show('/telepon');
     const name = await screen.findByLabelText('Nama Anda');
     expect(fields()).toBe(1);
@@ -70,7 +70,7 @@ describe('in simple mode', () => {
     expect(await phone.store.outbox.count()).toBe(1);
   });
 
-  it('a person is kept by one question after the other, her needs and address too', async () => {
+  it('a relative is added by one question after another, needs and address too', async () => {
     const phone = show('/keluarga/tambah');
     await user.click(await screen.findByRole('radio', { name: 'Orang tua saya' }));
     expect(fields()).toBe(0);
@@ -106,7 +106,7 @@ describe('in simple mode', () => {
     ]);
   });
 
-  it('what is wrong on another part is gone to', async () => {
+  it('an error on another part opens that part', async () => {
     show('/keluarga/tambah?bagian=birthYear');
     await user.type(await screen.findByLabelText('Tahun lahir'), '1950');
     await press('Simpan');

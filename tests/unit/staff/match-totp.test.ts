@@ -13,7 +13,7 @@ describe('codes of RFC 6238, appendix B, last six digits', () => {
     [1234567890, '005924'],
     [2000000000, '279037'],
     [20000000000, '353130'],
-  ])('at %i s', (seconds, code) => {
+  ])('are made and matched at %i s', (seconds, code) => {
     expect(totpCodeAt(SECRET, Math.floor(seconds / 30))).toBe(code);
     expect(matchTotp(SECRET, code, seconds * 1000, null)).toBe(Math.floor(seconds / 30));
   });
@@ -28,11 +28,11 @@ describe('matchTotp', () => {
     [0, step],
     [1, step + 1],
     [2, undefined],
-  ])('a code %i steps aside', (aside, expected) => {
+  ])('judges a code that is %i steps away', (aside, expected) => {
     expect(matchTotp(SECRET, totpCodeAt(SECRET, step + aside), at, null)).toBe(expected);
   });
 
-  test('a code is not accepted again, nor one before it', () => {
+  test('refuses a used code and any before it', () => {
     expect(matchTotp(SECRET, totpCodeAt(SECRET, step), at, step)).toBeUndefined();
     expect(matchTotp(SECRET, totpCodeAt(SECRET, step - 1), at, step)).toBeUndefined();
     expect(matchTotp(SECRET, totpCodeAt(SECRET, step + 1), at, step)).toBe(step + 1);
