@@ -1,11 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export type ServerProcess = { readonly url: string; readonly child: ChildProcess };
 
 /** Starts the bundled server over `dataDir`, on the given port, and waits until it says that it listens. */
-export async function startProcess(main: string, dataDir: string, port: number): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main], {
+export function startProcess(main: string, dataDir: string, port: number): Promise<ServerProcess> {
+  return listen(spawn(process.execPath, [main], optionsFor(dataDir, port)), port);
+}
+
+/** Starts it by `npm start` of the project in `folder`. The process is npm's. */
+export function startProject(folder: string, dataDir: string, port: number): Promise<ServerProcess> {
+  return listen(spawn('npm', ['start'], { cwd: folder, ...optionsFor(dataDir, port) }), port);
+}
+
+function optionsFor(dataDir: string, port: number): SpawnOptions {
+  return {
     env: {
       ...process.env,
       PORT: String(port),
@@ -16,7 +25,10 @@ export async function startProcess(main: string, dataDir: string, port: number):
       REQUESTS_PER_ADDRESS: '1000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  };
+}
+
+async function listen(child: ChildProcess, port: number): Promise<ServerProcess> {
   let output = '';
   const url = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSubmission, newSecret } from '../support/test-app';
 import { bundleServer } from './bundle-server';
 import { freePort } from './free-port';
-import { killProcess, startProcess } from './server-process';
+import { killProcess, startProcess, startProject } from './server-process';
 
 /** Longer than the server looks back to judge its load. */
 const SLEEP_MS = 6_000;
@@ -58,23 +57,20 @@ test('told to stop, it answers what it was asked and leaves nothing open', async
 });
 
 test('a signal to `npm start` stops the server itself', async () => {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'npm'),
-    LOG_LEVEL: 'error',
-  };
-  const npm = spawn('npm', ['start'], { env, stdio: 'ignore' });
-  const exited = once(npm, 'exit');
-  const url = `http://127.0.0.1:${port}`;
-  // Without a build it makes one first.
-  await expect.poll(() => isOpen(url), { timeout: 100_000, interval: 200 }).toBe(true);
-  npm.kill('SIGTERM');
+  // The product's own script in a project where nothing is left to build: here it would build as for tests, over `dist`.
+  const project = join(folder, 'project');
+  await mkdir(join(project, 'dist/server'), { recursive: true });
+  await mkdir(join(project, 'src/build'), { recursive: true });
+  await copyFile('package.json', join(project, 'package.json'));
+  await writeFile(join(project, 'src/build/build-if-needed.ts'), '');
+  await symlink(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+  await symlink(main, join(project, 'dist/server/main.js'));
+  const npm = await startProject(project, join(folder, 'npm'), await freePort());
+  const exited = once(npm.child, 'exit');
+  npm.child.kill('SIGTERM');
   await exited;
   // The port is closed by the server's own end, which npm does not wait for.
-  await expect.poll(() => isOpen(url), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => isOpen(npm.url), { timeout: 20_000 }).toBe(false);
   const left = async () => (await readdir(join(folder, 'npm'))).sort();
   await expect.poll(left, { timeout: 20_000 }).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
 });
