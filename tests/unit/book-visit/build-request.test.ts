@@ -39,7 +39,7 @@ const problems = (draft: RequestDraft) => {
 };
 
 describe('buildRequest', () => {
-  it('says everything that an empty draft lacks, in the order of the pages', () => {
+  it('reports everything that an empty draft lacks, in the order of the pages', () => {
     expect(problems(EMPTY_REQUEST)).toEqual([
       'for-whom recipientIs recipient-not-chosen',
       'recipient recipientName name-empty',
@@ -54,7 +54,7 @@ describe('buildRequest', () => {
     ]);
   });
 
-  it('makes a request that the contract takes, without what belongs to services not chosen', () => {
+  it('makes a request that the contract accepts, without what belongs to services not chosen', () => {
     const result = buildRequest(whole, metro, NOW);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));
     expect(v.is(bookingRequest, result.request)).toBe(true);
@@ -66,7 +66,7 @@ describe('buildRequest', () => {
     expect(result.request.recipient).not.toHaveProperty('nik');
   });
 
-  it('asks the question of a package and holds its services each once', () => {
+  it('asks the choice of a package and holds each of its services once', () => {
     const lansia = { packageId: 'lansia-lengkap' as PackageId, services: ['kk', 'ikd'] as ServiceId[] };
     expect(checkPage('services', { ...whole, ...lansia }, metro, NOW)).toMatchObject([
       { field: 'packageOption', problem: 'option-not-chosen' },
@@ -85,7 +85,7 @@ describe('buildRequest', () => {
     expect(result.request.answers).toMatchObject({ 'ktp-hilang': false, 'ktp-rusak': true });
   });
 
-  it('does not ask whether a lost KTP is damaged, and leaves behind what was answered before it was lost', () => {
+  it('does not ask whether a lost KTP is damaged, and drops what was answered before it was lost', () => {
     const lost = {
       ...whole,
       services: ['ktp-penggantian' as ServiceId],
@@ -99,7 +99,7 @@ describe('buildRequest', () => {
     expect(result.request.prepared).toEqual([]);
   });
 
-  it('never lets through a text that the contract would refuse for its length', () => {
+  it('never accepts a text that the contract would refuse for its length', () => {
     expect(problems({ ...whole, recipientName: '😀'.repeat(60) })).toEqual([
       'recipient recipientName name-too-long',
     ]);
@@ -108,7 +108,7 @@ describe('buildRequest', () => {
     expect(problems({ ...whole, street: '\u200b ' })).toEqual(['address street street-empty']);
   });
 
-  it('refuses a wrong NIK, a landline asked by WhatsApp and a visit longer than any window', () => {
+  it('refuses a wrong NIK, a landline with WhatsApp and a visit longer than any window', () => {
     expect(problems({ ...whole, nik: '123' })).toEqual(['recipient nik nik-not-16-digits']);
     expect(problems({ ...whole, contactPhone: '0725 41234' })).toEqual([
       'contact channel channel-no-whatsapp',
@@ -121,7 +121,7 @@ describe('buildRequest', () => {
     ]);
   });
 
-  it('takes only windows in which a unit comes by', () => {
+  it('accepts only windows in which a unit comes', () => {
     const choice = (date: string) => ({ date: date as LocalDate, window: 'pagi' as WindowId });
     const offered = windowsByRota(metro, { area: GANJAR_ASRI, services: [], nowMs: NOW });
     const windows = offered.slice(0, 3).map(({ date, window }) => ({ date, window }));
@@ -138,7 +138,7 @@ describe('windowsByRota', () => {
   const query = { area: GANJAR_ASRI, services: servicesOf('pbb') };
 
   it('starts tomorrow, or a day later once the day has closed, and offers each window once', () => {
-    // 1 December is a Tuesday: unit 1 serves Metro Barat then, and both units on no day of it together.
+    // 1 December is a Tuesday: unit 1 serves Metro Barat then, and on no day do both units serve it together.
     expect(windowsByRota(metro, { ...query, nowMs: NOW })[0]?.date).toBe('2026-12-01');
     const evening = Date.parse('2026-11-30T08:00:00Z');
     expect(windowsByRota(metro, { ...query, nowMs: evening })[0]?.date).toBe('2026-12-02');
@@ -149,7 +149,7 @@ describe('windowsByRota', () => {
   });
 
   it('leaves out windows too short for the visit', () => {
-    // 100 minutes with the way there; a short window holds 84 online.
+    // The visit takes 100 minutes with travel; a short window holds 84 minutes booked online.
     const services = servicesOf('pbb', 'kk', 'kia', 'ktp-penggantian', 'pindah-datang');
     const long = windowsByRota(metro, { ...query, services, nowMs: NOW });
     expect(new Set(long.map((window) => window.window))).toEqual(new Set(['pagi']));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Before Dexie, which looks for a database only once: its live queries need the global one.
+// Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
@@ -12,7 +12,7 @@ import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking
 beforeEach(() => {
   vi.stubGlobal('fetch', noConnection);
   vi.stubGlobal('scrollTo', () => undefined);
-  // jsdom has no layout, so nothing to scroll.
+  // jsdom has no layout, so there is nothing to scroll.
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(() => {
@@ -28,7 +28,7 @@ const type = (label: RegExp, text: string) =>
   userEvent.type(screen.getByRole('textbox', { name: label }), text);
 
 describe('booking a visit', () => {
-  it('goes through every page without a connection and ends in the queue', async () => {
+  it('goes through every page without a connection and ends with a queued visit', async () => {
     const store = openNewPhone();
     const { router } = renderBooking(store, '/ajukan?layanan=akta-kematian');
     expect(await screen.findByText(/Layanan yang dipilih: Akta kematian/)).toBeTruthy();
@@ -102,7 +102,7 @@ describe('booking a visit', () => {
     expect(await listDrafts(store)).toEqual([]);
   });
 
-  it('says what is wrong, in the summary and beside the field, and leads there', async () => {
+  it('says what is wrong in a summary that links to the field', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW, { recipientName: 'Contoh Ibu', nik: '123' });
     renderBooking(store, `/ajukan/${draft.id}/penerima`);
@@ -115,7 +115,7 @@ describe('booking a visit', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Tahun lahir/ }));
   });
 
-  it('finds what was typed again after the page was hidden and killed', async () => {
+  it('restores what was typed after the page was hidden and killed', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW);
     const first = renderBooking(store, `/ajukan/${draft.id}/penerima`);
@@ -131,14 +131,14 @@ describe('booking a visit', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Nama lengkap/ }).value).toBe('Contoh Ibu');
   });
 
-  it('names the parts that lack something, and comes back to the check page from each', async () => {
+  it('names the parts that lack something, and returns to the check page from each', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW);
     renderBooking(store, `/ajukan/${draft.id}/periksa`);
     await heading('Periksa jawaban Anda');
     await userEvent.click(screen.getByRole('button', { name: 'Kirim permohonan' }));
     expect(await listVisits(store)).toEqual([]);
-    // Of no service there are no papers to count.
+    // Without a service there are no requirements to count.
     expect(screen.queryByText(/dari 0/)).toBeNull();
     await userEvent.click(screen.getByRole('link', { name: /Ubah Kunjungan untuk/ }));
     await heading('Kunjungan ini untuk siapa?');
@@ -154,7 +154,7 @@ describe('booking a visit', () => {
     );
   });
 
-  it('offers the name of who books for himself, and fills it in only when asked', async () => {
+  it("offers the recipient's name to a resident who books for themselves, and fills it in only when asked", async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW, { recipientIs: 'self', recipientName: 'Contoh Satu' });
     renderBooking(store, `/ajukan/${draft.id}/kontak`);
@@ -165,7 +165,7 @@ describe('booking a visit', () => {
     expect(name.value).toBe('Contoh Satu');
   });
 
-  it('asks the question of a package and shows its services no second time', async () => {
+  it('asks the choice of a package and does not list its services a second time', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW);
     renderBooking(store, `/ajukan/${draft.id}/layanan`);
@@ -182,7 +182,7 @@ describe('booking a visit', () => {
 
   it('asks whether the KTP is damaged only where it is not lost', async () => {
     const store = openNewPhone();
-    // As an app from before kept it: both answered.
+    // An older app kept both questions answered.
     const answers = { 'ktp-hilang': true, 'ktp-rusak': true };
     const draft = await startDraft(store, NOW, { services: ['ktp-penggantian' as never], answers });
     renderBooking(store, `/ajukan/${draft.id}/syarat`);
@@ -197,7 +197,7 @@ describe('booking a visit', () => {
     expect(screen.getByRole('checkbox', { name: /KTP-el lama yang rusak/ })).toBeTruthy();
   });
 
-  it('takes no fourth window and says so', async () => {
+  it('accepts no fourth window and says so', async () => {
     const store = openNewPhone();
     const draft = await startDraft(store, NOW, {
       services: ['akta-kematian' as never],
@@ -212,7 +212,7 @@ describe('booking a visit', () => {
     expect(screen.getByText(/Paling banyak 3 pilihan/)).toBeTruthy();
   });
 
-  it('shows the room that the server told of, when it was read, and nothing it does not offer', async () => {
+  it('shows the room that the server reported, the time it was read, and only what the server offers', async () => {
     const area = '18.72.03.1004';
     const window = (date: string, room: boolean) => ({
       date,
@@ -238,8 +238,8 @@ describe('booking a visit', () => {
     ]);
   });
 
-  it('deletes a draft only after asking', async () => {
-    // jsdom has no modal dialogs of its own.
+  it('deletes a draft only after a confirmation', async () => {
+    // jsdom has no modal dialogs.
     HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
       this.open = true;
     };
@@ -256,7 +256,7 @@ describe('booking a visit', () => {
     expect(await listDrafts(store)).toEqual([]);
   });
 
-  it('has words and ways on for a draft that is not on this phone', async () => {
+  it('explains that a draft is not on this phone, and links to the visits', async () => {
     renderBooking(openNewPhone(), '/ajukan/0190d0d0-0000-7000-8000-000000000000/alamat');
     await heading('Isian ini tidak ada di HP ini');
     expect(screen.getByRole('link', { name: 'Lihat kunjungan saya' }).getAttribute('href')).toBe(

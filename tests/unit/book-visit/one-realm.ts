@@ -1,6 +1,6 @@
 /*
- * jsdom brings byte arrays of a realm of its own, while Node's structuredClone and WebCrypto make theirs: Dexie would
- * copy those as plain objects. A browser has one realm. Import this before Dexie.
+ * jsdom makes byte arrays in a realm of its own, while Node's structuredClone and WebCrypto make theirs in
+ * Node's realm: Dexie would copy those as plain objects. A browser has one realm. Import this before Dexie.
  */
 const bytes = Buffer.alloc(1);
 Object.assign(globalThis, {

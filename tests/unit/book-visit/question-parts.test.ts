@@ -9,7 +9,7 @@ import { isOfPart, LAST_PART, partAt } from '../../../src/web/resident/shell/for
 
 const { catalogue } = metro;
 
-test('each need is a question of its own, and the note comes last', () => {
+test('each need is a separate question, and the note comes last', () => {
   const parts = partsOf('kebutuhan', EMPTY_REQUEST, catalogue);
   expect(parts).toEqual([...VISIT_NEEDS.map((need) => `need-${need}`), 'needsNote']);
 });
@@ -22,7 +22,7 @@ test('services are asked for one by one only where no package answers them', () 
   }
 });
 
-test('a question that another leaves unasked is no step', () => {
+test('a question that another answer rules out is no step', () => {
   const draft = { ...EMPTY_REQUEST, services: ['ktp-penggantian' as ServiceId] };
   const steps = (answers: Record<string, boolean>) => partsOf('syarat', { ...draft, answers }, catalogue);
   const last = ['answer-tidak-bisa-tanda-tangan', 'prepared'];
@@ -31,11 +31,11 @@ test('a question that another leaves unasked is no step', () => {
   expect(steps({ 'ktp-hilang': false })).toEqual(['answer-ktp-hilang', 'answer-ktp-rusak', ...last]);
 });
 
-test('the address is asked for in five steps, RT apart from RW, without the point', () => {
+test('the address is asked for in five steps, RT apart from RW, without the map point', () => {
   expect(partsOf('alamat', EMPTY_REQUEST, catalogue)).toEqual(['area', 'street', 'rt', 'rw', 'landmark']);
 });
 
-test('every fault is put right on exactly one part', () => {
+test('every error is corrected on exactly one part', () => {
   for (const [slug, fields] of [
     ['penerima', ['recipientName', 'birthYear', 'nik']],
     ['alamat', ['street', 'rt', 'rw', 'landmark', 'area']],
@@ -51,7 +51,7 @@ test('every fault is put right on exactly one part', () => {
   }
 });
 
-test('an address names a part, the last one, or none: then the first stands there', () => {
+test('an address names a part or the last part; otherwise the first part is shown', () => {
   const parts = partsOf('penerima', EMPTY_REQUEST, catalogue);
   expect(partAt('birthYear', parts)).toBe('birthYear');
   expect(partAt(LAST_PART, parts)).toBe('nik');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Before Dexie, which looks for a database only once: its live queries need the global one.
+// Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
@@ -20,7 +20,7 @@ afterEach(() => {
 
 const TURNS = 2_000;
 
-/** Lets the database and the ciphers work on until something is so; no time passes for the page meanwhile. */
+/** Lets the database and the ciphers work until `isSo` holds; meanwhile no time passes for the page. */
 const settle = (isSo: () => boolean | Promise<boolean>) =>
   act(async () => {
     for (let turn = 0; turn < TURNS && !(await isSo()); turn += 1) {
@@ -30,7 +30,7 @@ const settle = (isSo: () => boolean | Promise<boolean>) =>
 
 const shows = (name: string) => screen.queryByRole('heading', { level: 1, name }) !== null;
 
-it('a page is the one to come back to as soon as it is opened, with all that was answered before', async () => {
+it('a page is remembered as soon as it is opened, with every answer given before', async () => {
   const store = openNewPhone();
   const { id } = await startDraft(store, NOW);
   renderBooking(store, `/ajukan/${id}/untuk-siapa`);
@@ -50,7 +50,10 @@ describe('on a phone that writes slowly', () => {
   const isHome = () => screen.queryByText('Halaman lain') !== null;
   const isNext = () => shows('Siapa yang dilayani di rumah?');
 
-  /** A draft's first page with an answer that cannot be written until `write` is called, and then left by a press. */
+  /**
+   * Opens a draft's first page, gives an answer that cannot be written until `write` is called, and presses
+   * the controls in turn.
+   */
   async function answerAndPress(...controls: readonly (() => HTMLElement)[]) {
     const store = openNewPhone();
     const { id } = await startDraft(store, NOW);
@@ -76,7 +79,7 @@ describe('on a phone that writes slowly', () => {
     ['Lanjut', goOn, isNext],
     ['Kembali', back, () => shows('Ajukan kunjungan')],
     ['Simpan & keluar', leave, isHome],
-  ])('the page behind "%s" is shown once what was answered is kept', async (_name, control, isThere) => {
+  ])('the page behind "%s" is shown once the answer is kept', async (_name, control, isThere) => {
     const { kept, write } = await answerAndPress(control);
     expect(shows('Kunjungan ini untuk siapa?')).toBe(true);
     expect(await kept()).not.toBe('parent');
@@ -93,7 +96,7 @@ describe('on a phone that writes slowly', () => {
     expect(isHome()).toBe(true);
   });
 
-  it('the next page is shown after a second all the same', async () => {
+  it('the next page is shown after a second even where the answer is not yet kept', async () => {
     const { write } = await answerAndPress(goOn);
     await act(() => vi.advanceTimersByTimeAsync(999));
     expect(isNext()).toBe(false);

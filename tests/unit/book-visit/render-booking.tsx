@@ -16,12 +16,12 @@ export const NOW = Date.parse('2026-11-30T02:00:00Z');
 
 export const noConnection: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** The store of a phone that never had the app. */
+/** Opens the store of a phone that has never had the app. */
 export function openNewPhone(): PhoneStore {
   return openPhoneStore({ name: 'book-visit', indexedDB: new IDBFactory(), IDBKeyRange });
 }
 
-/** Opens the booking pages at `path` on a phone without a connection; `aside` stands below fields. */
+/** Opens the booking pages at `path` on a phone without a connection; `aside` renders below each field. */
 export function renderBooking(store: PhoneStore, path: string, aside?: Aside) {
   const now = () => NOW;
   const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Before Dexie, which looks for a database only once: its live queries need the global one.
+// Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { act, cleanup, screen, within } from '@testing-library/react';
@@ -21,7 +21,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', noConnection);
   vi.stubGlobal('scrollTo', () => undefined);
   vi.stubGlobal('webkitSpeechRecognition', FakeRecogniser);
-  // jsdom has no layout, so nothing to scroll.
+  // jsdom has no layout, so there is nothing to scroll.
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(() => {
@@ -44,7 +44,7 @@ async function openAddress(part: string) {
   return { named, kept: () => readDraft(store, id) };
 }
 
-test('RT and RW stand alone, are read, spoken and corrected one by one', async () => {
+test('RT and RW are asked for alone, and each can be read aloud, spoken and corrected', async () => {
   const { named, kept } = await openAddress('rt');
   await field(/^RT/);
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
@@ -78,7 +78,7 @@ test('RT and RW stand alone, are read, spoken and corrected one by one', async (
   expect(await kept()).toMatchObject({ rt: '003', rw: '2' });
 });
 
-test('what is wrong with RT is said on its own page, not on that of RW', async () => {
+test('an error in RT is said on its own page, not on the page of RW', async () => {
   const { named } = await openAddress('rt');
   await userEvent.type(await field(/^RT/), 'satu');
   await press('Lanjut');

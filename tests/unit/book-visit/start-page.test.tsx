@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Before Dexie, which looks for a database only once: its live queries need the global one.
+// Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { cleanup, screen } from '@testing-library/react';
@@ -20,17 +20,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the page, presses its main button and answers every name that the button ever had. */
+/** Opens the page, presses its main button and returns every name that the button ever had. */
 async function namesUntilStarted(store: PhoneStore, wanted: string): Promise<Set<string>> {
   const names = new Set<string>();
-  const look = () => {
+  const noteNames = () => {
     for (const button of document.querySelectorAll('.page__actions .button--primary')) {
       names.add(button.textContent ?? '');
     }
   };
   renderBooking(store, '/ajukan');
-  look();
-  const observer = new MutationObserver(look);
+  noteNames();
+  const observer = new MutationObserver(noteNames);
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   await userEvent.click(await screen.findByRole('button', { name: wanted }));
   await screen.findByRole('heading', { level: 1, name: 'Kunjungan ini untuk siapa?' });
@@ -47,7 +47,7 @@ it.each([
     (store: PhoneStore) =>
       addPerson(store, { ...EMPTY_PERSON, recipientIs: 'parent', name: 'Contoh Ibu' }, NOW),
   ],
-])('the button of the first page says “%s” from the first moment on', async (wanted, prepare) => {
+])('the button of the first page says “%s” from the first moment', async (wanted, prepare) => {
   const store = openNewPhone();
   await prepare(store);
   expect([...(await namesUntilStarted(store, wanted))]).toEqual([wanted]);

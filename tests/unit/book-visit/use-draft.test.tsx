@@ -23,15 +23,15 @@ afterEach(() => {
 
 const TURNS = 5_000;
 
-/** Lets the database and the ciphers work on, until something is so; no time passes for the page meanwhile. */
+/** Lets the database and the ciphers work until `isSo` holds; meanwhile no time passes for the page. */
 async function settle(isSo: () => boolean | Promise<boolean>, turns = TURNS): Promise<void> {
   for (let turn = 0; turn < turns && !(await isSo()); turn += 1) {
-    // What is drawn is drawn when `act` ends: in one around all turns, none would see the page ready.
+    // React renders when `act` ends: with one `act` around all turns, no turn would see the page ready.
     await act(() => new Promise<void>((resolve) => setImmediate(resolve)));
   }
 }
 
-test('an answer after a rest is written at once, and what is typed on end only when that rests', async () => {
+test('an answer after a pause is written at once, and continued typing only when it pauses', async () => {
   const store = openNewPhone();
   const { id } = await startDraft(store, NOW);
   const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };

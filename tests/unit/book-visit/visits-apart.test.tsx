@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Before Dexie, which looks for a database only once: its live queries need the global one.
+// Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor } from '@testing-library/react';
@@ -12,7 +12,7 @@ import { NOW, noConnection, openNewPhone, renderBooking } from './render-booking
 beforeEach(() => {
   vi.stubGlobal('fetch', noConnection);
   vi.stubGlobal('scrollTo', () => undefined);
-  // jsdom has no layout, so nothing to scroll.
+  // jsdom has no layout, so there is nothing to scroll.
   Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(() => {
@@ -22,7 +22,7 @@ afterEach(() => {
 
 const TITLE = 'Ini perlu lebih dari satu kunjungan';
 
-/** A request for a birth and, beside its package, a licence: services of two programmes. */
+/** Opens a request for a birth and, beside its package, a licence: services of two programmes. */
 async function open() {
   const store = openNewPhone();
   const draft = await startDraft(store, NOW, {
@@ -45,14 +45,14 @@ describe('services that no one unit may do together', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('tidak bisa dalam satu kunjungan');
   });
 
-  it('leave the one programme with a press, without a package of another', async () => {
+  it('are reduced to one programme by a press, without the package of the other', async () => {
     const { chosen } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Ajukan NIB dulu (Nasi Ketan)' }));
     await waitFor(async () => expect(await chosen()).toEqual({ packageId: undefined, services: ['nib'] }));
     expect(screen.queryByText(TITLE)).toBeNull();
   });
 
-  it('leave the other with its package, and what was chosen beside it', async () => {
+  it('are reduced to the other programme by a press, with its package and the service beside it', async () => {
     const { chosen } = await open();
     await userEvent.click(screen.getByRole('button', { name: /^Ajukan .*Akta kelahiran.*MPP Mobile/ }));
     await waitFor(async () => expect(await chosen()).toEqual({ packageId: 'bayi-lahir', services: ['pbb'] }));

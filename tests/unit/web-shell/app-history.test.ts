@@ -5,7 +5,7 @@ import { createAppHistory } from '../../../src/web/ui/after-paint/app-history';
 
 let frames: FrameRequestCallback[];
 
-/** Draws what was asked for, as a browser does: the callbacks, then the picture. */
+/** Draws the next picture as a browser does: it first runs the requested callbacks. */
 function drawPicture(): void {
   for (const callback of frames.splice(0)) callback(performance.now());
 }
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('work after the next picture', () => {
-  it('waits for the picture and is a task of its own', () => {
+  it('waits for the picture and runs as a separate task', () => {
     const work = vi.fn();
     afterNextPicture(work);
     vi.advanceTimersByTime(0);
@@ -36,7 +36,7 @@ describe('work after the next picture', () => {
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it('is done without a picture in a page that draws none, once', () => {
+  it('is done once, without a picture, on a page that draws none', () => {
     const work = vi.fn();
     afterNextPicture(work);
     vi.advanceTimersByTime(100);
@@ -46,7 +46,7 @@ describe('work after the next picture', () => {
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it.each(['before', 'after'])('can be called off %s the picture', (when) => {
+  it.each(['before', 'after'])('can be cancelled %s the picture', (when) => {
     const work = vi.fn();
     const callOff = afterNextPicture(work);
     if (when === 'after') drawPicture();
@@ -78,7 +78,7 @@ describe('the history of the app', () => {
     leave();
   });
 
-  it('adds one entry for two presses within one picture, that of the later', () => {
+  it('adds one entry for two presses within one picture, with the later address', () => {
     const history = createAppHistory();
     const leave = history.listen(({ location }) => places.push(location.pathname));
     const before = window.history.length;
@@ -90,7 +90,7 @@ describe('the history of the app', () => {
     leave();
   });
 
-  it('puts one address in the place of another at once', () => {
+  it('replaces an address at once', () => {
     const history = createAppHistory();
     const leave = history.listen(({ location }) => places.push(location.pathname));
     history.replace('/kunjungan');

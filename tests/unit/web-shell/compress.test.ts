@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { compressFolder } from '../../../src/build/compress';
 
-it('writes .br and .gz beside text, which give the same bytes back, and leaves pictures alone', async () => {
+it('writes .br and .gz beside text, which unpack to the same bytes, and leaves pictures alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'compress-'));
   const text = 'kunjungan '.repeat(500);
   await writeFile(join(folder, 'main.js'), text);

@@ -53,7 +53,7 @@ async function drawFirstPage(open: OpenPhone) {
 }
 
 describe('the first page', () => {
-  it('is taken over as the build drew it, by night too, and stays while the phone is on its way', async () => {
+  it("is hydrated as the build drew it, in dark mode too, and stays while the phone's code loads", async () => {
     const { phone, app } = await drawFirstPage(() => new Promise(() => {}));
     const root = document.createElement('div');
     root.innerHTML = await prerenderHome();
@@ -72,7 +72,7 @@ describe('the first page', () => {
     root.remove();
   });
 
-  it('answers a press that came before it was taken over, once it is', async () => {
+  it('holds a press that came before it was hydrated, and answers it then', async () => {
     const { app } = await drawFirstPage(() => new Promise(() => {}));
     const root = document.createElement('div');
     root.innerHTML = await prerenderHome();
@@ -94,7 +94,7 @@ describe('the first page', () => {
     root.remove();
   });
 
-  it('shows what the phone keeps once its code is there, after a failed try too', async () => {
+  it('shows what the phone keeps once its code is loaded, also after a failed attempt', async () => {
     const kept = makePhone();
     await startDraft(kept.store, 0, { recipientName: 'Siti Contoh' });
     let tries = 0;
@@ -115,7 +115,7 @@ describe('the first page', () => {
     expect(tries).toBe(2);
   });
 
-  it('shows what the city edits of itself, before the phone is there and while the app is open', async () => {
+  it('shows what the city edits, before the phone is open and while the app is in use', async () => {
     let tellCity: (city: City) => void = () => {};
     const { phone, app } = await drawFirstPage(async (onCity) => {
       tellCity = onCity;
@@ -134,7 +134,7 @@ describe('the first page', () => {
 });
 
 describe('hasPhoneStore', () => {
-  it('tells a phone that keeps nothing, and takes one that cannot tell for one that may', async () => {
+  it('recognises a phone that keeps nothing, and assumes kept data where it cannot tell', async () => {
     vi.stubGlobal('indexedDB', { databases: async () => [{ name: 'another' }] });
     expect(await hasPhoneStore()).toBe(false);
     vi.stubGlobal('indexedDB', { databases: async () => [{ name: 'mpp-mobile' }] });

@@ -4,7 +4,7 @@ import { holdPresses, releasePresses } from '../../../src/web/resident/shell/fra
 
 let root: HTMLElement;
 let heard: string[];
-/** What a browser does by itself was prevented. */
+/** Whether the browser's default action was prevented. */
 let isPrevented: boolean;
 
 function find(selector: string): HTMLElement {
@@ -40,8 +40,8 @@ afterEach(() => {
   root.remove();
 });
 
-describe('presses on a page that is not taken over yet', () => {
-  it('are not heard of, and the last click is made once it is', () => {
+describe('presses on a page that is not hydrated yet', () => {
+  it('are held back, and the last click is replayed at release', () => {
     holdPresses();
     press(find('button'));
     press(find('b'));
@@ -55,7 +55,7 @@ describe('presses on a page that is not taken over yet', () => {
     expect(heard).toEqual(['pointerdown button', 'mousedown button', 'focusin button', 'click button']);
   });
 
-  it('ask for nothing where nothing was pressed, or what was is gone', () => {
+  it('replay nothing where no control was pressed, or the pressed one is gone', () => {
     holdPresses();
     releasePresses();
     holdPresses();
@@ -70,7 +70,7 @@ describe('presses on a page that is not taken over yet', () => {
     expect(heard).toEqual([]);
   });
 
-  it('for a new tab are left to the browser', () => {
+  it('that open a new tab are left to the browser', () => {
     holdPresses();
     press(find('a'), { ctrlKey: true });
     expect(isPrevented).toBe(false);
@@ -78,7 +78,7 @@ describe('presses on a page that is not taken over yet', () => {
     expect(heard).toEqual([]);
   });
 
-  it('are made after five seconds, should it never be taken over', () => {
+  it('are replayed after five seconds if the page is never hydrated', () => {
     holdPresses();
     press(find('a'));
     vi.advanceTimersByTime(5_000);

@@ -15,12 +15,12 @@ describe('loadPage', () => {
     sessionStorage.clear();
   });
 
-  it('answers the page', async () => {
+  it('returns the page', async () => {
     await expect(loadPage(async () => 'page', reload)).resolves.toBe('page');
     expect(reloads).toBe(0);
   });
 
-  it('loads the app anew once when the file is gone, then fails so that words can be shown', async () => {
+  it('reloads the app once when the file is gone, then fails so that words can be shown', async () => {
     const first = loadPage(lost, reload);
     const winner = await Promise.race([
       first,
@@ -32,7 +32,7 @@ describe('loadPage', () => {
     expect(reloads).toBe(1);
   });
 
-  it('may heal again after a page was loaded in between', async () => {
+  it('may reload again after a page was loaded in between', async () => {
     void loadPage(lost, reload);
     await new Promise((resolve) => setTimeout(resolve, 0));
     await loadPage(async () => 'page', reload);

@@ -10,26 +10,26 @@ import { lockWhenHidden } from '../../../src/web/resident/shell/phone/lock-when-
 const PIN = '204613';
 const MINUTE_MS = 60_000;
 
-test('a page hidden for as long as was chosen is closed, and no sooner, also where its timers were stopped', async () => {
+test('a page locks after it was hidden for the chosen time, and no sooner, even where its timers were stopped', async () => {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   await setPin(store, PIN);
   await setLockAfter(store, 5);
   let nowMs = 1_000_000;
   vi.spyOn(Date, 'now').mockImplementation(() => nowMs);
-  const look = (state: DocumentVisibilityState) => {
+  const become = (state: DocumentVisibilityState) => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
     document.dispatchEvent(new Event('visibilitychange'));
   };
   lockWhenHidden(store);
-  look('hidden');
+  become('hidden');
   nowMs += 4 * MINUTE_MS;
-  look('visible');
-  // Read after what the page began with: by then it has decided.
+  become('visible');
+  // This read comes after those that the page began, so by now the page has decided.
   await store.meta.count();
   expect(await isLocked(store)).toBe(false);
-  look('hidden');
+  become('hidden');
   nowMs += 5 * MINUTE_MS;
-  look('visible');
+  become('visible');
   await expect.poll(() => isLocked(store)).toBe(true);
   expect(await unlock(store, PIN, nowMs)).toEqual({ is: 'right' });
   vi.restoreAllMocks();

@@ -17,7 +17,7 @@ const services = (
 );
 
 describe('the home page', () => {
-  it('has one way to book, and says that nobody has set a phone number yet', () => {
+  it('offers one way to book, and says that no phone number is set yet', () => {
     renderPage(<HomePage />, '/');
     expect(screen.getByRole('link', { name: 'Ajukan kunjungan' }).getAttribute('href')).toBe('/ajukan');
     expect(screen.getByText(/Nomor telepon belum diatur/)).toBeTruthy();
@@ -26,7 +26,7 @@ describe('the home page', () => {
 });
 
 describe('services', () => {
-  it('lists all, and finds one by words that are not in its name', async () => {
+  it('lists all services, and finds one by words that are not in its name', async () => {
     renderPage(services, '/layanan');
     const rows = metro.catalogue.services.length + metro.catalogue.packages.length;
     expect(screen.getAllByRole('link').length).toBeGreaterThan(rows);

@@ -35,8 +35,8 @@ function cityWith(atOffice: AtOffice | undefined, settings: Partial<CitySettings
 
 const OFFICE = { name: 'Gedung Contoh', address: 'Jalan Contoh 1', hours: 'Senin sampai Jumat, 08.00-15.00' };
 
-describe('where a service can be had', () => {
-  it('is at home; whether at the MPP too nobody said, nor when it is open', () => {
+describe('where a service is offered', () => {
+  it('is at home, while the MPP and its hours are not confirmed', () => {
     renderPage(pages, '/layanan/kk');
     const [home, office, ...others] = screen.getAllByRole('heading', { level: 3 });
     expect(home?.textContent).toBe('Di rumah Anda');
@@ -47,7 +47,7 @@ describe('where a service can be had', () => {
     }
   });
 
-  it('is at the MPP with its place, counter and hours, once the city says so', () => {
+  it('is at the MPP with its address, counter and hours, once the city says so', () => {
     const city = cityWith({ is: true, note: 'Loket 3' }, { office: OFFICE });
     renderPage(pages, '/layanan/kk', city);
     expect(screen.getByRole('heading', { name: 'Gedung Contoh' })).toBeTruthy();
@@ -67,7 +67,7 @@ describe('where a service can be had', () => {
     expect(screen.queryByText('Jalan Contoh 1')).toBeNull();
   });
 
-  it('of a referral is where its words lead, with hours that nobody set yet', () => {
+  it('is for a referral the office that its text names, with hours not set yet', () => {
     renderPage(pages, '/layanan/paspor');
     expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['Imigrasi']);
     expect(screen.getByText(/Datang ke kantor imigrasi/)).toBeTruthy();
@@ -76,7 +76,7 @@ describe('where a service can be had', () => {
 });
 
 describe('the list of services', () => {
-  it('says of each where it can be had, and is searched by place and word together', async () => {
+  it('says where each service is offered, and is filtered by place and words together', async () => {
     renderPage(pages, '/layanan');
     expect(within(screen.getByRole('link', { name: /^Paspor/ })).getByText('Di kantor lain')).toBeTruthy();
     expect(within(screen.getByRole('link', { name: /^Akta kematian/ })).getByText('Di rumah')).toBeTruthy();
@@ -90,14 +90,14 @@ describe('the list of services', () => {
     expect(screen.getByRole('status').textContent).toBe('2 layanan cocok');
   });
 
-  it('says so where nothing is at a place', () => {
+  it('says so where a place has no services', () => {
     renderPage(pages, '/layanan?tempat=mpp', cityWith({ is: false }));
     expect(screen.getByText('Belum ada layanan di tempat ini.')).toBeTruthy();
   });
 });
 
 describe('the page of a programme', () => {
-  it('says what it is for, what it brings and when, and asks for its first service', () => {
+  it('says what the programme is for, what it brings and when, and offers its first service', () => {
     renderPage(pages, '/layanan/program/nasi-ketan');
     expect(screen.getByRole('heading', { level: 1, name: /Nasi Ketan$/ })).toBeTruthy();
     expect(screen.getByText(/Petugas DPMPTSP datang/)).toBeTruthy();
@@ -113,7 +113,7 @@ describe('the page of a programme', () => {
     expect(screen.getByText(/Dilayani Unit Nasi Ketan/)).toBeTruthy();
   });
 
-  it('is there for every programme, and says when nobody filled in its days', () => {
+  it('exists for every programme, and says when its days are not filled in', () => {
     renderPage(pages, '/layanan/program/mpp-mobile');
     expect(screen.getByRole('link', { name: 'Ajukan kunjungan' }).getAttribute('href')).toBe('/ajukan');
     cleanup();
@@ -125,7 +125,7 @@ describe('the page of a programme', () => {
     expect(screen.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeTruthy();
   });
 
-  it('is reached from the list, from its services and, where the city wants it, from the first page', () => {
+  it('is reached from the list, from its services and, where the city wants it, from the home page', () => {
     const to = '/layanan/program/nasi-ketan';
     for (const from of ['/', '/layanan', '/layanan/nib']) {
       renderPage(pages, from);

@@ -13,7 +13,7 @@ import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-conte
 const words = await loadWords('id', ['resident', 'services']);
 const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);
 
-/** A phone of its own: an empty real store, and a network that is down. */
+/** Makes a phone with an empty real store and a network that is down. */
 export function makePhone(city: City = metro): Phone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });

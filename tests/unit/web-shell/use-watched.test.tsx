@@ -26,7 +26,7 @@ function makeSource() {
 afterEach(cleanup);
 
 describe('useWatched', () => {
-  it('shows each value as it comes, listening once however often it is drawn', () => {
+  it('shows each value as it comes, and subscribes once however often it renders', () => {
     const { source, subscribe } = makeSource();
     const { result, rerender } = renderHook(() =>
       useWatched<number>((value, error) => subscribe(value, error), ['same']),
@@ -47,7 +47,7 @@ describe('useWatched', () => {
     expect(result.current).toEqual({ value: 7, error: 'full' });
   });
 
-  it('forgets the value and listens anew when what it depends on changes, and stops at the end', () => {
+  it('forgets the value and subscribes again when a dependency changes, and stops at unmount', () => {
     const { source, subscribe } = makeSource();
     const { result, rerender, unmount } = renderHook(({ id }) => useWatched<number>(subscribe, [id]), {
       initialProps: { id: 'a' },
@@ -60,7 +60,7 @@ describe('useWatched', () => {
     expect(source.stops).toBe(2);
   });
 
-  it('never draws a value for what it was not told for', () => {
+  it('never renders a value of another dependency', () => {
     const { source, subscribe } = makeSource();
     const drawn: string[] = [];
     const { rerender } = renderHook(

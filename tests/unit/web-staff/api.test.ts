@@ -9,31 +9,31 @@ const call = () => callApi('GET', '/api/x', schema);
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('a call of the staff API', () => {
-  it('answers what the schema reads', async () => {
+describe('a call to the staff API', () => {
+  it('returns what the schema reads', async () => {
     answerCalls({ 'GET /api/x': [say({ name: 'a', more: 1 })] });
     expect(await call()).toEqual({ name: 'a' });
   });
 
   it.each([
-    ['a problem of the server', problem(409, 'booking-changed'), 'booking-changed'],
-    ['a problem nobody knows', problem(418, 'tea'), 'answer-not-valid'],
+    ['a known problem', problem(409, 'booking-changed'), 'booking-changed'],
+    ['an unknown problem', problem(418, 'tea'), 'answer-not-valid'],
     ['an answer in another shape', say({ name: 1 }), 'answer-not-valid'],
     ['no answer', 'none', 'no-answer'],
-  ] as const)('fails with a code: %s', async (_name, said, code) => {
+  ] as const)('fails with a code after %s', async (_name, said, code) => {
     answerCalls({ 'GET /api/x': [said] });
     await expect(call()).rejects.toMatchObject({ code });
     await expect(call()).rejects.toBeInstanceOf(ApiFailure);
   });
 
-  it('tells of a lost connection apart from a silent server', async () => {
+  it('tells a lost connection from a silent server', async () => {
     answerCalls({ 'GET /api/x': ['none'] });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await expect(call()).rejects.toMatchObject({ code: 'no-network' });
     vi.restoreAllMocks();
   });
 
-  it('tells that the session ended, for that code alone', async () => {
+  it('reports that the session ended, for that code only', async () => {
     answerCalls({ 'GET /api/x': [problem(401, 'totp-needed'), problem(401, 'sign-in-needed')] });
     const onEnd = vi.fn();
     const stop = watchSessionEnd(onEnd);
@@ -44,7 +44,7 @@ describe('a call of the staff API', () => {
     stop();
   });
 
-  it('sends a body as JSON and says so only then', async () => {
+  it('sends a body as JSON', async () => {
     const asked = answerCalls({ 'POST /api/x': [say({ name: 'a' })] });
     await callApi('POST', '/api/x', schema, { body: { code: '1' } });
     expect(asked).toEqual([{ call: 'POST /api/x', body: { code: '1' } }]);

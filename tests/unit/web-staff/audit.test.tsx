@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/audit/audit-page';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -37,7 +37,7 @@ async function open(path: string, calls: Readonly<Record<string, readonly Said[]
 freshBrowserEachTest();
 
 describe('the audit', () => {
-  it('says who did what, and shows older lines below', async () => {
+  it('says who did what, and shows older entries below', async () => {
     await open('/jejak', {
       'GET /api/staff/audit': [say({ lines: [line], next: '7' })],
       'GET /api/staff/audit?after=7': [say({ lines: [{ ...line, seq: 6, staffName: 'Contoh Lama' }] })],
@@ -49,7 +49,7 @@ describe('the audit', () => {
       'Sebab: booking-changed',
       'Nomor permohonan: 4827 1936',
       'Peran: Petugas',
-      // What this app does not know yet stands as it was written.
+      // A detail that this app does not know is shown as it was written.
       'later: 3',
     ])
       expect(screen.getByText(words)).toBeTruthy();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/desk/desk-routes';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,7 +13,7 @@ const user = userEvent.setup();
 
 freshBrowserEachTest();
 
-/** Opens a request beside the list of those that are over. */
+/** Opens a request beside the list of finished requests. */
 async function openFile(role: StaffRole, change: object, more: object = {}) {
   const file = makeFile(change, more);
   const { id } = file.booking;
@@ -28,7 +28,7 @@ async function openFile(role: StaffRole, change: object, more: object = {}) {
   return { file: partOf('.file'), line: partOf('.queue-row') };
 }
 
-/** By its place: a name to each of the page's many choices takes seconds. */
+/** Finds a part by its selector: finding each of the page's many controls by name takes seconds. */
 function partOf(place: string): HTMLElement {
   const part = document.querySelector<HTMLElement>(place);
   if (part === null) throw new Error(`No ${place}`);
@@ -36,7 +36,7 @@ function partOf(place: string): HTMLElement {
 }
 
 it.each(['coordinator', 'kelurahan'] as const)(
-  'tells a referral to the %s as one, with where to',
+  'shows a referral to the %s as a referral, with its destination',
   async (role) => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
@@ -57,7 +57,7 @@ it.each(['coordinator', 'kelurahan'] as const)(
   },
 );
 
-it('says of a record that came after a referral that it was one', async () => {
+it('says of a record made after a referral that the request was referred', async () => {
   const conflict = {
     recordId: '01936f00-0000-7000-8000-00000000000b',
     bookingId: ID,
@@ -69,7 +69,7 @@ it('says of a record that came after a referral that it was one', async () => {
   expect(screen.getByText(/Saat itu permohonan sudah dirujuk/)).toBeTruthy();
 });
 
-it('says of each double what it is, when it is and when it was asked for', async () => {
+it('says of each double its state, its time and when it was asked for', async () => {
   const common = { services: ['kk'], submittedAt: '2026-11-30T02:00:00Z' };
   const date = { unit: 'unit-1', date: '2026-12-03', window: 'pagi', start: '08:00', end: '11:30' };
   const doubles = [
@@ -83,13 +83,13 @@ it('says of each double what it is, when it is and when it was asked for', async
   expect(wordsOf('3234 5678')).toContain('masuk 30 Nov, 09.00');
 });
 
-it('says for whom it is as the desk sees it, not in the words of who asked', async () => {
+it('names the recipient as the desk sees them, not in the words of the requester', async () => {
   const { file } = await openFile('coordinator', {});
   expect(within(file).getByText('Orang tua pemohon')).toBeTruthy();
   expect(within(file).queryByText('Orang tua saya')).toBeNull();
 });
 
-it('tells how a question is taken back only where one was asked', async () => {
+it('explains how to withdraw a question only where one was asked', async () => {
   const ask = async (change: object) => {
     await openFile('coordinator', change);
     await user.click(screen.getByText('Tanya warga'));

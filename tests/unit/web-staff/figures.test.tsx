@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/figures/figures-page';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -27,7 +27,7 @@ const figures: Figures = {
 
 freshBrowserEachTest();
 
-it('shows the figures of a period, what is hidden in words, and asks anew for another', async () => {
+it('shows the figures of a period, with hidden ones in words, and reads those of another', async () => {
   const today = localDateAt(Date.now(), 7 * 60);
   const call = (period: 'three-months' | 'last-month') =>
     `GET /api/staff/figures?${new URLSearchParams(monthsOf(period, today))}`;

@@ -1,7 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** Each test of the file has a browser that keeps nothing yet, with what jsdom lacks and the staff app asks for. */
+/**
+ * Gives each test of the file a browser that keeps nothing yet, with what jsdom lacks and the staff app
+ * needs.
+ */
 export function freshBrowserEachTest(): void {
   beforeEach(() => {
     localStorage.clear();

@@ -4,7 +4,7 @@ import type { BookingId } from '../../../src/domain/booking/booking';
 export const ID = '01936f00-0000-7000-8000-00000000000a' as BookingId;
 const AT = '2026-11-30T02:00:00.000Z';
 
-/** A request of the desk, as the server answers it. */
+/** A request at the desk, as the server answers it. */
 export function makeFile(change: object = {}, more: object = {}): BookingFile {
   const booking = {
     id: ID,
@@ -31,7 +31,7 @@ export function makeFile(change: object = {}, more: object = {}): BookingFile {
   return { booking, doubles: [], conflicts: [], cursor: '1', ...more } as unknown as BookingFile;
 }
 
-/** Its line in the queue. */
+/** The request's line in the queue. */
 export function makeLine(change: object = {}): QueueLine {
   return {
     id: ID,

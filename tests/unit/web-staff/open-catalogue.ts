@@ -10,7 +10,7 @@ import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 export const user = userEvent.setup();
 const { settings, catalogue } = metro;
 
-/** Opens a page of the set-up; what the draft's check sent last is the catalogue as edited. */
+/** Opens a set-up page; the returned function checks the draft and returns the catalogue as edited. */
 export async function openCatalogue(path: string, held: Partial<Catalogue> = {}) {
   const config = { settings, catalogue: { ...catalogue, ...held } };
   const asked = answerCalls({
@@ -37,7 +37,7 @@ export async function type(label: string, text: string): Promise<void> {
   await user.type(field, text);
 }
 
-/** What the server says of it, by the contract and the rules it saves by. */
+/** The faults that the server finds, by the contract and the rules of saving. */
 export function faultsOf(edited: Catalogue): readonly string[] {
   const choices = parseCityConfig({ settings, catalogue: edited });
   return choices === undefined ? ['no configuration'] : checkCity(configureCity(metro, choices));

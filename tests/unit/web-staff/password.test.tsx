@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/account/password-page';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -11,7 +11,7 @@ const CHANGE = 'POST /api/staff/password';
 
 freshBrowserEachTest();
 
-it('says at once how long a new password must be; whether it is guessed, the server says', async () => {
+it('says at once how long a new password must be, and leaves it to the server whether it is easily guessed', async () => {
   const user = userEvent.setup();
   const asked = answerCalls({
     'GET /api/staff/me': [say(signedInAs('coordinator'))],

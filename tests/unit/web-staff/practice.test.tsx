@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/practice/practice-page';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -23,12 +23,12 @@ async function openWith(started: object) {
 
 freshBrowserEachTest();
 
-test('a lesson in the city as it is set says nothing more', async () => {
+test("practice with the city's own configuration shows no notice", async () => {
   await openWith({});
   expect(screen.queryByText(AS_BUILT)).toBeNull();
 });
 
-test('a lesson that could not be made as the city is set says so, and where to look', async () => {
+test('practice that had to use the built-in configuration says so, and where to look', async () => {
   await openWith({ isAsBuilt: true });
   expect(screen.getByText(AS_BUILT).parentElement?.textContent).toContain('jadwal keliling');
 });
@@ -56,11 +56,11 @@ test('where the browser cannot copy, a press selects the link, ready to be copie
     await userEvent.click(field);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(link);
   }
-  // One at a time: the link of the press before is text again.
+  // Only one field at a time: the link that was pressed before is text again.
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
 });
 
-test('where the browser copies, nothing is selected and the page says so', async () => {
+test('where the browser can copy, nothing is selected and the page says so', async () => {
   const writeText = vi.fn(() => Promise.resolve());
   vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }));
   await openWith({ people: PEOPLE });

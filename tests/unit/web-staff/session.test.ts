@@ -10,14 +10,14 @@ beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the session', () => {
-  it('is who the server says', async () => {
+  it('is what the server says', async () => {
     answerCalls({ [ME]: [say(signedInAs('crew'))] });
     const session = createSession(() => NOW);
     await session.check();
     expect(session.read()).toEqual({ kind: 'signed-in', session: signedInAs('crew'), isOffline: false });
   });
 
-  it('lets a crew work without a connection until the end of the day, and nobody after', async () => {
+  it('lets a crew work without a connection until the end of the day, and not after', async () => {
     answerCalls({ [ME]: [say(signedInAs('crew')), 'none'] });
     await createSession(() => NOW).check();
     const again = createSession(() => NOW);
@@ -28,7 +28,7 @@ describe('the session', () => {
     expect(late.read()).toMatchObject({ kind: 'unreachable' });
   });
 
-  it('ends an open day at its end', async () => {
+  it('ends at the end of the day while it is open', async () => {
     let now = NOW;
     answerCalls({ [ME]: [say(signedInAs('crew')), 'none'] });
     const session = createSession(() => now);
@@ -39,7 +39,7 @@ describe('the session', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it.each(['coordinator', 'kelurahan', 'admin'] as const)('keeps nothing for %s', async (role) => {
+  it.each(['coordinator', 'kelurahan', 'admin'] as const)('keeps nothing for a %s', async (role) => {
     answerCalls({ [ME]: [say(signedInAs(role)), 'none'] });
     await createSession(() => NOW).check();
     expect(localStorage.length).toBe(0);
@@ -48,7 +48,7 @@ describe('the session', () => {
     expect(again.read()).toMatchObject({ kind: 'unreachable' });
   });
 
-  it('forgets the phone when the server does not know it', async () => {
+  it('is deleted from the phone when the server does not know it', async () => {
     answerCalls({ [ME]: [say(signedInAs('crew')), problem(401, 'sign-in-needed')] });
     const session = createSession(() => NOW);
     await session.check();
@@ -58,7 +58,7 @@ describe('the session', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it('stays when signing out did not reach the server', async () => {
+  it('stays when signing out does not reach the server', async () => {
     answerCalls({ [ME]: [say(signedInAs('crew'))], 'POST /api/staff/sign-out': ['none', say({})] });
     const session = createSession(() => NOW);
     await session.check();
@@ -69,7 +69,7 @@ describe('the session', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it.each(['{', '{"me":{}}', 'null'])('is not opened by what else stands in the store: %s', async (kept) => {
+  it.each(['{', '{"me":{}}', 'null'])('is not opened by anything else in the store: %s', async (kept) => {
     localStorage.setItem('mpp-staff-session', kept);
     answerCalls({});
     const session = createSession(() => NOW);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const { catalogue } = metro;
 freshBrowserEachTest();
 
 describe('a package', () => {
-  it('is added with its services, its question and where else to go', async () => {
+  it('is added with its services, its choice and its referrals', async () => {
     const edited = await open('/pengaturan/paket');
     await press('Tambah paket');
     await screen.findByRole('heading', { name: 'Paket baru' });
@@ -46,7 +46,7 @@ describe('a package', () => {
     });
   });
 
-  it('stands where the city puts it, and its question goes alone', async () => {
+  it('takes the place that the admin gives it, and loses its choice alone', async () => {
     const edited = await open('/pengaturan/paket/lansia-lengkap');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Urutan' }), '0');
     await press('Hapus pertanyaan pilihan');
@@ -55,7 +55,7 @@ describe('a package', () => {
     expect(others).toEqual(catalogue.packages.filter(({ id }) => id !== 'lansia-lengkap'));
   });
 
-  it('is taken away, and nothing else', async () => {
+  it('is removed, and nothing else', async () => {
     const edited = await open('/pengaturan/paket/bayi-lahir');
     await press('Hapus paket ini');
     await screen.findByRole('heading', { name: 'Paket' });
@@ -64,15 +64,15 @@ describe('a package', () => {
 });
 
 describe('a question', () => {
-  it('is added with the paper that its answer asks for', async () => {
+  it('is added with the requirement that its answer asks for', async () => {
     const edited = await open('/pengaturan/pertanyaan');
     await press('Tambah pertanyaan');
     await type('Pertanyaan', 'Apakah alamat berubah?');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Layanan' }), 'ikd');
     await press('Tambah layanan ini');
-    const papers = within(screen.getByRole('group', { name: /^Syarat: Aktivasi/ }));
-    await user.selectOptions(papers.getByRole('combobox', { name: 'Syarat' }), 'surat-rt-rw');
-    await user.selectOptions(papers.getByRole('combobox', { name: 'Diminta' }), 'when-no');
+    const requirements = within(screen.getByRole('group', { name: /^Syarat: Aktivasi/ }));
+    await user.selectOptions(requirements.getByRole('combobox', { name: 'Syarat' }), 'surat-rt-rw');
+    await user.selectOptions(requirements.getByRole('combobox', { name: 'Diminta' }), 'when-no');
     const next = await edited();
     const question = next.questions.at(-1);
     expect(question?.text).toBe('Apakah alamat berubah?');
@@ -83,10 +83,10 @@ describe('a question', () => {
     ]);
   });
 
-  it('changes the paper of one answer and leaves the others where they are', async () => {
+  it('changes the requirement of one answer and leaves the others in place', async () => {
     const edited = await open('/pengaturan/pertanyaan/ktp-hilang');
-    const papers = within(await screen.findByRole('group', { name: /^Syarat: Penggantian KTP-el/ }));
-    await user.selectOptions(papers.getByRole('combobox', { name: 'Syarat' }), 'surat-rt-rw');
+    const requirements = within(await screen.findByRole('group', { name: /^Syarat: Penggantian KTP-el/ }));
+    await user.selectOptions(requirements.getByRole('combobox', { name: 'Syarat' }), 'surat-rt-rw');
     const before = catalogue.services.find(({ id }) => id === 'ktp-penggantian')?.standard.persyaratan ?? [];
     const after = (await edited()).services.find(({ id }) => id === 'ktp-penggantian');
     expect(after?.standard.persyaratan).toEqual(
@@ -96,7 +96,7 @@ describe('a question', () => {
     );
   });
 
-  it('takes with it what only its answer asked for; what was asked until an answer is always asked', async () => {
+  it('takes with it what only its answer asked for; what its answer ruled out is always asked for', async () => {
     const edited = await open('/pengaturan/pertanyaan/kk-hilang');
     await press('Hapus pertanyaan ini');
     await screen.findByRole('heading', { name: 'Pertanyaan' });
@@ -130,7 +130,7 @@ describe('a referral', () => {
     });
   });
 
-  it('is taken away from the packages too', async () => {
+  it('is removed from the packages too', async () => {
     const edited = await open('/pengaturan/rujukan/taspen');
     await press('Hapus rujukan ini');
     const { referrals, packages } = await edited();
@@ -139,7 +139,7 @@ describe('a referral', () => {
   });
 });
 
-it('a thing that is there no more has no page', async () => {
+it('an entry that no longer exists has no page', async () => {
   for (const path of ['paket/x', 'pertanyaan/x', 'rujukan/x']) {
     await open(`/pengaturan/${path}`);
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/tidak/i));
@@ -147,7 +147,7 @@ it('a thing that is there no more has no page', async () => {
   }
 });
 
-it('an empty name leads from the check into its field', async () => {
+it('an empty name is linked from the check to its field', async () => {
   await open('/pengaturan/paket');
   await press('Tambah paket');
   await user.click(await screen.findByRole('link', { name: 'Periksa perubahan' }));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -11,12 +11,12 @@ const { catalogue } = metro;
 
 freshBrowserEachTest();
 
-/** A question's own field for when it is asked. */
+/** Finds the field that says when a question is asked. */
 async function whenField(): Promise<HTMLElement> {
   return screen.findByRole('combobox', { name: 'Ditanyakan' });
 }
 
-describe('a question that hangs on the answer to another', () => {
+describe('a question that depends on the answer to another', () => {
   it('is set up on its page, and can be saved', async () => {
     const edited = await open('/pengaturan/pertanyaan/kk-berubah');
     await user.selectOptions(await whenField(), 'Jika tidak: Apakah KK hilang?');
@@ -39,7 +39,7 @@ describe('a question that hangs on the answer to another', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('is shown on the page of the other, and added there right behind it', async () => {
+  it('is shown on the page of the other, and added there right after it', async () => {
     const edited = await open('/pengaturan/pertanyaan/ktp-hilang');
     expect(
       await screen.findByRole('link', { name: /Apakah KTP lama rusak\? Jika dijawab tidak/ }),
@@ -59,7 +59,7 @@ describe('a question that hangs on the answer to another', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('stays, always asked, when the other is taken away', async () => {
+  it('stays, always asked, when the other is removed', async () => {
     const edited = await open('/pengaturan/pertanyaan/ktp-hilang');
     expect(await screen.findByText(/Pertanyaan lanjutan menjadi selalu ditanyakan/)).toBeTruthy();
     await press('Hapus pertanyaan ini');
@@ -67,7 +67,7 @@ describe('a question that hangs on the answer to another', () => {
     expect(questions[0]).toEqual({ id: 'ktp-rusak', text: 'Apakah KTP lama rusak?' });
   });
 
-  it('may not stand before the other: that is said beside its field', async () => {
+  it('may not stand before the other, and its field says so', async () => {
     const edited = await open('/pengaturan/pertanyaan/ktp-rusak');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Urutan' }), '0');
     expect((await whenField()).getAttribute('aria-invalid')).toBeNull();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ describe('the answers that a package gives by itself', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('are taken away, the last with the whole list', async () => {
+  it('are removed, the last with the whole list', async () => {
     const edited = await open('/pengaturan/paket/pindah-rumah');
     await user.click((await known()).getByRole('button', { name: /^Hapus/ }));
     const next = await edited();
@@ -56,7 +56,7 @@ describe('the answers that a package gives by itself', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('are not to a question that is asked for the sake of another service alone', async () => {
+  it('are not offered for a question that only another service asks', async () => {
     const packages = catalogue.packages.map((one) =>
       one.id === ('mulai-usaha' as PackageId) ? { ...one, services: ['ktp-perekaman' as ServiceId] } : one,
     );
@@ -70,13 +70,13 @@ describe('the answers that a package gives by itself', () => {
     expect((await known()).queryByRole('button', { name: 'Tambah jawaban' })).toBeNull();
   });
 
-  it('are none where nothing is asked', async () => {
+  it('are none where no question is asked', async () => {
     await open('/pengaturan/paket/mulai-usaha');
     expect((await known()).getByText('Tidak ada pertanyaan dari layanan dalam paket ini.')).toBeTruthy();
     expect((await known()).queryByRole('button')).toBeNull();
   });
 
-  it('to a question that is no more are said beside the field', async () => {
+  it('to a missing question are reported beside the field', async () => {
     const lost = { question: 'lama' as QuestionId, is: true };
     const packages = catalogue.packages.map((one) =>
       one.id === ('mulai-usaha' as PackageId) ? { ...one, known: [lost] } : one,
@@ -97,8 +97,8 @@ describe('the answers that a package gives by itself', () => {
   });
 });
 
-describe('the papers that one service of a package makes', () => {
-  it('are shown, and given to another maker', async () => {
+describe('the requirements that one service of a package makes', () => {
+  it('are shown, and can be given to another maker', async () => {
     const edited = await open('/pengaturan/paket/bayi-lahir');
     const maker = (await made()).getByRole('combobox', { name: 'Dibuat oleh' });
     expect(within(maker).queryByRole('option', { name: /^Kartu Identitas Anak/ })).toBeNull();
@@ -111,7 +111,7 @@ describe('the papers that one service of a package makes', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('are added for all services of the package that ask for them, but their maker', async () => {
+  it('are added for all services of the package that ask for them, except their maker', async () => {
     const edited = await open('/pengaturan/paket/bayi-lahir');
     await press('Tambah syarat yang dibuat');
     const line = within((await made()).getAllByRole('listitem').at(-1) ?? document.body);
@@ -129,7 +129,7 @@ describe('the papers that one service of a package makes', () => {
     expect(faultsOf(next)).toEqual([]);
   });
 
-  it('are asked for again once they are taken away, or their maker is', async () => {
+  it('are asked for again once they or their maker are removed', async () => {
     let edited = await open('/pengaturan/paket/bayi-lahir');
     await user.click((await made()).getByRole('button', { name: /^Hapus/ }));
     expect(requirementsOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
@@ -140,7 +140,7 @@ describe('the papers that one service of a package makes', () => {
     expect(requirementsOf(await edited(), 'kia')[0]).toEqual({ requirement: 'akta-lahir' });
   });
 
-  it('keep their maker when their condition changes; a maker that is no more is said beside the field', async () => {
+  it('keep their maker when their condition changes, and mark the field of a missing maker', async () => {
     const services = catalogue.services.map((one) =>
       one.id === ('kia' as ServiceId)
         ? {

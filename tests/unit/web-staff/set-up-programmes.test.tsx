@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,7 +13,9 @@ import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
 const user = userEvent.setup();
 const { settings, catalogue } = metro;
 
-/** Opens a page of the set-up; what it gives is the configuration as it was sent to be checked. */
+/**
+ * Opens a set-up page; the returned function checks the draft and returns the configuration that was sent.
+ */
 async function open(path: string, config: CityChoices = { settings, catalogue }) {
   const asked = answerCalls({
     'GET /api/staff/me': [say(signedInAs('admin'))],
@@ -36,10 +38,10 @@ async function fill(field: HTMLElement, text: string): Promise<void> {
 
 freshBrowserEachTest();
 
-it('a programme is given words, a first service and a place on the first page', async () => {
+it('a programme is given texts and a first service, and taken off the home page', async () => {
   const edited = await open('/pengaturan/program');
   const ketan = (await screen.findByRole('list', { name: 'Program' })).children[1];
-  if (!(ketan instanceof HTMLElement)) throw new Error('two programmes');
+  if (!(ketan instanceof HTMLElement)) throw new Error('the city has fewer than two programmes');
   const of = within(ketan);
   expect(of.getByText(/Layanannya: NIB, Konsultasi izin/)).toBeTruthy();
   expect(of.getByText(/Unitnya: Unit Nasi Ketan/)).toBeTruthy();
@@ -56,7 +58,7 @@ it('a programme is given words, a first service and a place on the first page', 
   });
 });
 
-it('a programme is added, and taken away from the units that named it', async () => {
+it('a programme is added, and another is removed from the units that named it', async () => {
   const edited = await open('/pengaturan/program');
   await user.click(await screen.findByRole('button', { name: 'Tambah program' }));
   await fill(screen.getAllByRole('textbox', { name: 'Nama program' }).at(-1) ?? document.body, 'Contoh');
@@ -66,12 +68,12 @@ it('a programme is added, and taken away from the units that named it', async ()
   expect(units.map((unit) => unit.programmes)).toEqual([['mpp-mobile'], ['mpp-mobile'], []]);
 });
 
-it('a unit serves the programmes that are ticked, and any that comes later once all are', async () => {
+it('a unit serves the programmes that are ticked, and any later one once all are ticked', async () => {
   const edited = await open('/pengaturan/unit');
   const groups = await screen.findAllByRole('group', { name: /Program yang dilayani/ });
   const box = (unit: number, name: string) => {
     const group = groups[unit];
-    if (group === undefined) throw new Error('three units');
+    if (group === undefined) throw new Error('the city has fewer than three units');
     return within(group).getByRole('checkbox', { name });
   };
   expect(box(0, 'MPP Mobile').getAttribute('checked')).not.toBe('false');
@@ -83,7 +85,7 @@ it('a unit serves the programmes that are ticked, and any that comes later once 
   expect(units.map((unit) => unit.programmes)).toEqual([undefined, ['nasi-ketan'], ['nasi-ketan']]);
 });
 
-it('a unit whose programme was taken away is given another, though only one is left', async () => {
+it('a unit whose programme was removed is given another, even if only one is left', async () => {
   const [mpp] = settings.programmes;
   const units = settings.units.map((unit) => ({ ...unit, programmes: [] }));
   const config = { settings: { ...settings, programmes: mpp === undefined ? [] : [mpp], units }, catalogue };
@@ -96,7 +98,7 @@ it('a unit whose programme was taken away is given another, though only one is l
   ]);
 });
 
-it('a service is given a programme, and its counter at the MPP', async () => {
+it('a service is given a programme and a counter at the MPP', async () => {
   const edited = await open('/pengaturan/layanan/pbb');
   await user.selectOptions(await screen.findByLabelText('Program'), 'nasi-ketan');
   await user.selectOptions(screen.getByLabelText('Layanan ini juga ada di sana'), 'yes');
@@ -107,7 +109,7 @@ it('a service is given a programme, and its counter at the MPP', async () => {
   expect(checkCity(configureCity(metro, config))).toEqual([]);
 });
 
-it('what was said of the MPP is unsaid again, and a referral has hours', async () => {
+it('a statement about the MPP is withdrawn, and a referral is given hours', async () => {
   const referrals = catalogue.referrals.map((one) => ({ ...one, atOffice: { is: false } }));
   const held = { settings, catalogue: { ...catalogue, referrals } };
   const edited = await open('/pengaturan/rujukan/paspor', held);

@@ -9,7 +9,7 @@ import type { CityDraft } from '../../../src/web/staff/set-up/draft/config-draft
 import { contestedSections, rebaseDraft } from '../../../src/web/staff/set-up/draft/rebase-draft';
 import { changedSections, restoreSection } from '../../../src/web/staff/set-up/draft/sections';
 
-/** The city's own configuration, to be changed at will. */
+/** A copy of the city's own configuration, which a test may change. */
 function draftOf(change: (config: CityDraft) => void = () => undefined): CityDraft {
   const config: CityDraft = JSON.parse(
     JSON.stringify({ settings: metro.settings, catalogue: metro.catalogue }),
@@ -20,7 +20,7 @@ function draftOf(change: (config: CityDraft) => void = () => undefined): CityDra
 
 function fileOf(revision: number, config: CityDraft): ConfigFile {
   const read = parseCityConfig(config);
-  if (read === undefined) throw new Error('Not a configuration');
+  if (read === undefined) throw new Error('the draft is no configuration');
   return { revision, config: read as ConfigFile['config'], history: [] };
 }
 
@@ -96,7 +96,7 @@ describe('the faults of a city', () => {
     expect(line?.words).toBe('set-up.check.rotaAreas Unit 1');
   });
 
-  it('lead into the field of the thing they name', () => {
+  it('link to the field of the thing they name', () => {
     const faults = [
       'question ktp-rusak asks nothing: its text is empty',
       'package lansia-lengkap: its choice has fewer than two answers',
@@ -121,7 +121,7 @@ describe('the faults of a city', () => {
   });
 });
 
-describe('a draft made anew on what holds now', () => {
+describe('a draft rebased on the saved configuration', () => {
   const base = draftOf();
   const mine = draftOf(({ settings, catalogue }) => {
     settings.leadDays = 3;
@@ -130,7 +130,7 @@ describe('a draft made anew on what holds now', () => {
   });
   const draft = { revision: 4, base, config: mine };
 
-  it('has the changes of both, each thing of the catalogue by itself', () => {
+  it('has the changes of both, merged entry by entry in the catalogue', () => {
     const theirs = draftOf(({ settings, catalogue }) => {
       settings.travelMinutes = 25;
       Object.assign(catalogue.services[1] ?? {}, { minutes: 88 });
@@ -144,13 +144,13 @@ describe('a draft made anew on what holds now', () => {
     expect(changedSections(base, mine)).toEqual(['time', 'services', 'referrals']);
   });
 
-  it('stands in the order that the draft gave it, with what is new last', () => {
-    const moved = draftOf(({ catalogue: { packages } }) => packages.unshift(...packages.splice(2, 1)));
+  it('keeps the order of the draft, with new entries last', () => {
+    const reordered = draftOf(({ catalogue: { packages } }) => packages.unshift(...packages.splice(2, 1)));
     const theirs = draftOf(({ catalogue: { packages } }) => {
       packages.splice(1, 1);
       packages.push({ id: 'baru', name: 'Baru', summary: 'Contoh.', services: ['kk'], referrals: [] });
     });
-    const { config } = rebaseDraft({ revision: 4, base, config: moved }, fileOf(5, theirs));
+    const { config } = rebaseDraft({ revision: 4, base, config: reordered }, fileOf(5, theirs));
     expect(config.catalogue.packages.map(({ id }) => id)).toEqual([
       'pindah-rumah',
       'bayi-lahir',
@@ -161,7 +161,7 @@ describe('a draft made anew on what holds now', () => {
     ]);
   });
 
-  it('keeps what was worked on though somebody removed it, and an office that nobody has is none', () => {
+  it('keeps an edited entry that somebody removed, and drops an office that was removed', () => {
     const theirs = draftOf(({ settings, catalogue }) => {
       catalogue.services.splice(0, 1);
       delete settings.office;
@@ -171,7 +171,7 @@ describe('a draft made anew on what holds now', () => {
     expect('office' in config.settings).toBe(false);
   });
 
-  it('gives a section back as it was', () => {
+  it('restores a section', () => {
     const restored = restoreSection(mine, base, 'services');
     expect(changedSections(base, restored)).toEqual(['time', 'referrals']);
     const both = restoreSection(restoreSection(restored, base, 'time'), base, 'referrals');

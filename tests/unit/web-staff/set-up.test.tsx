@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/set-up/set-up-routes';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -48,7 +48,7 @@ const follow = (name: string) => user.click(screen.getByRole('link', { name }));
 freshBrowserEachTest();
 
 describe('the set-up of the city', () => {
-  it('is edited, tried, and saved with the reason', async () => {
+  it('is edited, checked, and saved with a reason', async () => {
     const bodies = await open('/pengaturan/waktu', {
       [SAVE]: [say({ revision: 5, moved: 2, waiting: 1 })],
       [CONFIG]: [fileOf(4), fileOf(5, { leadDays: 2 })],
@@ -68,7 +68,7 @@ describe('the set-up of the city', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
-  it('keeps what was typed when the page is opened anew, and can take a section back', async () => {
+  it('keeps what was typed when the page is opened again, and can restore a section', async () => {
     await open('/pengaturan/waktu');
     await typeLeadDays('3');
     cleanup();
@@ -79,7 +79,7 @@ describe('the set-up of the city', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
-  it('takes a time as people write it', async () => {
+  it('accepts a time as people write it', async () => {
     const bodies = await open('/pengaturan/waktu');
     const closes = await screen.findByLabelText<HTMLInputElement>('Jam tutup harian');
     expect(closes.value).toBe('15.00');
@@ -90,7 +90,7 @@ describe('the set-up of the city', () => {
     expect(bodies(PREVIEW)).toMatchObject([{ config: { settings: { closesAt: '09:30' } } }]);
   });
 
-  it('leads from the check into the field that is empty, and asks nothing of the server', async () => {
+  it('links from the check to the empty field, and asks nothing of the server', async () => {
     const bodies = await open('/pengaturan/libur');
     await user.click(await screen.findByRole('button', { name: 'Tambah hari libur' }));
     const last = metro.settings.holidays.length + 1;
@@ -102,7 +102,7 @@ describe('the set-up of the city', () => {
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('says the faults of the server in words, and does not offer to save', async () => {
+  it('says the faults that the server found in words, and does not offer to save', async () => {
     const faults = ['rota of unit-1 on weekday 5: no areas', 'something new'];
     await open('/pengaturan/waktu', { [PREVIEW]: [say({ ...NOTHING_LOST, faults })] });
     await typeLeadDays('2');
@@ -124,8 +124,8 @@ describe('the set-up of the city', () => {
   });
 });
 
-describe('a draft that somebody overtook', () => {
-  it('is put on what holds now, with the changes of both', async () => {
+describe("a draft that somebody else's save overtook", () => {
+  it('is rebased on the saved configuration, with the changes of both', async () => {
     const bodies = await open('/pengaturan/waktu', {
       [SAVE]: [problem(409, 'config-changed')],
       [CONFIG]: [fileOf(4), fileOf(5, { travelMinutes: 25 })],
@@ -148,7 +148,7 @@ describe('a draft that somebody overtook', () => {
 describe('a file', () => {
   const choose = async (text: string) => {
     const file = new File([text], 'pengaturan.json', { type: 'application/json' });
-    // jsdom's files cannot be read.
+    // jsdom cannot read files.
     Object.assign(file, { text: () => Promise.resolve(text) });
     await user.upload(await screen.findByLabelText('Pilih berkas JSON'), file);
   };

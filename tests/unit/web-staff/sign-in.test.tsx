@@ -28,7 +28,7 @@ describe('signing in', () => {
     expect(asked.filter(({ call }) => call === SIGN_IN)).toEqual([]);
   });
 
-  it('loses nothing that was typed when it is refused', async () => {
+  it('loses nothing that was typed when the server refuses', async () => {
     answerCalls({ ...OUT, [SIGN_IN]: [problem(401, 'sign-in-not-valid')] });
     await openStaffApp('/');
     await fillIn('sari', 'salah semua ini');
@@ -49,7 +49,7 @@ describe('signing in', () => {
     await screen.findByText(/Tunggu 3 menit/);
   });
 
-  it('asks for the code only of those who have one, and takes it with spaces', async () => {
+  it('asks for a code only once the server wants one, and accepts it with spaces', async () => {
     const asked = answerCalls({
       ...OUT,
       [SIGN_IN]: [problem(401, 'totp-needed'), problem(401, 'totp-not-valid'), say(signedInAs('admin'))],
@@ -69,14 +69,14 @@ describe('signing in', () => {
     expect(sent.at(-1)?.body).toEqual({ signInName: 'sari', password: 'sawah hujan pagi', code: '123456' });
   });
 
-  it('says why and tries again when the server cannot be reached', async () => {
+  it('offers another attempt when the server cannot be reached', async () => {
     answerCalls({ 'GET /api/staff/me': ['none', problem(401, 'sign-in-needed')] });
     await openStaffApp('/');
     await user.click(await screen.findByRole('button', { name: 'Coba lagi' }));
     await screen.findByRole('heading', { name: 'Masuk' });
   });
 
-  it('stands in front of a page whose session ended, and what was typed there is there again', async () => {
+  it('covers a page whose session ended, and keeps what was typed there', async () => {
     const me = signedInAs('crew');
     answerCalls({
       'GET /api/staff/me': [say(me), problem(401, 'sign-in-needed')],
@@ -93,7 +93,7 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Kata sandi baru').value).toBe('sawah hujan');
   });
 
-  it('shows another person none of it', async () => {
+  it('shows another person nothing that was typed', async () => {
     const other = signedInAs('coordinator', 'Budi');
     answerCalls({
       'GET /api/staff/me': [say(signedInAs('crew')), problem(401, 'sign-in-needed')],
@@ -115,14 +115,14 @@ describe('what a role may open', () => {
     ['coordinator', ['Meja kerja', 'Angka', 'Akun']],
     ['kelurahan', ['Meja kerja', 'Akun']],
     ['admin', ['Anggota', 'Pengaturan', 'Angka', 'Jejak audit', 'Latihan', 'Akun']],
-  ] as const)('%s', async (role, places) => {
+  ] as const)('is the menu of a %s', async (role, places) => {
     answerCalls({ 'GET /api/staff/me': [say(signedInAs(role))] });
     await openStaffApp('/tidak-ada');
     const menu = within(await screen.findByRole('navigation'));
     expect(menu.getAllByRole('link').map((link) => link.textContent)).toEqual(places);
   });
 
-  it('an admin without a second factor sets it up first', async () => {
+  it('is only the set-up of a second factor for an admin without one', async () => {
     answerCalls({
       'GET /api/staff/me': [say({ ...signedInAs('admin'), mustSetUpTotp: true })],
       'POST /api/staff/totp/begin': [

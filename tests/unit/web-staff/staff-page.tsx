@@ -32,7 +32,7 @@ export function signedInAs(role: StaffRole, name = 'Sari Dewi'): SignedIn {
   };
 }
 
-/** What the server would say to one call: a body, or a problem by its status and code. */
+/** What the server answers to one call: a body, or a problem with its status and code. */
 export type Said = { readonly status: number; readonly body: unknown };
 
 export function say(body: unknown): Said {
@@ -45,7 +45,9 @@ export function problem(status: number, code: string, more: object = {}): Said {
 
 export type Asked = { readonly call: string; readonly body: unknown };
 
-/** Answers each call of the API by `METHOD path` in turn, the last answer again and again; anything else is no answer. */
+/**
+ * Answers each API call by `METHOD path` in turn, and repeats the last answer; any other call gets no answer.
+ */
 export function answerCalls(answers: Readonly<Record<string, readonly (Said | 'none')[]>>): Asked[] {
   const asked: Asked[] = [];
   const left = new Map(Object.entries(answers).map(([call, list]) => [call, [...list]]));
@@ -60,7 +62,10 @@ export function answerCalls(answers: Readonly<Record<string, readonly (Said | 'n
   return asked;
 }
 
-/** The whole staff app at an address. Its words are read before: no page's first second goes by in reading them. */
+/**
+ * Opens the whole staff app at an address. Its words load first, so that no page spends its first second on
+ * them.
+ */
 export async function openStaffApp(path = '/', now = () => NOW) {
   await loadWords('id', [...PARTS_OF_APP.staff]);
   const words = await loadWords('id', ['staff', 'account', 'members']);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The page's code is here before any test waits for it.
+// Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/desk/desk-routes';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';

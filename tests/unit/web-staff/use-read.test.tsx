@@ -7,7 +7,7 @@ import { readAgainAfter, useRead } from '../../../src/web/staff/shell/api/use-re
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('what passes by itself is asked again, ever later, and never sooner than the server said', () => {
+test('a failure that passes by itself is retried ever later, and never sooner than the server said', () => {
   const busy = new ApiFailure('server-busy');
   expect([1, 2, 3, 9].map((row) => readAgainAfter(busy, row))).toEqual([2_000, 4_000, 8_000, 30_000]);
   expect(readAgainAfter(new ApiFailure('rate-limited', 12), 1)).toBe(12_000);
