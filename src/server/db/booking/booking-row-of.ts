@@ -1,22 +1,33 @@
 import * as v from 'valibot';
 import type { BookingRow } from '../../../contract/booking-row';
 import type { ServerContext } from '../engine/context';
-import type { BookingColumns, Role, SlotKey, Tables } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
+import type { Role, SlotKey, Tables } from '../schema/tables';
 import { unseal } from '../secret/seal';
-import { visitMembersOf } from '../visit/visit-of';
+import { VISIT_COLUMNS, visitMembersOf } from '../visit/visit-of';
 
-export type StoredBooking = Omit<
-  BookingColumns,
-  | 'city'
-  | 'request'
-  | 'nik_index'
-  | 'follow_hash'
-  | 'channel'
-  | 'person_index'
-  | 'search_version'
-  | 'search_tokens'
-  | 'follow_up'
-> & {
+/** What a phone's row is made of. */
+export const PHONE_COLUMNS = [
+  'id',
+  'number',
+  'state',
+  'revision',
+  'submitted_at',
+  'changed_at',
+  'minutes',
+  'area',
+  'services_json',
+  'package_id',
+  'preferences_json',
+  'alternatives_json',
+  'alternatives_at',
+  'cancelled_by',
+  'cancel_reason',
+  'erased_at',
+  ...VISIT_COLUMNS,
+] as const;
+
+type StoredBooking = Pick<BookingColumns, (typeof PHONE_COLUMNS)[number]> & {
   readonly role: Role;
   readonly day: SlotKey['day'] | null;
   readonly window_id: SlotKey['window_id'] | null;

@@ -1,7 +1,7 @@
 import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import type { AreaCode } from '../../../domain/city/city';
 import type { ServerContext } from '../engine/context';
-import type { BookingColumns } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
 
 type Person = Pick<BookingColumns, 'id' | 'nik_index' | 'person_index'>;
 

@@ -1,12 +1,12 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import type { WindowChoice } from '../../../domain/calendar/window';
 import type { CityWrite } from '../engine/write-city';
-import type { BookingColumns, Role } from '../schema/tables';
+import { type BookingColumns, bookingRefs } from '../schema/booking-columns';
+import type { Role } from '../schema/tables';
 
-export type FoundBooking = Pick<
-  BookingColumns,
-  'id' | 'state' | 'minutes' | 'equipment_json' | 'services_json' | 'area' | 'erased_at'
-> & {
+const FOUND = ['id', 'state', 'minutes', 'equipment_json', 'services_json', 'area', 'erased_at'] as const;
+
+export type FoundBooking = Pick<BookingColumns, (typeof FOUND)[number]> & {
   readonly role: Role;
   readonly scheduled?: WindowChoice;
 };
@@ -25,18 +25,7 @@ export async function findBooking(
     .leftJoin('reservations as r', (join) =>
       join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
     )
-    .select([
-      'b.id',
-      'b.state',
-      'b.minutes',
-      'b.equipment_json',
-      'b.services_json',
-      'b.area',
-      'b.erased_at',
-      'd.role',
-      'r.day',
-      'r.window_id',
-    ])
+    .select([...bookingRefs(FOUND), 'd.role', 'r.day', 'r.window_id'])
     .where('d.city', '=', context.city.code)
     .where('d.device_hash', '=', deviceHash)
     .where('d.booking_id', '=', id)

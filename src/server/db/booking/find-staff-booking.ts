@@ -1,26 +1,30 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import type { WindowChoice } from '../../../domain/calendar/window';
 import type { CityWrite } from '../engine/write-city';
-import type { BookingColumns, SlotKey } from '../schema/tables';
+import { type BookingColumns, bookingRefs } from '../schema/booking-columns';
+import type { SlotKey } from '../schema/tables';
 
-export type FoundStaffBooking = Pick<
-  BookingColumns,
-  | 'id'
-  | 'number'
-  | 'state'
-  | 'revision'
-  | 'minutes'
-  | 'equipment_json'
-  | 'services_json'
-  | 'preferences_json'
-  | 'area'
-  | 'channel'
-  | 'accepted_at'
-  | 'departed_at'
-  | 'arrived_at'
-  | 'follow_hash'
-  | 'erased_at'
-> & { readonly scheduled: (WindowChoice & Pick<SlotKey, 'unit'>) | undefined };
+const FOUND = [
+  'id',
+  'number',
+  'state',
+  'revision',
+  'minutes',
+  'equipment_json',
+  'services_json',
+  'preferences_json',
+  'area',
+  'channel',
+  'accepted_at',
+  'departed_at',
+  'arrived_at',
+  'follow_hash',
+  'erased_at',
+] as const;
+
+export type FoundStaffBooking = Pick<BookingColumns, (typeof FOUND)[number]> & {
+  readonly scheduled: (WindowChoice & Pick<SlotKey, 'unit'>) | undefined;
+};
 
 /** A booking as the staff's commands judge it. Whose it is to see is judged by the caller. */
 export async function findStaffBooking(
@@ -32,26 +36,7 @@ export async function findStaffBooking(
     .leftJoin('reservations as r', (join) =>
       join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
     )
-    .select([
-      'b.id',
-      'b.number',
-      'b.state',
-      'b.revision',
-      'b.minutes',
-      'b.equipment_json',
-      'b.services_json',
-      'b.preferences_json',
-      'b.area',
-      'b.channel',
-      'b.accepted_at',
-      'b.departed_at',
-      'b.arrived_at',
-      'b.follow_hash',
-      'b.erased_at',
-      'r.unit',
-      'r.day',
-      'r.window_id',
-    ])
+    .select([...bookingRefs(FOUND), 'r.unit', 'r.day', 'r.window_id'])
     .where('b.city', '=', context.city.code)
     .where('b.id', '=', id)
     .executeTakeFirst();

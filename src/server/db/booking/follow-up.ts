@@ -3,7 +3,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { ServiceId } from '../../../domain/catalogue/service';
 import { SAME_MATTER_DAYS } from '../../../domain/figures/same-matter';
 import type { CityWrite } from '../engine/write-city';
-import type { BookingColumns } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
 
 const SAME_MATTER_MS = SAME_MATTER_DAYS * 86_400_000;
 

@@ -7,7 +7,8 @@ import type { StaffId } from '../../../domain/staff/role';
 import { reserveSlot } from '../capacity/reserve';
 import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
-import type { BookingColumns, Tables } from '../schema/tables';
+import { type BookingColumns, SUBMITTED_COLUMNS, type SubmittedBooking } from '../schema/booking-columns';
+import type { Tables } from '../schema/tables';
 import type { BookingChannel } from '../schema/visit-tables';
 import { nikIndexOf, seal } from '../secret/seal';
 import { personIndexOf, SEARCH_VERSION, searchTokensOf, writeSearchBuckets } from './search-tokens';
@@ -30,44 +31,9 @@ export type NewBooking = {
   readonly isAccepted?: boolean;
 };
 
-const addBooking = prepareQuery((db, b: BookingColumns) =>
-  db.insertInto('bookings').values({
-    city: b.city,
-    id: b.id,
-    number: b.number,
-    state: b.state,
-    revision: b.revision,
-    change_number: b.change_number,
-    submitted_change: b.submitted_change,
-    submitted_at: b.submitted_at,
-    changed_at: b.changed_at,
-    minutes: b.minutes,
-    equipment_json: b.equipment_json,
-    area: b.area,
-    services_json: b.services_json,
-    package_id: b.package_id,
-    preferences_json: b.preferences_json,
-    alternatives_json: b.alternatives_json,
-    alternatives_at: b.alternatives_at,
-    cancelled_by: b.cancelled_by,
-    cancel_reason: b.cancel_reason,
-    request: b.request,
-    nik_index: b.nik_index,
-    follow_hash: b.follow_hash,
-    channel: b.channel,
-    accepted_at: b.accepted_at,
-    question: b.question,
-    asked_at: b.asked_at,
-    departed_at: b.departed_at,
-    arrived_at: b.arrived_at,
-    closed_at: b.closed_at,
-    visit: b.visit,
-    person_index: b.person_index,
-    search_version: b.search_version,
-    search_tokens: b.search_tokens,
-    follow_up: b.follow_up,
-    erased_at: b.erased_at,
-  }),
+const addBooking = prepareQuery(
+  (db, booking: SubmittedBooking) => db.insertInto('bookings').values(booking),
+  SUBMITTED_COLUMNS,
 );
 
 const addEvent = prepareQuery((db, e: Tables['events']) =>
@@ -117,24 +83,15 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     preferences_json: JSON.stringify(request.preferences),
     alternatives_json: alternatives === undefined ? null : JSON.stringify(alternatives),
     alternatives_at: alternatives === undefined ? null : nowMs,
-    cancelled_by: null,
-    cancel_reason: null,
     request: seal(context, `${id}/request`, request),
     nik_index: nik === undefined ? null : nikIndexOf(context, nik),
     follow_hash: booking.followHash,
     channel,
     accepted_at: booking.isAccepted === true ? nowMs : null,
-    question: null,
-    asked_at: null,
-    departed_at: null,
-    arrived_at: null,
-    closed_at: null,
-    visit: null,
     person_index: personIndexOf(context, request),
     search_version: SEARCH_VERSION,
     search_tokens: search.tokens,
     follow_up: 0,
-    erased_at: null,
   });
   await writeSearchBuckets(write, id, search.buckets);
   await addEvent(tx, {

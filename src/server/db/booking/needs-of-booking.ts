@@ -2,7 +2,7 @@ import type { VisitNeeds } from '../../../domain/calendar/offered-slots';
 import { findService, needsOf } from '../../../domain/catalogue/find-service';
 import type { ServiceId } from '../../../domain/catalogue/service';
 import type { City } from '../../../domain/city/city';
-import type { BookingColumns } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
 
 /**
  * What a booking that is kept asks of a unit: the equipment it was booked with, and the programmes its services are of

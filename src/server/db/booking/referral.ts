@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ServerContext } from '../engine/context';
-import type { BookingColumns } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
 import { unseal } from '../secret/seal';
 
 /** Of `bookings b`: above 0 where the desk ended it by naming another place. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { BookingRequest } from '../../../contract/booking-request';
 import type { ServerContext } from '../engine/context';
-import type { BookingColumns, Tables } from '../schema/tables';
+import { type BookingColumns, bookingRefs } from '../schema/booking-columns';
+import type { Tables } from '../schema/tables';
 import { unseal } from '../secret/seal';
 import { VISIT_COLUMNS } from '../visit/visit-of';
 import { REFERRALS } from './referral';
@@ -38,7 +39,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       'r.window_id',
       's.start_time',
       's.end_time',
-      ...VISIT_COLUMNS,
+      ...bookingRefs(VISIT_COLUMNS),
     ])
     .select([UNSOLVED.as('unsolved'), PLACE.as('place'), REFERRALS.as('referrals')]);
 }

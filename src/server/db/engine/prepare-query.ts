@@ -20,10 +20,11 @@ class Parameter {
 /**
  * A query whose text is built once for each database: building it costs more than SQLite takes to answer. `build` may
  * put each of its parameters in the place of a value, and nowhere else: it never learns what they will be. Its other
- * values become part of the text.
+ * values become part of the text. `names` are those of the parameters, where it hands all of them on as a row.
  */
 export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,
+  names: readonly (keyof Values & string)[] = [],
 ): (db: Kysely<Tables>, values: Values) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
   return async (db, values) => {
@@ -31,7 +32,7 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     const { adapter } = db.getExecutor();
     let query = compiled.get(adapter);
     if (query === undefined) {
-      query = build(db.withPlugin(constantsInText), standIns<Values>()).compile();
+      query = build(db.withPlugin(constantsInText), standIns<Values>(names)).compile();
       compiled.set(adapter, query);
     }
     const parameters = query.parameters.map((parameter) =>
@@ -45,8 +46,9 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
   };
 }
 
-function standIns<Values extends object>(): Values {
-  return new Proxy({} as Values, { get: (_, name) => new Parameter(String(name)) });
+function standIns<Values extends object>(names: readonly string[]): Values {
+  const named = Object.fromEntries(names.map((name) => [name, undefined]));
+  return new Proxy(named as Values, { get: (_, name) => new Parameter(String(name)) });
 }
 
 /**

@@ -1,66 +1,20 @@
-import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
+import type { BookingId } from '../../../domain/booking/booking';
 import type { FollowerId } from '../../../domain/booking/follower';
 import type { Actor, BookingAction, BookingState } from '../../../domain/booking/state';
 import type { LocalDate, LocalTime } from '../../../domain/calendar/local-date';
 import type { UnitId, WindowId } from '../../../domain/calendar/window';
-import type { PackageId } from '../../../domain/catalogue/service';
-import type { AreaCode } from '../../../domain/city/city';
 import type { StaffId } from '../../../domain/staff/role';
+import type { BookingColumns } from './booking-columns';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
 import type { PhotoTables } from './photo-tables';
 import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
 import type { TransferTables } from './transfer-tables';
-import type { BookingChannel, RecordKind, VisitTables } from './visit-tables';
+import type { RecordKind, VisitTables } from './visit-tables';
 
 /** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
 type OfCity = { city: string };
-
-export type BookingColumns = OfCity & {
-  id: BookingId;
-  number: PublicNumber;
-  state: BookingState;
-  revision: number;
-  change_number: number;
-  /** Change number of the submission: the order of the waiting list. */
-  submitted_change: number;
-  submitted_at: number;
-  changed_at: number;
-  minutes: number;
-  equipment_json: string;
-  area: AreaCode;
-  services_json: string;
-  package_id: PackageId | null;
-  preferences_json: string;
-  alternatives_json: string | null;
-  alternatives_at: number | null;
-  cancelled_by: 'requester' | 'desk' | null;
-  cancel_reason: Buffer | null;
-  /** The whole request as the phone sent it; empty once it was erased. */
-  request: Buffer;
-  nik_index: string | null;
-  follow_hash: string;
-  channel: BookingChannel;
-  accepted_at: number | null;
-  question: Buffer | null;
-  asked_at: number | null;
-  departed_at: number | null;
-  arrived_at: number | null;
-  closed_at: number | null;
-  /** What the crew wrote down, as `VisitRecord` of domain/visit. */
-  visit: Buffer | null;
-  /** Same recipient, same contact number (search-tokens.ts). */
-  person_index: string | null;
-  /** 0: found by nothing yet (jobs/index-bookings.ts). */
-  search_version: number;
-  /** What search compares, beside the `booking_tokens` that lead to it (search-tokens.ts). */
-  search_tokens: Buffer | null;
-  /** Counts as a follow-up whatever the identities still tell (follow-up.ts). */
-  follow_up: 0 | 1;
-  /** Since then it holds no personal data (erase-booking.ts). */
-  erased_at: number | null;
-};
 
 /** What an event is about; the staff's own actions beside the transitions of a booking. */
 export type EventAction =

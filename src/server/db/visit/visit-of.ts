@@ -1,23 +1,21 @@
 import type { BookingRow } from '../../../contract/booking-row';
 import type { VisitRecord } from '../../../domain/visit/outcome';
 import type { ServerContext } from '../engine/context';
-import type { BookingColumns } from '../schema/tables';
+import type { BookingColumns } from '../schema/booking-columns';
 import { seal, unseal } from '../secret/seal';
 
-export type VisitColumns = Pick<
-  BookingColumns,
-  'id' | 'accepted_at' | 'question' | 'asked_at' | 'departed_at' | 'arrived_at' | 'closed_at' | 'visit'
->;
-
+/** What desk and crew write to a booking. */
 export const VISIT_COLUMNS = [
-  'b.accepted_at',
-  'b.question',
-  'b.asked_at',
-  'b.departed_at',
-  'b.arrived_at',
-  'b.closed_at',
-  'b.visit',
+  'accepted_at',
+  'question',
+  'asked_at',
+  'departed_at',
+  'arrived_at',
+  'closed_at',
+  'visit',
 ] as const;
+
+export type VisitColumns = Pick<BookingColumns, 'id' | (typeof VISIT_COLUMNS)[number]>;
 
 type VisitMembers = Pick<BookingRow, 'acceptedAt' | 'question' | 'visit'>;
 

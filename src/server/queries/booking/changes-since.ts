@@ -3,13 +3,13 @@ import type { BookingRow } from '../../../contract/booking-row';
 import type { Cursor } from '../../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../../contract/version';
 import type { BookingId } from '../../../domain/booking/booking';
-import { bookingRowOf } from '../../db/booking/booking-row-of';
+import { bookingRowOf, PHONE_COLUMNS } from '../../db/booking/booking-row-of';
 import { REFERRALS } from '../../db/booking/referral';
 import type { ServerContext } from '../../db/engine/context';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import { readFollowers } from '../../db/phone/followers';
 import { readDocumentPhotos } from '../../db/photo/booking-photos';
-import { VISIT_COLUMNS } from '../../db/visit/visit-of';
+import { bookingRefs } from '../../db/schema/booking-columns';
 
 export type Changes = {
   readonly changes: BookingRow[];
@@ -43,26 +43,7 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
         .onRef('s.window_id', '=', 'r.window_id'),
     )
     .select([
-      'b.id',
-      'b.number',
-      'b.state',
-      'b.revision',
-      'b.change_number',
-      'b.submitted_change',
-      'b.submitted_at',
-      'b.changed_at',
-      'b.minutes',
-      'b.equipment_json',
-      'b.area',
-      'b.services_json',
-      'b.package_id',
-      'b.preferences_json',
-      'b.alternatives_json',
-      'b.alternatives_at',
-      'b.cancelled_by',
-      'b.cancel_reason',
-      'b.erased_at',
-      ...VISIT_COLUMNS,
+      ...bookingRefs(PHONE_COLUMNS),
       'd.role',
       'd.withdrawn_at',
       'r.day',

@@ -1,7 +1,8 @@
 import type { Actor, BookingState } from '../../../domain/booking/state';
 import type { StaffId } from '../../../domain/staff/role';
 import type { CityWrite } from '../../db/engine/write-city';
-import type { BookingColumns, EventAction } from '../../db/schema/tables';
+import type { BookingColumns } from '../../db/schema/booking-columns';
+import type { EventAction } from '../../db/schema/tables';
 import { seal } from '../../db/secret/seal';
 
 type Changed =

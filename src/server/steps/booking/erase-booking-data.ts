@@ -5,7 +5,7 @@ import { keepFollowUps } from '../../db/booking/follow-up';
 import { dropSearchTokens, SEARCH_VERSION } from '../../db/booking/search-tokens';
 import { unsealRequest } from '../../db/booking/staff-booking';
 import type { CityWrite } from '../../db/engine/write-city';
-import type { BookingColumns } from '../../db/schema/tables';
+import type { BookingColumns } from '../../db/schema/booking-columns';
 import { unseal } from '../../db/secret/seal';
 import { sealVisit } from '../../db/visit/visit-of';
 import { writeOutcomes } from '../../db/visit/write-outcomes';

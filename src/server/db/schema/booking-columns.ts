@@ -1,0 +1,68 @@
+import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
+import type { BookingState } from '../../../domain/booking/state';
+import type { PackageId } from '../../../domain/catalogue/service';
+import type { AreaCode } from '../../../domain/city/city';
+import type { BookingChannel } from './visit-tables';
+
+/** Says a column's type where its name stands; there is nothing to it when the program runs. */
+type Column<Type> = { readonly of?: (value: Type) => Type };
+const column = <Type>(): Column<Type> => ({});
+type Row<Columns> = { [Name in keyof Columns]: Columns[Name] extends Column<infer Type> ? Type : never };
+
+/** What a booking has from its submission on: both the row that is inserted and its type. */
+const SUBMITTED = {
+  city: column<string>(),
+  id: column<BookingId>(),
+  number: column<PublicNumber>(),
+  state: column<BookingState>(),
+  revision: column<number>(),
+  change_number: column<number>(),
+  /** Change number of the submission: the order of the waiting list. */
+  submitted_change: column<number>(),
+  submitted_at: column<number>(),
+  changed_at: column<number>(),
+  minutes: column<number>(),
+  equipment_json: column<string>(),
+  area: column<AreaCode>(),
+  services_json: column<string>(),
+  package_id: column<PackageId | null>(),
+  preferences_json: column<string>(),
+  alternatives_json: column<string | null>(),
+  alternatives_at: column<number | null>(),
+  /** The whole request as the phone sent it; empty once it was erased. */
+  request: column<Buffer>(),
+  nik_index: column<string | null>(),
+  follow_hash: column<string>(),
+  channel: column<BookingChannel>(),
+  accepted_at: column<number | null>(),
+  /** Same recipient, same contact number (search-tokens.ts). */
+  person_index: column<string | null>(),
+  /** 0: found by nothing yet (jobs/index-bookings.ts). */
+  search_version: column<number>(),
+  /** What search compares, beside the `booking_tokens` that lead to it (search-tokens.ts). */
+  search_tokens: column<Buffer | null>(),
+  /** Counts as a follow-up whatever the identities still tell (follow-up.ts). */
+  follow_up: column<0 | 1>(),
+};
+
+export type SubmittedBooking = Row<typeof SUBMITTED>;
+export const SUBMITTED_COLUMNS = Object.keys(SUBMITTED) as (keyof SubmittedBooking)[];
+
+export type BookingColumns = SubmittedBooking & {
+  cancelled_by: 'requester' | 'desk' | null;
+  cancel_reason: Buffer | null;
+  question: Buffer | null;
+  asked_at: number | null;
+  departed_at: number | null;
+  arrived_at: number | null;
+  closed_at: number | null;
+  /** What the crew wrote down, as `VisitRecord` of domain/visit. */
+  visit: Buffer | null;
+  /** Since then it holds no personal data (erase-booking.ts). */
+  erased_at: number | null;
+};
+
+/** As a query names them that has `bookings as b`. */
+export function bookingRefs<Name extends keyof BookingColumns>(names: readonly Name[]) {
+  return names.map((name) => `b.${name}` as const);
+}
