@@ -19,7 +19,7 @@ precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }));
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/app.html'), {
-    denylist: [/^\/(\?.*)?$/, /^\/api\//, /^\/petugas(\/|$)/, /\/[^/?]+\.[^/]+$/],
+    denylist: [/^\/(\?.*)?$/, /^\/api\//, /^\/petugas(\/|$)/, /^[^?]*\/[^/?]+\.[a-z0-9]{1,12}(\?.*)?$/i],
   }),
 );
 

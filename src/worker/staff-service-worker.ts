@@ -19,7 +19,7 @@ precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false });
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/petugas/index.html'), {
     allowlist: [/^\/petugas\//],
-    denylist: [/\/[^/?]+\.[^/]+$/],
+    denylist: [/^[^?]*\/[^/?]+\.[a-z0-9]{1,12}(\?.*)?$/i],
   }),
 );
 

@@ -4,6 +4,7 @@ import type { City } from '../city/city';
 import { parseBirthYear } from '../people/birth-year';
 import { parseNik } from '../people/nik';
 import { parsePhone } from '../people/phone';
+import { plainDigits } from '../people/plain-digits';
 import type { BookingRequest } from './booking';
 import { checkPage, REQUEST_PAGES, type RequestError } from './check-request';
 import { answersOf } from './draft-answers';
@@ -53,8 +54,8 @@ export function buildRequest(draft: RequestDraft, city: City, nowMs: number): Re
       place: {
         area,
         street: draft.street,
-        rt: draft.rt.trim(),
-        rw: draft.rw.trim(),
+        rt: plainDigits(draft.rt),
+        rw: plainDigits(draft.rw),
         landmark: draft.landmark,
         ...(draft.point === undefined ? {} : { point: draft.point }),
       },

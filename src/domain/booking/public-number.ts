@@ -1,3 +1,4 @@
+import { joinedDigits } from '../people/plain-digits';
 import type { PublicNumber } from './booking';
 
 /**
@@ -35,7 +36,7 @@ export function makePublicNumber(serial: number): PublicNumber {
  * Reads a number as typed or dictated, with any spaces, dots or hyphens; `undefined` when a digit is wrong.
  */
 export function parsePublicNumber(text: string): PublicNumber | undefined {
-  const digits = text.replace(/[\s.\-–]/g, '');
+  const digits = joinedDigits(text);
   if (!/^\d{8}$/.test(digits) || dammOf(digits) !== 0) return undefined;
   return digits as PublicNumber;
 }

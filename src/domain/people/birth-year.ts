@@ -1,3 +1,5 @@
+import { plainDigits } from './plain-digits';
+
 export type BirthYearProblem =
   | 'birth-year-empty'
   | 'birth-year-not-4-digits'
@@ -13,10 +15,10 @@ const LANSIA_FROM_YEARS = 60;
 
 /** Reads a four-digit year of birth, from 1900 to `thisYear` (the city's year, not the phone's). */
 export function parseBirthYear(text: string, thisYear: number): BirthYearResult {
-  const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, problem: 'birth-year-empty' };
-  if (!/^[0-9]{4}$/.test(trimmed)) return { ok: false, problem: 'birth-year-not-4-digits' };
-  const birthYear = Number(trimmed);
+  const digits = plainDigits(text);
+  if (digits === '') return { ok: false, problem: 'birth-year-empty' };
+  if (!/^[0-9]{4}$/.test(digits)) return { ok: false, problem: 'birth-year-not-4-digits' };
+  const birthYear = Number(digits);
   if (birthYear < EARLIEST_BIRTH_YEAR) return { ok: false, problem: 'birth-year-too-early' };
   if (birthYear > thisYear) return { ok: false, problem: 'birth-year-in-future' };
   return { ok: true, birthYear };

@@ -1,3 +1,5 @@
+import { joinedDigits } from './plain-digits';
+
 /** A NIK that has passed {@link parseNik}: exactly 16 digits. */
 export type Nik = string & { readonly __brand: 'Nik' };
 
@@ -11,7 +13,6 @@ export type NikResult =
 
 /** A woman's day of birth is written with 40 added. */
 const FEMALE_DAY_SHIFT = 40;
-const SEPARATORS = /[\s.\-\p{Cf}]/gu;
 
 /**
  * Reads a NIK as people type it (spaces, dots and hyphens between digits are ignored).
@@ -21,7 +22,7 @@ const SEPARATORS = /[\s.\-\p{Cf}]/gu;
  * so only the published ranges are checked.
  */
 export function parseNik(text: string): NikResult {
-  const digits = text.replace(SEPARATORS, '');
+  const digits = joinedDigits(text);
   if (!/^[0-9]{16}$/.test(digits)) return { ok: false, problem: 'nik-not-16-digits' };
   const writtenDay = Number(digits.slice(6, 8));
   const day = writtenDay > FEMALE_DAY_SHIFT ? writtenDay - FEMALE_DAY_SHIFT : writtenDay;

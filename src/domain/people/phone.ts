@@ -1,3 +1,5 @@
+import { joinedDigits } from './plain-digits';
+
 /** An Indonesian number in E.164: `+62`, then the national number. */
 export type Phone = string & { readonly __brand: 'Phone' };
 
@@ -13,15 +15,12 @@ const MOBILE_DIGITS = { min: 9, max: 12 };
 /** An area code of 2 or 3 digits, then a subscriber number of 5 to 8 digits. */
 const LANDLINE_DIGITS = { min: 7, max: 11 };
 
-// \p{Cf}: numbers copied from a contacts app come wrapped in invisible direction marks.
-const SEPARATORS = /[\s.()\p{Pd}\p{Cf}]/gu;
-
 /**
  * Reads a phone number as people write it: 08.., 8.., 62.., +62.., 0062.., +62 (0)8.., with spaces, dots,
  * hyphens or brackets anywhere. A landline needs its area code, with 0 or 62 in front (Metro: 0725).
  */
 export function parsePhone(text: string): PhoneResult {
-  const compact = text.replace(SEPARATORS, '');
+  const compact = joinedDigits(text).replace(/[()]/g, '');
   if (compact === '') return refuse('phone-empty');
   if (!/^\+?[0-9]+$/.test(compact)) return refuse('phone-not-indonesian');
   const national = nationalNumber(compact);

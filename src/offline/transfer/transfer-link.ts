@@ -1,3 +1,4 @@
+import { transferTokenIn } from '../../domain/link/token-in';
 import { fromBase64Url, toBase64Url } from '../store/secret/base64url';
 import { sealBytes, unsealBytes } from '../store/secret/seal';
 import type { TransferredData } from './transferred-rows';
@@ -5,7 +6,6 @@ import type { TransferredData } from './transferred-rows';
 const ID_BYTES = 16;
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
-const FRAGMENT = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 
 /** What a transfer link carries: an id for the server, and a key (AES-256) that no server ever sees. */
 export type TransferLink = { readonly id: string; readonly key: string };
@@ -24,8 +24,7 @@ export function fragmentOf({ id, key }: TransferLink): string {
  * Reads the link from a fragment, or from a whole address scanned as a code; `undefined` where there is none.
  */
 export function readTransferLink(text: string): TransferLink | undefined {
-  const [, id, key] = FRAGMENT.exec(text.slice(text.lastIndexOf('#') + 1)) ?? [];
-  return id === undefined || key === undefined ? undefined : { id, key };
+  return transferTokenIn(text);
 }
 
 /** Encrypts the data, bound to the transfer's id; returns base64url. */

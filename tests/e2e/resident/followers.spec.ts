@@ -34,14 +34,22 @@ test('a follower is named, and put out by the owner', async ({ browser, page, se
   const link = await readCode(page, 'Kode QR untuk mengikuti kunjungan ini');
   expect(link).toMatch(/\/ikuti#[A-Za-z0-9_-]{22}$/);
   const child = await openPhone(browser);
-  await child.goto(link);
+  // As it comes out of some messengers.
+  await child.goto(`${link.replace('#', '%23')}.`);
   await expect(child.getByLabel('Nama Anda untuk pemilik permohonan')).toBeVisible();
+  expect(child.url()).toContain('/ikuti#');
   await checkScreen(child, 'ikuti-nama');
   await child.getByLabel('Nama Anda untuk pemilik permohonan').fill('Contoh Anak');
   await child.getByRole('button', { name: 'Ikuti kunjungan' }).click();
   await expect(child.getByText(/Terjadwal/).first()).toBeVisible();
   await child.goto(`${server.url}/kunjungan`);
   await expect(child.getByText('Anda mengikuti')).toBeVisible();
+  await child.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await child.context().setOffline(true);
+  await child.goto(link.replace('#', '?fbclid=http://a.b/c.d#'));
+  await expect(child.getByLabel('Nama Anda untuk pemilik permohonan')).toBeVisible();
+  await child.context().setOffline(false);
+  await child.goto(`${new URL(link).origin}/kunjungan`);
 
   await page.reload();
   await expect(page.getByText('Contoh Anak', { exact: true })).toBeVisible();

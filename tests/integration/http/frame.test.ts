@@ -97,6 +97,17 @@ describe('files of the app', () => {
     expect(icon.headers['cache-control']).toBe('public, max-age=86400');
   });
 
+  test.each([
+    '/ikuti%23aB3_-xYz0123456789QwEr',
+    '/ikuti%23aB3_-xYz0123456789QwEr.',
+    '/ikuti?fbclid=http://a.b/c.d',
+    `/pindah%23aB3_-xYz0123456789QwEr.${'k'.repeat(43)}`,
+    '/petugas/undangan%23aB3_-xYz0123456789QwEr)',
+  ])('the bent link %s is answered with a page', async (url) => {
+    const page = await app.inject({ url, headers: HTML });
+    expect([page.statusCode, page.body.includes('<!doctype')]).toEqual([200, true]);
+  });
+
   test('pages below /petugas are those of the staff app', async () => {
     for (const url of ['/petugas/', '/petugas/undangan', '/petugas/meja/permohonan/1?view=new']) {
       const page = await app.inject({ url, headers: HTML });

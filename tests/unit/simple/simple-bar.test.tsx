@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Link, MemoryRouter } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
+import { languageOf } from '../../../src/web/resident/simple/language-of';
 import { SimpleBar } from '../../../src/web/resident/simple/simple-bar';
 
 afterEach(() => {
@@ -57,6 +58,28 @@ test('the page is read in its language, until a press silences it', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Berhenti' }));
   expect(said.at(-1)).toBe('(berhenti)');
   expect(screen.getByRole('button', { name: 'Bacakan' })).toBeTruthy();
+});
+
+test.each(['ind-IDN', 'in_ID', 'id_ID_#Latn', 'IND', 'id'])(
+  'a voice named %s reads Indonesian',
+  async (name) => {
+    const said = phoneWithVoices(['eng-USA', name]);
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Bacakan' }));
+    await screen.findByRole('button', { name: 'Berhenti' });
+    expect(said).toContain('Mau apa hari ini?');
+  },
+);
+
+test.each([
+  ['jav-IDN', 'jv'],
+  ['jw_ID', 'jv'],
+  ['jv-ID', 'jv'],
+  ['eng-GBR', 'en'],
+  ['en_US', 'en'],
+  ['su-ID', 'su'],
+])('%s is read as %s', (tag, language) => {
+  expect(languageOf(tag)).toBe(language);
 });
 
 test('reading stops when the same page shows another part', async () => {

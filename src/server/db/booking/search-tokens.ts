@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { BookingId } from '../../../domain/booking/booking';
 import { foldText, foldWords } from '../../../domain/catalogue/fold-text';
 import { parsePhone } from '../../../domain/people/phone';
+import { joinedDigits } from '../../../domain/people/plain-digits';
 import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
 import { subkeyOf } from '../secret/seal';
@@ -72,7 +73,7 @@ export function searchTokensFor(context: Place, q: string): SearchedToken[] {
   });
   const phone = parsePhone(q);
   if (phone.ok) return [phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)];
-  const digits = q.replace(/[\s.+()-]/g, '');
+  const digits = joinedDigits(q).replace(/[+()]/g, '');
   if (/^\d+$/.test(digits)) {
     return digits.length < PHONE_SUFFIX.min ? [] : [phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))];
   }

@@ -28,7 +28,7 @@ export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): 
 }
 
 function isPage(path: string, request: FastifyRequest): boolean {
-  return !path.includes('.') && (request.headers.accept ?? '').includes('text/html');
+  return !/\.[a-z0-9]{1,12}$|\.\./i.test(path) && (request.headers.accept ?? '').includes('text/html');
 }
 
 function sendShell(reply: FastifyReply, path: string): FastifyReply {

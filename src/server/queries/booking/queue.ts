@@ -4,6 +4,7 @@ import type { QueueLine, QueuePage, QueueQuery } from '../../../contract/staff/d
 import type { PublicNumber } from '../../../domain/booking/booking';
 import type { ProgrammeId } from '../../../domain/catalogue/programme';
 import type { AreaCode } from '../../../domain/city/city';
+import { joinedDigits } from '../../../domain/people/plain-digits';
 import { readDoubles } from '../../db/booking/doubles';
 import { referredTo } from '../../db/booking/referral';
 import { searchTokensFor } from '../../db/booking/search-tokens';
@@ -106,7 +107,7 @@ function conflictOf({ city }: ServerContext) {
 
 /** 8 digits are a public number or the end of a phone number. */
 function searchOf(context: ServerContext, q: string) {
-  const compact = q.replace(/[\s-]/g, '');
+  const compact = joinedDigits(q);
   const found = searchTokensFor(context, q).map(
     ({ bucket, token }) => sql<boolean>`(b.id IN (SELECT t.booking_id FROM booking_tokens t
       WHERE t.city = ${context.city.code} AND t.token = ${bucket}) AND ${holds(context, token)})`,

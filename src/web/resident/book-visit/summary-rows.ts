@@ -6,6 +6,7 @@ import type { City } from '../../../domain/city/city';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
 import { formatPhone } from '../../../domain/people/format-phone';
 import { parsePhone } from '../../../domain/people/phone';
+import { plainDigits } from '../../../domain/people/plain-digits';
 import type { Draft } from '../../../offline/store/draft/draft';
 import { hourWords } from '../../copy/dates';
 import type { Words } from '../../copy/words';
@@ -54,8 +55,9 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
 
 function addressWords(draft: Draft, city: City): string {
   const area = draft.area === undefined ? undefined : findArea(city.areas, draft.area);
-  const rt = draft.rt.trim() === '' ? '' : `RT ${draft.rt.trim()}`;
-  const rw = draft.rw.trim() === '' ? '' : `RW ${draft.rw.trim()}`;
+  const [rtText, rwText] = [plainDigits(draft.rt), plainDigits(draft.rw)];
+  const rt = rtText === '' ? '' : `RT ${rtText}`;
+  const rw = rwText === '' ? '' : `RW ${rwText}`;
   return [draft.street, [rt, rw].filter(Boolean).join(' '), area ? areaLabel(area) : '', draft.landmark]
     .filter(Boolean)
     .join(', ');

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../../domain/people/plain-digits';
 import { useWords } from '../../copy/words';
 import { PasswordField } from '../../ui/password-field/password-field';
 
@@ -18,7 +19,7 @@ export function PinField({ isNew = false, onChange, ...field }: PinFieldProps) {
       {...field}
       inputMode="numeric"
       autoComplete={isNew ? 'new-password' : 'current-password'}
-      onChange={(text) => onChange(text.replace(/\D/g, '').slice(0, 6))}
+      onChange={(text) => onChange(plainDigits(text).replace(/\D/g, '').slice(0, 6))}
     />
   );
 }

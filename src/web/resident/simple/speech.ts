@@ -1,3 +1,5 @@
+import { languageOf } from './language-of';
+
 /** How long a browser may take to name its voices; some name them only after the first question. */
 const VOICES_MS = 1_500;
 /** A little slower than people speak, as the words are new to who listens. */
@@ -11,9 +13,7 @@ export async function findVoice(language: string): Promise<SpeechSynthesisVoice 
   if (!('speechSynthesis' in globalThis)) return undefined;
   const voices = await listVoices();
   for (const wanted of SPOKEN_BY[language] ?? [language]) {
-    const fitting = voices.filter(
-      ({ lang }) => lang.toLowerCase().replace('_', '-').split('-')[0] === wanted,
-    );
+    const fitting = voices.filter(({ lang }) => languageOf(lang) === wanted);
     // One that lives on the phone speaks without a connection.
     const best = fitting.find(({ localService }) => localService) ?? fitting[0];
     if (best !== undefined) return best;

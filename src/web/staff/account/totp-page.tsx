@@ -1,3 +1,4 @@
+import { joinedDigits } from '../../../domain/people/plain-digits';
 import './account.css';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -30,7 +31,7 @@ export function TotpPage() {
   const answer = useRead('totp', () => callApi('POST', '/api/staff/totp/begin', totpBegun, { body: {} }));
   const [code, setCode] = useState('');
   const form = useSubmit({ 'totp-not-valid': CODE_FIELD });
-  const digits = code.replaceAll(/\s/g, '');
+  const digits = joinedDigits(code);
   const send = async () => {
     const found = CODE.test(digits) ? [] : [{ fieldId: CODE_FIELD, message: t('staff.code.wrong') }];
     const failed = await form.send(found, async () => {

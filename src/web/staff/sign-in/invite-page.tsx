@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { InviteSeen } from '../../../contract/staff/auth';
+import { tokenIn } from '../../../domain/link/token-in';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { Facts } from '../../ui/fact/fact';
@@ -18,7 +19,7 @@ import { FIELDS, useInvite, useInviteForm } from './use-invite';
 /** Opened by the link of an invite: who is invited chooses a password, and is signed in. */
 export function InvitePage() {
   const { t } = useWords();
-  const [token] = useState(() => location.hash.slice(1));
+  const [token] = useState(() => tokenIn(location.hash) ?? '');
   const { seen, failure, again } = useInvite(token);
   return (
     <OutsideLayout>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { signedIn } from '../../../contract/staff/auth';
+import { joinedDigits } from '../../../domain/people/plain-digits';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
 import { callApi } from '../shell/api/api';
@@ -29,7 +30,7 @@ export function useSignIn(firstName: string) {
 
   const findErrors = (): FieldError[] => {
     if (step === 'code') {
-      return CODE.test(digitsOf(code)) ? [] : [{ fieldId: CODE_FIELD, message: t('staff.code.wrong') }];
+      return CODE.test(joinedDigits(code)) ? [] : [{ fieldId: CODE_FIELD, message: t('staff.code.wrong') }];
     }
     return [
       ...(name.trim() === '' ? [{ fieldId: NAME_FIELD, message: t('staff.signIn.name.empty') }] : []),
@@ -42,7 +43,7 @@ export function useSignIn(firstName: string) {
       const body = {
         signInName: name.trim(),
         password,
-        ...(step === 'code' ? { code: digitsOf(code) } : {}),
+        ...(step === 'code' ? { code: joinedDigits(code) } : {}),
       };
       session.enter(await callApi('POST', '/api/staff/sign-in', signedIn, { body }));
     });
@@ -51,9 +52,4 @@ export function useSignIn(firstName: string) {
   };
 
   return { ...form, name, setName, password, setPassword, code, setCode, step, send };
-}
-
-/** Authenticators show `123 456`; it may be typed so. */
-function digitsOf(code: string): string {
-  return code.replaceAll(/\s/g, '');
 }

@@ -1,5 +1,6 @@
 import { UNSAFE_createBrowserHistory } from 'react-router-dom';
 import { afterNextPicture } from './after-next-picture';
+import { unbentAddress } from './unbent-address';
 
 export type AppHistory = ReturnType<typeof UNSAFE_createBrowserHistory>;
 
@@ -9,6 +10,9 @@ export type AppHistory = ReturnType<typeof UNSAFE_createBrowserHistory>;
  * it delays the picture that answers it. Of two presses within one picture the later counts: one page is gone to.
  */
 export function createAppHistory(): AppHistory {
+  const { pathname, search, hash } = window.location;
+  const unbent = unbentAddress(`${pathname}${search}${hash}`);
+  if (unbent !== undefined) window.history.replaceState(null, '', unbent);
   const history = UNSAFE_createBrowserHistory({ v5Compat: true });
   const pushNow = history.push;
   let callOff = () => {};

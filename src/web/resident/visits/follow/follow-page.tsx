@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CommandId } from '../../../../contract/scalars';
 import type { BookingId } from '../../../../domain/booking/booking';
+import { tokenIn } from '../../../../domain/link/token-in';
 import { watchFollow, watchVisits } from '../../../../offline/store/engine/watch';
 import type { FollowState } from '../../../../offline/store/follow/queue-follow';
 import type { Visit } from '../../../../offline/store/visit/visit';
@@ -23,7 +24,7 @@ type Stage = 'looking' | 'naming' | 'asking' | 'failed' | FollowEnd;
 export function FollowPage() {
   const { hash } = useLocation();
   // Another link in the same page begins anew.
-  return <FollowLink token={hash.slice(1)} key={hash} />;
+  return <FollowLink token={tokenIn(hash) ?? ''} key={hash} />;
 }
 
 function FollowLink({ token }: { token: string }) {

@@ -1,4 +1,5 @@
 import { parseLocalDate } from '../../../../domain/calendar/local-date';
+import { plainDigits } from '../../../../domain/people/plain-digits';
 import { fullDayWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { TextArea } from '../../../ui/text-area/text-area';
@@ -89,7 +90,7 @@ export function DraftNumber({ path, value, onChange, ...rest }: FieldProps<numbe
       autoComplete="off"
       value={value < 0 ? '' : String(value)}
       onChange={(text) => {
-        const digits = text.replaceAll(/\D/g, '').slice(0, MAX_DIGITS);
+        const digits = plainDigits(text).replaceAll(/\D/g, '').slice(0, MAX_DIGITS);
         onChange(digits === '' ? NO_NUMBER : Number(digits));
       }}
     />
