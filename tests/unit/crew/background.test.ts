@@ -17,7 +17,10 @@ async function departed(store: CrewStore) {
   return queueCrewCommand(store, await makeVisit(), { name: 'start-travel' }, NOW_MS);
 }
 
-/** A server under which this person is signed in; `undefined`: nobody. Keeps what came and under whose name. */
+/**
+ * A server under which `me` is signed in, or nobody if undefined; it keeps the commands that came and the
+ * staff id they came under.
+ */
 function serverOf(me: StaffId | undefined, syncStatus = 200) {
   const sent: string[] = [];
   const people = new Set<string | null>();
@@ -39,7 +42,10 @@ function serverOf(me: StaffId | undefined, syncStatus = 200) {
   return { fetch, sent, people, asked };
 }
 
-/** The worker of a phone at a time that goes by only while it waits; `onWait` is what a person does meanwhile. */
+/**
+ * Wakes the worker of a phone at a time that passes only while the worker waits; `onWait` does what a crew
+ * member does meanwhile.
+ */
 function wake(options: BackgroundOptions, fromMs = OVER_MS, onWait = async () => {}) {
   let nowMs = fromMs;
   const waits: number[] = [];
@@ -62,19 +68,19 @@ const namesOf =
     Promise.resolve(['mpp-mobile', ...stores.map(({ staffId }) => `${CREW_STORE_PREFIX}${staffId}`)]);
 const openNew = () => openCrewStore(makeId<StaffId>());
 
-test('sends what waits, as who is signed in, and nothing of another person of this phone', async () => {
-  const [mine, hers] = [openNew(), openNew()];
-  const [id] = [await departed(mine), await departed(hers)];
+test('sends what waits as the signed-in person, and nothing of another person of this phone', async () => {
+  const [mine, theirs] = [openNew(), openNew()];
+  const [id] = [await departed(mine), await departed(theirs)];
   const { fetch, sent, people } = serverOf(mine.staffId);
-  const { work, waits } = wake({ fetch, listNames: namesOf(mine, hers) });
+  const { work, waits } = wake({ fetch, listNames: namesOf(mine, theirs) });
   await work;
   expect(sent).toEqual([id]);
   expect([...people]).toEqual([mine.staffId]);
   expect(waits).toEqual([]);
-  expect([await mine.outbox.count(), await hers.outbox.count()]).toEqual([0, 1]);
+  expect([await mine.outbox.count(), await theirs.outbox.count()]).toEqual([0, 1]);
 });
 
-test('waits for the minute in which a command can be taken back', async () => {
+test('waits for the minute in which a command can be undone', async () => {
   const store = openNew();
   const id = await departed(store);
   const { fetch, sent } = serverOf(store.staffId);
@@ -86,7 +92,7 @@ test('waits for the minute in which a command can be taken back', async () => {
   expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(UNDO_MS - 1);
 });
 
-test('never sends what was taken back while it waited', async () => {
+test('never sends what was undone while it waited', async () => {
   const store = openNew();
   const id = await departed(store);
   const { fetch, sent, asked } = serverOf(store.staffId);
@@ -98,7 +104,7 @@ test('never sends what was taken back while it waited', async () => {
   expect(asked).toEqual(['/api/staff/me']);
 });
 
-test('a session that is over keeps all for when she signs in, and asks for no other try', async () => {
+test('an ended session keeps everything until the next sign-in, and asks for no other attempt', async () => {
   const store = openNew();
   await departed(store);
   const { fetch, asked } = serverOf(undefined);
@@ -109,15 +115,15 @@ test('a session that is over keeps all for when she signs in, and asks for no ot
 
 test.each([
   ['no answer at all', () => Promise.reject(new TypeError('no network'))],
-  ['an answer that is none', async () => Response.json({ me: 'x' })],
-])('%s: the browser is to try again', async (_, fetch) => {
+  ['an answer of another shape', async () => Response.json({ me: 'x' })],
+])('after %s, the browser is told to try again', async (_, fetch) => {
   const store = openNew();
   await departed(store);
   await expect(wake({ fetch, listNames: namesOf(store) }).work).rejects.toThrow('not sent');
   expect(await store.outbox.count()).toBe(1);
 });
 
-test('a server that is not well: the browser is to try again', async () => {
+test('after a server error, the browser is told to try again', async () => {
   const store = openNew();
   await departed(store);
   const { fetch } = serverOf(store.staffId, 503);
@@ -125,7 +131,7 @@ test('a server that is not well: the browser is to try again', async () => {
   expect(await store.outbox.count()).toBe(1);
 });
 
-test('a phone on which no crew worked asks nobody anything, and makes no database', async () => {
+test('a phone on which no crew has worked asks the server nothing, and makes no database', async () => {
   const { fetch, asked } = serverOf(makeId<StaffId>());
   await wake({ fetch, listNames: async () => ['mpp-mobile'] }).work;
   expect(asked).toEqual([]);
@@ -139,7 +145,7 @@ test('a phone on which no crew worked asks nobody anything, and makes no databas
   expect(opened).toEqual([]);
 });
 
-test('a page and the worker that send at once send once', async () => {
+test('a page and the worker that send at the same time send once', async () => {
   const store = openNew();
   const id = await departed(store);
   let last: Promise<unknown> = Promise.resolve();

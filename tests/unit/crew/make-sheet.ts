@@ -16,7 +16,7 @@ type Change = Partial<Pick<SheetVisit, 'state' | 'position' | 'visit' | 'notes'>
   readonly point?: { readonly lat: number; readonly lng: number; readonly accuracyM: number };
 };
 
-/** A visit as the server writes it into a sheet; the person is made up. */
+/** Makes a visit as the server writes it into a sheet; the person is made up. */
 export async function makeVisit({ name = 'Siti Contoh', number, date, point, ...rest }: Change = {}) {
   const visit = {
     id: uuidv7(),

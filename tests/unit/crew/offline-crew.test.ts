@@ -32,7 +32,10 @@ const DEPART = { name: 'start-travel' } as const;
 
 const openNew = () => openCrewStore(makeId<StaffId>());
 
-/** A server that answers each command as told, and gives this sheet; keeps what came and under whose name. */
+/**
+ * A server that gives each command the result of `result` and sends this sheet; it keeps the commands that
+ * came and the staff ids they came under.
+ */
 function answering(
   sheet: Sheet | null,
   result: (command: CrewCommand) => object = () => ({ outcome: 'done' }),
@@ -78,7 +81,7 @@ async function storeWith(...visits: SheetVisit[]): Promise<CrewStore> {
   return store;
 }
 
-test('a command shows at once, waits its minute, and is sent after it once and under its own name', async () => {
+test('a command shows at once, waits its minute, and is then sent once under the name of its author', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
   await Promise.all([1, 2].map(() => queueCrewCommand(store, visit, DEPART, NOW_MS)));
@@ -88,14 +91,14 @@ test('a command shows at once, waits its minute, and is sent after it once and u
   const { fetch, seen, people } = answering(makeSheet([await makeVisit({ state: 'departed' })]));
   await syncWith(store, fetch, NOW_MS + UNDO_MS - 1);
   expect(seen).toEqual([]);
-  // The app was closed meanwhile: another sender, at the next wake.
+  // The app was closed meanwhile, so another sender runs at the next wake.
   await syncWith(store, fetch, NOW_MS + UNDO_MS);
   expect(seen).toHaveLength(1);
   expect(new Set(people)).toEqual(new Set([store.staffId]));
   expect((await readShown(store))?.days[0]?.visits[0]).toMatchObject({ state: 'departed', pending: [] });
 });
 
-test('what is undone is never sent, and an undone record is a draft again', async () => {
+test('an undone command is never sent, and an undone record is a draft again', async () => {
   const visit = await makeVisit({ state: 'arrived' });
   const store = await storeWith(visit);
   await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'setengah' });
@@ -111,7 +114,7 @@ test('what is undone is never sent, and an undone record is a draft again', asyn
   expect(seen).toEqual([]);
 });
 
-test('what left this phone, or has a later command behind it, is not undone', async () => {
+test('a command that has left this phone, or has a later command after it, is not undone', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
   const departed = await queueCrewCommand(store, visit, DEPART, NOW_MS);
@@ -122,7 +125,7 @@ test('what left this phone, or has a later command behind it, is not undone', as
   expect(await undoCrewCommand(store, departed)).toBe(false);
 });
 
-test('any loss and repetition ends with every command sent, in order, and nothing waiting', async () => {
+test('after any loss and repetition, every command is sent in order and nothing waits', async () => {
   const visits = await Promise.all([1, 2, 3].map((position) => makeVisit({ position })));
   const store = await storeWith(...visits);
   for (const visit of visits) {
@@ -139,7 +142,7 @@ test('any loss and repetition ends with every command sent, in order, and nothin
   const fates = ['lost-after', 'lost-before', 'twice', 'lost-after', 'portal'];
   const badFetch: Fetch = async (url, init) => {
     const fate = fates.shift();
-    if (fate === 'lost-before') throw new TypeError('lost on the way there');
+    if (fate === 'lost-before') throw new TypeError('lost on the way to the server');
     if (fate === 'portal') return new Response('<html>');
     if (fate === 'twice') await fetch(url, init);
     const answer = await fetch(url, init);
@@ -156,7 +159,7 @@ test('any loss and repetition ends with every command sent, in order, and nothin
   expect(await store.outbox.count()).toBe(0);
 });
 
-test('what one person recorded stays hers: another on the phone sends and reads nothing of it', async () => {
+test('what one person recorded stays theirs: another person on the phone sends and reads none of it', async () => {
   const visit = await makeVisit();
   const mine = await storeWith(visit);
   await queueCrewCommand(mine, visit, DEPART, NOW_MS);
@@ -168,7 +171,7 @@ test('what one person recorded stays hers: another on the phone sends and reads 
   expect(seen).toEqual([]);
   expect((await readShown(other))?.days.flatMap((day) => day.visits)).toEqual([]);
 
-  // Signed in again: the sheet comes anew, and the record goes out.
+  // Once the first person signs in again, the sheet is read again and the record is sent.
   expect(await readShown(mine)).toBeUndefined();
   const again = answering(makeSheet([visit]));
   await syncWith(mine, again.fetch, NOW_MS + UNDO_MS);
@@ -186,13 +189,13 @@ test('no row holds a name, an address or a reason in plain text', async () => {
   expect(texts.join()).not.toMatch(/Siti|Jalan|mushala|masjid|81234567890/);
 });
 
-/** Bytes as the letters they would be. */
+/** Turns bytes into the letters that they would be. */
 function readable(value: unknown): unknown {
   if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
   return ArrayBuffer.isView(value) ? '' : value;
 }
 
-test('a refused record is set aside with its reason, and can be changed', async () => {
+test('a refused record is set aside with its reason, and can be edited', async () => {
   const visit = await makeVisit({ state: 'arrived' });
   const store = await storeWith(visit);
   const id = await queueCrewCommand(store, visit, RECORD, NOW_MS);
@@ -209,7 +212,7 @@ test('a refused record is set aside with its reason, and can be changed', async 
   expect(await readRecordDraft(store, visit.id)).toMatchObject({ note: 'Rumah di belakang masjid' });
 });
 
-test('a visit moved away takes nothing with it: its commands and its conflict are shown apart', async () => {
+test('a visit that the desk rescheduled takes nothing with it: its commands and its conflict are shown apart', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
   await queueCrewCommand(store, visit, DEPART, NOW_MS);
@@ -223,7 +226,7 @@ test('a visit moved away takes nothing with it: its commands and its conflict ar
   });
 });
 
-test('the order chosen here stays over new sheets, with a new visit where the desk put it', async () => {
+test('the order chosen on this phone survives new sheets, with a new visit where the desk put it', async () => {
   const [a, b] = await Promise.all([makeVisit({ position: 1 }), makeVisit({ position: 2 })]);
   const store = await storeWith(a, b);
   await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
@@ -233,7 +236,7 @@ test('the order chosen here stays over new sheets, with a new visit where the de
   expect(today?.visits.map(({ id }) => id)).toEqual([b.id, late.id, a.id]);
 });
 
-test('the desk’s new order goes before the one chosen here, and says so until it was read', async () => {
+test('the desk’s new order replaces the one chosen on this phone, and is marked as new until it was read', async () => {
   const [a, b] = await Promise.all([makeVisit({ position: 1 }), makeVisit({ position: 2 })]);
   const store = await storeWith();
   const sheetOf = (revision: number, first: SheetVisit, second: SheetVisit) =>
@@ -252,19 +255,22 @@ test('the desk’s new order goes before the one chosen here, and says so until 
   expect((await today())?.isNewlyOrdered, 'the first sheet is no change').toBe(false);
   await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
   await syncWith(store, answering(sheetOf(1, a, b)).fetch, NOW_MS);
-  expect(await ids(), 'its own as long as the desk leaves it').toEqual([b.id, a.id]);
+  expect(await ids(), 'the phone keeps its own order as long as the desk changes nothing').toEqual([
+    b.id,
+    a.id,
+  ]);
   await syncWith(store, answering(sheetOf(2, a, b)).fetch, NOW_MS);
   expect(await ids()).toEqual([a.id, b.id]);
   expect((await today())?.isNewlyOrdered).toBe(true);
   await syncWith(store, answering(sheetOf(2, a, b)).fetch, NOW_MS);
-  expect((await today())?.isNewlyOrdered, 'still not read').toBe(true);
+  expect((await today())?.isNewlyOrdered, 'the new order is still not read').toBe(true);
   await readDeskOrder(store, a.scheduled.date);
   expect((await today())?.isNewlyOrdered).toBe(false);
   await moveInOrder(store, a.scheduled.date, [a.id, b.id], b.id, -1);
   expect(await ids()).toEqual([b.id, a.id]);
 });
 
-test('a server that lets her send no more is told of, and every record stays', async () => {
+test('the app is told when the server accepts no more from this person, and every record stays', async () => {
   const visit = await makeVisit();
   const store = await storeWith(visit);
   await queueCrewCommand(store, visit, DEPART, NOW_MS);
@@ -284,7 +290,7 @@ test('a server that lets her send no more is told of, and every record stays', a
   expect(await store.outbox.count()).toBe(1);
 });
 
-test('the sheet is asked for each minute, for nothing else tells a crew of a visit that was moved', async () => {
+test('the sheet is asked for each minute, because nothing else tells a crew that a visit was rescheduled', async () => {
   const store = await storeWith(await makeVisit());
   const { fetch } = answering(makeSheet([]));
   const sync = createCrewSync({ store, fetch, now: () => NOW_MS, random: () => 0.999_999, locks: null });

@@ -20,14 +20,15 @@ const STAFF_ID = makeId<StaffId>();
 type Row = Record<string, unknown>;
 type Rows = ReadonlyMap<string, readonly Row[]>;
 
-/** A tab of the crew's phone whose data lie on `disk`. */
+/** Opens a tab of the crew's phone whose data are on `disk`. */
 export function openTab(disk: IDBFactory = new IDBFactory()): CrewStore {
   return openCrewStore(STAFF_ID, { indexedDB: disk, IDBKeyRange });
 }
 
 /**
- * All rows of a phone with something in every table, written by the product's own code: a sheet in an order of its own,
- * a departure that waits, a record half filled in, a note the server refused, photos of the sheet and one of the crew's.
+ * Returns all rows of a phone with something in every table, written by the product's own code: a sheet in
+ * the crew's order, a waiting departure, a half-filled record, a note that the server refused, photos of the
+ * sheet and a photo of the crew.
  */
 export async function fillCrewPhone(): Promise<Rows> {
   const store = openTab();
@@ -63,7 +64,10 @@ export async function fillCrewPhone(): Promise<Rows> {
   return new Map(tables);
 }
 
-/** The app as it was at `version`, with these rows in the tables it had; `more`: a table of its own. Leaves it open. */
+/**
+ * Opens the app as it was at `version`, with these rows in the tables that it had and, if `more` is given,
+ * one more table. The caller closes it.
+ */
 export async function makeOther(
   disk: IDBFactory,
   version: number,
@@ -80,7 +84,7 @@ export async function makeOther(
   return other;
 }
 
-/** As a tab whose page is frozen: it does not hear that it should close. */
+/** Makes a tab behave as one whose page is frozen: it does not hear that it should close. */
 export function freeze(tab: Dexie): void {
   tab.on('versionchange', () => false);
   tab.backendDB().onversionchange = null;

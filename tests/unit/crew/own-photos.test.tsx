@@ -7,43 +7,43 @@ import { keepOwnPhoto, readOwnPhoto } from '../../../src/offline/crew/own-photos
 import { makeVisit, NOW_MS } from './make-sheet';
 import { makeDevice, renderSheet } from './render-crew';
 
-/** Addresses that were made and not freed yet. */
-const open = new Map<string, Blob>();
+/** Object URLs that were made and are not revoked yet. */
+const openUrls = new Map<string, Blob>();
 
 beforeEach(() => {
   let made = 0;
   URL.createObjectURL = (image) => {
     made += 1;
-    open.set(`blob:${made}`, image as Blob);
+    openUrls.set(`blob:${made}`, image as Blob);
     return `blob:${made}`;
   };
-  URL.revokeObjectURL = (url) => void open.delete(url);
+  URL.revokeObjectURL = (url) => void openUrls.delete(url);
 });
 
 afterEach(() => {
   cleanup();
-  open.clear();
+  openUrls.clear();
 });
 
 const bytes = new Uint8Array([255, 216, 255, 1, 2, 3]);
 const taken = { bytes, kind: 'home', consentedAtMs: NOW_MS } as const;
 const pictures = () => [...document.querySelectorAll('img')].map(({ src }) => src);
 
-test('a photo that waits is seen on the phone that took it, and freed when it is left', async () => {
+test('a waiting photo is seen on the phone that took it, and its URL is revoked when the page is left', async () => {
   const visit = await makeVisit();
   const device = await makeDevice([visit]);
   await keepOwnPhoto(device.store, visit, taken, NOW_MS);
   const { unmount } = renderSheet(device, `/${visit.id}`);
   await screen.findByText('Menunggu sinyal');
   await waitFor(() => expect(pictures()).toHaveLength(1));
-  expect(pictures()).toEqual([...open.keys()]);
-  const [image] = open.values();
+  expect(pictures()).toEqual([...openUrls.keys()]);
+  const [image] = openUrls.values();
   expect(image).toMatchObject({ type: 'image/jpeg', size: bytes.length });
   unmount();
-  expect([...open.keys()]).toEqual([]);
+  expect([...openUrls.keys()]).toEqual([]);
 });
 
-test('nobody else who signs in on that phone sees it, not even of a row that got into her own database', async () => {
+test('nobody else who signs in on that phone sees it, not even when its row gets into their own database', async () => {
   const visit = await makeVisit();
   const device = await makeDevice([visit]);
   await keepOwnPhoto(device.store, visit, taken, NOW_MS);
@@ -56,5 +56,5 @@ test('nobody else who signs in on that phone sees it, not even of a row that got
   const [row] = await other.store.ownPhotos.toArray();
   expect(row && (await readOwnPhoto(other.store, row.id))).toBeUndefined();
   expect(pictures()).toEqual([]);
-  expect(open.size).toBe(0);
+  expect(openUrls.size).toBe(0);
 });

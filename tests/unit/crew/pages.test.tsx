@@ -34,7 +34,7 @@ test('the list shows the days in order, and buttons change the order', async () 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Naikkan Amir Contoh' }));
 });
 
-test('a visit shows who, what is needed and where, with ways to reach it', async () => {
+test('a visit shows for whom it is, what is needed and where, with ways to get in touch and to get there', async () => {
   const visit = await makeVisit({ point: { lat: -5.11, lng: 105.3, accuracyM: 10 } });
   renderSheet(await makeDevice([visit]), `/${visit.id}`);
   await screen.findByRole('heading', { name: /Siti Contoh/ });
@@ -44,11 +44,11 @@ test('a visit shows who, what is needed and where, with ways to reach it', async
   expect(href('Telepon')).toBe('tel:+6281234567890');
   expect(href('WhatsApp')).toBe('https://wa.me/6281234567890');
   expect(href('Buka peta')).toBe('geo:-5.11,105.3?q=-5.11,105.3');
-  const papers = within(screen.getByRole('region', { name: 'Persyaratan' }));
-  expect(papers.getByText('sudah disiapkan').parentElement?.textContent).toContain('Kartu Keluarga');
+  const requirements = within(screen.getByRole('region', { name: 'Persyaratan' }));
+  expect(requirements.getByText('sudah disiapkan').parentElement?.textContent).toContain('Kartu Keluarga');
 });
 
-test('a departure is kept here, said, and undone', async () => {
+test('a departure is kept on the phone, shown, and can be undone', async () => {
   const visit = await makeVisit();
   const device = await makeDevice([visit]);
   renderSheet(device, `/${visit.id}`);
@@ -62,7 +62,7 @@ test('a departure is kept here, said, and undone', async () => {
   expect(await outboxNames(device)).toEqual([]);
 });
 
-test('a departure to a visit of another day is asked about before anybody is told', async () => {
+test('a departure to a visit on another day is confirmed before anyone is told', async () => {
   const visit = await makeVisit({ date: NEXT_DAY });
   const device = await makeDevice([visit]);
   renderSheet(device, `/${visit.id}`);
@@ -94,7 +94,7 @@ test('an arrival needs the number of this visit, or a reason', async () => {
   expect(await outboxNames(device)).toEqual(['arrive-at-home']);
 });
 
-test('a record is checked, each answer is kept as it is given, and it closes the visit', async () => {
+test('a record is checked, keeps each answer as it is given, and closes the visit', async () => {
   const visit = await makeVisit({ state: 'arrived' });
   const device = await makeDevice([visit]);
   const first = renderSheet(device, `/${visit.id}/hasil`);
@@ -102,7 +102,7 @@ test('a record is checked, each answer is kept as it is given, and it closes the
   press('Simpan hasil');
   expect((await screen.findByRole('alert')).textContent).toMatch(/Pilih hasil untuk/);
   const [family, digital] = screen.getAllByRole('radio', { name: 'Berkas kurang' });
-  if (!family || !digital) throw new Error('two services');
+  if (!family || !digital) throw new Error('the form does not show two services');
   fireEvent.click(family);
   fireEvent.click(screen.getAllByRole('radio', { name: 'Selesai' })[1] ?? family);
   press('Simpan hasil');
@@ -136,14 +136,14 @@ test('a visit that cannot be made goes back to the desk with a reason', async ()
   expect(await outboxNames(device)).toEqual(['return-visit']);
 });
 
-test('a conflict is shown until the server no longer tells of it', async () => {
+test('a conflict is shown while the server reports it', async () => {
   const at = new Date(NOW_MS).toISOString();
   const conflict = { recordId: 'x', bookingId: 'gone', number: '10000017', why: 'moved', at };
   renderSheet(await makeDevice([], { conflicts: [conflict] as never }));
   expect(await screen.findByText('Kunjungan ini sudah dipindah meja')).toBeTruthy();
 });
 
-test('after the day the sheet and its visits are hidden until signing in', async () => {
+test('after the end of the day the sheet and its visits are hidden until the next sign-in', async () => {
   const visit = await makeVisit();
   const device = await makeDevice([visit]);
   for (const address of ['', `/${visit.id}`]) {

@@ -18,7 +18,7 @@ import { makeSheet, NOW_MS } from './make-sheet';
 const words = await loadWords('id', ['staff', 'run-sheet', 'staff-photo']);
 const OFFLINE_UNTIL_MS = Date.UTC(2026, 10, 25, 17);
 
-/** A crew's phone without a network that has read this sheet. */
+/** Makes a crew's phone without a network that has already read this sheet. */
 export async function makeDevice(visits: readonly SheetVisit[], rest?: Parameters<typeof makeSheet>[1]) {
   const store = openCrewStore(makeId(), { indexedDB: new IDBFactory(), IDBKeyRange });
   const answer = { results: [], sheet: makeSheet(visits, rest), cursor: '1' } as unknown;
@@ -29,7 +29,7 @@ export async function makeDevice(visits: readonly SheetVisit[], rest?: Parameter
 
 type Device = Awaited<ReturnType<typeof makeDevice>>;
 
-/** The run sheet at an address below it; `nowMs` to look at it later. */
+/** Renders the run sheet at an address below it; a later `nowMs` shows it as of that time. */
 export function renderSheet(device: Device, address = '', nowMs = NOW_MS) {
   const me = { id: device.store.staffId, name: 'Rina Contoh', role: 'crew', unit: 'unit-1', areas: [] };
   const signedIn = { me, offlineUntil: new Date(OFFLINE_UNTIL_MS).toISOString() } as unknown as SignedIn;

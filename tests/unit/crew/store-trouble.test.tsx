@@ -19,7 +19,7 @@ function deviceOn(disk: IDBFactory) {
   return { store, sync: createCrewSync({ store, fetch, now: () => NOW_MS, locks: null }) };
 }
 
-test('a phone whose database a newer app made says so in words, and waits for nothing', async () => {
+test('a phone whose database comes from a newer app says so in words, and does not wait', async () => {
   const disk = new IDBFactory();
   (await makeOther(disk, LATEST + 1, rows, 'coming')).close();
   renderSheet(deviceOn(disk));
@@ -30,7 +30,7 @@ test('a phone whose database a newer app made says so in words, and waits for no
   expect(document.querySelector('.skeleton')).toBeNull();
 });
 
-test('a phone that another tab holds back says which to close, and then shows its visits', async () => {
+test('a phone that another tab holds up says to close that tab, and then shows its visits', async () => {
   const disk = new IDBFactory();
   const old = await makeOther(disk, LATEST - 1, rows);
   freeze(old);

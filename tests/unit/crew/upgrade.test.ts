@@ -43,13 +43,13 @@ async function depart(store: CrewStore): Promise<unknown> {
 
 const visitsOf = (sheet: ShownSheet | undefined) => sheet?.days.flatMap(({ visits }) => visits) ?? [];
 
-test('the phone of these tests has something in every table', () => {
+test('the phone of these tests has rows in every table', () => {
   for (const [name, kept] of rows) expect(kept, name).not.toEqual([]);
   expect(rows.size).toBe(new Set(CREW_MIGRATIONS.flatMap(({ stores }) => Object.keys(stores))).size);
 });
 
-describe('upgrade', () => {
-  test.each(VERSIONS)('a phone left at version %i loses nothing, and sends', async (version) => {
+describe("upgrading a crew's phone", () => {
+  test.each(VERSIONS)('from version %i loses nothing, and sends what waits', async (version) => {
     const disk = new IDBFactory();
     const old = await makeOther(disk, version, rows);
     const tables = old.tables.map(({ name }) => name);
@@ -60,7 +60,7 @@ describe('upgrade', () => {
     await openOrTell(store);
     expect(store.verno).toBe(LATEST);
     for (const name of tables) expect(await store.table(name).toArray(), name).toEqual(rows.get(name));
-    // What the new tables are for works in them at once.
+    // The new tables work at once.
     expect(await store.photos.count()).toBe(tables.includes('photos') ? 1 : 0);
     const sheet = await readShown(store);
     const [second, first] = visitsOf(sheet);
@@ -90,8 +90,8 @@ describe('upgrade', () => {
   });
 });
 
-describe('troubles of versions are told apart', () => {
-  test('a database of a newer app is left alone, at its opening and at any use', async () => {
+describe("trouble with the database of a crew's phone", () => {
+  test('a database of a newer app is left alone, when it is opened and whenever it is used', async () => {
     const disk = new IDBFactory();
     const newer = await makeOther(disk, LATEST + 1, rows, 'coming');
     await newer.table('coming').add({ id: 'of the newer app' });
@@ -105,7 +105,7 @@ describe('troubles of versions are told apart', () => {
     newer.close();
   });
 
-  test('an older tab that does not let go is said, and once it is closed all is there', async () => {
+  test('an older tab that blocks the upgrade is reported, and once it is closed all data are there', async () => {
     const disk = new IDBFactory();
     const old = await makeOther(disk, LATEST - 1, rows);
     freeze(old);
@@ -117,7 +117,7 @@ describe('troubles of versions are told apart', () => {
     store.close();
   });
 
-  test('a tab left open while a newer app came says so', async () => {
+  test('a tab that stayed open while a newer app came reports it', async () => {
     const disk = new IDBFactory();
     const first = await makeOther(disk, LATEST, rows);
     first.close();

@@ -50,7 +50,7 @@ describe('the people of a phone', () => {
     expect((await listFamily(store)).map(({ name }) => name)).toEqual(['Budi Contoh', 'Karto Contoh']);
   });
 
-  test('have one owner, and only she has a number', async () => {
+  test('include one owner, and only the owner has a number', async () => {
     const store = openTab();
     const first = await addPerson(store, BUDI, NOW_MS);
     expect(await addPerson(store, { ...BUDI, name: 'Budi Baru' }, NOW_MS + 1)).toBe(first);
@@ -62,7 +62,7 @@ describe('the people of a phone', () => {
     expect((await listFamily(store))[1]?.channel).toBeUndefined();
   });
 
-  test('do not come back to a phone that is wiped while one is being added', async () => {
+  test('do not return to a phone that is wiped while one of them is added', async () => {
     const store = openTab();
     await addPerson(store, BUDI, NOW_MS);
     await Promise.all([addPerson(store, SITI, NOW_MS), wipePhone(store)]);
@@ -88,7 +88,7 @@ describe('a sent request', () => {
     expect(JSON.stringify([person, owner])).not.toContain(NIK);
   });
 
-  test('offers nobody who is kept already, however the name is spaced', () => {
+  test('recognises a person who is kept already, however the name is spaced', () => {
     const kept = [{ ...SITI, id: 'siti' as never, addedAtMs: NOW_MS }];
     expect(isKept({ ...SITI, name: ' siti  CONTOH ' }, kept)).toBe(true);
     expect(isKept({ ...SITI, birthYear: '1951' }, kept)).toBe(false);
@@ -109,7 +109,7 @@ describe('one tap on a person', () => {
   });
   const families = fc.array(details, { minLength: 1, maxLength: 6 }).map((people) =>
     people
-      // One owner at most, as the phone keeps it.
+      // At most one owner, as the phone keeps it.
       .filter(
         ({ recipientIs }, at) =>
           recipientIs !== 'self' || people.findIndex((one) => one.recipientIs === 'self') === at,
@@ -131,7 +131,7 @@ describe('one tap on a person', () => {
       }),
   );
 
-  test('never makes the contact of anybody but the owner, nor the recipient of anybody but the one tapped', () => {
+  test('makes only the owner the contact, and only the tapped person the recipient', () => {
     fc.assert(
       fc.property(families, fc.nat(), (family, at) => {
         const person = family[at % family.length] as FamilyPerson;

@@ -11,14 +11,14 @@ import { createSync } from '../../../src/offline/sync/create-sync';
 import { askedOf, book, doneAnswer, NOW_MS, openTab, request, rowOf } from './make-phone';
 
 /**
- * How browsers say that there is no room: the write itself fails, or all seems well and the transaction is given up at
- * its end, with the reason on the transaction alone.
+ * How browsers report that there is no room: the write itself fails, or it seems to succeed and the
+ * transaction aborts at its end, with the reason on the transaction alone.
  */
 const WAYS = ['at the write', 'at the end'] as const;
 
 type Way = (typeof WAYS)[number];
 
-/** From here on nothing more fits into `table`; the answer makes room again. */
+/** Lets nothing more fit into `table`; the returned function makes room again. */
 function fillUp(store: PhoneStore, table: string, way: Way): () => void {
   const full = new DOMException('no room', 'QuotaExceededError');
   let isFull = true;
@@ -55,9 +55,9 @@ async function troubleOf(work: Promise<unknown>) {
   );
 }
 
-describe.each(WAYS)('a phone without room, told %s', (way) => {
+describe.each(WAYS)('a phone without room, reported %s', (way) => {
   test.each(['bookings', 'outbox'])(
-    'a request that does not fit into %s stays a draft, whole',
+    'keeps a request that does not fit into %s as a whole draft',
     async (table) => {
       const store = openTab();
       const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1' });
@@ -74,7 +74,7 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
     },
   );
 
-  test('an answer that cannot be saved loses nothing typed before', async () => {
+  test('loses nothing typed before an answer that cannot be saved', async () => {
     const store = openTab();
     const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1' });
     fillUp(store, 'drafts', way);
@@ -84,7 +84,7 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
     expect(await troubleOf(startDraft(store, NOW_MS))).toBe('full');
   });
 
-  test('a change that cannot be kept is not shown as asked for', async () => {
+  test('does not show a change that cannot be kept as requested', async () => {
     const store = openTab();
     const { id } = await book(store);
     fillUp(store, 'outbox', way);
@@ -96,22 +96,19 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
     expect(await store.outbox.count()).toBe(1);
   });
 
-  test.each(['photos', 'photoBytes'])(
-    'a photo that does not fit into %s leaves nothing half',
-    async (table) => {
-      const store = openTab();
-      const { id } = await startDraft(store, NOW_MS);
-      const makeRoom = fillUp(store, table, way);
-      store.close({ disableAutoOpen: false });
-      const photo = { bookingId: id, requirementId: 'ktp' as never, bytes: new Uint8Array([0xff, 0xd8]) };
-      expect(await troubleOf(addPhoto(store, photo, NOW_MS))).toBe('full');
-      expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
-      makeRoom();
-      expect(await addPhoto(store, photo, NOW_MS)).toMatchObject({ is: 'added' });
-    },
-  );
+  test.each(['photos', 'photoBytes'])('keeps no part of a photo that does not fit into %s', async (table) => {
+    const store = openTab();
+    const { id } = await startDraft(store, NOW_MS);
+    const makeRoom = fillUp(store, table, way);
+    store.close({ disableAutoOpen: false });
+    const photo = { bookingId: id, requirementId: 'ktp' as never, bytes: new Uint8Array([0xff, 0xd8]) };
+    expect(await troubleOf(addPhoto(store, photo, NOW_MS))).toBe('full');
+    expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+    makeRoom();
+    expect(await addPhoto(store, photo, NOW_MS)).toMatchObject({ is: 'added' });
+  });
 
-  test('an answer of the server that cannot be kept is asked for again', async () => {
+  test('asks again for an answer of the server that could not be kept', async () => {
     const store = openTab();
     const { id } = await book(store);
     const asked: unknown[] = [];
@@ -141,7 +138,7 @@ describe.each(WAYS)('a phone without room, told %s', (way) => {
     expect(await listVisits(store)).toMatchObject([{ delivery: 'known', row: { state: 'scheduled' } }]);
   });
 
-  test('a request that cannot be marked as on its way is not sent unmarked', async () => {
+  test('does not send a request that cannot be marked as on its way', async () => {
     const store = openTab();
     await book(store);
     let requests = 0;

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A listener whose streams end as the test says. */
+/** Starts a listener whose streams end when the test says so. */
 function start() {
   const streams: { signal: AbortSignal; onChange: () => void; end: (end: StreamEnd) => void }[] = [];
   const wake = vi.fn();
@@ -31,7 +31,7 @@ function start() {
 }
 
 describe('keepListening', () => {
-  it('opens nothing while nobody looks, one stream while somebody does', async () => {
+  it('opens no stream while nobody looks, and one while somebody does', async () => {
     const { streams, want } = start();
     expect(streams).toHaveLength(0);
     want(true);
@@ -45,7 +45,7 @@ describe('keepListening', () => {
     expect(streams).toHaveLength(2);
   });
 
-  it('wakes at an event, and comes back soon to a server that ended the stream', async () => {
+  it('wakes at an event, and soon opens another stream after the server ends one', async () => {
     const { streams, wake, want } = start();
     want(true);
     streams[0]?.onChange();
@@ -56,7 +56,7 @@ describe('keepListening', () => {
     expect(wake).toHaveBeenCalledTimes(1);
   });
 
-  it('asks each minute where streams fail, and tries them less and less often', async () => {
+  it('asks each minute while streams fail, and tries them less and less often', async () => {
     const { streams, wake, want, stop } = start();
     want(true);
     for (let failure = 1; failure <= 7; failure += 1) {
@@ -93,7 +93,7 @@ function streamOf(...chunks: readonly string[]): Response {
 }
 
 describe('readEvents', () => {
-  it('hears an event that comes in pieces, and no heartbeat', async () => {
+  it('hears an event that arrives in pieces, and ignores heartbeats', async () => {
     const { end, onChange } = eventsFrom(async () =>
       streamOf(': open\n', '\n:\n\nevent: cha', 'nge\ndata: 7\n\n', ':\n\n'),
     );
@@ -101,7 +101,7 @@ describe('readEvents', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  it('takes no page of a portal, refusal or empty stream for one that works', async () => {
+  it('takes a page of a portal, a refusal and an empty stream as failures', async () => {
     const page = new Response('<p>event: change</p>\n\n', { headers: { 'content-type': 'text/html' } });
     for (const response of [page, new Response(null, { status: 429 }), streamOf()]) {
       const { end, onChange } = eventsFrom(async () => response);

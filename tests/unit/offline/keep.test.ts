@@ -31,13 +31,13 @@ async function refuse(store: PhoneStore, code: ProblemDetails['code']): Promise<
   const device = await readDevice(store);
   const [sent] = await store.outbox.toArray();
   const command = sent && (await openCommand(device, sent));
-  if (command === undefined) throw new Error('nothing waits');
+  if (command === undefined) throw new Error('no command waits');
   const result = { id: command.id, outcome: 'refused', problem: problem(code) } as const;
   await applySync(store, device.id, { results: [result], changes: [] }, NOW_MS);
 }
 
 describe('the NIK', () => {
-  test('lies on the phone as ciphertext until it is sent, and then only its last four digits', async () => {
+  test('is ciphertext on the phone until it is sent, and then only its last four digits stay', async () => {
     const store = openTab();
     await book(store);
     expect(await readAllText(store)).toContain(NIK);
@@ -58,7 +58,7 @@ describe('the NIK', () => {
   });
 });
 
-describe('a refused visit', () => {
+describe('a refused request', () => {
   test('is a draft again with all that was typed, under its id', async () => {
     const store = openTab();
     const typed = await book(store);
@@ -76,7 +76,7 @@ describe('a refused visit', () => {
     expect(await listVisits(store)).toMatchObject([{ id: typed.id, delivery: 'kept', pending: 'submit' }]);
   });
 
-  test('of an id that another has gets a new one', async () => {
+  test('gets a new id where its id belongs to another booking', async () => {
     const store = openTab();
     const typed = await book(store);
     await refuse(store, 'booking-id-taken');
@@ -86,7 +86,7 @@ describe('a refused visit', () => {
     expect(await listDrafts(store)).toEqual([draft]);
   });
 
-  test('takes no further wishes', async () => {
+  test('accepts no further command', async () => {
     const store = openTab();
     const { id } = await book(store);
     await refuse(store, 'service-unknown');
@@ -99,7 +99,7 @@ describe('a wiped phone', () => {
   const rowsLeft = async (store: PhoneStore) =>
     (await Promise.all(store.tables.map((table) => table.count()))).reduce((sum, count) => sum + count, 0);
 
-  test('stays empty when the answer to what it sent comes after', async () => {
+  test('stays empty when the answer to what it sent arrives later', async () => {
     const store = openTab();
     const { id } = await book(store);
     let answer: (response: Response) => void = () => undefined;
@@ -117,12 +117,12 @@ describe('a wiped phone', () => {
     await isAsked;
     await wipePhone(store);
     answer(doneAnswer(asked, [rowOf(id)]));
-    const after = senderOf(store, () => Promise.reject(new Error('nothing is to be asked')));
+    const after = senderOf(store, () => Promise.reject(new Error('nothing may be asked')));
     expect(await after.syncNow()).toEqual({ done: 0, refused: 0, changes: 0 });
     expect(await rowsLeft(store)).toBe(0);
   });
 
-  test('stays empty of what was being saved at that moment', async () => {
+  test('keeps nothing that was being saved at that moment', async () => {
     const store = openTab();
     const sent = await book(store);
     const draft = await startDraft(store, NOW_MS);
@@ -137,7 +137,7 @@ describe('a wiped phone', () => {
       expect(await store.table(table).toArray(), table).toEqual([]);
   });
 
-  test('stays empty of a draft begun, and of windows asked for, at that moment', async () => {
+  test('keeps no windows asked for at that moment, and no draft that cannot be read', async () => {
     const store = openTab();
     await book(store);
     let answer: (response: Response) => void = () => undefined;
@@ -154,11 +154,11 @@ describe('a wiped phone', () => {
     answer(Response.json({ area: '18.72.01.1001', readAt: '2026-11-23T02:00:00.000Z', windows: [] }));
     expect(await windows).toMatchObject({ isFresh: true });
     expect(await store.availability.count()).toBe(0);
-    // Either of the two may have come first; a draft that is there can be read.
+    // The draft or the wipe may have come first; a draft that is there can be read.
     expect(await listDrafts(store)).toHaveLength(await store.drafts.count());
   });
 
-  test('has another secret, and reads the server anew', async () => {
+  test('has another secret, and keeps new drafts', async () => {
     const store = openTab();
     const before = await readDevice(store);
     await wipePhone(store);

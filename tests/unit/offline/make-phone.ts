@@ -28,12 +28,12 @@ export function newDisk(): PhoneDisk {
   return { indexedDB: new IDBFactory(), name: 'mpp-mobile' };
 }
 
-/** A tab of the phone whose data lie on `disk`. */
+/** Opens a tab of the phone whose data are on `disk`. */
 export function openTab(disk: PhoneDisk = newDisk()): PhoneStore {
   return openPhoneStore({ ...disk, IDBKeyRange });
 }
 
-/** Types a request and sends it on its way: one draft becomes one waiting visit. */
+/** Types a request and queues it: one draft becomes one waiting visit. */
 export async function book(store: PhoneStore): Promise<Draft> {
   const draft = await startDraft(store, NOW_MS, {
     recipientName: 'Siti Contoh',
@@ -65,12 +65,12 @@ export function rowOf(id: BookingId, changes: Partial<BookingRow> = {}): Booking
 
 type Asked = { readonly commands: readonly { readonly id: string; readonly bookingId?: string }[] };
 
-/** The commands of a request, as the server reads them. */
+/** Reads the commands of a request, as the server does. */
 export function askedOf(init: RequestInit): Asked {
   return JSON.parse(String(init.body));
 }
 
-/** An answer that does all that was asked. */
+/** Answers that every command is done. */
 export function doneAnswer(init: RequestInit, changes: readonly BookingRow[] = []): Response {
   const answer = {
     version: 1,

@@ -10,7 +10,7 @@ const PURPOSES = {
   photoBytes: 'photos',
 } as const;
 
-/** Names all that is sealed on a phone and does not open with its key. */
+/** Lists what is sealed on a phone and does not open with its key. */
 export async function openAll(store: PhoneStore, key: CryptoKey): Promise<string[]> {
   const shut: string[] = [];
   for (const [table, purpose] of Object.entries(PURPOSES)) {

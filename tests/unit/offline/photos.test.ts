@@ -22,7 +22,7 @@ import { askedOf, book, doneAnswer, NOW_MS, openTab, rowOf } from './make-phone'
 
 const locks = { request: <Result>(_name: string, run: () => Promise<Result>) => run() };
 
-/** Bytes of their own for each number, long enough for more than one part. */
+/** Makes other bytes for each seed, long enough for more than one part. */
 function picture(seed: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(100_000).map((_, at) => (at * 7 + seed * 13) % 251);
 }
@@ -38,7 +38,7 @@ async function onlyPhoto(store: PhoneStore): Promise<PhotoRow> {
   return photo;
 }
 
-/** A visit that the server knows, with one photo that waits. */
+/** Makes a visit that the server knows, with one waiting photo. */
 async function knownVisit(): Promise<{ store: PhoneStore; id: BookingId }> {
   const store = openTab();
   const { id } = await book(store);
@@ -55,7 +55,7 @@ const problem = (code: string, status: number, more = {}) =>
   Response.json({ type: `urn:mpp-mobile:problem:${code}`, title: code, status, code, ...more }, { status });
 
 describe('a photo on this phone', () => {
-  test('is ciphertext, opens again, and is gone with a wipe', async () => {
+  test('is ciphertext, opens again, and is gone after a wipe', async () => {
     const store = openTab();
     const { id } = await startDraft(store, NOW_MS);
     await add(store, id);
@@ -67,7 +67,7 @@ describe('a photo on this phone', () => {
     expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
   });
 
-  test('is there once, and as many as the server takes', async () => {
+  test('is kept once, and no more are kept than the server accepts', async () => {
     const store = openTab();
     const { id } = await startDraft(store, NOW_MS);
     await add(store, id);
@@ -82,7 +82,7 @@ describe('a photo on this phone', () => {
     expect(await store.photos.count()).toBe(MAX_PHOTOS_PER_BOOKING);
   });
 
-  test('goes with its draft, and stays with a request taken back', async () => {
+  test('is deleted with its draft, and stays with a withdrawn request', async () => {
     const store = openTab();
     const { id } = await book(store);
     await add(store, id);
@@ -93,7 +93,7 @@ describe('a photo on this phone', () => {
     expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
   });
 
-  test('follows a refused request to its new id, and is forgotten when the visit is over', async () => {
+  test('follows a refused request to its new id, and is deleted when the visit is over', async () => {
     const store = openTab();
     const { id } = await book(store);
     await add(store, id);
@@ -117,8 +117,8 @@ describe('a photo on this phone', () => {
   });
 });
 
-describe('when a photo may go', () => {
-  test('not before its booking is known, nor while anything of a booking waits', async () => {
+describe('when a photo may be sent', () => {
+  test('not before its booking is known, nor while any command of a booking waits', async () => {
     const { store } = await knownVisit();
     expect(await ready(store)).toBe(1);
     const other = await book(store);
@@ -126,7 +126,7 @@ describe('when a photo may go', () => {
     expect(await ready(store)).toBe(0);
   });
 
-  test('over Wi-Fi alone where the person says so; a phone that does not tell waits for a press', async () => {
+  test('only over Wi-Fi where the resident asks for it; a phone that does not name its connection waits for a press', async () => {
     const { store, id } = await knownVisit();
     await chooseWifiOnly(store, true);
     expect(await Promise.all([ready(store, 'wifi'), ready(store, 'metered'), ready(store)])).toEqual([
@@ -139,12 +139,12 @@ describe('when a photo may go', () => {
   });
 });
 
-describe('sending', () => {
+describe('sending a photo', () => {
   const run = (store: PhoneStore, fetch: Fetch) =>
     createPhotoSync({ store, fetch, locks, now: () => NOW_MS, connection: () => 'wifi' }).syncNow();
   const rangeOf = (init: RequestInit) => new Headers(init.headers).get('content-range');
 
-  test('goes on where the server is, and says nothing is done until it is whole', async () => {
+  test('continues where the server is, and is done only once the photo is whole', async () => {
     const { store } = await knownVisit();
     const ranges: (string | null)[] = [];
     const answers = [
@@ -162,7 +162,7 @@ describe('sending', () => {
     expect(await store.photoBytes.count()).toBe(1);
   });
 
-  test('a server that never gets further is not asked without end', async () => {
+  test('gives up on a server that makes no progress', async () => {
     const { store } = await knownVisit();
     let count = 0;
     const report = await run(store, async () => {
@@ -173,13 +173,13 @@ describe('sending', () => {
     expect(await onlyPhoto(store)).toMatchObject({ status: 'kept' });
   });
 
-  test('a busy server is left alone as long as it asks', async () => {
+  test('leaves a busy server alone for as long as the server asks', async () => {
     const { store } = await knownVisit();
     const report = await run(store, async () => problem('rate-limited', 429, { retryAfterSeconds: 55 }));
     expect(report).toMatchObject({ failure: 'busy', retryAfterMs: 55_000 });
   });
 
-  test('a photo that the server lost is sent again once, then refused in words', async () => {
+  test('sends a photo that the server lost once more, then counts it as refused', async () => {
     const { store } = await knownVisit();
     const lost = await problem('photo-missing', 409).json();
     const forget: Fetch = async (_url, init) => {
@@ -198,7 +198,7 @@ describe('sending', () => {
     expect(await store.photoBytes.count()).toBe(1);
   });
 
-  test('one taken away while it was named is taken away on the server as well', async () => {
+  test('removes a photo on the server too when it is removed while its attachment waits', async () => {
     const { store } = await knownVisit();
     await run(store, async () => Response.json({ received: 100_000, isComplete: true }));
     await removePhoto(store, (await onlyPhoto(store)).id, NOW_MS);

@@ -35,13 +35,16 @@ async function withPhoto(store: PhoneStore, status: 'kept' | 'sent') {
 
 const names = async (store: PhoneStore) => (await store.outbox.toArray()).map(({ name }) => name);
 
-/** What is done on a phone: prepared first, done with a PIN set somewhere in between, and then to be seen. */
-type Deed = (store: PhoneStore) => Promise<{
+/**
+ * One act on a phone: it is prepared, then done with a PIN set somewhere in between; `isDone` says whether it
+ * took effect.
+ */
+type Action = (store: PhoneStore) => Promise<{
   readonly act: () => Promise<unknown>;
   readonly isDone: (opened: PhoneStore) => Promise<boolean>;
 }>;
 
-const ACTIONS: Readonly<Record<string, Deed>> = {
+const ACTIONS: Readonly<Record<string, Action>> = {
   attachPhoto: async (store) => {
     const id = await withPhoto(store, 'kept');
     return {
@@ -145,7 +148,10 @@ const ACTIONS: Readonly<Record<string, Deed>> = {
   },
 };
 
-/** Sets all anew under another key, as a PIN does, without the 600,000 rounds that keep it slow. `isShut`: for `store` alone. */
+/**
+ * Reseals everything under another key, as a PIN does, without the 600,000 rounds that make a PIN slow. With
+ * `isShut` only `store` holds the key afterwards.
+ */
 async function setKey(store: PhoneStore, isShut: boolean): Promise<void> {
   const device = await readDevice(store);
   const cryptoKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
@@ -158,11 +164,14 @@ async function setKey(store: PhoneStore, isShut: boolean): Promise<void> {
       ? { key: 'device', id, secret, pin: { salt: new Uint8Array(1), rounds: 1, wrapped: secret } }
       : { key: 'device', id, secret, cryptoKey },
   );
-  if (!isDone) throw new Error('not sealed anew');
+  if (!isDone) throw new Error('the phone was not resealed');
   if (isShut) holdKey(store, { id, cryptoKey });
 }
 
-/** Runs `between` in the middle of the `nth` use of a key from now on, before or after that use. `false`: there were fewer. */
+/**
+ * Runs `between` right after the `nth` use of a key, before the user of the key goes on. The returned
+ * function says whether the key was used that often.
+ */
 function interrupt(nth: number, between: () => Promise<void>): () => boolean {
   const state = { uses: 0, isOver: false };
   for (const name of ['encrypt', 'decrypt'] as const) {
@@ -183,7 +192,7 @@ function interrupt(nth: number, between: () => Promise<void>): () => boolean {
 afterEach(() => vi.restoreAllMocks());
 
 describe.each(Object.entries(ACTIONS))('%s, with a new key at each point of it', (_name, action) => {
-  test('is done, whole, where this page has the new key', async () => {
+  test('takes full effect where this page has the new key', async () => {
     for (let nth = 1, isReached = true; isReached; nth += 1) {
       const store = openTab();
       const { act, isDone } = await action(store);
@@ -208,20 +217,20 @@ describe.each(Object.entries(ACTIONS))('%s, with a new key at each point of it',
       isReached = wasReached();
       vi.restoreAllMocks();
       expect(await openAll(other, (await readDevice(other)).cryptoKey), `use ${nth}`).toEqual([]);
-      // Said to whoever did it, not dropped in silence.
+      // A lock is reported to the caller; nothing is dropped in silence.
       if (!(end instanceof LockedError)) expect(await isDone(other), `use ${nth}`).toBe(true);
     }
   });
 });
 
-test('what another phone left, and is not merged yet, opens with the new key', async () => {
+test('data from another phone that are not merged yet open with the new key', async () => {
   const store = openTab();
   const { cryptoKey } = await readDevice(store);
   const sealed = await seal(cryptoKey, TAKING_PURPOSE, { left: 'Siti Contoh' });
   await store.meta.put({ key: 'move-taking', id: 'move', sealed });
   await setKey(store, false);
   const taking = await store.meta.get('move-taking');
-  if (taking?.key !== 'move-taking') throw new Error('gone');
+  if (taking?.key !== 'move-taking') throw new Error('the data are gone');
   const opened = await unseal((await readDevice(store)).cryptoKey, TAKING_PURPOSE, taking.sealed);
   expect(opened).toEqual({ left: 'Siti Contoh' });
 });

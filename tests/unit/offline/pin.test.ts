@@ -20,7 +20,7 @@ const PIN = '204613';
 const SECOND = 1_000;
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 7, 7, 7]);
 
-/** A phone with somebody's data in every table that holds any. */
+/** Fills a phone with somebody's data in every table that holds any. */
 async function fill(store: PhoneStore) {
   const draft = await startDraft(store, NOW_MS, { recipientName: 'Siti Contoh' });
   await book(store);
@@ -40,7 +40,7 @@ function senderOf(store: PhoneStore, fetch: Fetch) {
 }
 
 describe('a phone with a PIN', () => {
-  test('keeps all there was, under the same secret, for the page that set it', async () => {
+  test('keeps everything, under the same secret, for the page that set the PIN', async () => {
     const store = openTab();
     const photo = await fill(store);
     const before = [await readAllText(store), await readSecret(await readDevice(store))];
@@ -55,7 +55,7 @@ describe('a phone with a PIN', () => {
     expect(sent).toMatchObject({ done: 2, refused: 0 });
   });
 
-  test('gives another page, and the same one once it is closed, nothing: no key lies on the disk', async () => {
+  test('gives nothing to another page, or to the same page once it is locked: no key is on the disk', async () => {
     const disk = newDisk();
     const store = openTab(disk);
     await fill(store);
@@ -70,7 +70,7 @@ describe('a phone with a PIN', () => {
       }
       await expect(startDraft(tab, NOW_MS)).rejects.toThrow(LockedError);
     }
-    // No key anywhere in the rows, and nothing that the key of before opens.
+    // No row holds a key, and the key from before the PIN opens nothing.
     const rows = await Promise.all(other.tables.map((table) => table.toArray()));
     const values = rows.flat().flatMap((row) => Object.values(row));
     expect(values.filter((value) => value instanceof CryptoKey)).toEqual([]);
@@ -81,7 +81,7 @@ describe('a phone with a PIN', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Contoh/);
   });
 
-  test('opens with it again, and with no other', async () => {
+  test('opens again with its PIN, and with no other', async () => {
     const disk = newDisk();
     await fill(openTab(disk));
     await setPin(openTab(disk), PIN);
@@ -96,7 +96,7 @@ describe('a phone with a PIN', () => {
     expect(await unlock(store, PIN, NOW_MS)).toEqual({ is: 'no-pin' });
   });
 
-  test('slows tries down, also over a new page and a clock that is set back', async () => {
+  test('slows attempts down, also across a new page and a clock that is set back', async () => {
     const disk = newDisk();
     const store = openTab(disk);
     await setPin(store, PIN);
@@ -115,7 +115,7 @@ describe('a phone with a PIN', () => {
     expect(await readPinWait(again, untilMs)).toBe(0);
   });
 
-  test('sends nothing while it is closed, and all of it once it is opened', async () => {
+  test('sends nothing while it is locked, and everything once it is unlocked', async () => {
     const disk = newDisk();
     await book(openTab(disk));
     await setPin(openTab(disk), PIN);
@@ -132,7 +132,7 @@ describe('a phone with a PIN', () => {
     expect(await sender.syncNow()).toMatchObject({ done: 1 });
   });
 
-  test('takes in what another tab writes while it is being set', async () => {
+  test('can read what another tab writes while the PIN is being set', async () => {
     const disk = newDisk();
     const store = openTab(disk);
     await fill(store);
@@ -148,7 +148,7 @@ describe('a phone with a PIN', () => {
     expect(await listFamily(store)).toHaveLength(await store.family.count());
   });
 
-  test('forgotten, can be wiped, and begins anew', async () => {
+  test('can be wiped when the PIN is forgotten, and begins empty', async () => {
     const disk = newDisk();
     await setPin(openTab(disk), PIN);
     const store = openTab(disk);

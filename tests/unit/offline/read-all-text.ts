@@ -3,7 +3,9 @@ import { readDevice } from '../../../src/offline/store/secret/device-key';
 import type { Sealed } from '../../../src/offline/store/secret/seal';
 import { unseal } from '../../../src/offline/store/secret/seal';
 
-/** All that is on the phone, with whatever its own key opens. Says nothing of a ciphertext that stays closed. */
+/**
+ * Reads everything on the phone, with whatever its own key opens, and without ciphertext that stays closed.
+ */
 export async function readAllText(store: PhoneStore): Promise<string> {
   const { cryptoKey } = await readDevice(store);
   const texts: string[] = [];

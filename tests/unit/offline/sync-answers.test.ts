@@ -18,7 +18,7 @@ function problemAnswer(code: Problem, headers: Record<string, string> = {}, more
   return Response.json(body, { status, headers });
 }
 
-/** A phone with one booking to send, and what it then reports and keeps. */
+/** Sends from a phone with one booking, and returns what the phone then reports and keeps. */
 async function sendTo(answer: Fetch) {
   const store = openTab();
   await book(store);
@@ -28,7 +28,7 @@ async function sendTo(answer: Fetch) {
 }
 
 describe('when to try again', () => {
-  test('doubles from 1 s to 5 min, spread over its upper half', () => {
+  test('the delay doubles from 1 s to 5 min, spread over its upper half', () => {
     fc.assert(
       fc.property(
         fc.nat(60),
@@ -54,12 +54,12 @@ describe('when to try again', () => {
     [new Date(NOW_MS - 30_000).toUTCString(), 0],
     ['soon', undefined],
     [null, undefined],
-  ])('Retry-After %s', (header, waitMs) => {
+  ])('Retry-After %s is read', (header, waitMs) => {
     expect(readRetryAfterMs(header, NOW_MS)).toBe(waitMs);
   });
 });
 
-describe('an answer that is none', () => {
+describe('an answer without results', () => {
   const portal = () =>
     new Response('<html>Masuk ke Wi-Fi</html>', { headers: { 'content-type': 'text/html' } });
   test.each<[string, () => Response, object]>([
@@ -82,8 +82,8 @@ describe('an answer that is none', () => {
     ['502 of a proxy', () => new Response('Bad Gateway', { status: 502 }), { failure: 'server' }],
     ['401', () => problemAnswer('credential-not-valid'), { failure: 'server' }],
     ['426', () => problemAnswer('version-not-supported'), { failure: 'version' }],
-    ['page of a portal with 200', portal, { failure: 'server' }],
-    ['JSON of somebody else', () => Response.json({ ok: true }), { failure: 'server' }],
+    ['a page of a portal with 200', portal, { failure: 'server' }],
+    ['JSON of another service', () => Response.json({ ok: true }), { failure: 'server' }],
     [
       'half an answer',
       () => new Response('{"version":1,"results":[', { status: 200 }),
@@ -97,12 +97,12 @@ describe('an answer that is none', () => {
     expect(await listVisits(store)).toMatchObject([{ delivery: 'kept', pending: 'submit' }]);
   });
 
-  test('no network', async () => {
+  test('no network keeps what waits', async () => {
     const { report, waiting } = await sendTo(() => Promise.reject(new TypeError('failed')));
     expect([report.failure, waiting]).toEqual(['offline', 1]);
   });
 
-  test('a command left without its result is sent again', async () => {
+  test('a command without its result keeps waiting', async () => {
     const asked: string[][] = [];
     const { report, waiting } = await sendTo(async (_url, init) => {
       asked.push(askedOf(init).commands.map(({ id }) => id));
@@ -111,7 +111,7 @@ describe('an answer that is none', () => {
     expect([report.failure, waiting, asked.length]).toEqual(['busy', 1, 1]);
   });
 
-  test('a request that cannot be read as a whole sets the one command aside, and sends the rest', async () => {
+  test('a request refused as a whole sets the one bad command aside, and sends the rest', async () => {
     const store = openTab();
     const bad = await book(store);
     const good = await book(store);
@@ -131,12 +131,12 @@ describe('an answer that is none', () => {
   });
 });
 
-describe('rows that come late', () => {
+describe('rows that arrive late', () => {
   const stateOf = async (store: PhoneStore) => (await listVisits(store))[0]?.row?.state;
   const take = async (store: PhoneStore, row: ReturnType<typeof rowOf>) =>
     applySync(store, (await readDevice(store)).id, { results: [], changes: [row] }, NOW_MS);
 
-  test('an older revision never takes the place of a newer', async () => {
+  test('an older revision never replaces a newer one', async () => {
     const store = openTab();
     const { id } = await book(store);
     await take(store, rowOf(id, { revision: 3, state: 'cancelled' }));
@@ -144,7 +144,7 @@ describe('rows that come late', () => {
     expect(await stateOf(store)).toBe('cancelled');
   });
 
-  test('a place on the waiting list that moved up is news, the same told again is not', async () => {
+  test('a better place on the waiting list is a change, the same place again is not', async () => {
     const store = openTab();
     const { id } = await book(store);
     const waiting = (place: number) => ({ place, alternatives: [], readAt: '2026-11-23T02:00:00Z' });
@@ -156,10 +156,10 @@ describe('rows that come late', () => {
   });
 });
 
-describe('the clock of sending', () => {
+describe('the timing of requests', () => {
   afterEach(() => void vi.useRealTimers());
 
-  test('a request is given up after 10 s, and not before', async () => {
+  test('a request is aborted after 10 s, and not before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let isGivenUp = false;
     const never: Fetch = (_url, init) =>
@@ -176,7 +176,7 @@ describe('the clock of sending', () => {
     expect(await answer).toBeUndefined();
   });
 
-  test('who is told to come back later does not come before, whatever wakes the phone', async () => {
+  test('a phone that is told to come back later does not come before, whatever wakes it', async () => {
     const store = openTab();
     await book(store);
     let nowMs = NOW_MS;
@@ -211,7 +211,7 @@ describe('the clock of sending', () => {
 });
 
 describe('without Web Locks', () => {
-  test('one sends at a time, and a lease that was left behind ends', async () => {
+  test('one tab sends at a time, and an abandoned lease ends', async () => {
     const store = openTab();
     await book(store);
     await store.meta.put({ key: 'lease', owner: 'a tab that is gone', expiresAtMs: NOW_MS - 1 });
@@ -232,7 +232,7 @@ describe('without Web Locks', () => {
     expect(await store.meta.get('lease')).toBeUndefined();
   });
 
-  test('a lease from before the clock was set back holds nobody up', async () => {
+  test('a lease from before the clock was set back blocks nobody', async () => {
     const store = openTab();
     await book(store);
     await store.meta.put({ key: 'lease', owner: 'from tomorrow', expiresAtMs: NOW_MS + 86_400_000 });

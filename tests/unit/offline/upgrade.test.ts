@@ -18,7 +18,7 @@ const LATEST = Math.max(...VERSIONS);
 
 type Row = Record<string, unknown>;
 
-/** A phone with something in every table there is, written by the product's own code. */
+/** Fills every table of a phone, by the product's own code, and returns the rows. */
 async function fillPhone(store: PhoneStore): Promise<Map<string, Row[]>> {
   await book(store);
   await startDraft(store, NOW_MS, { recipientName: 'Belum dikirim' });
@@ -37,7 +37,7 @@ async function fillPhone(store: PhoneStore): Promise<Map<string, Row[]>> {
   return new Map(tables);
 }
 
-/** The app as it was at `version`, with these rows in the tables it had. Leaves it open. */
+/** Opens the app as it was at `version`, with these rows in the tables that it had. The caller closes it. */
 async function makeOld(disk: PhoneDisk, version: number, rows: ReadonlyMap<string, Row[]>): Promise<Dexie> {
   const old = new Dexie(disk.name, { indexedDB: disk.indexedDB, IDBKeyRange });
   for (const migration of MIGRATIONS) {
@@ -55,8 +55,8 @@ async function troubleOf(work: Promise<unknown>) {
   );
 }
 
-describe('upgrade', () => {
-  test.each(VERSIONS)('a phone left at version %i loses nothing, and sends', async (version) => {
+describe('upgrading a phone', () => {
+  test.each(VERSIONS)('from version %i loses nothing, and sends what waits', async (version) => {
     const rows = await fillPhone(openTab());
     for (const [name, kept] of rows) expect(kept, name).not.toEqual([]);
     const disk = newDisk();
@@ -84,8 +84,8 @@ describe('upgrade', () => {
   });
 });
 
-describe('troubles of versions are told apart', () => {
-  test('a database of a newer app is left alone, at its opening and at any use', async () => {
+describe('trouble with the database of a phone', () => {
+  test('a database of a newer app is left alone, when it is opened and whenever it is used', async () => {
     const disk = newDisk();
     const first = openTab(disk);
     await book(first);
@@ -106,10 +106,10 @@ describe('troubles of versions are told apart', () => {
     newer.close();
   });
 
-  test('an older tab that does not let go is said, and once it is closed all is there', async () => {
+  test('an older tab that blocks the upgrade is reported, and once it is closed all data are there', async () => {
     const disk = newDisk();
     const old = await makeOld(disk, LATEST - 1, await fillPhone(openTab()));
-    // As a tab whose page is frozen: it does not hear that it should close.
+    // This tab behaves as one whose page is frozen: it does not hear that it should close.
     old.on('versionchange', () => false);
     old.backendDB().onversionchange = null;
     const store = openTab(disk);
@@ -120,7 +120,7 @@ describe('troubles of versions are told apart', () => {
     store.close();
   });
 
-  test('a tab left open while a newer app came says so, and not that its data are gone', async () => {
+  test('a tab that stayed open while a newer app came reports it, and not lost data', async () => {
     const disk = newDisk();
     const store = openTab(disk);
     await book(store);
@@ -142,7 +142,7 @@ describe('troubles of versions are told apart', () => {
     await new Promise((resolve) => removed.addEventListener('success', resolve));
     expect(await troubleOf(listVisits(store))).toBe('evicted');
     expect(await troubleOf(startDraft(store, NOW_MS))).toBe('evicted');
-    // Opened anew the app begins anew.
+    // Opened again, the app begins with an empty database.
     const again = openTab(disk);
     await book(again);
     expect(await listVisits(again)).toHaveLength(1);

@@ -47,13 +47,13 @@ afterEach(() => {
 });
 
 describe('Kunjungan saya', () => {
-  it('says what to do when there is none', async () => {
+  it('says what to do when there is no visit', async () => {
     show('/kunjungan');
     await screen.findByText(/Belum ada kunjungan/);
     expect(screen.getByRole('link', { name: 'Ajukan kunjungan' }).getAttribute('href')).toBe('/ajukan');
   });
 
-  it('says that a request is only on this phone, then its date as soon as it is known', async () => {
+  it('says that a request is only on this phone, then shows its date once it is known', async () => {
     const { phone, id } = await makePhoneWithVisit();
     show('/kunjungan', phone);
     await screen.findByText('Tersimpan di HP ini');
@@ -64,22 +64,22 @@ describe('Kunjungan saya', () => {
 });
 
 describe('a visit', () => {
-  it('is said to be missing where the phone has none', async () => {
+  it('is not found where the phone has none', async () => {
     show('/kunjungan/01930000-0000-7000-8000-00000000dead');
     await screen.findByRole('heading', { name: 'Kunjungan tidak ditemukan' });
   });
 
-  it('keeps a ticked paper', async () => {
+  it('keeps a ticked requirement', async () => {
     const { phone, id } = await makePhoneWithVisit();
     show(`/kunjungan/${id}`, phone);
-    const [paper] = await screen.findAllByRole('checkbox');
-    if (!paper) throw new Error('no paper to prepare');
-    await userEvent.click(paper);
+    const [requirement] = await screen.findAllByRole('checkbox');
+    if (!requirement) throw new Error('no requirement to prepare');
+    await userEvent.click(requirement);
     await waitFor(async () => expect((await readVisit(phone.store, id))?.prepared).toHaveLength(1));
     expect(screen.queryByRole('button', { name: 'Batalkan kunjungan' })).toBeNull();
   });
 
-  it('says what changed since the last look, and only once', async () => {
+  it('says once what changed since it was last opened', async () => {
     const { phone, id } = await makePhoneWithVisit();
     await takeAnswer(phone, { row: makeRow({ id }) });
     await markVisitSeen(phone.store, id);
@@ -95,7 +95,7 @@ describe('a visit', () => {
     expect(screen.queryByText(/Jadwal sekarang/)).toBeNull();
   });
 
-  it('is cancelled after one question, and stands until that is sent', async () => {
+  it('is cancelled after one confirmation, and stays scheduled until the cancellation is sent', async () => {
     const { phone, id } = await makePhoneWithVisit();
     await takeAnswer(phone, { row: makeRow({ id }) });
     show(`/kunjungan/${id}`, phone);
@@ -118,7 +118,7 @@ describe('a visit', () => {
     expect((await phone.store.outbox.toArray()).map(({ name }) => name)).toEqual(['choose-window']);
   });
 
-  it('that was refused says why and opens again with all that was typed', async () => {
+  it('that was refused says why, and opens again with all that was typed', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const problem = { type: 'urn:x', title: '', status: 422, code: 'area-unknown' } as const;
     await takeAnswer(phone, { problem });
@@ -131,7 +131,7 @@ describe('a visit', () => {
 });
 
 describe('another window', () => {
-  it('offers the last that was read, says so, and asks for one', async () => {
+  it('offers the windows that were read last, says so, and asks for a choice', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const row = makeRow({ id });
     await takeAnswer(phone, { row });
@@ -155,7 +155,7 @@ describe('another window', () => {
     expect((await readVisit(phone.store, id))?.pendingChoice?.date).toBe('2026-12-03');
   });
 
-  it('says that nothing could be read', async () => {
+  it('says when no windows could be read', async () => {
     const { phone, id } = await makePhoneWithVisit();
     await takeAnswer(phone, { row: makeRow({ id }) });
     show(`/kunjungan/${id}/waktu`, phone);
@@ -170,7 +170,7 @@ describe('a follow link', () => {
     await screen.findByText(/tidak lengkap/);
   });
 
-  it('waits on this phone, once, and opens its visit when that arrives', async () => {
+  it('is kept on this phone once, and opens its visit when that arrives', async () => {
     const phone = makePhone();
     show(`/ikuti#${TOKEN}`, phone);
     const follow = await screen.findByRole('button', { name: 'Ikuti kunjungan' });
@@ -187,7 +187,7 @@ describe('a follow link', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
-  it('of a visit of this phone opens it without asking', async () => {
+  it("of this phone's own visit opens it without asking", async () => {
     const { phone, id } = await makePhoneWithVisit();
     const token = (await readVisit(phone.store, id))?.personal?.followToken;
     show(`/ikuti#${token}`, phone);

@@ -24,14 +24,14 @@ const request: BookingRequest = {
   contact: { name: 'Budi Contoh', phone: '+6281200000000', channel: 'call' },
 };
 
-/** A phone of its own: an empty real store, and a network that is down. */
+/** Makes a phone with an empty real store and a network that is down. */
 export function makePhone(): Phone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
   return { store, sync, city: metro, now: () => NOW_MS };
 }
 
-/** A phone without a network, on which one request was sent on its way. */
+/** Makes a phone without a network on which one request is queued. */
 export async function makePhoneWithVisit(): Promise<{ phone: Phone; id: BookingId }> {
   const phone = makePhone();
   const draft = await startDraft(phone.store, NOW_MS, {
@@ -42,7 +42,7 @@ export async function makePhoneWithVisit(): Promise<{ phone: Phone; id: BookingI
   return { phone, id };
 }
 
-/** Takes in what a server would answer to all that waits: a row, or a refusal. */
+/** Applies what a server would answer to every waiting command: a row, or a refusal. */
 export async function takeAnswer(
   phone: Phone,
   answer: { row?: BookingRow; problem?: ProblemDetails },

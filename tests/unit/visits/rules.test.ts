@@ -23,7 +23,7 @@ const words = await loadWords('id', ['visits']);
 const { settings } = metro;
 
 describe('dates in words', () => {
-  it('name the day of the city, whatever the zone of the phone', () => {
+  it('name the day in the city, whatever the zone of the phone', () => {
     const before = process.env.TZ;
     try {
       for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Jakarta']) {
@@ -37,12 +37,12 @@ describe('dates in words', () => {
     }
   });
 
-  it('leave the year out only where it is this one', () => {
+  it('leave the year out only where it is the current one', () => {
     expect(formatNearDate('2026-12-01', NOW_MS, 420)).toBe('Selasa 1 Desember');
     expect(formatNearDate('2027-01-04', NOW_MS, 420)).toBe('Senin 4 Januari 2027');
   });
 
-  it('say a window with its hours and a wish without', () => {
+  it('give a window with its hours and a preference without them', () => {
     expect(formatWindow(TUESDAY)).toBe('Selasa 1 Desember 2026, 08.00–11.30');
     expect(formatChoice(TUESDAY, settings.windows)).toBe('Selasa 1 Desember 2026, pagi');
     expect(formatChoice({ date: '2026-12-01', window: 'malam' }, settings.windows)).toContain('malam');
@@ -57,7 +57,7 @@ describe('the state shown', () => {
     expect(kindOf({ delivery: 'known', row: makeRow({ state: 'waiting' }) })).toBe('waiting');
   });
 
-  it('names services and area, and an id that was lost as it is', () => {
+  it('names services and area, and shows an unknown id as it is', () => {
     expect(titleOf(makeVisit(), metro)).toBe(
       metro.catalogue.services.find((service) => service.id === 'akta-kelahiran')?.shortName,
     );
@@ -68,13 +68,13 @@ describe('the state shown', () => {
 });
 
 describe('what may still be changed', () => {
-  it('needs an answer of the server and nothing on its way', () => {
+  it('needs an answer from the server and no change on its way', () => {
     expect(canMove(makeVisit(), 'cancel', settings, NOW_MS)).toBe(false);
     expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, NOW_MS)).toBe(true);
     expect(canMove(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, NOW_MS)).toBe(false);
   });
 
-  it('is judged by the rules of a booking', () => {
+  it('follows the rules of a booking', () => {
     const follower = makeVisit({ row: makeRow({ role: 'follower' }) });
     expect(canMove(follower, 'cancel', settings, NOW_MS)).toBe(false);
     const windowBegins = Date.parse('2026-12-01T01:00:00Z');
@@ -95,7 +95,7 @@ describe('what is shared', () => {
     for (const secret of ['Siti', 'Budi', 'Jalan', '812']) expect(text).not.toContain(secret);
   });
 
-  it('comes whole through the address of WhatsApp', () => {
+  it('passes unchanged through the WhatsApp link', () => {
     const text = `A & B # ? \n ${link}`;
     expect(new URL(whatsAppLinkOf(text)).searchParams.get('text')).toBe(text);
   });
@@ -111,7 +111,7 @@ describe('the calendar file', () => {
     revision: 3,
   };
 
-  it('tells the window as UTC instants', async () => {
+  it('gives the window as UTC instants', async () => {
     const text = await makeCalendarFile(event);
     expect(text).toContain('DTSTART:20261201T010000Z\r\n');
     expect(text).toContain('DTEND:20261201T043000Z\r\n');
@@ -120,7 +120,7 @@ describe('the calendar file', () => {
     expect(text).toContain('SUMMARY:Kunjungan\\, MPP\\; Mobile\r\n');
   });
 
-  it('crosses midnight and the year with the offset', async () => {
+  it('crosses midnight and the year by the offset', async () => {
     const text = await makeCalendarFile({
       ...event,
       window: { date: '2027-01-01', start: '06:00', end: '08:00' },
@@ -129,7 +129,7 @@ describe('the calendar file', () => {
     expect(text).toContain('DTEND:20270101T010000Z\r\n');
   });
 
-  it('is not made of a time that is none', async () => {
+  it('is not made for a day that does not exist', async () => {
     const window = { date: '2027-02-30', start: '06:00', end: '08:00' };
     await expect(makeCalendarFile({ ...event, window })).rejects.toThrow();
   });

@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe('what the desk did', () => {
-  it('is said on the card and, since the last look, on the page', async () => {
+  it('is said on the card and, where new since the last look, on the page', async () => {
     const { phone, id } = await makePhoneWithVisit();
     await takeAnswer(phone, { row: makeRow({ id }) });
     await markVisitSeen(phone.store, id);
@@ -77,7 +77,7 @@ describe('what the desk did', () => {
     await waitFor(() => expect(screen.queryByText(/Ada perubahan/)).toBeNull());
   });
 
-  it('when it asks comes with the numbers of the city to answer by', async () => {
+  it("comes, for a question, with the city's numbers to answer by", async () => {
     const { phone, id } = await makePhoneWithVisit();
     const contacts = [{ label: 'Layanan', phone: '+6281200000009', whatsapp: true }];
     const settings = { ...metro.settings, contacts };
@@ -91,7 +91,7 @@ describe('what the desk did', () => {
     expect(chat).toMatch(/^https:\/\/wa\.me\/6281200000009\?text=Nomor%20kunjungan/);
   });
 
-  it('when it cancels is said with its reason', async () => {
+  it('comes, for a cancellation, with its reason', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const cancelled = { by: 'desk', reason: 'Alamat di luar kota' } as const;
     await takeAnswer(phone, { row: makeRow({ id, state: 'cancelled', scheduled: undefined, cancelled }) });
@@ -100,7 +100,7 @@ describe('what the desk did', () => {
     expect(screen.getByText('Alasan: Alamat di luar kota')).toBeTruthy();
   });
 
-  it('says of a referral where it is done, and not that it was cancelled', async () => {
+  it('names, for a referral, where the service is done, and no cancellation', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const cancelled = { by: 'desk', reason: 'Kantor Imigrasi' } as const;
     const row = makeRow({ id, state: 'cancelled', scheduled: undefined, cancelled, isReferred: true });
@@ -124,7 +124,7 @@ describe('what the desk did', () => {
 });
 
 describe('the visit itself', () => {
-  it('is followed by the clock of the city', async () => {
+  it('is shown with the times of the city', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const visit = { departedAt: '2026-12-01T01:10:00Z', outcomes: [], lacking: [] };
     await takeAnswer(phone, { row: makeRow({ id, state: 'departed', visit }) });
@@ -137,7 +137,7 @@ describe('the visit itself', () => {
     expect(screen.queryByText('Petugas tiba')).toBeNull();
   });
 
-  it('ends with an outcome of each service, and never says that all is done when it is not', async () => {
+  it('ends with the outcome of each service, and says when not everything is done', async () => {
     const { phone, id } = await makePhoneWithVisit();
     const visit = { ...RESULTS, lacking: LACKING ? [LACKING.id] : [] };
     await takeAnswer(phone, { row: makeRow({ id, state: 'closed', visit }) });
@@ -152,7 +152,7 @@ describe('the visit itself', () => {
     expect(screen.getByText(LACKING?.name ?? 'none')).toBeTruthy();
   });
 
-  it('leads to the next with all that is known, and to the same one again', async () => {
+  it('leads to the next visit with all that is known, and to the same draft again', async () => {
     const { phone, id } = await makePhoneWithVisit();
     await takeAnswer(phone, { row: makeRow({ id, state: 'closed', visit: RESULTS }) });
     for (const _ of [1, 2]) {
@@ -177,7 +177,7 @@ describe('the visit itself', () => {
     expect(drafts[0]?.id).not.toBe(id);
   });
 
-  it('asks a follower for nothing', async () => {
+  it('offers a follower no next visit', async () => {
     const phone = makePhone();
     const row = makeRow({ role: 'follower', state: 'closed', visit: RESULTS });
     await takeAnswer(phone, { row });

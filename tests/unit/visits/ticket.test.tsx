@@ -40,7 +40,7 @@ function showFacts(change: Parameters<typeof makeVisit>[0]) {
 }
 
 describe('VisitFacts', () => {
-  it('says as of when a place on the waiting list is', () => {
+  it('says how recent a place on the waiting list is', () => {
     showFacts({ row: waiting });
     expect(screen.getByText('Keadaan Selasa 24 November 2026, 09.00. Bisa berubah.')).toBeTruthy();
   });
@@ -62,7 +62,7 @@ describe('VisitFacts', () => {
 });
 
 describe('FollowCode', () => {
-  it('draws a code with a name, and another for another link', async () => {
+  it('draws a code with a name, and another code for another link', async () => {
     const { unmount } = renderUi(<FollowCode link="https://contoh.id/ikuti#a" />);
     const code = await screen.findByRole('img', { name: 'Kode QR untuk mengikuti kunjungan ini' });
     const drawn = code.querySelector('path')?.getAttribute('d') ?? '';

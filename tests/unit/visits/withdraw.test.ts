@@ -28,7 +28,7 @@ test('a request whose answer was lost is followed by its cancellation', async ()
   expect(await listDrafts(phone.store)).toEqual([]);
 });
 
-test('withdrawing while a send is under way never loses sight of what was sent', async () => {
+test('a withdrawal during a send cancels what was sent', async () => {
   const { phone, id } = await makePhoneWithVisit();
   const { store } = phone;
   let became: string | undefined;
@@ -40,7 +40,7 @@ test('withdrawing while a send is under way never loses sight of what was sent',
   expect(became).toBe('cancel');
 });
 
-test('a withdrawal and a sender that start together: never sent and a draft at once', async () => {
+test('a withdrawal and a send that start together either keep a draft or send, never both', async () => {
   for (let run = 0; run < 20; run += 1) {
     const { phone, id } = await makePhoneWithVisit();
     const { store } = phone;
@@ -50,7 +50,7 @@ test('a withdrawal and a sender that start together: never sent and a draft at o
       throw new TypeError('failed');
     };
     const sending = createSync({ store, fetch, locks: null }).syncNow();
-    // A different number of turns each time, so that the two meet in different orders.
+    // A different number of turns each time lets the two meet in different orders.
     for (let turn = 0; turn < run; turn += 1) await new Promise((resolve) => setTimeout(resolve));
     const became = await withdrawBooking(store, id, NOW_MS);
     await sending;
@@ -59,7 +59,7 @@ test('a withdrawal and a sender that start together: never sent and a draft at o
   }
 });
 
-test('a try that surely never left leaves the request free to be withdrawn', async () => {
+test('an attempt that surely never left lets the request be withdrawn', async () => {
   const { phone, id } = await makePhoneWithVisit();
   const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
@@ -72,7 +72,7 @@ test('a try that surely never left leaves the request free to be withdrawn', asy
   expect(await withdrawBooking(phone.store, id, NOW_MS)).toBe('draft');
 });
 
-test('a first date is new, not changed; a date that moved after the first look is changed', async () => {
+test('a first date is new, not changed; another date after the first look is changed', async () => {
   const { phone, id } = await makePhoneWithVisit();
   await takeAnswer(phone, { row: makeRow({ id }) });
   expect((await readVisit(phone.store, id))?.changedSince).toBeUndefined();

@@ -20,20 +20,20 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const code = files.map(({ text }) => text).join('\n');
 const names = new Set<string>(Object.values(PARTS).flat());
 
-/** The names with which the ids in a text begin, whole ids and put-together ones alike. */
+/** The names that ids in a text begin with, in whole ids and in composed ones. */
 function namesIn(text: string): Set<string> {
   const begun = Array.from(text.matchAll(/['"`]([a-z][\w-]*)\.[\w$]/g), (match) => match[1] ?? '');
   return new Set(begun.filter((name) => names.has(name)));
 }
 
-/** The files that a file imports, without their endings. */
+/** The files that a file imports, without their extensions. */
 function importsOf({ file, text }: { readonly file: string; readonly text: string }): Set<string> {
   return new Set(
     Array.from(text.matchAll(/from '(\.[^']+)'/g), ([, path = '']) => posix.join(posix.dirname(file), path)),
   );
 }
 
-/** The names whose words are there when a file's code runs. */
+/** The names whose words are loaded when a file's code runs. */
 function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
   const app = file.startsWith('staff/') ? 'staff' : 'resident';
@@ -41,7 +41,7 @@ function namesLoadedFor(file: string): ReadonlySet<string> {
   const own: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
   const loaded = new Set<string>(own.flatMap((part) => PARTS[part]));
   if (file.split('/')[1] !== 'shell') return loaded;
-  // What features share is there with the words that each of them loads.
+  // Code that features share runs with the words that every one of them loads.
   const users = files.filter((one) => importsOf(one).has(file.replace(/\.tsx?$/, '')));
   const [first, ...others] = users
     .filter((one) => one.file.startsWith(`${app}/`))
@@ -50,7 +50,7 @@ function namesLoadedFor(file: string): ReadonlySet<string> {
   return new Set([...loaded, ...shared]);
 }
 
-/** Ids written whole, and the beginnings of those put together, as in t(`visit.state.${state}`). */
+/** Ids written whole, and the beginnings of composed ids, as in t(`visit.state.${state}`). */
 const literals = new Set(
   Array.from(code.matchAll(/(['"`])([a-z][\w-]*(?:\.[\w-]+)+)\1/g), (match) => match[2]),
 );
@@ -59,14 +59,14 @@ const beginnings = Array.from(
   (match) => match[1] ?? '',
 );
 
-describe('the words', () => {
-  it('are in the catalogue for every id that is asked for', () => {
+describe('the words of the apps', () => {
+  it('are in the catalogue for every id that the code asks for', () => {
     const asked = Array.from(code.matchAll(/\bt\(\s*'([^']+)'/g), (match) => match[1] ?? '');
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.filter((id) => !(id in catalogue))).toEqual([]);
   });
 
-  it('are fetched with every page that says them', () => {
+  it('are loaded with every page that uses them', () => {
     const lacking = files.flatMap(({ file, text }) => {
       const loaded = namesLoadedFor(file);
       return [...namesIn(text)].filter((name) => !loaded.has(name)).map((name) => `${file}: ${name}`);
@@ -95,7 +95,7 @@ describe('the words', () => {
     expect(ids.filter((id) => !catalogue[id]?.translation)).toEqual([]);
   });
 
-  it('stand once each', () => {
+  it('are each written once', () => {
     const text = poFiles.map((name) => readFileSync(`${folder}/copy/${name}`, 'utf8')).join('\n');
     const written = Array.from(text.matchAll(/^msgid "(.+)"$/gm), (match) => match[1]);
     expect(written.filter((id, index) => written.indexOf(id) !== index)).toEqual([]);

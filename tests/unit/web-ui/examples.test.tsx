@@ -15,18 +15,18 @@ const allExamples = await Promise.all(
 beforeAll(standInForDialogs);
 afterEach(cleanup);
 
-describe('examples of the kit', () => {
+describe('examples of the components', () => {
   const files = readdirSync(uiFolder, { recursive: true, encoding: 'utf8' });
   const examplesFiles = files.filter((file) => file.endsWith('.examples.tsx'));
 
-  it('are there for every component, and all found', () => {
+  it('exist for every component, and are all found', () => {
     const folders = (paths: readonly string[]) => [...new Set(paths.map((path) => dirname(path)))].sort();
     expect(folders(examplesFiles)).toEqual(folders(files.filter((file) => file.endsWith('.tsx'))));
     expect(examplesFiles.map((file) => basename(file, '.examples.tsx')).sort()).toEqual(components);
     expect(allExamples.filter(([, examples]) => examples.length === 0)).toEqual([]);
   });
 
-  it('have each a name of its own', () => {
+  it('have unique names within a component', () => {
     for (const [component, examples] of allExamples) {
       const names = examples.map(({ name }) => name);
       expect(new Set(names).size, component).toBe(names.length);
@@ -35,7 +35,7 @@ describe('examples of the kit', () => {
 
   for (const [component, examples] of allExamples) {
     for (const example of examples) {
-      it(`${component}: ${example.name} renders with whole references and no complaint from React`, () => {
+      it(`${component}: ${example.name} renders with valid references and no complaint from React`, () => {
         const complaint = vi.spyOn(console, 'error').mockReturnValue();
         const { container } = renderUi(example.render());
         expect(complaint.mock.calls).toEqual([]);

@@ -27,7 +27,7 @@ function TypedName({ error }: { error?: string }) {
 }
 
 describe('TextField', () => {
-  it('is found by its label and takes what is typed', async () => {
+  it('is found by its label and accepts typed text', async () => {
     renderUi(<TypedName />);
     const field = screen.getByRole('textbox', {
       name: 'Nama (boleh dikosongkan)',
@@ -56,7 +56,7 @@ describe('TextArea', () => {
 });
 
 describe('RadioRows', () => {
-  it('is a named group whose whole rows choose, and whose first input has the id of the field', async () => {
+  it("is a named group in which a press anywhere on a row chooses it, and whose first input has the field's id", async () => {
     const onChange = vi.fn<(value: Place) => void>();
     const words = { id: 'area', label: 'Kelurahan', error: 'Pilih kelurahan.' };
     renderUi(<RadioRows {...words} choices={places} value={undefined} onChange={onChange} />);
@@ -80,7 +80,7 @@ function TickedPlaces({ onChange }: { onChange: (values: Place[]) => void }) {
 }
 
 describe('CheckRows', () => {
-  it('ticks and unticks, in the order of the rows', async () => {
+  it('ticks and unticks, and keeps the order of the rows', async () => {
     const onChange = vi.fn<(values: Place[]) => void>();
     renderUi(<TickedPlaces onChange={onChange} />);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Iring Mulyo' }));
@@ -102,7 +102,7 @@ function ChosenPlace({ onSend }: { onSend: () => void }) {
 }
 
 describe('SearchField', () => {
-  it('narrows the rows, says how many, and picks the only match on Enter without sending the form', async () => {
+  it('narrows the rows, says how many match, and picks the only match on Enter without sending the form', async () => {
     const onSend = vi.fn();
     renderUi(<ChosenPlace onSend={onSend} />);
     expect(screen.getAllByRole('radio')).toHaveLength(3);
@@ -112,7 +112,7 @@ describe('SearchField', () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 
-  it('keeps what is chosen in the list and says what to do when nothing matches', async () => {
+  it('keeps the chosen row in the list, and says what to do when nothing matches', async () => {
     renderUi(<ChosenPlace onSend={vi.fn()} />);
     await userEvent.click(screen.getByRole('radio', { name: 'Banjarsari' }));
     await userEvent.click(screen.getByRole('button', { name: 'Ganti Kelurahan' }));
@@ -123,8 +123,8 @@ describe('SearchField', () => {
   });
 });
 
-describe('SearchField, once one is chosen', () => {
-  it('folds to the row picked by hand, which keeps the focus, and opens again at "Ganti"', async () => {
+describe('SearchField, once a row is chosen', () => {
+  it('folds to the row chosen by pointer, keeps the focus there, and opens again at "Ganti"', async () => {
     renderUi(<ChosenPlace onSend={vi.fn()} />);
     await userEvent.click(screen.getByRole('radio', { name: 'Banjarsari' }));
     expect(screen.getAllByRole('radio')).toEqual([document.activeElement]);
@@ -136,7 +136,7 @@ describe('SearchField, once one is chosen', () => {
     expect(screen.getByRole('radio', { checked: true })).toHaveProperty('value', 'banjar');
   });
 
-  it('stays open for the keyboard, whose arrows pick every row they pass', async () => {
+  it('stays open for the keyboard, whose arrows choose every row they pass', async () => {
     renderUi(<ChosenPlace onSend={vi.fn()} />);
     screen.getByRole('radio', { name: 'Iring Mulyo' }).focus();
     await userEvent.keyboard(' ');

@@ -25,7 +25,7 @@ import { renderUi } from './render-ui';
 afterEach(cleanup);
 
 describe('Button', () => {
-  it('does its work once and takes no press while busy, yet can be reached', async () => {
+  it('acts once per press, and while busy takes focus but no press', async () => {
     const onClick = vi.fn();
     const { unmount } = renderUi(<Button onClick={onClick}>Kirim</Button>);
     await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
@@ -46,7 +46,7 @@ describe('Button', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it('as a link leads inside the app, or outside beside it', () => {
+  it('as a link opens a page of the app, or another site in a new tab', () => {
     renderUi(
       <>
         <ButtonLink to="/ajukan">Ajukan</ButtonLink>
@@ -74,7 +74,7 @@ function PressedForm() {
 }
 
 describe('ErrorSummary', () => {
-  it('takes the focus at each new list and leads into the field', async () => {
+  it('takes the focus at each new list, and links to the field', async () => {
     const scroll = vi.fn();
     Element.prototype.scrollIntoView = scroll;
     renderUi(<PressedForm />);
@@ -89,14 +89,14 @@ describe('ErrorSummary', () => {
     expect(location.hash).toBe('');
   });
 
-  it('is not there without errors', () => {
+  it('is absent without errors', () => {
     renderUi(<ErrorSummary errors={[]} />);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 
 describe('PageHeading', () => {
-  it('takes the focus only when asked, and names the tab', () => {
+  it('takes the focus only when asked, and sets the title of the tab', () => {
     const scrollTo = vi.spyOn(window, 'scrollTo').mockReturnValue();
     const { unmount } = renderUi(<PageHeading title="Beranda">Beranda</PageHeading>);
     expect(document.activeElement).toBe(document.body);
@@ -113,7 +113,7 @@ describe('PageHeading', () => {
 });
 
 describe('the frame of a page', () => {
-  it('has one main, reached by the skip link; Enter in a field sends it', async () => {
+  it('has one main, which the skip link reaches; Enter in a field submits the page', async () => {
     const onSubmit = vi.fn();
     renderUi(
       <>
@@ -131,8 +131,8 @@ describe('the frame of a page', () => {
   });
 });
 
-describe('words that inform', () => {
-  it('a link that is gone to in a way of its own stays a link', async () => {
+describe('small components', () => {
+  it('a link with its own navigation stays a link', async () => {
     const follow = vi.fn();
     renderUi(
       <>
@@ -148,7 +148,7 @@ describe('words that inform', () => {
     leave?.focus();
     await userEvent.keyboard('{Enter}');
     expect(follow.mock.calls).toEqual([['/a'], ['/b']]);
-    // A new tab is the browser's own: nothing here takes the press from it.
+    // Opening a new tab is left to the browser: nothing here prevents that press.
     const held = vi.fn((event: Event) => event.defaultPrevented);
     const stop = (event: Event) => {
       held(event);
@@ -170,7 +170,7 @@ describe('words that inform', () => {
     expect(onBack).toHaveBeenCalledOnce();
   });
 
-  it('Notice says its kind in words, and is live only when asked', () => {
+  it('Notice names its kind in words, and is a live region only when asked', () => {
     renderUi(
       <Notice kind="warning" title="Belum terkirim" isLive>
         Data Anda aman.
@@ -179,7 +179,7 @@ describe('words that inform', () => {
     expect(screen.getByRole('status').textContent).toBe('Perhatian: Belum terkirimData Anda aman.');
   });
 
-  it('StatusTag, Steps, Facts and Expander say all in words', () => {
+  it('StatusTag, Steps, Facts and Expander say everything in words', () => {
     renderUi(
       <>
         <StatusTag tone="good">Terjadwal</StatusTag>
@@ -228,8 +228,8 @@ describe('Skeleton', () => {
 });
 
 describe('Dialog', () => {
-  it('opens as a modal named by its title, which takes the focus; Escape does the harmless thing', () => {
-    // jsdom has no modal dialogs; only the two calls are stood in for, the rest is the real element.
+  it('opens as a modal that is named by its title and takes the focus; Escape only closes it', () => {
+    // jsdom has no modal dialogs: these two calls are replaced, and the rest is the real element.
     HTMLDialogElement.prototype.showModal = function showModal() {
       this.open = true;
     };
@@ -262,7 +262,7 @@ describe('WholeWords', () => {
     expect(whole).toEqual(['KTP-el', 'F-1.02', 'PBB-P2', 'AK-1']);
   });
 
-  it('keeps hours on one line where there is room for them', () => {
+  it('keeps hours on one line where they fit', () => {
     const { container } = renderUi(
       <p>
         <WholeWords>Selasa, 1 Desember 2026, Pagi 08.00–11.30; in English 13:00–15:00</WholeWords>

@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 const SCALE = 6;
 
-/** The squares that are drawn, as a camera would see them. */
+/** Draws the squares as a camera would see them. */
 function picture(svg: Element): { pixels: Uint8ClampedArray; side: number } {
   const side = Number(svg.getAttribute('viewBox')?.split(' ')[2]) * SCALE;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
@@ -27,7 +27,7 @@ function picture(svg: Element): { pixels: Uint8ClampedArray; side: number } {
 
 const LINKS = [
   ['a follow link', followLinkOf(TOKEN, 'https://mpp.contoh.go.id')],
-  ['a move link', `https://mpp.contoh.go.id/pindah#${fragmentOf(makeTransferLink())}`],
+  ['a transfer link', `https://mpp.contoh.go.id/pindah#${fragmentOf(makeTransferLink())}`],
 ] as const;
 
 it.each(LINKS)('draws a code that reads back as %s', async (_name, link) => {
@@ -36,7 +36,7 @@ it.each(LINKS)('draws a code that reads back as %s', async (_name, link) => {
   expect(jsQR(pixels, side, side)?.data).toBe(link);
 });
 
-it('a whole address, or its end alone, gives the move link; anything else none', () => {
+it('reads the transfer link from a whole address or its end alone, and nothing from any other text', () => {
   const link = makeTransferLink();
   expect(readTransferLink(`https://mpp.contoh.go.id/pindah#${fragmentOf(link)}`)).toEqual(link);
   expect(readTransferLink(fragmentOf(link))).toEqual(link);

@@ -45,14 +45,14 @@ const themes = [
   ['night', new Map([...readColours(':root'), ...readColours(':root[data-theme="dark"]')])],
 ] as const;
 
-describe.each(themes)('colours by %s', (_theme, colours) => {
+describe.each(themes)('the %s theme', (_theme, colours) => {
   const pick = (name: string) => colours.get(name) ?? 'missing';
 
-  it.each(textPairs)('%s on %s is at least 7:1', (ink, ground) => {
+  it.each(textPairs)('has %s on %s at a contrast of at least 7:1', (ink, ground) => {
     expect(measureContrast(pick(ink), pick(ground))).toBeGreaterThanOrEqual(7);
   });
 
-  it('edges of fields and the focus ring are at least 3:1', () => {
+  it('has edges of fields and the focus ring at a contrast of at least 3:1', () => {
     for (const ground of ['paper', 'surface']) {
       expect(measureContrast(pick('edge'), pick(ground))).toBeGreaterThanOrEqual(3);
       const ring = [pick('gold'), pick('focus-edge')].map((colour) => measureContrast(colour, pick(ground)));
@@ -67,13 +67,13 @@ describe('style sheets', () => {
     file.endsWith('.css'),
   );
 
-  it('has the same night colours for the switch and for the phone', () => {
+  it("have the same night colours for the switch and for the phone's setting", () => {
     const asked = readColours(':root:not([data-theme="light"])');
     expect(asked.size).toBeGreaterThan(20);
     expect([...asked]).toEqual([...readColours(':root[data-theme="dark"]')]);
   });
 
-  it('fix the order of the layers wherever they land, and size type in rem', () => {
+  it('state the order of the layers wherever they are loaded, and size type in rem', () => {
     expect(sheets.length).toBeGreaterThan(20);
     for (const sheet of sheets) {
       const text = readFileSync(`${folder}/${sheet}`, 'utf8');
