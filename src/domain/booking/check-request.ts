@@ -23,7 +23,7 @@ export const REQUEST_PAGES = [
   'recipient',
   'needs',
   'services',
-  'papers',
+  'requirements',
   'address',
   'times',
   'contact',
@@ -72,7 +72,7 @@ const checks: Readonly<Record<RequestPage, Check>> = {
   recipient: checkRecipient,
   needs: (draft) => [tooLong('needsNote', draft.needsNote, MAX_NOTE_CHARS, 'note-too-long')],
   services: checkServices,
-  papers: (draft, { catalogue }) =>
+  requirements: (draft, { catalogue }) =>
     buildChecklist(
       chosenServices(draft, catalogue),
       answersOf(draft, catalogue),

@@ -1,7 +1,7 @@
 import type { Part } from '../copy/parts';
 
 /** The words that each feature's pages use besides those of the first page; fetched with the feature's code. */
-export const FEATURE_WORDS = {
+export const RESIDENT_FEATURE_WORDS = {
   'book-visit': ['booking'],
   visits: ['visits'],
   photos: ['photos'],

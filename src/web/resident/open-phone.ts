@@ -9,13 +9,13 @@ import { type CityFollower, followCity } from '../../offline/sync/follow-city';
 import { onServerChange } from '../../offline/sync/on-server-change';
 import { anySignal, onPageSignals, type WakeSignal } from '../../offline/sync/when-to-sync';
 import { lockWhenHidden } from './shell/phone/lock-when-hidden';
-import type { Phone } from './shell/phone/phone-context';
+import type { ResidentPhone } from './shell/phone/phone-context';
 
 /** A store that does not open by then has words of its own on screen: the app is shown with the city it was built with. */
 const CITY_WAIT_MS = 500;
 
 /** This phone, with its sender at work. `onCity` is told what the city edits of itself while the app is open. */
-export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
+export async function openPhone(onCity: (city: City) => void): Promise<ResidentPhone> {
   const store = openPhoneStore();
   // Opened with the PIN: what waited for the key goes.
   const onUnlocked: WakeSignal = (wake) => onKeyHeld(store, wake);
@@ -23,7 +23,7 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
   const loaded = follower.load();
   const sync = createSync({
     store,
-    resume: () => resumeBegunMove(store),
+    resume: () => resumeBegunTransfer(store),
     signals: anySignal(onPageSignals, onUnlocked, onServerChange({ store })),
     onCityRevision: (revision) => void follower.hear(revision),
   });
@@ -38,10 +38,10 @@ export async function openPhone(onCity: (city: City) => void): Promise<Phone> {
 }
 
 /** The code of a move is fetched where one was begun and broken off. */
-async function resumeBegunMove(store: PhoneStore): Promise<void> {
+async function resumeBegunTransfer(store: PhoneStore): Promise<void> {
   if ((await store.meta.get('move-taking')) === undefined) return;
-  const { resumeTransfer: resumeMove } = await import('../../offline/transfer/take-transfer');
-  await resumeMove({ store, fetch: (url, init) => fetch(url, init), baseUrl: '' });
+  const { resumeTransfer } = await import('../../offline/transfer/take-transfer');
+  await resumeTransfer({ store, fetch: (url, init) => fetch(url, init), baseUrl: '' });
 }
 
 /** Who asks for a visit for the first time chooses among what the city offers now. */

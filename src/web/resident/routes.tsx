@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { addWords, spokenLocale } from '../copy/words';
 import { loadPage } from '../ui/page/load-page';
-import { FEATURE_WORDS } from './feature-words';
+import { RESIDENT_FEATURE_WORDS } from './feature-words';
 import { HomePage } from './home/home-page';
 import { residentPhone } from './resident-phone';
 import { Layout } from './shell/frame/layout';
@@ -13,14 +13,14 @@ import { useSimpleMode } from './shell/simple/simple-mode';
 
 /** A page outside the first download: its code, its words and the phone's code are fetched together. */
 function lazyPage<Props = object>(
-  feature: keyof typeof FEATURE_WORDS,
+  feature: keyof typeof RESIDENT_FEATURE_WORDS,
   load: () => Promise<ComponentType<Props>>,
 ) {
   return lazy(() =>
     loadPage(async () => {
       const [page] = await Promise.all([
         load(),
-        addWords(FEATURE_WORDS[feature]),
+        addWords(RESIDENT_FEATURE_WORDS[feature]),
         loadCityWords(spokenLocale()),
         residentPhone.load(),
       ]);

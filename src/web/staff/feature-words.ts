@@ -1,7 +1,7 @@
 import type { Part } from '../copy/parts';
 
 /** The words that each feature's pages use besides those of the shell; fetched with the feature's code. */
-export const FEATURE_WORDS = {
+export const STAFF_FEATURE_WORDS = {
   account: ['account'],
   audit: ['audit'],
   desk: ['desk', 'booking', 'staff-photo'],

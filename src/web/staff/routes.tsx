@@ -3,9 +3,9 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { addWords } from '../copy/words';
 import { loadPage } from '../ui/page/load-page';
-import { FEATURE_WORDS } from './feature-words';
-import { HomePage } from './shell/frame/home-page';
-import { NotFoundPage } from './shell/frame/not-found-page';
+import { STAFF_FEATURE_WORDS } from './feature-words';
+import { RoleHome } from './shell/frame/role-home';
+import { StaffNotFoundPage } from './shell/frame/staff-not-found-page';
 import { PATHS } from './shell/paths';
 import { ForPermission } from './shell/session/for-permission';
 import { Gate } from './shell/session/gate';
@@ -13,17 +13,17 @@ import { InvitePage } from './sign-in/invite-page';
 import { SignInPage } from './sign-in/sign-in-page';
 
 /** A page outside the first download: its code and its words are fetched together. */
-function lazyPage(feature: keyof typeof FEATURE_WORDS, load: () => Promise<ComponentType>) {
+function lazyPage(feature: keyof typeof STAFF_FEATURE_WORDS, load: () => Promise<ComponentType>) {
   return lazy(() =>
     loadPage(async () => {
-      const [page] = await Promise.all([load(), addWords(FEATURE_WORDS[feature])]);
+      const [page] = await Promise.all([load(), addWords(STAFF_FEATURE_WORDS[feature])]);
       return { default: page };
     }),
   );
 }
 
 const Account = lazyPage('account', async () => (await import('./account/account-routes')).AccountRoutes);
-const Audit = lazyPage('audit', async () => (await import('./audit/audit-page')).AuditPage);
+const Audit = lazyPage('audit', async () => (await import('./audit/audit-entries-page')).AuditEntriesPage);
 const Desk = lazyPage('desk', async () => (await import('./desk/desk-routes')).DeskRoutes);
 const Figures = lazyPage('figures', async () => (await import('./figures/figures-page')).FiguresPage);
 const Members = lazyPage('members', async () => (await import('./members/members-routes')).MembersRoutes);
@@ -40,7 +40,7 @@ export function StaffRoutes() {
     <Routes>
       <Route path={PATHS.invite} element={<InvitePage />} />
       <Route element={<Gate signIn={<SignInPage />} />}>
-        <Route index element={<HomePage />} />
+        <Route index element={<RoleHome />} />
         <Route path={`${PATHS.account}/*`} element={<Account />} />
         <Route element={<ForPermission permissions={['run-sheet']} />}>
           <Route path={`${PATHS.runSheet}/*`} element={<RunSheet />} />
@@ -61,7 +61,7 @@ export function StaffRoutes() {
         <Route element={<ForPermission permissions={['read-audit']} />}>
           <Route path={PATHS.audit} element={<Audit />} />
         </Route>
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<StaffNotFoundPage />} />
       </Route>
     </Routes>
   );

@@ -72,10 +72,15 @@ describe('buildRequest', () => {
       { field: 'packageOption', problem: 'option-not-chosen' },
     ]);
     const chosen = { ...whole, ...lansia, packageOption: 'ktp-penggantian' as ServiceId };
-    const asked = checkPage('papers', chosen, metro, NOW).map((error) => error.field);
+    const asked = checkPage('requirements', chosen, metro, NOW).map((error) => error.field);
     expect(asked).toContain('answer-ktp-hilang');
     const first = Object.fromEntries(asked.map((field) => [field.replace('answer-', ''), false]));
-    const inner = checkPage('papers', { ...chosen, answers: { ...whole.answers, ...first } }, metro, NOW);
+    const inner = checkPage(
+      'requirements',
+      { ...chosen, answers: { ...whole.answers, ...first } },
+      metro,
+      NOW,
+    );
     expect(inner.map((error) => error.field)).toEqual(['answer-ktp-rusak']);
     const answers = { ...first, 'ktp-rusak': true };
     const result = buildRequest({ ...chosen, answers: { ...whole.answers, ...answers } }, metro, NOW);
@@ -91,7 +96,7 @@ describe('buildRequest', () => {
       services: ['ktp-penggantian' as ServiceId],
       answers: { 'ktp-hilang': true, 'tidak-bisa-tanda-tangan': false },
     };
-    expect(checkPage('papers', lost, metro, NOW)).toEqual([]);
+    expect(checkPage('requirements', lost, metro, NOW)).toEqual([]);
     const before = { ...lost, answers: { ...lost.answers, 'ktp-rusak': true } };
     const result = buildRequest({ ...before, prepared: ['ktp-lama'] as RequirementId[] }, metro, NOW);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));

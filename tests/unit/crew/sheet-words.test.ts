@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import { dayWords, momentWords } from '../../../src/web/staff/run-sheet/sheet/sheet-words';
+import { momentWords, sheetDayWords } from '../../../src/web/staff/run-sheet/sheet/sheet-words';
 
 /** Midnight at the end of 31 December 2026 in Metro. */
 const NEW_YEAR_MS = Date.parse('2026-12-31T17:00:00Z');
@@ -11,7 +11,7 @@ it('a moment in another year shows its year', () => {
 });
 
 it('a day in another year shows its year, and a day on a printed sheet always does', () => {
-  expect(dayWords('2026-11-25', 'id', '2026-12-31')).toBe('Rabu, 25 November');
-  expect(dayWords('2026-11-25', 'id', '2027-01-01')).toBe('Rabu, 25 November 2026');
-  expect(dayWords('2026-11-25', 'id')).toBe('Rabu, 25 November 2026');
+  expect(sheetDayWords('2026-11-25', 'id', '2026-12-31')).toBe('Rabu, 25 November');
+  expect(sheetDayWords('2026-11-25', 'id', '2027-01-01')).toBe('Rabu, 25 November 2026');
+  expect(sheetDayWords('2026-11-25', 'id')).toBe('Rabu, 25 November 2026');
 });

@@ -11,7 +11,7 @@ import { buildChecklist } from '../../../src/domain/checklist/checklist';
 import { addPhoto } from '../../../src/offline/store/photo/photos';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
 import { PhotosRoutes } from '../../../src/web/resident/photos/photos-routes';
-import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
+import type { ResidentPhone } from '../../../src/web/resident/shell/phone/phone-context';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { makeRow, NOW_MS } from '../visits/make-visit';
 import { makePhoneWithVisit, takeAnswer } from '../visits/phone-with-visit';
@@ -35,7 +35,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function show(address: string, phone: Phone) {
+function show(address: string, phone: ResidentPhone) {
   return render(
     <MemoryRouter initialEntries={[address]}>
       <WordsProvider words={words}>
@@ -63,7 +63,7 @@ async function makeVisitWithPhoto() {
   return { phone, id, requirement, photo };
 }
 
-async function judge(phone: Phone, id: BookingId, judged: 'readable' | 'unreadable', said?: string) {
+async function judge(phone: ResidentPhone, id: BookingId, judged: 'readable' | 'unreadable', said?: string) {
   const [photo] = await phone.store.photos.toArray();
   if (photo === undefined) throw new Error('no photo');
   await phone.store.photos.update(photo.id, { status: 'sent' });

@@ -9,7 +9,7 @@ import { readDevice } from '../../../src/offline/store/secret/device-key';
 import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
-import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
+import type { ResidentPhone } from '../../../src/web/resident/shell/phone/phone-context';
 import { AREA, makeRow, NOW_MS } from './make-visit';
 
 const request: BookingRequest = {
@@ -25,14 +25,14 @@ const request: BookingRequest = {
 };
 
 /** Makes a phone with an empty real store and a network that is down. */
-export function makePhone(): Phone {
+export function makePhone(): ResidentPhone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
   return { store, sync, city: metro, now: () => NOW_MS };
 }
 
 /** Makes a phone without a network on which one request is queued. */
-export async function makePhoneWithVisit(): Promise<{ phone: Phone; id: BookingId }> {
+export async function makePhoneWithVisit(): Promise<{ phone: ResidentPhone; id: BookingId }> {
   const phone = makePhone();
   const draft = await startDraft(phone.store, NOW_MS, {
     recipientName: 'Siti Contoh',
@@ -44,7 +44,7 @@ export async function makePhoneWithVisit(): Promise<{ phone: Phone; id: BookingI
 
 /** Applies what a server would answer to every waiting command: a row, or a refusal. */
 export async function takeAnswer(
-  phone: Phone,
+  phone: ResidentPhone,
   answer: { row?: BookingRow; problem?: ProblemDetails },
 ): Promise<void> {
   const { store, now } = phone;

@@ -16,7 +16,7 @@ import {
 } from '../../../src/web/resident/visits/follow/share-text';
 import { kindOf } from '../../../src/web/resident/visits/visit/visit-kind';
 import { areaNameOf, titleOf } from '../../../src/web/resident/visits/visit/visit-title';
-import { canMove } from '../../../src/web/resident/visits/window/can-move';
+import { canChangeVisit } from '../../../src/web/resident/visits/window/can-change-visit';
 import { makeRow, makeVisit, NOW_MS, TOKEN, TUESDAY } from './make-visit';
 
 const words = await loadWords('id', ['visits']);
@@ -69,17 +69,19 @@ describe('the state shown', () => {
 
 describe('what may still be changed', () => {
   it('needs an answer from the server and no change on its way', () => {
-    expect(canMove(makeVisit(), 'cancel', settings, NOW_MS)).toBe(false);
-    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, NOW_MS)).toBe(true);
-    expect(canMove(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, NOW_MS)).toBe(false);
+    expect(canChangeVisit(makeVisit(), 'cancel', settings, NOW_MS)).toBe(false);
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, NOW_MS)).toBe(true);
+    expect(canChangeVisit(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, NOW_MS)).toBe(
+      false,
+    );
   });
 
   it('follows the rules of a booking', () => {
     const follower = makeVisit({ row: makeRow({ role: 'follower' }) });
-    expect(canMove(follower, 'cancel', settings, NOW_MS)).toBe(false);
+    expect(canChangeVisit(follower, 'cancel', settings, NOW_MS)).toBe(false);
     const windowBegins = Date.parse('2026-12-01T01:00:00Z');
-    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins - 1)).toBe(true);
-    expect(canMove(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins)).toBe(false);
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins - 1)).toBe(true);
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins)).toBe(false);
   });
 });
 

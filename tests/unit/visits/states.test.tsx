@@ -12,7 +12,7 @@ import { configureCity } from '../../../src/domain/city/configure-city';
 import { listDrafts } from '../../../src/offline/store/draft/drafts';
 import { markVisitSeen } from '../../../src/offline/store/visit/visits';
 import { loadWords, WordsProvider } from '../../../src/web/copy/words';
-import type { Phone } from '../../../src/web/resident/shell/phone/phone-context';
+import type { ResidentPhone } from '../../../src/web/resident/shell/phone/phone-context';
 import { PhoneProvider } from '../../../src/web/resident/shell/phone/phone-context';
 import { VisitsRoutes } from '../../../src/web/resident/visits/visits-routes';
 import { makeRow } from './make-visit';
@@ -34,7 +34,7 @@ const RESULTS = {
 } as unknown as NonNullable<BookingRow['visit']>;
 const LACKING = metro.catalogue.requirements[0];
 
-function show(address: string, phone: Phone) {
+function show(address: string, phone: ResidentPhone) {
   return render(
     <MemoryRouter initialEntries={[address]}>
       <WordsProvider words={words}>

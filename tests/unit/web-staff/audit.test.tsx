@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Loads the page's code now, so that no test waits for it.
-import '../../../src/web/staff/audit/audit-page';
+import '../../../src/web/staff/audit/audit-entries-page';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';

@@ -4,8 +4,8 @@ import { getFormat } from '@lingui/cli/api';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/web/copy/parts';
 import { PARTS, PARTS_OF_APP } from '../../../src/web/copy/parts';
-import { FEATURE_WORDS as RESIDENT_WORDS } from '../../../src/web/resident/feature-words';
-import { FEATURE_WORDS as STAFF_WORDS } from '../../../src/web/staff/feature-words';
+import { RESIDENT_FEATURE_WORDS } from '../../../src/web/resident/feature-words';
+import { STAFF_FEATURE_WORDS } from '../../../src/web/staff/feature-words';
 
 const folder = `${process.cwd()}/src/web`;
 const po = await getFormat('po', { explicitIdAsDefault: true } as { origins?: boolean }, 'id');
@@ -37,7 +37,8 @@ function importsOf({ file, text }: { readonly file: string; readonly text: strin
 function namesLoadedFor(file: string): ReadonlySet<string> {
   if (file.startsWith('ui/')) return new Set(['ui']);
   const app = file.startsWith('staff/') ? 'staff' : 'resident';
-  const features: Readonly<Record<string, readonly Part[]>> = app === 'staff' ? STAFF_WORDS : RESIDENT_WORDS;
+  const features: Readonly<Record<string, readonly Part[]>> =
+    app === 'staff' ? STAFF_FEATURE_WORDS : RESIDENT_FEATURE_WORDS;
   const own: readonly Part[] = [app, ...(features[file.split('/')[1] ?? ''] ?? [])];
   const loaded = new Set<string>(own.flatMap((part) => PARTS[part]));
   if (file.split('/')[1] !== 'shell') return loaded;
@@ -76,8 +77,8 @@ describe('the words of the apps', () => {
   });
 
   it.each([
-    ['resident', RESIDENT_WORDS, PARTS_OF_APP.resident],
-    ['staff', STAFF_WORDS, PARTS_OF_APP.staff],
+    ['resident', RESIDENT_FEATURE_WORDS, PARTS_OF_APP.resident],
+    ['staff', STAFF_FEATURE_WORDS, PARTS_OF_APP.staff],
   ] as const)('of the %s app are in its build', (app, features, inBuild) => {
     const asked: Part[] = [app, ...Object.values<readonly Part[]>(features).flat()];
     const held: readonly Part[] = inBuild;

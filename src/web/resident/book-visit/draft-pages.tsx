@@ -7,15 +7,15 @@ import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { AddressPage } from './address-page';
 import { CheckAnswersPage } from './check-answers-page';
+import { ChooseServicesPage } from './choose-services-page';
 import { ContactPage } from './contact-page';
 import { DraftMissingPage } from './draft-missing-page';
 import { ForWhomPage } from './for-whom-page';
 import { NeedsPage } from './needs-page';
 import { FIRST_SLUG, isPageSlug, type PageSlug, pagePath } from './page-order';
+import { PrepareRequirementsPage } from './prepare-requirements-page';
 import { RecipientPage } from './recipient-page';
-import { RequirementsPage } from './requirements-page';
 import { SaveFailed } from './save-failed';
-import { ServicesPage } from './services-page';
 import { TimesPage } from './times-page';
 import { type Form, useDraft } from './use-draft';
 
@@ -23,8 +23,8 @@ const pages: Readonly<Record<PageSlug, ComponentType<{ form: Form }>>> = {
   'untuk-siapa': ForWhomPage,
   penerima: RecipientPage,
   kebutuhan: NeedsPage,
-  layanan: ServicesPage,
-  syarat: RequirementsPage,
+  layanan: ChooseServicesPage,
+  syarat: PrepareRequirementsPage,
   alamat: AddressPage,
   waktu: TimesPage,
   kontak: ContactPage,

@@ -27,7 +27,7 @@ export const requestPageOf: Readonly<Record<QuestionSlug, RequestPage>> = {
   penerima: 'recipient',
   kebutuhan: 'needs',
   layanan: 'services',
-  syarat: 'papers',
+  syarat: 'requirements',
   alamat: 'address',
   waktu: 'times',
   kontak: 'contact',

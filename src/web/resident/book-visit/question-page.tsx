@@ -8,10 +8,10 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Steps } from '../../ui/steps/steps';
 import { PAGE_SLUGS } from './page-order';
 import { SaveFailed } from './save-failed';
-import type { Question } from './use-question';
+import type { QuestionFlow } from './use-question';
 
 type QuestionPageProps = {
-  question: Question;
+  question: QuestionFlow;
   heading: string;
   lead?: string | undefined;
   children: ReactNode;

@@ -11,7 +11,7 @@ import type { Draft } from '../../../offline/store/draft/draft';
 import { hourWords } from '../../copy/dates';
 import type { Words } from '../../copy/words';
 import type { SummaryRow } from '../../ui/summary-list/summary-list';
-import { dayWords } from './date-words';
+import { residentDayWords } from './date-words';
 import { changePath, type QuestionSlug } from './page-order';
 
 /** Every answer in the words of its question, each with the way to change it. */
@@ -67,7 +67,7 @@ function addressWords(draft: Draft, city: City): string {
 function timesWords(draft: Draft, city: City, locale: string): string {
   const lines = draft.windows.map(({ date, window }) => {
     const rule = city.settings.windows.find((candidate) => candidate.id === window);
-    const day = dayWords(date, locale);
+    const day = residentDayWords(date, locale);
     return rule === undefined ? day : `${day}, ${rule.name} ${hourWords(hoursOn(rule, date), locale)}`;
   });
   return lines.length > 1 ? lines.map((line, index) => `${index + 1}. ${line}`).join('\n') : (lines[0] ?? '');

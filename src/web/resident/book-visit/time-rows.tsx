@@ -5,7 +5,7 @@ import { hourWords } from '../../copy/dates';
 import { useWords } from '../../copy/words';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { usePhone } from '../shell/phone/phone-context';
-import { dayWords } from './date-words';
+import { residentDayWords } from './date-words';
 import { choiceKey, type OfferedTime } from './use-times';
 
 type TimeRowsProps = {
@@ -48,7 +48,7 @@ export function TimeRows({ offered, chosen, error, onChange, onTooMany }: TimeRo
     <CheckRows<string>
       key={date}
       id={index === 0 ? 'windows' : `windows-${date}`}
-      label={dayWords(date, locale)}
+      label={residentDayWords(date, locale)}
       error={index === 0 ? error : undefined}
       choices={offered
         .filter((time) => time.date === date)

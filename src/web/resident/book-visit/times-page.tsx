@@ -7,7 +7,7 @@ import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { usePhone } from '../shell/phone/phone-context';
-import { dayWords } from './date-words';
+import { residentDayWords } from './date-words';
 import { QuestionPage } from './question-page';
 import { TimeRows } from './time-rows';
 import type { Form } from './use-draft';
@@ -87,7 +87,7 @@ function ReadAt({ times }: { times: Times }) {
     readAtMs === undefined
       ? {}
       : {
-          day: dayWords(localDateAt(readAtMs, offset), locale),
+          day: residentDayWords(localDateAt(readAtMs, offset), locale),
           time: timeWords(localTimeAt(readAtMs, offset), locale),
         };
   return (

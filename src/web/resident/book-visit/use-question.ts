@@ -11,7 +11,7 @@ import { partsOf } from './question-parts';
 import type { Form } from './use-draft';
 
 /** One question's way back and on, and what the last press of "Lanjut" found wrong. */
-export type Question = {
+export type QuestionFlow = {
   readonly slug: QuestionSlug;
   readonly form: Form;
   readonly backTo: string;
@@ -32,7 +32,7 @@ const NONE: readonly FieldError[] = [];
 const WRITTEN_WITHIN_MS = 1000;
 
 /** Judges a page only when it is left by "Lanjut"; going back is always free. */
-export function useQuestion(form: Form, slug: QuestionSlug): Question {
+export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   const { t } = useWords();
   const { city, now } = usePhone();
   const navigate = useNavigate();

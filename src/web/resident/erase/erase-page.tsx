@@ -23,8 +23,8 @@ export function ErasePage({ visit }: { visit: Visit }) {
   const { settings } = city;
   const state = row.erasedAt !== undefined ? 'done' : pending === 'erase' ? 'waiting' : 'open';
   const { role: actor } = row;
-  const move = judgeTransition({ state: row.state, action: 'erase', actor, nowMs: now(), settings });
-  const isOffered = state === 'open' && move.ok;
+  const transition = judgeTransition({ state: row.state, action: 'erase', actor, nowMs: now(), settings });
+  const isOffered = state === 'open' && transition.ok;
   return (
     <Page
       back={<BackLink to={back} />}
@@ -53,7 +53,7 @@ export function ErasePage({ visit }: { visit: Visit }) {
           {t('erase.refused.text')}
         </Notice>
       )}
-      {state === 'open' && !move.ok && <p>{t('erase.notOver')}</p>}
+      {state === 'open' && !transition.ok && <p>{t('erase.notOver')}</p>}
       {isOffered && (
         <>
           <p>{t('erase.goes')}</p>

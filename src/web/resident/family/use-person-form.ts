@@ -4,7 +4,7 @@ import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { type FormParts, useFormParts } from '../shell/form/use-form-parts';
 import { usePhone } from '../shell/phone/phone-context';
-import { checkPerson } from './check-person';
+import { checkPersonPart } from './check-person-part';
 
 /** A part of a person being typed. */
 export type PersonForm<Typed extends PersonDetails> = {
@@ -18,7 +18,7 @@ export type PersonForm<Typed extends PersonDetails> = {
 
 /** Keeps what is typed once it is right: `keep` writes it and answers where to go then. `partsOf` names its fields. */
 export function usePersonForm<Typed extends PersonDetails>(
-  part: Parameters<typeof checkPerson>[0],
+  part: Parameters<typeof checkPersonPart>[0],
   first: Typed,
   partsOf: (typed: Typed) => readonly string[],
   keep: (typed: Typed) => Promise<string>,
@@ -30,7 +30,7 @@ export function usePersonForm<Typed extends PersonDetails>(
   const parts = useFormParts(partsOf(typed));
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {
-    const faults = checkPerson(part, typed, city, now());
+    const faults = checkPersonPart(part, typed, city, now());
     const wrong = faults.map(({ field, problem }) => ({
       fieldId: field,
       message: t(`booking.error.${problem}`),

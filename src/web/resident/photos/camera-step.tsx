@@ -9,14 +9,14 @@ import { FileButton } from './file-button';
 import { useCamera } from './use-camera';
 
 type CameraStepProps = {
-  readonly paper: string;
+  readonly requirementName: string;
   readonly onBack: () => void;
   readonly onPicture: (picture: HTMLCanvasElement) => void;
   readonly onFile: (file: File) => void;
 };
 
 /** The camera with its shutter; where it may not be used, the phone's own camera app takes its place. */
-export function CameraStep({ paper, onBack, onPicture, onFile }: CameraStepProps) {
+export function CameraStep({ requirementName, onBack, onPicture, onFile }: CameraStepProps) {
   const { t } = useWords();
   const { video, state, light } = useCamera();
   const hasFailed = state === 'refused' || state === 'none';
@@ -44,8 +44,12 @@ export function CameraStep({ paper, onBack, onPicture, onFile }: CameraStepProps
         )
       }
     >
-      <PageHeading takesFocus title={t('photos.take.tab', { paper })} caption={t('photos.take.caption')}>
-        {paper}
+      <PageHeading
+        takesFocus
+        title={t('photos.take.tab', { paper: requirementName })}
+        caption={t('photos.take.caption')}
+      >
+        {requirementName}
       </PageHeading>
       {hasFailed ? (
         <Notice kind="warning" title={t(`photos.camera.${state}`)} isLive>

@@ -8,7 +8,7 @@ import { FileButton } from './file-button';
 import type { BadFile } from './judge-file';
 
 type ChooseStepProps = {
-  readonly paper: string;
+  readonly requirementName: string;
   readonly backTo: string;
   readonly badFile: BadFile | undefined;
   readonly isOpening: boolean;
@@ -17,7 +17,14 @@ type ChooseStepProps = {
 };
 
 /** How to get a good photo, and the two ways to one. */
-export function ChooseStep({ paper, backTo, badFile, isOpening, onCamera, onFile }: ChooseStepProps) {
+export function ChooseStep({
+  requirementName,
+  backTo,
+  badFile,
+  isOpening,
+  onCamera,
+  onFile,
+}: ChooseStepProps) {
   const { t } = useWords();
   return (
     <Page
@@ -33,8 +40,12 @@ export function ChooseStep({ paper, backTo, badFile, isOpening, onCamera, onFile
         </>
       }
     >
-      <PageHeading takesFocus title={t('photos.take.tab', { paper })} caption={t('photos.take.caption')}>
-        {paper}
+      <PageHeading
+        takesFocus
+        title={t('photos.take.tab', { paper: requirementName })}
+        caption={t('photos.take.caption')}
+      >
+        {requirementName}
       </PageHeading>
       {badFile && (
         <Notice kind="problem" title={t('photos.bad')} isLive>

@@ -13,18 +13,11 @@ type FileButtonProps = {
 };
 
 /** A button that asks the phone for one picture. */
-export function FileButton({
-  variant: look,
-  icon,
-  isCamera = false,
-  busy,
-  onFile,
-  children,
-}: FileButtonProps) {
+export function FileButton({ variant, icon, isCamera = false, busy, onFile, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant={look} icon={icon} busy={busy} onClick={() => input.current?.click()}>
+      <Button variant={variant} icon={icon} busy={busy} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input

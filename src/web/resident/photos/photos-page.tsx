@@ -16,8 +16,8 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
-import { PhotoRow } from './photo-row';
-import { type ShownPhoto, shownPhotos, takePath } from './photo-state';
+import { ShownPhotoRow } from './shown-photo-row';
+import { type ShownPhoto, shownPhotos, takePath } from './shown-photos';
 import type { RequiredPhotos } from './use-required-photos';
 import { useConnection, WifiChoice } from './wifi-choice';
 
@@ -73,11 +73,11 @@ export function PhotosPage({ id, required }: { id: BookingId; required: Required
             {own.length > 0 && (
               <ul className="photo-list">
                 {own.map((photo) => (
-                  <PhotoRow
+                  <ShownPhotoRow
                     key={photo.photo}
                     photo={photo}
                     bookingId={id}
-                    paper={requirement.name}
+                    requirementName={requirement.name}
                     canChange={!isOver}
                     onRemove={setRemoving}
                   />

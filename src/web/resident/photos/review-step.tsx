@@ -11,7 +11,7 @@ import { PictureView } from './picture-view';
 import { type SaveFailure, SaveFailureNotice } from './save-failure-notice';
 
 type ReviewStepProps = {
-  readonly paper: string;
+  readonly requirementName: string;
   readonly picture: HTMLCanvasElement;
   readonly cut: Cut;
   readonly isSaving: boolean;
@@ -24,7 +24,7 @@ type ReviewStepProps = {
 
 /** The photo as it will be sent, with what may make it hard to read. Nothing here stands in the way of using it. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { paper, picture, cut, isSaving, failure, onUse, onTurn, onCut, onAgain } = props;
+  const { requirementName, picture, cut, isSaving, failure, onUse, onTurn, onCut, onAgain } = props;
   const { t } = useWords();
   const doubts = useMemo(() => doubtsAbout(picture, cut), [picture, cut]);
   return (
@@ -41,11 +41,15 @@ export function ReviewStep(props: ReviewStepProps) {
         </>
       }
     >
-      <PageHeading takesFocus title={t('photos.review.tab', { paper })} caption={paper}>
+      <PageHeading
+        takesFocus
+        title={t('photos.review.tab', { paper: requirementName })}
+        caption={requirementName}
+      >
         {t('photos.review')}
       </PageHeading>
       <SaveFailureNotice failure={failure} />
-      <PictureView picture={picture} cut={cut} label={t('photos.picture', { paper })} />
+      <PictureView picture={picture} cut={cut} label={t('photos.picture', { paper: requirementName })} />
       {doubts.length > 0 && (
         <Notice kind="warning" title={t('photos.doubt')} isLive>
           {doubts.map((doubt) => (

@@ -84,7 +84,7 @@ export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
   if (step.is === 'camera') {
     return (
       <CameraStep
-        paper={requirement.name}
+        requirementName={requirement.name}
         onBack={() => setStep({ is: 'choose' })}
         onPicture={(picture) => show(picture)}
         onFile={(file) => void open(file)}
@@ -94,7 +94,7 @@ export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
   if (step.is === 'choose') {
     return (
       <ChooseStep
-        paper={requirement.name}
+        requirementName={requirement.name}
         backTo={backTo}
         badFile={step.badFile}
         isOpening={step.isOpening === true}
@@ -116,7 +116,7 @@ export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
   }
   return (
     <ReviewStep
-      paper={requirement.name}
+      requirementName={requirement.name}
       picture={picture}
       cut={cut}
       isSaving={isSaving}

@@ -21,13 +21,16 @@ type Takes = Pick<TypedField, 'value' | 'inputMode' | 'autoCapitalize'>;
  * Text fills an empty field and goes behind what is there, after a space. A telephone number is said in groups, so that
  * each goes behind the last; a year or a house's number is said whole, and takes the place of the last.
  */
-export function withDictated({ value, inputMode, autoCapitalize }: Takes, heard: string): string | undefined {
+export function withDictated(
+  { value, inputMode, autoCapitalize }: Takes,
+  dictated: string,
+): string | undefined {
   if (inputMode === 'tel' || inputMode === 'numeric') {
-    const digits = digitsOf(heard);
+    const digits = digitsOf(dictated);
     if (digits === undefined) return undefined;
     return inputMode === 'tel' ? value.trimEnd() + digits : digits;
   }
-  const text = heard.replaceAll(/\s+/g, ' ').trim();
+  const text = dictated.replaceAll(/\s+/g, ' ').trim();
   const before = value.trimEnd();
   if (text === '') return undefined;
   if (autoCapitalize === 'words') return join(before, text.split(' ').map(capital).join(' '));
@@ -43,11 +46,11 @@ function capital(word: string): string {
 }
 
 /** The digits of what was said, a plus before them kept; undefined where there are none, or they are parts of numbers. */
-function digitsOf(heard: string): string | undefined {
-  const words = heard.toLowerCase().split(/[\s.,\-–()/]+/);
+function digitsOf(dictated: string): string | undefined {
+  const words = dictated.toLowerCase().split(/[\s.,\-–()/]+/);
   if (words.some((word) => NUMBER_WORD.test(word))) return undefined;
   const digits = words.map((word) => DIGITS[word] ?? word.replaceAll(/\D/g, '')).join('');
-  const hasPlus = /^\s*(\+|plus\b)/i.test(heard);
+  const hasPlus = /^\s*(\+|plus\b)/i.test(dictated);
   return digits === '' ? undefined : `${hasPlus ? '+' : ''}${digits}`;
 }
 

@@ -6,7 +6,7 @@ export type Recogniser = {
   /** Where the browser can turn speech into text by itself: nothing leaves the phone. */
   processLocally?: boolean;
   onstart: (() => void) | null;
-  onresult: ((event: HeardEvent) => void) | null;
+  onresult: ((event: RecognisedEvent) => void) | null;
   onerror: ((event: { readonly error: string }) => void) | null;
   onend: (() => void) | null;
   start(): void;
@@ -14,7 +14,7 @@ export type Recogniser = {
   abort(): void;
 };
 
-type HeardEvent = {
+type RecognisedEvent = {
   readonly resultIndex: number;
   readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>;
 };
@@ -28,14 +28,14 @@ export type RecogniserMaker = {
 };
 
 /** Languages that are listened for, the best first: Javanese as Indonesian where the browser knows no other. */
-const HEARD_AS: Readonly<Record<string, readonly string[]>> = {
+const DICTATION_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   id: ['id-ID'],
   jv: ['jv-ID', 'id-ID'],
   en: ['en-US'],
 };
 
-export function heardAs(locale: string): readonly string[] {
-  return HEARD_AS[locale] ?? [locale];
+export function dictationLanguages(locale: string): readonly string[] {
+  return DICTATION_LANGUAGES[locale] ?? [locale];
 }
 
 /** The browser's own; undefined where it has none. */

@@ -4,7 +4,7 @@ import type { TypedField } from '../../ui/field/field-aside';
 import { hasVoiceConsent, keepVoiceConsent } from '../shell/simple/voice-consent';
 import { withDictated } from './dictated-text';
 import { type HearingFault, type Listening, listen } from './listen';
-import { findLocal, heardAs, type RecogniserMaker } from './recogniser';
+import { dictationLanguages, findLocal, type RecogniserMaker } from './recogniser';
 
 /** `filled`: `after` is what was written, in place of `before`. */
 export type DictationState =
@@ -29,7 +29,7 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
     let isOver = false;
     local.current = undefined;
     // Asked early: a browser may take a microphone only from the press itself.
-    void findLocal(make, heardAs(locale)).then((language) => {
+    void findLocal(make, dictationLanguages(locale)).then((language) => {
       if (!isOver) local.current = language;
     });
     return () => {
@@ -51,12 +51,12 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
     let hasEnded = false;
     const started = listen({
       make,
-      languages: onPhone === undefined ? heardAs(locale) : [onPhone],
+      languages: onPhone === undefined ? dictationLanguages(locale) : [onPhone],
       isLocal: onPhone !== undefined,
       onHearing: () => setState({ is: 'listening' }),
-      onText: (heard) => {
+      onText: (dictated) => {
         const { value: before, onChange } = latest.current;
-        const after = withDictated(latest.current, heard);
+        const after = withDictated(latest.current, dictated);
         setState(after === undefined ? { is: 'fault', fault: 'unclear' } : { is: 'filled', before, after });
         if (after !== undefined) onChange(after);
       },

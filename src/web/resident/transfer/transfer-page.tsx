@@ -23,11 +23,11 @@ export function TransferPage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const [scan, setScan] = useState<'no' | 'on' | 'failed' | 'other'>('no');
-  const { value: hasMoved = false } = useWatched<boolean>(
+  const { value: hasTransferred = false } = useWatched<boolean>(
     (onValue, onError) => watchTransferred(store, onValue, onError),
     [store],
   );
-  if (hasMoved) {
+  if (hasTransferred) {
     return (
       <Page back={<BackLink to="/" />}>
         <PageHeading takesFocus title={t('transfer.moved.title')} lead={t('transfer.moved.text')}>
@@ -45,8 +45,8 @@ export function TransferPage() {
   };
   return (
     <GiveTransfer>
-      <section className="transfer__section" aria-labelledby="move-here">
-        <h2 id="move-here">{t('transfer.new.title')}</h2>
+      <section className="transfer__section" aria-labelledby="transfer-here">
+        <h2 id="transfer-here">{t('transfer.new.title')}</h2>
         <p>{t('transfer.new.text')}</p>
         {scan === 'on' && (
           <ScanCode hint={t('transfer.scan.hint')} onCode={read} onFail={() => setScan('failed')} />

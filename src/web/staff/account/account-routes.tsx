@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { AccountPage } from './account-page';
 import { PasswordPage } from './password-page';
 import { TotpPage } from './totp-page';
@@ -11,7 +11,7 @@ export function AccountRoutes() {
       <Route index element={<AccountPage />} />
       <Route path="kode" element={<TotpPage />} />
       <Route path="sandi" element={<PasswordPage />} />
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<StaffNotFoundPage />} />
     </Routes>
   );
 }

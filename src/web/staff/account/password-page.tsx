@@ -9,7 +9,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { PasswordField } from '../../ui/password-field/password-field';
 import { callApi } from '../shell/api/api';
-import { useProblemWords } from '../shell/api/failure-words';
+import { useFailureCodeWords } from '../shell/api/failure-words';
 import { SubmitTrouble } from '../shell/api/submit-trouble';
 import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
@@ -20,7 +20,7 @@ const FIELDS = { current: 'password-current', next: 'password-next' } as const;
 /** Another password for oneself; all other sessions end. */
 export function PasswordPage() {
   const { t } = useWords();
-  const wordsOf = useProblemWords();
+  const wordsOf = useFailureCodeWords();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [isDone, setIsDone] = useState(false);

@@ -1,7 +1,7 @@
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import type { FailureCode } from '../shell/api/api';
-import { useProblemWords } from '../shell/api/failure-words';
+import { useFailureCodeWords } from '../shell/api/failure-words';
 import { FailureNotice } from './failure-notice';
 import type { CommandState } from './use-command';
 
@@ -14,7 +14,7 @@ export function CommandNotice({ state }: { state: CommandState }) {
 
 function Refused({ problem }: { problem: FailureCode }) {
   const { t } = useWords();
-  const words = useProblemWords();
+  const words = useFailureCodeWords();
   return (
     <Notice kind="warning" title={t('desk.refused')} isLive>
       {words(problem)}

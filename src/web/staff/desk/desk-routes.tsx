@@ -1,11 +1,11 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { hasPermission } from '../../../domain/staff/role';
-import { NotFoundPage } from '../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { useStaff } from '../shell/session/staff-context';
 import { CallbacksPage } from './callbacks/callbacks-page';
 import { OrderPage } from './day/order-page';
-import { PhotoPage } from './file/photo-page';
-import { OverviewPage } from './queue/overview-page';
+import { DeskPhotoPage } from './file/desk-photo-page';
+import { DeskOverviewPage } from './queue/desk-overview-page';
 import { RequestsPage } from './queue/requests-page';
 import { TakeRequestPage } from './take/take-request-page';
 
@@ -13,7 +13,7 @@ import { TakeRequestPage } from './take/take-request-page';
 export function DeskRoutes() {
   const { me } = useStaff();
   const first = hasPermission(me.role, 'see-bookings') ? (
-    <OverviewPage />
+    <DeskOverviewPage />
   ) : (
     <Navigate to="permohonan" replace />
   );
@@ -22,11 +22,11 @@ export function DeskRoutes() {
       <Route index element={first} />
       <Route path="permohonan" element={<RequestsPage />} />
       <Route path="permohonan/:id" element={<RequestsPage />} />
-      <Route path="permohonan/:id/foto/:photo" element={<PhotoPage />} />
+      <Route path="permohonan/:id/foto/:photo" element={<DeskPhotoPage />} />
       <Route path="urutan" element={<OrderPage />} />
       <Route path="catat" element={<TakeRequestPage />} />
       <Route path="telepon" element={<CallbacksPage />} />
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<StaffNotFoundPage />} />
     </Routes>
   );
 }

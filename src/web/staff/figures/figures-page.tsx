@@ -12,13 +12,13 @@ import { useRead } from '../shell/api/use-read';
 import { useStaff } from '../shell/session/staff-context';
 import { figuresCsvAddress, readFigures } from './figures-api';
 import { FiguresView } from './figures-view';
-import { monthsOf, monthsWords, PERIODS, type Period } from './period';
+import { monthsOf, monthsWords, PERIOD_CHOICES, type PeriodChoice } from './period';
 
 /** What was done, for whoever answers for it: plain numbers, no personal data, as paper and as CSV too. */
 export function FiguresPage() {
   const { t, locale } = useWords();
   const { city } = useStaff();
-  const [period, setPeriod] = useState<Period>('three-months');
+  const [period, setPeriod] = useState<PeriodChoice>('three-months');
   const query = monthsOf(period, localDateAt(Date.now(), city.settings.utcOffsetMinutes));
   const { data, failure } = useRead(`${query.from} ${query.to}`, () => readFigures(query));
   return (
@@ -27,10 +27,10 @@ export function FiguresPage() {
         {t('figures.title')}
       </PageHeading>
       <div className="figures-choose">
-        <SelectField<Period>
+        <SelectField<PeriodChoice>
           id="figures-period"
           label={t('figures.period')}
-          choices={PERIODS.map((one) => ({ value: one, label: t(`figures.period.${one}`) }))}
+          choices={PERIOD_CHOICES.map((one) => ({ value: one, label: t(`figures.period.${one}`) }))}
           value={period}
           onChange={setPeriod}
         />

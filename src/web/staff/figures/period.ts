@@ -1,10 +1,10 @@
 import type { FiguresQuery } from '../../../contract/staff/figures';
 
 /** What can be chosen: each is whole months, the running one included unless it says otherwise. */
-export const PERIODS = ['this-month', 'last-month', 'three-months', 'twelve-months'] as const;
-export type Period = (typeof PERIODS)[number];
+export const PERIOD_CHOICES = ['this-month', 'last-month', 'three-months', 'twelve-months'] as const;
+export type PeriodChoice = (typeof PERIOD_CHOICES)[number];
 
-const MONTHS: Readonly<Record<Period, { readonly first: number; readonly last: number }>> = {
+const MONTHS: Readonly<Record<PeriodChoice, { readonly first: number; readonly last: number }>> = {
   'this-month': { first: 0, last: 0 },
   'last-month': { first: -1, last: -1 },
   'three-months': { first: -2, last: 0 },
@@ -12,7 +12,7 @@ const MONTHS: Readonly<Record<Period, { readonly first: number; readonly last: n
 };
 
 /** The months of a period, seen from a day of the city such as `2026-11-25`. */
-export function monthsOf(period: Period, today: string): FiguresQuery {
+export function monthsOf(period: PeriodChoice, today: string): FiguresQuery {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const at = (offset: number) => new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 7);
   const { first, last } = MONTHS[period];

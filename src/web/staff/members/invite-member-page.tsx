@@ -13,7 +13,7 @@ import { SubmitTrouble } from '../shell/api/submit-trouble';
 import { useSubmit } from '../shell/api/use-submit';
 import { PATHS } from '../shell/paths';
 import { InviteLink } from './invite-link';
-import { findMissing, PLACE_FIELDS, PostFields, placeForRole, type StaffPlace } from './post-fields';
+import { findMissing, POST_FIELD_IDS, PostFields, placeForRole, type StaffPlace } from './post-fields';
 
 const FIELDS = { name: 'member-name', signInName: 'member-sign-in-name' } as const;
 const MIN_NAME_CHARS = 2;
@@ -26,7 +26,7 @@ export function InviteMemberPage() {
   const [ownSignInName, setSignInName] = useState('');
   const [place, setPlace] = useState(NOBODY);
   const [made, setMade] = useState<InviteMade>();
-  const form = useSubmit({ 'sign-in-name-taken': FIELDS.signInName, 'unit-unknown': PLACE_FIELDS.unit });
+  const form = useSubmit({ 'sign-in-name-taken': FIELDS.signInName, 'unit-unknown': POST_FIELD_IDS.unit });
   const send = async () => {
     const found = [
       ...(name.trim().length < MIN_NAME_CHARS
@@ -36,7 +36,7 @@ export function InviteMemberPage() {
         ? []
         : [{ fieldId: FIELDS.signInName, message: t('members.signInName.wrong') }]),
       ...findMissing(place).map((field) => ({
-        fieldId: PLACE_FIELDS[field],
+        fieldId: POST_FIELD_IDS[field],
         message: t(`members.missing.${field}`),
       })),
     ];

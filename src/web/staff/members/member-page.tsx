@@ -20,12 +20,12 @@ import { AnswerView } from '../shell/api/answer-view';
 import { callApi } from '../shell/api/api';
 import { SubmitTrouble } from '../shell/api/submit-trouble';
 import { useSubmit } from '../shell/api/use-submit';
-import { NotFoundPage } from '../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/session/staff-context';
 import { InviteLink } from './invite-link';
 import { MemberState } from './member-list-page';
-import { findMissing, PLACE_FIELDS, PostFields, placeForRole } from './post-fields';
+import { findMissing, POST_FIELD_IDS, PostFields, placeForRole } from './post-fields';
 import { useMembers } from './use-members';
 
 /** One member: what she does, a new link when she cannot get in, and keeping her out. */
@@ -33,7 +33,7 @@ export function MemberPage() {
   const { id } = useParams();
   const answer = useMembers();
   const member = answer.data?.members.find((one) => one.id === id);
-  if (answer.data !== undefined && member === undefined) return <NotFoundPage />;
+  if (answer.data !== undefined && member === undefined) return <StaffNotFoundPage />;
   if (member !== undefined) return <Found key={member.id} member={member} onChange={answer.again} />;
   return (
     <Page back={<BackLink to={PATHS.members} />}>
@@ -47,7 +47,7 @@ function Found({ member, onChange }: { member: StaffMember; onChange: () => void
   const [place, setPlace] = useState({ role: member.role, unit: member.unit, areas: member.areas });
   const [made, setMade] = useState<InviteMade>();
   const [isSaved, setIsSaved] = useState(false);
-  const form = useSubmit({ 'unit-unknown': PLACE_FIELDS.unit });
+  const form = useSubmit({ 'unit-unknown': POST_FIELD_IDS.unit });
   const path = `/api/staff/members/${member.id}`;
   const change = async (body: MemberChange) => {
     setIsSaved(false);
@@ -59,7 +59,7 @@ function Found({ member, onChange }: { member: StaffMember; onChange: () => void
   };
   const save = async () => {
     const missing = findMissing(place).map((field) => ({
-      fieldId: PLACE_FIELDS[field],
+      fieldId: POST_FIELD_IDS[field],
       message: t(`members.missing.${field}`),
     }));
     if (missing.length > 0) await form.send(missing, async () => undefined);

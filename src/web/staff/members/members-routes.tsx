@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { InviteMemberPage } from './invite-member-page';
 import { MemberListPage } from './member-list-page';
 import { MemberPage } from './member-page';
@@ -11,7 +11,7 @@ export function MembersRoutes() {
       <Route index element={<MemberListPage />} />
       <Route path="undang" element={<InviteMemberPage />} />
       <Route path=":id" element={<MemberPage />} />
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<StaffNotFoundPage />} />
     </Routes>
   );
 }

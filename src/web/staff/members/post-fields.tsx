@@ -4,7 +4,7 @@ import { useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
 import { useStaff } from '../shell/session/staff-context';
 
-export const PLACE_FIELDS = { role: 'member-role', unit: 'member-unit', areas: 'member-areas' } as const;
+export const POST_FIELD_IDS = { role: 'member-role', unit: 'member-unit', areas: 'member-areas' } as const;
 
 /** What somebody does and where. */
 export type StaffPlace = {
@@ -13,22 +13,22 @@ export type StaffPlace = {
   readonly areas: readonly AreaCode[];
 };
 
-type PlaceFieldsProps = {
+type PostFieldsProps = {
   place: StaffPlace;
   onChange: (place: StaffPlace) => void;
   errorOf: (fieldId: string) => string | undefined;
 };
 
 /** Role, and with it a crew's unit or the areas of a kelurahan's officer. */
-export function PostFields({ place, onChange, errorOf }: PlaceFieldsProps) {
+export function PostFields({ place, onChange, errorOf }: PostFieldsProps) {
   const { t } = useWords();
   const { city } = useStaff();
   return (
     <>
       <RadioRows
-        id={PLACE_FIELDS.role}
+        id={POST_FIELD_IDS.role}
         label={t('members.role')}
-        error={errorOf(PLACE_FIELDS.role)}
+        error={errorOf(POST_FIELD_IDS.role)}
         choices={STAFF_ROLES.map((role) => ({
           value: role,
           label: t(`staff.role.${role}`),
@@ -39,9 +39,9 @@ export function PostFields({ place, onChange, errorOf }: PlaceFieldsProps) {
       />
       {place.role === 'crew' && (
         <RadioRows
-          id={PLACE_FIELDS.unit}
+          id={POST_FIELD_IDS.unit}
           label={t('members.unit')}
-          error={errorOf(PLACE_FIELDS.unit)}
+          error={errorOf(POST_FIELD_IDS.unit)}
           choices={city.settings.units.map(({ id, name }) => ({ value: id, label: name }))}
           value={place.unit}
           onChange={(unit) => onChange({ ...place, unit })}
@@ -49,10 +49,10 @@ export function PostFields({ place, onChange, errorOf }: PlaceFieldsProps) {
       )}
       {place.role === 'kelurahan' && (
         <CheckRows
-          id={PLACE_FIELDS.areas}
+          id={POST_FIELD_IDS.areas}
           label={t('members.areas')}
           hint={t('members.areas.hint')}
-          error={errorOf(PLACE_FIELDS.areas)}
+          error={errorOf(POST_FIELD_IDS.areas)}
           choices={city.areas.map(({ code, kelurahan, kecamatan }) => ({
             value: code,
             label: kelurahan,
@@ -75,7 +75,7 @@ export function placeForRole({ role, unit, areas }: StaffPlace) {
 }
 
 /** What is still missing, by field. */
-export function findMissing({ role, unit, areas }: StaffPlace): readonly (keyof typeof PLACE_FIELDS)[] {
+export function findMissing({ role, unit, areas }: StaffPlace): readonly (keyof typeof POST_FIELD_IDS)[] {
   if (role === undefined) return ['role'];
   if (role === 'crew' && unit === undefined) return ['unit'];
   return role === 'kelurahan' && areas.length === 0 ? ['areas'] : [];

@@ -1,12 +1,12 @@
 import './run-sheet.css';
 import { Route, Routes } from 'react-router-dom';
-import { NotFoundPage } from '../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { PrintPage } from './paper/print-page';
 import { AddPhotoPage } from './photos/add-photo-page';
-import { PhotoPage } from './photos/photo-page';
+import { VisitPhotoPage } from './photos/visit-photo-page';
 import { RecordPage } from './record/record-page';
 import { CrewPhoneProvider } from './sheet/crew-phone';
-import { SheetGate, VisitGate } from './sheet/sheet-gate';
+import { SheetGate, SheetVisitGate } from './sheet/sheet-gate';
 import { SheetPage } from './sheet/sheet-page';
 import { PRINT, STEPS } from './sheet-paths';
 import { ArrivePage } from './visit/arrive-page';
@@ -23,14 +23,14 @@ export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
       <Routes>
         <Route index element={<SheetGate page={SheetPage} />} />
         <Route path={PRINT} element={<SheetGate page={PrintPage} />} />
-        <Route path=":bookingId" element={<VisitGate page={VisitPage} />} />
-        <Route path={`:bookingId/${STEPS.arrive}`} element={<VisitGate page={ArrivePage} />} />
-        <Route path={`:bookingId/${STEPS.record}`} element={<VisitGate page={RecordPage} />} />
-        <Route path={`:bookingId/${STEPS.giveBack}`} element={<VisitGate page={GiveBackPage} />} />
-        <Route path={`:bookingId/${STEPS.photo}`} element={<VisitGate page={AddPhotoPage} />} />
-        <Route path=":bookingId/foto/:photo" element={<VisitGate page={PhotoPage} />} />
-        <Route path={`:bookingId/${STEPS.note}`} element={<VisitGate page={NotePage} />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path=":bookingId" element={<SheetVisitGate page={VisitPage} />} />
+        <Route path={`:bookingId/${STEPS.arrive}`} element={<SheetVisitGate page={ArrivePage} />} />
+        <Route path={`:bookingId/${STEPS.record}`} element={<SheetVisitGate page={RecordPage} />} />
+        <Route path={`:bookingId/${STEPS.giveBack}`} element={<SheetVisitGate page={GiveBackPage} />} />
+        <Route path={`:bookingId/${STEPS.photo}`} element={<SheetVisitGate page={AddPhotoPage} />} />
+        <Route path=":bookingId/foto/:photo" element={<SheetVisitGate page={VisitPhotoPage} />} />
+        <Route path={`:bookingId/${STEPS.note}`} element={<SheetVisitGate page={NotePage} />} />
+        <Route path="*" element={<StaffNotFoundPage />} />
       </Routes>
     </CrewPhoneProvider>
   );

@@ -3,7 +3,7 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { ApiFailure } from '../shell/api/api';
-import { useProblemWords } from '../shell/api/failure-words';
+import { useFailureCodeWords } from '../shell/api/failure-words';
 import { canUsePasskeys, signInWithPasskey } from '../shell/session/passkey';
 import { useSession } from '../shell/session/staff-context';
 
@@ -11,7 +11,7 @@ import { useSession } from '../shell/session/staff-context';
 export function PasskeyButton() {
   const { t } = useWords();
   const { session } = useSession();
-  const wordsOf = useProblemWords();
+  const wordsOf = useFailureCodeWords();
   const [isAsking, setIsAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   if (!canUsePasskeys()) return null;

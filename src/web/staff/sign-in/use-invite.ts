@@ -5,7 +5,7 @@ import { countMissingChars } from '../../../domain/staff/password';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
 import { ApiFailure, callApi } from '../shell/api/api';
-import { useProblemWords } from '../shell/api/failure-words';
+import { useFailureCodeWords } from '../shell/api/failure-words';
 import { useSubmit } from '../shell/api/use-submit';
 import { useSession } from '../shell/session/staff-context';
 
@@ -48,7 +48,7 @@ async function readInvite(token: string): Promise<InviteSeen> {
 /** The answers of whoever is invited. */
 export function useInviteForm(token: string, seen: InviteSeen, onDone: () => void) {
   const { t } = useWords();
-  const wordsOf = useProblemWords();
+  const wordsOf = useFailureCodeWords();
   const { session } = useSession();
   const [name, setName] = useState(seen.name ?? '');
   const [ownSignInName, setSignInName] = useState(seen.signInName ?? '');

@@ -22,7 +22,7 @@ type ButtonProps = Face &
  * explains nothing; one press does it once.
  */
 export function Button({
-  variant: look = 'primary',
+  variant = 'primary',
   icon,
   children,
   type = 'button',
@@ -34,7 +34,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      className={`button button--${look}`}
+      className={`button button--${variant}`}
       aria-disabled={busy === true ? true : undefined}
       onClick={(event) => {
         if (busy === true) event.preventDefault();
@@ -61,7 +61,7 @@ type ButtonLinkProps = Face &
  * Criteria: a real link, so that it can be opened, copied and heard as one; outside pages open beside the app.
  */
 export function ButtonLink({
-  variant: look = 'primary',
+  variant = 'primary',
   icon,
   children,
   to,
@@ -70,7 +70,7 @@ export function ButtonLink({
   download,
   onClick,
 }: ButtonLinkProps) {
-  const className = `button button--${look}`;
+  const className = `button button--${variant}`;
   const face = (
     <span>
       {icon && <Icon name={icon} isInline />}

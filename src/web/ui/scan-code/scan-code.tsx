@@ -38,12 +38,12 @@ export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
     let stream: MediaStream | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
-    const look = async (detector: Detector) => {
+    const scan = async (detector: Detector) => {
       const codes = video.current ? await detector.detect(video.current).catch(() => []) : [];
       const code = codes[0];
       if (isOver) return;
       if (code !== undefined) handlers.current.onCode(code.rawValue);
-      else timer = setTimeout(() => void look(detector), SCAN_EVERY_MS);
+      else timer = setTimeout(() => void scan(detector), SCAN_EVERY_MS);
     };
     const open = async () => {
       const Found = findDetector();
@@ -52,7 +52,7 @@ export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
       if (isOver || video.current === null) return stop();
       video.current.srcObject = stream;
       await video.current.play();
-      await look(new Found({ formats: ['qr_code'] }));
+      await scan(new Found({ formats: ['qr_code'] }));
     };
     const stop = () => {
       isOver = true;

@@ -13,7 +13,7 @@ export const ticketSheetExamples: readonly Example[] = [
           name: 'Siti Contoh',
           facts: [{ label: 'Tanggal', value: 'Selasa 1 Desember 2026', isLarge: true }],
           services: { title: 'Layanan', names: ['Akta kematian'] },
-          papers: { title: 'Siapkan', items: [{ name: 'Kartu Keluarga', isReady: true }] },
+          requirements: { title: 'Siapkan', items: [{ name: 'Kartu Keluarga', isReady: true }] },
           notes: ['Gratis.'],
           code: { text: '4827 1936', title: 'Kode kunjungan' },
         }}

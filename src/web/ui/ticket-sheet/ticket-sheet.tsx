@@ -13,7 +13,7 @@ export type Ticket = {
   /** Date, hours, number. */
   readonly facts: readonly Fact[];
   readonly services: { readonly title: string; readonly names: readonly string[] };
-  readonly papers: {
+  readonly requirements: {
     readonly title: string;
     readonly items: readonly { readonly name: string; readonly isReady: boolean }[];
   };
@@ -33,8 +33,8 @@ const SOME_LINES = 16;
  * whose it is; black on white; boxes to tick by pen; the code with its quiet zone and words of what it is.
  */
 export function TicketSheet({ ticket, onDrawn }: { ticket: Ticket; onDrawn?: (() => void) | undefined }) {
-  const { heading, number, name, facts, services, papers, notes, code } = ticket;
-  const lines = services.names.length + papers.items.length;
+  const { heading, number, name, facts, services, requirements, notes, code } = ticket;
+  const lines = services.names.length + requirements.items.length;
   const size = lines <= FEW_LINES ? 'large' : lines <= SOME_LINES ? 'middle' : 'small';
   return (
     <section className={`ticket-sheet ticket-sheet--${size}`}>
@@ -53,13 +53,13 @@ export function TicketSheet({ ticket, onDrawn }: { ticket: Ticket; onDrawn?: (()
         </div>
         <h2>{services.title}</h2>
         <p>{services.names.join(', ')}</p>
-        {papers.items.length > 0 && (
+        {requirements.items.length > 0 && (
           <>
-            <h2>{papers.title}</h2>
+            <h2>{requirements.title}</h2>
             <ul className="ticket-sheet__papers">
-              {papers.items.map((paper) => (
-                <li key={paper.name}>
-                  <span aria-hidden="true">{paper.isReady ? '☑' : '☐'}</span> {paper.name}
+              {requirements.items.map((requirement) => (
+                <li key={requirement.name}>
+                  <span aria-hidden="true">{requirement.isReady ? '☑' : '☐'}</span> {requirement.name}
                 </li>
               ))}
             </ul>

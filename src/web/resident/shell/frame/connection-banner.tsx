@@ -42,7 +42,7 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
 }
 
 /** Says by itself that this phone has moved. */
-const MOVE_PATH = '/pindah';
+const TRANSFER_PATH = '/pindah';
 
 /** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
 export function ConnectionBanner() {
@@ -53,8 +53,8 @@ export function ConnectionBanner() {
   const { value: count = 0 } = useLateWatched<number>(({ watchWaitingCount }, store, onValue, onError) =>
     watchWaitingCount(store, onValue, onError),
   );
-  const { value: hasMoved = false } = useLateWatched<boolean>(
-    ({ watchTransferred: watchMoved }, store, onValue, onError) => watchMoved(store, onValue, onError),
+  const { value: hasTransferred = false } = useLateWatched<boolean>(
+    ({ watchTransferred }, store, onValue, onError) => watchTransferred(store, onValue, onError),
   );
   return (
     <div className="connection" data-print="hide">
@@ -63,9 +63,9 @@ export function ConnectionBanner() {
           {t(`shell.store.${trouble}`)}
         </Notice>
       )}
-      {hasMoved && pathname !== MOVE_PATH && (
+      {hasTransferred && pathname !== TRANSFER_PATH && (
         <Notice kind="warning" title={t('shell.moved')} isLive>
-          <ButtonLink variant="secondary" to={MOVE_PATH}>
+          <ButtonLink variant="secondary" to={TRANSFER_PATH}>
             {t('shell.moved.open')}
           </ButtonLink>
         </Notice>

@@ -1,21 +1,21 @@
 import type { City, Place } from '../../../../domain/city/city';
-import type { Phone, PhoneSource } from './phone-context';
+import type { PhoneSource, ResidentPhone } from './phone-context';
 
 export type LatePhone = PhoneSource & {
   /** Fetches the code and opens the phone, once. Rejects when the code cannot be fetched; a later call tries again. */
-  readonly load: () => Promise<Phone>;
+  readonly load: () => Promise<ResidentPhone>;
 };
 
 /** Makes the phone; tells later what the city edited of itself. */
-export type OpenPhone = (onCity: (city: City) => void) => Promise<Phone>;
+export type OpenPhone = (onCity: (city: City) => void) => Promise<ResidentPhone>;
 
 /** A phone that `open` makes at the first `load`. */
 export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
   const listeners = new Set<() => void>();
-  let phone: Phone | undefined;
-  let loading: Promise<Phone> | undefined;
+  let phone: ResidentPhone | undefined;
+  let loading: Promise<ResidentPhone> | undefined;
   let edited: City | undefined;
-  const show = (next: Phone) => {
+  const show = (next: ResidentPhone) => {
     phone = edited === undefined ? next : { ...next, city: edited };
     for (const tell of listeners) tell();
     return phone;

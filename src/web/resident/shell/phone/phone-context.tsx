@@ -7,7 +7,7 @@ import { useWords } from '../../../copy/words';
 import { sayCity, sayPlace } from '../language/city-words';
 
 /** What every page may use of this phone. */
-export type Phone = {
+export type ResidentPhone = {
   readonly store: PhoneStore;
   readonly sync: Sync;
   readonly city: City;
@@ -18,7 +18,7 @@ export type Phone = {
 /** A phone whose code comes after the first page is drawn; `read` answers nothing until then. */
 export type PhoneSource = {
   readonly place: Place;
-  readonly read: () => Phone | undefined;
+  readonly read: () => ResidentPhone | undefined;
   readonly watch: (onChange: () => void) => () => void;
 };
 
@@ -30,7 +30,7 @@ export function PhoneSourceProvider({ source, children }: { source: PhoneSource;
 }
 
 /** Gives a phone that is there to everything inside it. */
-export function PhoneProvider({ phone, children }: { phone: Phone; children: ReactNode }) {
+export function PhoneProvider({ phone, children }: { phone: ResidentPhone; children: ReactNode }) {
   const source = useMemo(() => ({ place: phone.city, read: () => phone, watch: () => () => {} }), [phone]);
   return <PhoneSourceProvider source={source}>{children}</PhoneSourceProvider>;
 }
@@ -45,7 +45,7 @@ function useSource(): PhoneSource {
  * The phone, on a page that is fetched with the phone's code, its city in the language that is spoken; throws on the
  * first page and in the frame.
  */
-export function usePhone(): Phone {
+export function usePhone(): ResidentPhone {
   const { watch, read } = useSource();
   const phone = useSyncExternalStore(watch, read, read);
   const { locale } = useWords();
@@ -57,7 +57,7 @@ export function usePhone(): Phone {
 }
 
 /** The phone once its code is there, for the frame and the first page. */
-export function useLatePhone(): Phone | undefined {
+export function useLatePhone(): ResidentPhone | undefined {
   const { watch, read } = useSource();
   return useSyncExternalStore(watch, read, () => undefined);
 }

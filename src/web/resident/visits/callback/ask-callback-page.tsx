@@ -14,7 +14,7 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
 import { useFormParts } from '../../shell/form/use-form-parts';
 import { usePhone } from '../../shell/phone/phone-context';
-import { checkPerson } from './check-person';
+import { checkCallbackPerson } from './check-callback-person';
 
 /** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. In simple mode one after the other. */
 export function AskCallbackPage({ backTo }: { backTo: string }) {
@@ -27,7 +27,7 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   const [hasFailed, setHasFailed] = useState(false);
   const { part, shows, backTo: partBefore, isLast, errors, errorOf, goOn } = useFormParts(['name', 'phone']);
   const press = () => {
-    const checked = checkPerson(typed);
+    const checked = checkCallbackPerson(typed);
     if (checked.ok) return goOn([], () => send(checked.person));
     const wrong = checked.faults.map(({ field, problem }) => ({
       fieldId: field,

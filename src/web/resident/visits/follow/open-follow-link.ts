@@ -2,7 +2,7 @@ import type { CommandId } from '../../../../contract/scalars';
 import type { BookingId } from '../../../../domain/booking/booking';
 import { isFollowToken, queueFollow, readFollow } from '../../../../offline/store/follow/queue-follow';
 import { listVisits } from '../../../../offline/store/visit/visits';
-import type { Phone } from '../../shell/phone/phone-context';
+import type { ResidentPhone } from '../../shell/phone/phone-context';
 
 /** What became of a link, as words under `visits.link.`; `kept` waits for a connection. */
 export type FollowEnd = 'kept' | 'answered' | 'refused' | 'bad';
@@ -20,7 +20,7 @@ export type FollowOutcome =
 
 /** The visit of this phone that a link is for; else whether the link can be one at all. */
 export async function findOwnVisit(
-  { store }: Phone,
+  { store }: ResidentPhone,
   token: string,
 ): Promise<{ readonly visit: BookingId } | 'other' | 'bad'> {
   if (!isFollowToken(token)) return 'bad';
@@ -33,7 +33,7 @@ export async function findOwnVisit(
  * nothing.
  */
 export async function openFollowLink(
-  { store, sync, now }: Phone,
+  { store, sync, now }: ResidentPhone,
   token: string,
   name: string,
 ): Promise<FollowOutcome> {

@@ -6,7 +6,7 @@ import { useWords } from '../../../copy/words';
 import { ButtonLink } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
-import { canMove } from '../window/can-move';
+import { canChangeVisit } from '../window/can-change-visit';
 
 function ContactButtons({ contact, message }: { contact: ContactPoint; message: string }) {
   const { t } = useWords();
@@ -38,7 +38,7 @@ function HowToAnswer({ visit }: { visit: Visit }) {
   const { contacts, office } = city.settings;
   const number = visit.row === undefined ? '' : formatPublicNumber(visit.row.number);
   const isReachable = contacts.some(({ phone }) => phone !== undefined);
-  const mayChange = canMove(visit, 'choose-window', city.settings, now());
+  const mayChange = canChangeVisit(visit, 'choose-window', city.settings, now());
   return (
     <>
       {isReachable && <p>{t('visits.question.answer', { number })}</p>}

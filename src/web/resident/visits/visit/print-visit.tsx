@@ -42,7 +42,7 @@ export function PrintVisit({ visit }: { visit: Visit }) {
       name: personal?.recipientName ?? '',
       facts: [...facts, { label: t('visits.fact.number'), value: number, isLarge: true }],
       services: { title: t('visits.summary.services'), names: services.map((service) => service.name) },
-      papers: {
+      requirements: {
         title: t('visits.prepare.title'),
         items: items.map(({ requirement }) => ({
           name: requirement.name,

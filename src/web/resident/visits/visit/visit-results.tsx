@@ -12,7 +12,7 @@ export function VisitResults({ visit }: { visit: Visit }) {
   const { outcomes = [], lacking = [], nextVisit } = visit.row?.visit ?? {};
   if (outcomes.length === 0) return null;
   const lackingNames = lacking.map(
-    (id) => city.catalogue.requirements.find((paper) => paper.id === id)?.name ?? id,
+    (id) => city.catalogue.requirements.find((requirement) => requirement.id === id)?.name ?? id,
   );
   return (
     <>
@@ -33,8 +33,8 @@ export function VisitResults({ visit }: { visit: Visit }) {
         <section className="visit__section" aria-labelledby="visit-lacking">
           <h2 id="visit-lacking">{t('visits.lacking.title')}</h2>
           <ul>
-            {lackingNames.map((paper) => (
-              <li key={paper}>{paper}</li>
+            {lackingNames.map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         </section>

@@ -12,21 +12,21 @@ import { AddToCalendar } from '../calendar/add-to-calendar';
 import { Followers } from '../follow/followers';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../follow/share-text';
 import { Alternatives } from '../window/alternatives';
-import { canMove } from '../window/can-move';
+import { canChangeVisit } from '../window/can-change-visit';
 import { CancelVisit } from '../window/cancel-visit';
 import { WithdrawVisit } from '../window/withdraw-visit';
 import { EditRefusedButton } from './edit-refused-button';
 import { FollowUpButton } from './follow-up-button';
 import { FreeNotice } from './free-notice';
 import { KeepPerson } from './keep-person';
-import { PhotosLink } from './photos-link';
 import { PrepareList } from './prepare-list';
 import { PrintVisit } from './print-visit';
 import { RequestSummary } from './request-summary';
-import { useChanges } from './use-changes';
+import { useVisitChanges } from './use-visit-changes';
 import { VisitFacts } from './visit-facts';
 import { kindOf } from './visit-kind';
 import { VisitNotices } from './visit-notices';
+import { VisitPhotosLink } from './visit-photos-link';
 import { VisitResults } from './visit-results';
 import { titleOf } from './visit-title';
 
@@ -56,12 +56,12 @@ function VisitActions({ visit }: { visit: Visit }) {
       )}
       {row && <AddToCalendar row={row} />}
       {!isPast && <PrintVisit visit={visit} />}
-      {canMove(visit, 'choose-window', city.settings, now()) && (
+      {canChangeVisit(visit, 'choose-window', city.settings, now()) && (
         <ButtonLink variant="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}
         </ButtonLink>
       )}
-      {canMove(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
+      {canChangeVisit(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
     </>
   );
 }
@@ -80,7 +80,7 @@ function EraseLink({ row }: { row: BookingRow }) {
 export function VisitView({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();
-  const since = useChanges(visit);
+  const since = useVisitChanges(visit);
   const kind = kindOf(visit);
   const isAhead = kind !== 'refused' && !(visit.row && isOver(visit.row.state));
   const token = visit.personal?.followToken;
@@ -93,11 +93,11 @@ export function VisitView({ visit }: { visit: Visit }) {
       <VisitFacts visit={visit} />
       <VisitResults visit={visit} />
       {isAhead && <KeepPerson visit={visit} />}
-      {kind === 'waiting' && canMove(visit, 'choose-window', city.settings, now()) && (
+      {kind === 'waiting' && canChangeVisit(visit, 'choose-window', city.settings, now()) && (
         <Alternatives visit={visit} />
       )}
       {isAhead && <PrepareList visit={visit} />}
-      {isAhead && visit.personal && <PhotosLink visit={visit} />}
+      {isAhead && visit.personal && <VisitPhotosLink visit={visit} />}
       {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}
       <RequestSummary visit={visit} />
       {visit.row && isOver(visit.row.state) && visit.row.role === 'requester' && (

@@ -16,7 +16,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { usePhone } from '../../shell/phone/phone-context';
 import { formatHours, formatInstant, formatNearDate } from '../calendar/format-date';
 import { usePhoneAction } from '../visit/use-phone-action';
-import { canMove } from './can-move';
+import { canChangeVisit } from './can-change-visit';
 import { useAvailability } from './use-availability';
 
 const FIELD = 'window';
@@ -91,7 +91,7 @@ export function ChooseWindowPage({ visit }: { visit: Visit }) {
       {t('visits.window.title')}
     </PageHeading>
   );
-  if (!canMove(visit, 'choose-window', city.settings, now())) {
+  if (!canChangeVisit(visit, 'choose-window', city.settings, now())) {
     return (
       <Page
         back={<BackLink to={back} />}

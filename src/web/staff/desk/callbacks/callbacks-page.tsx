@@ -8,13 +8,13 @@ import { useRead } from '../../shell/api/use-read';
 import { readCallbacks } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
-import { useChanges } from '../use-changes';
+import { useChangeTick } from '../use-change-tick';
 import { CallbackLine } from './callback-line';
 
 /** Who asked to be called, first who was promised it first. */
 export function CallbacksPage() {
   const { t } = useWords();
-  const tick = useChanges();
+  const tick = useChangeTick();
   const [own, setOwn] = useState(0);
   const { data, failure, again } = useRead('callbacks', readCallbacks, tick + own);
   return (

@@ -11,26 +11,26 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { SelectField } from '../../../ui/select-field/select-field';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { useRead } from '../../shell/api/use-read';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { useStaff } from '../../shell/session/staff-context';
 import { readRunOrder } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
 import { changeAddress, queryFromAddress } from '../queue/queue-query';
-import { useChanges } from '../use-changes';
+import { useChangeTick } from '../use-change-tick';
 import { WindowOrder } from './window-order';
 
 /** The day of one unit: in which order its crew makes the visits. Unit and day are in the address. */
 export function OrderPage() {
   const { me } = useStaff();
-  return hasPermission(me.role, 'plan-bookings') ? <UnitDay /> : <NotFoundPage />;
+  return hasPermission(me.role, 'plan-bookings') ? <UnitDay /> : <StaffNotFoundPage />;
 }
 
 function UnitDay() {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
   const [address, setAddress] = useSearchParams();
-  const tick = useChanges();
+  const tick = useChangeTick();
   const asked = queryFromAddress(address);
   const unit = asked.unit ?? city.settings.units[0]?.id ?? '';
   const day = asked.day ?? localDateAt(now(), city.settings.utcOffsetMinutes);

@@ -54,7 +54,7 @@ export function PrintFile({ file }: { file: BookingFile }) {
         { label: t('desk.print.number'), value: spoken, isLarge: true },
       ],
       services: { title: t('desk.print.services'), names: services.map((service) => service.name) },
-      papers: {
+      requirements: {
         title: t('desk.print.requirements'),
         items: items.map(({ requirement }) => ({
           name: requirement.name,

@@ -9,12 +9,12 @@ import { readBookingFile } from '../desk-api';
 import { FailureNotice } from '../failure-notice';
 import { DecidedNotice, type OnDecided } from './decided-notice';
 import { DoublesNotice } from './doubles-notice';
-import { ErasedFile } from './erased-file';
+import { ErasedFileView } from './erased-file-view';
 import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
 import { FileHead } from './file-head';
+import { FileHistory } from './file-history';
 import { FilePhotos } from './file-photos';
-import { HistoryList } from './history-list';
 import { RecordConflicts } from './record-conflicts';
 
 /** The last decision made here, and how many were. */
@@ -39,7 +39,7 @@ export function RequestFile({ id, tick, backTo }: RequestFileProps) {
       </div>
       {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={6} />}
-      {data !== undefined && 'erased' in data && <ErasedFile file={data} />}
+      {data !== undefined && 'erased' in data && <ErasedFileView file={data} />}
       {data !== undefined && 'booking' in data && (
         <OpenFile file={data} decided={decided} onDone={(name) => setDecided({ name, count: own + 1 })} />
       )}
@@ -60,8 +60,8 @@ function OpenFile({ file, decided, onDone }: OpenFileProps) {
       <FileActions file={file} onDone={onDone} />
       <FilePhotos file={file} />
       <FileFacts file={file} />
-      <HistoryList title={t('desk.file.notes')} lines={file.booking.notes} empty={t('desk.file.noNotes')} />
-      <HistoryList title={t('desk.file.history')} lines={file.booking.history} />
+      <FileHistory title={t('desk.file.notes')} lines={file.booking.notes} empty={t('desk.file.noNotes')} />
+      <FileHistory title={t('desk.file.history')} lines={file.booking.history} />
     </>
   );
 }

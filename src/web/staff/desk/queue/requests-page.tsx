@@ -14,7 +14,7 @@ import { readQueue } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
 import { RequestFile } from '../file/request-file';
-import { useChanges } from '../use-changes';
+import { useChangeTick } from '../use-change-tick';
 import { QueueFilters } from './queue-filters';
 import { changeAddress, queryFromAddress } from './queue-query';
 import { QueueRows } from './queue-rows';
@@ -25,7 +25,7 @@ export function RequestsPage() {
   const { city } = useStaff();
   const { id } = useParams();
   const [address, setAddress] = useSearchParams();
-  const tick = useChanges();
+  const tick = useChangeTick();
   const query = queryFromAddress(address);
   const key = JSON.stringify(query);
   const [shown, setShown] = useState({ key, pages: 1 });

@@ -12,7 +12,7 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
 import type { SheetPageProps } from '../sheet/sheet-gate';
-import { areaWords, dayWords, hoursWords, serviceWords, streetWords } from '../sheet/sheet-words';
+import { areaWords, hoursWords, serviceWords, sheetDayWords, streetWords } from '../sheet/sheet-words';
 
 const COLUMNS = ['place', 'who', 'where', 'services', 'outcome'] as const;
 
@@ -29,7 +29,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
       <div className="paper-tools" data-print="hide">
         {sheet.days.map(({ date }) => (
           <Button key={date} variant="secondary" onClick={() => setChosen(date)}>
-            {dayWords(date, locale)}
+            {sheetDayWords(date, locale)}
           </Button>
         ))}
         <Button icon="document" onClick={() => window.print()}>
@@ -37,7 +37,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
         </Button>
       </div>
       <PageHeading caption={sheet.unit.name} title={t('run-sheet.title')}>
-        {`${t('run-sheet.title')}, ${dayWords(day.date, locale)}`}
+        {`${t('run-sheet.title')}, ${sheetDayWords(day.date, locale)}`}
       </PageHeading>
       <table className="paper">
         <thead>

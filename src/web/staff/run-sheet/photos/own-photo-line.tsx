@@ -4,7 +4,7 @@ import { dropOwnPhoto, type OwnPhoto, readOwnPhoto } from '../../../../offline/c
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
-import { useProblemWords } from '../../shell/api/failure-words';
+import { useFailureCodeWords } from '../../shell/api/failure-words';
 import { useObjectUrl } from '../../shell/photo/use-object-url';
 import { useCrewPhone } from '../sheet/crew-phone';
 import { photoPath } from '../sheet-paths';
@@ -13,7 +13,7 @@ import { photoPath } from '../sheet-paths';
 export function OwnPhotoLine({ photo }: { photo: OwnPhoto }) {
   const { t } = useWords();
   const { store } = useCrewPhone();
-  const problemWords = useProblemWords();
+  const problemWords = useFailureCodeWords();
   const url = useObjectUrl(useOwnImage(photo));
   return (
     <li className="visit-photo">

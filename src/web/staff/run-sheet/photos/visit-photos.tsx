@@ -19,7 +19,7 @@ export function VisitPhotos({ visit }: { visit: ShownVisit }) {
     <section className="visit-part" aria-labelledby="part-photos">
       <h2 id="part-photos">{t('staff-photo.title', { count: photos.length + own.length })}</h2>
       {photos.length + own.length > 0 && (
-        <ul className="papers">
+        <ul className="visit-lines">
           {photos.map((photo) => (
             <li className="visit-photo" key={photo.photo}>
               <Link className="visit-photo__link" to={photoPath(visit.id, photo.photo)}>

@@ -5,7 +5,7 @@ import { moveInOrder } from '../../../../offline/crew/visit-order';
 import { useWords } from '../../../copy/words';
 import { Icon } from '../../../ui/icon/icon';
 import { useCrewPhone } from './crew-phone';
-import { VisitRow } from './visit-row';
+import { SheetVisitRow } from './sheet-visit-row';
 
 type DayListProps = { day: ShownSheet['days'][number]; isOrdering: boolean };
 
@@ -36,7 +36,7 @@ export function DayList({ day, isOrdering }: DayListProps) {
     <ol className="day-list" ref={list}>
       {day.visits.map((visit, index) => (
         <li className="day-list__item" key={visit.id}>
-          <VisitRow visit={visit} place={index + 1} />
+          <SheetVisitRow visit={visit} place={index + 1} />
           {isOrdering && (
             <div className="day-list__move">
               {([-1, 1] as const).map((by) => (

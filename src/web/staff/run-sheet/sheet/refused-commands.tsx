@@ -6,7 +6,7 @@ import type { RefusedCommand } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
-import { useProblemWords } from '../../shell/api/failure-words';
+import { useFailureCodeWords } from '../../shell/api/failure-words';
 import { useStaff } from '../../shell/session/staff-context';
 import { STEPS, visitPath } from '../sheet-paths';
 import { useCrewPhone } from './crew-phone';
@@ -32,7 +32,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly RecordConflict[] 
 export function Refused({ refused, canEdit }: { refused: readonly RefusedCommand[]; canEdit: boolean }) {
   const { t } = useWords();
   const { store } = useCrewPhone();
-  const problemWords = useProblemWords();
+  const problemWords = useFailureCodeWords();
   const navigate = useNavigate();
   return refused.map(({ command, problem, recipientName, number }) => (
     <Notice
@@ -45,7 +45,7 @@ export function Refused({ refused, canEdit }: { refused: readonly RefusedCommand
       </p>
       {'note' in command && command.note !== '' && <p>{command.note}</p>}
       {'text' in command && <p>{command.text}</p>}
-      <div className="set-aside__actions">
+      <div className="refused__actions">
         {canEdit && command.name === 'record-visit' && (
           <Button
             variant="secondary"

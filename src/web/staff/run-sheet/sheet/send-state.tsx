@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { useStaff } from '../../shell/session/staff-context';
 import { useCrewPhone } from './crew-phone';
-import { timeWords } from './sheet-words';
+import { sheetTimeWords } from './sheet-words';
 
 const FAILURE_WORDS: { readonly [Failure in SyncFailure]?: MessageId } = {
   version: 'run-sheet.tooOld',
@@ -23,7 +23,7 @@ export function SendState() {
   const [unsent, setUnsent] = useState(0);
   useEffect(() => sync.watchState(setState), [sync]);
   useEffect(() => watchUnsent(store, setUnsent, () => {}), [store]);
-  const readAt = sheet && t('run-sheet.readAt', { time: timeWords(sheet.atMs, city) });
+  const readAt = sheet && t('run-sheet.readAt', { time: sheetTimeWords(sheet.atMs, city) });
   const hasFailed = state.lastFailure !== undefined;
   const words = unsent > 0 ? t('run-sheet.unsent', { count: unsent }) : t('run-sheet.allSent');
   return (

@@ -46,7 +46,7 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
 }
 
 /** A page of one visit, named in the address. */
-export function VisitGate({ page }: { page: ComponentType<VisitPageProps> }) {
+export function SheetVisitGate({ page }: { page: ComponentType<VisitPageProps> }) {
   const { bookingId } = useParams();
   const { sheet } = useCrewPhone();
   const visit = sheet?.days.flatMap(({ visits }) => visits).find(({ id }) => id === bookingId);

@@ -13,7 +13,7 @@ import { useCrewPhone } from './crew-phone';
 import { DayList } from './day-list';
 import { SendState } from './send-state';
 import type { SheetPageProps } from './sheet-gate';
-import { dayWords } from './sheet-words';
+import { sheetDayWords } from './sheet-words';
 import { UnlistedVisits } from './unlisted-visits';
 
 /** "Lembar tugas": the visits of today and of the next working day, in the order they are driven. */
@@ -37,7 +37,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
         <section className="sheet-day" key={day.date} aria-labelledby={`day-${day.date}`}>
           <h2 id={`day-${day.date}`}>
             {day.date === today && <span className="sheet-day__today">{t('run-sheet.today')} </span>}
-            {dayWords(day.date, locale, today)}
+            {sheetDayWords(day.date, locale, today)}
           </h2>
           {day.isNewlyOrdered && <NewOrder date={day.date} />}
           <DayList day={day} isOrdering={isOrdering} />

@@ -12,7 +12,7 @@ import type { StatusTone } from '../../../ui/status-tag/status-tag';
  * `Rabu, 25 November 2026`, without its year where that is the year of `today`. The day is the city's own, so it is
  * written in UTC, whatever the phone's zone.
  */
-export function dayWords(date: string, locale: string, today?: string): string {
+export function sheetDayWords(date: string, locale: string, today?: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const year = today?.slice(0, 4) === date.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(locale, { ...form, ...year }).format(Date.parse(`${date}T00:00:00Z`));
@@ -24,7 +24,7 @@ export function hoursWords({ start, end }: Pick<OfferedWindow, 'start' | 'end'>)
 }
 
 /** `10.31` on the city's clock. */
-export function timeWords(atMs: number, city: City): string {
+export function sheetTimeWords(atMs: number, city: City): string {
   return localTimeAt(atMs, city.settings.utcOffsetMinutes).replace(':', '.');
 }
 
@@ -33,7 +33,7 @@ export function momentWords(instant: string, city: City, nowMs: number): string 
   const atMs = Date.parse(instant);
   const [year, month, day] = localDateAt(atMs, city.settings.utcOffsetMinutes).split('-');
   const thisYear = localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4);
-  return `${[day, month, ...(year === thisYear ? [] : [year])].join('/')} ${timeWords(atMs, city)}`;
+  return `${[day, month, ...(year === thisYear ? [] : [year])].join('/')} ${sheetTimeWords(atMs, city)}`;
 }
 
 export function areaWords({ request }: Pick<ShownVisit, 'request'>, city: City): string {

@@ -5,7 +5,7 @@ import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useStaff } from '../../shell/session/staff-context';
-import { dayWords } from '../sheet/sheet-words';
+import { sheetDayWords } from '../sheet/sheet-words';
 
 type DepartButtonProps = { visit: ShownVisit; onDepart: () => void };
 
@@ -29,7 +29,7 @@ export function DepartButton({ visit, onDepart }: DepartButtonProps) {
       <Dialog
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        title={t('run-sheet.depart.otherDay', { day: dayWords(date, locale, today) })}
+        title={t('run-sheet.depart.otherDay', { day: sheetDayWords(date, locale, today) })}
         actions={
           <>
             <Button icon="van" onClick={depart}>

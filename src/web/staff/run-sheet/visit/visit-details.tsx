@@ -13,17 +13,17 @@ export function Requirements({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
   return (
-    <section className="visit-part" aria-labelledby="part-papers">
-      <h2 id="part-papers">{t('run-sheet.requirements')}</h2>
-      <ul className="papers">
+    <section className="visit-part" aria-labelledby="part-requirements">
+      <h2 id="part-requirements">{t('run-sheet.requirements')}</h2>
+      <ul className="visit-lines">
         {requirementsOf(visit, city).map(({ requirement }) => {
           const isReady = visit.request.prepared.includes(requirement.id);
           return (
-            <li className="papers__line" key={requirement.id}>
+            <li className="visit-lines__line" key={requirement.id}>
               <Icon name={isReady ? 'done' : 'close'} />
               <span>
                 {requirement.name}{' '}
-                <span className="papers__state">
+                <span className="visit-lines__state">
                   {t(isReady ? 'run-sheet.requirements.ready' : 'run-sheet.requirements.notReady')}
                 </span>
               </span>
@@ -43,7 +43,7 @@ export function Outcomes({ visit: { visit } }: { visit: ShownVisit }) {
   return (
     <section className="visit-part" aria-labelledby="part-outcomes">
       <h2 id="part-outcomes">{t('run-sheet.outcomes')}</h2>
-      <ul className="papers">
+      <ul className="visit-lines">
         {visit.outcomes.map(({ service, outcome, reason }) => (
           <li key={service}>
             <strong>{serviceWords(service, city)}:</strong> {t(`run-sheet.outcome.${outcome}`)}
@@ -70,11 +70,11 @@ export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
       {visit.notes.length > 0 && (
         <section className="visit-part" aria-labelledby="part-notes">
           <h2 id="part-notes">{t('run-sheet.notes')}</h2>
-          <ul className="papers">
+          <ul className="visit-lines">
             {visit.notes.map(({ at, by, note }) => (
               <li key={`${at} ${note}`}>
                 {note}{' '}
-                <span className="papers__state">
+                <span className="visit-lines__state">
                   {by === '' ? t('run-sheet.notes.own') : by}, {momentWords(at, city, now())}
                 </span>
               </li>
@@ -84,11 +84,11 @@ export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
       )}
       {visit.history.length > 0 && (
         <Expander summary={t('run-sheet.history')}>
-          <ul className="papers">
+          <ul className="visit-lines">
             {visit.history.map(({ at, by, action, note }) => (
               <li key={`${at} ${action}`}>
                 {t(historyWords(action))}{' '}
-                <span className="papers__state">
+                <span className="visit-lines__state">
                   {[by, momentWords(at, city, now())].filter(Boolean).join(', ')}
                 </span>
                 {note !== undefined && <p>{note}</p>}

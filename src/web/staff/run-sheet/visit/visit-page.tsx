@@ -14,7 +14,7 @@ import { VisitPhotos } from '../photos/visit-photos';
 import { PendingCommands } from '../sheet/pending-commands';
 import { Conflicts, Refused } from '../sheet/refused-commands';
 import type { VisitPageProps } from '../sheet/sheet-gate';
-import { dayWords, deliveryOf, hoursWords, serviceWords, stateOf } from '../sheet/sheet-words';
+import { deliveryOf, hoursWords, serviceWords, sheetDayWords, stateOf } from '../sheet/sheet-words';
 import { STEPS, visitPath } from '../sheet-paths';
 import { useCrewCommand } from '../use-crew-command';
 import { DepartButton } from './depart-button';
@@ -48,7 +48,7 @@ export function VisitPage({ visit }: VisitPageProps) {
     <Page back={<BackLink to={PATHS.runSheet} />} actions={isOpen && next} actionsStay>
       <PageHeading
         takesFocus
-        caption={`${dayWords(visit.scheduled.date, locale, today)}, ${hoursWords(visit.scheduled)}`}
+        caption={`${sheetDayWords(visit.scheduled.date, locale, today)}, ${hoursWords(visit.scheduled)}`}
         title={recipient.name}
       >
         {recipient.name}

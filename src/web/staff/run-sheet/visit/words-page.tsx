@@ -26,16 +26,7 @@ type WordsPageProps = {
 
 /** A page that asks for a few words: a reason, a note. */
 export function WordsPage(props: WordsPageProps) {
-  const {
-    back,
-    name,
-    title,
-    label = 'run-sheet.words',
-    lead,
-    missing,
-    submit,
-    variant: look = 'primary',
-  } = props;
+  const { back, name, title, label = 'run-sheet.words', lead, missing, submit, variant = 'primary' } = props;
   const { maxLength, hasFailed, onDone } = props;
   const { t } = useWords();
   const [text, setText] = useState('');
@@ -48,7 +39,7 @@ export function WordsPage(props: WordsPageProps) {
     <Page
       back={<BackLink to={back} />}
       actions={
-        <Button type="submit" variant={look}>
+        <Button type="submit" variant={variant}>
           {t(submit)}
         </Button>
       }

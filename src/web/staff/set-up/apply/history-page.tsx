@@ -1,7 +1,7 @@
 import { useWords } from '../../../copy/words';
 import { SetUpPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
-import { HistoryList } from './history-list';
+import { ConfigHistory } from './config-history';
 
 /** Who changed the configuration, when and why. */
 export function HistoryPage() {
@@ -9,7 +9,7 @@ export function HistoryPage() {
   const { file } = useSetUp();
   return (
     <SetUpPage title={t('set-up.history')} lead={t('set-up.history.lead')}>
-      {file.history.length === 0 ? <p>{t('set-up.history.none')}</p> : <HistoryList lines={file.history} />}
+      {file.history.length === 0 ? <p>{t('set-up.history.none')}</p> : <ConfigHistory lines={file.history} />}
     </SetUpPage>
   );
 }

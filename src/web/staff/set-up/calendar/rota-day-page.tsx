@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { useWords } from '../../../copy/words';
 import { CheckRows } from '../../../ui/choice-rows/choice-rows';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { PATHS } from '../../shell/paths';
 import type { SettingsDraft } from '../draft/config-draft';
 import { DraftNumber, NO_NUMBER } from '../draft/draft-fields';
@@ -23,7 +23,7 @@ export function RotaDayPage() {
   const { units, windows, rota } = config.settings;
   const unit = units.find(({ id }) => id === params.unit);
   const weekday = parseWeekday(params.weekday);
-  if (unit === undefined || weekday === undefined) return <NotFoundPage />;
+  if (unit === undefined || weekday === undefined) return <StaffNotFoundPage />;
   const own = rota
     .map((line, place) => ({ line, place }))
     .filter(({ line }) => line.unit === unit.id && line.weekday === weekday);

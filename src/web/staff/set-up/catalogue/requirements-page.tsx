@@ -28,27 +28,27 @@ export function RequirementsPage() {
         addWords={t('set-up.requirements.add')}
         newItem={(): RequirementDraft => ({ id: newId('syarat'), name: '', kind: 'original' })}
       >
-        {(paper, change, path) => (
+        {(requirement, change, path) => (
           <>
             <DraftText
               path={`${path}.name`}
               label={t('set-up.requirements.name')}
-              value={paper.name}
-              onChange={(name) => change({ ...paper, name })}
+              value={requirement.name}
+              onChange={(name) => change({ ...requirement, name })}
             />
             <SelectField
               id={`${path}.kind`}
               label={t('set-up.requirements.kind')}
               choices={KINDS.map((value) => ({ value, label: t(`set-up.requirements.kind.${value}`) }))}
-              value={paper.kind}
-              onChange={(kind) => change({ ...paper, kind })}
+              value={requirement.kind}
+              onChange={(kind) => change({ ...requirement, kind })}
             />
             <DraftArea
               path={`${path}.note`}
               label={t('set-up.requirements.note')}
               isOptional
-              value={paper.note ?? ''}
-              onChange={(note) => change(withText(paper, 'note', note))}
+              value={requirement.note ?? ''}
+              onChange={(note) => change(withText(requirement, 'note', note))}
             />
           </>
         )}

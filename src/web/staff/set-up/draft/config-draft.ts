@@ -18,7 +18,7 @@ export type ConfigDraft = {
 const KEY = 'set-up-draft';
 
 /** The draft of this tab; undefined when there is none, or none that this version of the app can read. */
-export function readDraft(): ConfigDraft | undefined {
+export function readConfigDraft(): ConfigDraft | undefined {
   const kept = parseJson(sessionStorage.getItem(KEY) ?? 'null');
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { revision, base, config } = kept as Partial<Record<keyof ConfigDraft, unknown>>;
@@ -26,7 +26,7 @@ export function readDraft(): ConfigDraft | undefined {
   return { revision, base, config };
 }
 
-export function keepDraft(draft: ConfigDraft): void {
+export function keepConfigDraft(draft: ConfigDraft): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(draft));
   } catch {
@@ -34,7 +34,7 @@ export function keepDraft(draft: ConfigDraft): void {
   }
 }
 
-export function forgetDraft(): void {
+export function forgetConfigDraft(): void {
   sessionStorage.removeItem(KEY);
 }
 

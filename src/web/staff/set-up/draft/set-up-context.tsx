@@ -14,7 +14,7 @@ import { useStaff } from '../../shell/session/staff-context';
 import { cityFaultLines, type FaultLine } from '../apply/city-fault-words';
 import { findShapeFaults, type ShapeFault } from '../apply/shape-faults';
 import type { CatalogueDraft, CityDraft, ConfigDraft, SettingsDraft } from './config-draft';
-import { forgetDraft, keepDraft, readDraft } from './config-draft';
+import { forgetConfigDraft, keepConfigDraft, readConfigDraft } from './config-draft';
 import { isSame } from './sections';
 import { readConfigFile } from './set-up-api';
 
@@ -78,13 +78,13 @@ export function SetUpProvider({ children }: { children: ReactNode }) {
 function Loaded({ file, reload, children }: Pick<SetUp, 'file' | 'reload'> & { children: ReactNode }) {
   const { t } = useWords();
   const { city } = useStaff();
-  const [draft, setDraft] = useState(readDraft);
+  const [draft, setDraft] = useState(readConfigDraft);
   const [isShown, setIsShown] = useState(false);
   const config = draft?.config ?? file.config;
   const setUp = useMemo((): SetUp => {
     const replaceDraft = (next: ConfigDraft | undefined) => {
-      if (next === undefined) forgetDraft();
-      else keepDraft(next);
+      if (next === undefined) forgetConfigDraft();
+      else keepConfigDraft(next);
       setDraft(next);
     };
     const change = (next: CityDraft) => {

@@ -1,7 +1,7 @@
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
-import { HistoryList } from '../apply/history-list';
+import { ConfigHistory } from '../apply/config-history';
 import { DropDraft } from './drop-draft';
 import { contestedSections, rebaseDraft } from './rebase-draft';
 import { changedSections, isSame, type SectionId } from './sections';
@@ -20,7 +20,7 @@ export function StaleNotice() {
   return (
     <Notice kind="warning" title={t('set-up.stale')} isLive>
       <p>{t('set-up.stale.text')}</p>
-      <HistoryList lines={file.history.filter(({ revision }) => revision > draft.revision)} />
+      <ConfigHistory lines={file.history.filter(({ revision }) => revision > draft.revision)} />
       <SectionNames title={t('set-up.stale.theirs')} ids={changedSections(draft.base, file.config)} />
       <SectionNames title={t('set-up.stale.contested')} ids={contested} />
       <div className="set-up-buttons">

@@ -17,7 +17,7 @@ const OWN_WORDS = [
 const MINUTE_S = 60;
 
 /** The words of a problem's code: what happened and what to do, and after how long where the server said so. */
-export function useProblemWords(): (code: FailureCode, retryAfterSeconds?: number) => string {
+export function useFailureCodeWords(): (code: FailureCode, retryAfterSeconds?: number) => string {
   const { t } = useWords();
   return (code, retryAfterSeconds) => {
     if (code === 'rate-limited' && retryAfterSeconds !== undefined) {
@@ -36,7 +36,7 @@ export function useProblemWords(): (code: FailureCode, retryAfterSeconds?: numbe
 
 /** The words of anything that was thrown by a call. */
 export function useFailureWords(failure: unknown): string {
-  const words = useProblemWords();
+  const words = useFailureCodeWords();
   return words(failure instanceof ApiFailure ? failure.code : 'answer-not-valid');
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FieldError } from '../../../ui/error-summary/error-summary';
 import { ApiFailure, type FailureCode } from './api';
-import { useProblemWords } from './failure-words';
+import { useFailureCodeWords } from './failure-words';
 
 /** The id of the field that a problem is about; `null` when the form itself shows it; else it is said of the whole. */
 export type FieldOfProblem = Partial<Record<FailureCode, string | null>>;
@@ -25,7 +25,7 @@ export type Submit = {
 
 /** Sends a form, and turns a refusal into words beside the field that caused it. What is typed is never touched. */
 export function useSubmit(fieldOf: FieldOfProblem): Submit {
-  const wordsOf = useProblemWords();
+  const wordsOf = useFailureCodeWords();
   const [isSending, setIsSending] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [trouble, setTrouble] = useState<string>();

@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SkipLink } from '../../../ui/skip-link/skip-link';
 import { useStaff } from '../session/staff-context';
 import { Navigation } from './navigation';
-import { PageFailed } from './page-failed';
+import { StaffPageFailed } from './staff-page-failed';
 
 /** Its folder is its scope: /petugas/. */
 const WORKER = '/petugas/staff-service-worker.js';
@@ -38,7 +38,7 @@ export function StaffLayout({ children }: { children: ReactNode }) {
         )}
         <UpdateNotice script={WORKER} />
       </div>
-      <PageFailed place={pathname}>
+      <StaffPageFailed place={pathname}>
         <Suspense
           fallback={
             <Page>
@@ -48,7 +48,7 @@ export function StaffLayout({ children }: { children: ReactNode }) {
         >
           {children}
         </Suspense>
-      </PageFailed>
+      </StaffPageFailed>
     </div>
   );
 }

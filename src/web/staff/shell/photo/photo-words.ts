@@ -20,10 +20,10 @@ export const PHOTO_TONES: Readonly<Record<PhotoState, StatusTone>> = {
   unreadable: 'warning',
 };
 
-/** In the order of the city's list of papers, then the crew's own. */
+/** In the order of the city's list of places, then the crew's own. */
 export function inRequirementOrder(photos: readonly StaffPhoto[], city: City): readonly StaffPhoto[] {
-  const papers = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
+  const places = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
   const place = ({ kind, requirementId }: StaffPhoto) =>
-    kind === 'document' ? ((requirementId && papers.get(requirementId)) ?? papers.size) : papers.size + 1;
+    kind === 'document' ? ((requirementId && places.get(requirementId)) ?? places.size) : places.size + 1;
   return photos.toSorted((a, b) => place(a) - place(b));
 }

@@ -23,7 +23,7 @@ import { visitPath } from '../sheet-paths';
 import { useOwnPhotos } from './use-own-photos';
 
 /** One photo of a visit, large: from this phone where it was taken or fetched ahead, else from the server. */
-export function PhotoPage({ visit }: VisitPageProps) {
+export function VisitPhotoPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { photo: name } = useParams();
   const photo = visit.photos?.find((one) => one.photo === name);

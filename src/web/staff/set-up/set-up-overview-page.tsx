@@ -11,7 +11,7 @@ import { useSetUp } from './draft/set-up-context';
 import { StaleNotice } from './draft/stale-notice';
 
 /** All that the city can set, and whether something of it waits to be put into effect. */
-export function OverviewPage() {
+export function SetUpOverviewPage() {
   const { t } = useWords();
   const { draft } = useSetUp();
   const changed = draft === undefined ? [] : changedSections(draft.base, draft.config);

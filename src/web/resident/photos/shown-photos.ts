@@ -5,13 +5,13 @@ import type { PhotoId, PhotoRow } from '../../../offline/store/photo/photo';
 import type { Visit } from '../../../offline/store/visit/visit';
 
 /** Where a photo is; said in words under `photos.state.<state>`. */
-export type PhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';
+export type ShownPhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';
 
 export type ShownPhoto = {
   /** No two of one booking are the same. */
   readonly photo: PhotoDigest;
   readonly requirementId: RequirementId;
-  readonly state: PhotoState;
+  readonly state: ShownPhotoState;
   /** Absent where this phone does not have it any more. */
   readonly local?: PhotoRow | undefined;
   /** What the desk says about it. */
@@ -51,7 +51,11 @@ export function shownPhotos(rows: readonly PhotoRow[], waits: Waits): ShownPhoto
   return shown;
 }
 
-function stateOf(row: PhotoRow, judged: Known | undefined, { visit, isWaitingForWifi }: Waits): PhotoState {
+function stateOf(
+  row: PhotoRow,
+  judged: Known | undefined,
+  { visit, isWaitingForWifi }: Waits,
+): ShownPhotoState {
   if (judged !== undefined) return judged.state === 'received' ? 'sent' : judged.state;
   if (row.status === 'refused' || row.status === 'sent') return row.status;
   if (visit === undefined) return 'kept';

@@ -5,7 +5,7 @@ import { type Translate, useWords } from '../../copy/words';
 import { CheckRows, RadioRows } from '../../ui/choice-rows/choice-rows';
 import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone/phone-context';
-import { PhotosLink } from './photos-link';
+import { DraftPhotosLink } from './draft-photos-link';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
@@ -22,7 +22,7 @@ function requirementHint(
   return requirement.note === undefined ? forWhat : `${forWhat} ${requirement.note}`;
 }
 
-export function RequirementsPage({ form }: { form: Form }) {
+export function PrepareRequirementsPage({ form }: { form: Form }) {
   const { t } = useWords();
   const { city } = usePhone();
   const question = useQuestion(form, 'syarat');
@@ -78,7 +78,7 @@ export function RequirementsPage({ form }: { form: Form }) {
             }
           />
         ))}
-      {question.shows('prepared') && items.length > 0 && <PhotosLink id={draft.id} />}
+      {question.shows('prepared') && items.length > 0 && <DraftPhotosLink id={draft.id} />}
       {question.shows('prepared') &&
         pkg?.referrals.map((id) => {
           const elsewhere = referrals.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { PATHS } from '../../shell/paths';
 import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
@@ -12,7 +12,7 @@ import { ServiceFacts } from './service-facts';
 import { ServiceStandard } from './service-standard';
 
 /** One service: its facts and the six published parts of its standard. */
-export function ServicePage() {
+export function EditServicePage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { id } = useParams();
@@ -20,7 +20,7 @@ export function ServicePage() {
   const { services } = config.catalogue;
   const place = services.findIndex((one) => one.id === id);
   const service = services[place];
-  if (service === undefined) return <NotFoundPage />;
+  if (service === undefined) return <StaffNotFoundPage />;
   const part: ServicePartProps = {
     service,
     onChange: (next) => changeCatalogue({ services: services.map((one) => (one === service ? next : one)) }),

@@ -10,15 +10,15 @@ import { DayGrid } from '../day/day-grid';
 import { readDayPlan } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
-import { useChanges } from '../use-changes';
+import { useChangeTick } from '../use-change-tick';
 
 const DAYS = 7;
 
 /** Today and the coming days at a glance, and what waits for a decision. */
-export function OverviewPage() {
+export function DeskOverviewPage() {
   const { t } = useWords();
   const { city, now } = useStaff();
-  const tick = useChanges();
+  const tick = useChangeTick();
   const today = localDateAt(now(), city.settings.utcOffsetMinutes);
   const { data, failure, again } = useRead(today, () => readDayPlan(today, DAYS), tick);
   return (

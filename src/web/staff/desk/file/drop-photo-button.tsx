@@ -7,10 +7,10 @@ import { Dialog } from '../../../ui/dialog/dialog';
 import { CommandNotice } from '../command-notice';
 import { useCommand } from '../use-command';
 
-type DropPhotoProps = { bookingId: BookingId; photo: PhotoDigest; onDone: () => void };
+type DropPhotoButtonProps = { bookingId: BookingId; photo: PhotoDigest; onDone: () => void };
 
 /** Forgets a photo that shows too much, or that somebody no longer agrees to. */
-export function DropPhoto({ bookingId, photo, onDone }: DropPhotoProps) {
+export function DropPhotoButton({ bookingId, photo, onDone }: DropPhotoButtonProps) {
   const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const [state, send] = useCommand(onDone);

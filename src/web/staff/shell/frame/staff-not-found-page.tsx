@@ -4,7 +4,7 @@ import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 
 /** For an address that leads nowhere, or where her role has nothing to do. */
-export function NotFoundPage() {
+export function StaffNotFoundPage() {
   const { t } = useWords();
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import { useWords } from '../../../copy/words';
 import { CheckRows } from '../../../ui/choice-rows/choice-rows';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { PATHS } from '../../shell/paths';
 import { DraftArea, DraftText } from '../draft/draft-fields';
 import { ItemPageEnd } from '../draft/item-page-end';
@@ -14,7 +14,7 @@ import { PackageMade } from './package-made';
 import { minutesOfPackage, type PackageDraft } from './package-minutes';
 
 /** One package: its words, what is always done, what a question adds, what needs no asking, and where else to go. */
-export function PackagePage() {
+export function EditPackagePage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { id } = useParams();
@@ -22,7 +22,7 @@ export function PackagePage() {
   const { packages, services, referrals } = config.catalogue;
   const place = packages.findIndex((one) => one.id === id);
   const pkg = packages[place];
-  if (pkg === undefined) return <NotFoundPage />;
+  if (pkg === undefined) return <StaffNotFoundPage />;
   const path = `catalogue.packages.${place}`;
   const put = (next: PackageDraft) => changeCatalogue({ packages: replaceAt(packages, place, next) });
   const change = (parts: Partial<PackageDraft>) => put({ ...pkg, ...parts });

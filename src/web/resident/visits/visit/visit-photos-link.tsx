@@ -4,7 +4,7 @@ import { LinkRows } from '../../../ui/link-rows/link-rows';
 import { usePhotoStanding } from '../../shell/phone/use-photo-standing';
 
 /** The way to photos of the papers, and how they stand. */
-export function PhotosLink({ visit: { id, row } }: { visit: Visit }) {
+export function VisitPhotosLink({ visit: { id, row } }: { visit: Visit }) {
   const { t } = useWords();
   const { is, count } = usePhotoStanding(id, row?.photos);
   const hint = t(`photo-link.${is}`, { count });

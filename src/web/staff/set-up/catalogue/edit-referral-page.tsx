@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import { useWords } from '../../../copy/words';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { PATHS } from '../../shell/paths';
 import type { CatalogueDraft } from '../draft/config-draft';
 import { DraftArea, DraftText } from '../draft/draft-fields';
@@ -14,7 +14,7 @@ import { SearchWords } from './search-words';
 type ReferralDraft = CatalogueDraft['referrals'][number];
 
 /** One service of another agency, and where it is given. */
-export function ReferralPage() {
+export function EditReferralPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { id } = useParams();
@@ -22,7 +22,7 @@ export function ReferralPage() {
   const { referrals, packages } = config.catalogue;
   const place = referrals.findIndex((one) => one.id === id);
   const referral = referrals[place];
-  if (referral === undefined) return <NotFoundPage />;
+  if (referral === undefined) return <StaffNotFoundPage />;
   const path = `catalogue.referrals.${place}`;
   const put = (next: ReferralDraft) => changeCatalogue({ referrals: replaceAt(referrals, place, next) });
   const change = (parts: Partial<ReferralDraft>) => put({ ...referral, ...parts });

@@ -4,7 +4,7 @@ import { useWords } from '../../../copy/words';
 import { useStaff } from '../../shell/session/staff-context';
 
 /** Changes of the configuration, the newest first: who, when and why. */
-export function HistoryList({ lines }: { lines: ConfigFile['history'] }) {
+export function ConfigHistory({ lines }: { lines: ConfigFile['history'] }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const { utcOffsetMinutes } = city.settings;

@@ -11,7 +11,7 @@ export type CheckedPerson =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** What was typed as it can be sent, or all that must be put right. */
-export function checkPerson(typed: { readonly name: string; readonly phone: string }): CheckedPerson {
+export function checkCallbackPerson(typed: { readonly name: string; readonly phone: string }): CheckedPerson {
   const name = parsePersonName(typed.name);
   const phone = parsePhone(typed.phone);
   if (name.ok && phone.ok) return { ok: true, person: { name: name.name.trim(), phone: phone.phone } };

@@ -40,4 +40,4 @@ function DrawnRow({ visit, place }: { visit: ShownVisit; place: number }) {
  * One visit in the list. Criteria: one link over the whole row, named by the person; hours and place before details. Not
  * drawn again while its buttons come and go: a day has 40.
  */
-export const VisitRow = memo(DrawnRow);
+export const SheetVisitRow = memo(DrawnRow);

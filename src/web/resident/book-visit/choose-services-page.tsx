@@ -12,7 +12,7 @@ import { VisitsApart } from './visits-apart';
 
 const NO_PACKAGE = 'sendiri';
 
-export function ServicesPage({ form }: { form: Form }) {
+export function ChooseServicesPage({ form }: { form: Form }) {
   const { t } = useWords();
   const { city } = usePhone();
   const question = useQuestion(form, 'layanan');

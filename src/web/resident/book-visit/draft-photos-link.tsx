@@ -4,7 +4,7 @@ import { LinkRows } from '../../ui/link-rows/link-rows';
 import { usePhotoStanding } from '../shell/phone/use-photo-standing';
 
 /** The way to photos of the papers, which nobody has to take. */
-export function PhotosLink({ id }: { id: BookingId }) {
+export function DraftPhotosLink({ id }: { id: BookingId }) {
   const { t } = useWords();
   const { is, count } = usePhotoStanding(id);
   const hint = t(`photo-link.${is}`, { count });

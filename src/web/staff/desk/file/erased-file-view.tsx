@@ -8,10 +8,10 @@ import { Notice } from '../../../ui/notice/notice';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list/summary-list';
 import { useStaff } from '../../shell/session/staff-context';
 import { StateTag } from '../queue/state-tag';
-import { HistoryList } from './history-list';
+import { FileHistory } from './file-history';
 
 /** A request whose personal data were erased: that they were, and what the city still counts. Nothing can be decided. */
-export function ErasedFile({ file }: { file: Erased }) {
+export function ErasedFileView({ file }: { file: Erased }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const { number, erasedAt, submittedAt, services, scheduled, outcomes, history } = file.erased;
@@ -58,7 +58,7 @@ export function ErasedFile({ file }: { file: Erased }) {
       <section className="file__facts" aria-label={t('desk.file.facts')}>
         <SummaryList rows={rows} />
       </section>
-      <HistoryList title={t('desk.file.history')} lines={history} />
+      <FileHistory title={t('desk.file.history')} lines={history} />
     </>
   );
 }

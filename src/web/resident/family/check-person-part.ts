@@ -12,7 +12,7 @@ type Fault = Pick<RequestError, 'field' | 'problem'>;
  * What must be put right in one part of a person, by the same rules as in a request. The owner may leave out the year of
  * birth: she may be kept only as the one who is called. `nowMs`: Unix milliseconds.
  */
-export function checkPerson(part: PersonPart, person: PersonDetails, city: City, nowMs: number): Fault[] {
+export function checkPersonPart(part: PersonPart, person: PersonDetails, city: City, nowMs: number): Fault[] {
   const { recipientIs, name, birthYear, needs, needsNote, area, street, rt, rw, landmark, phone } = person;
   const request = { ...EMPTY_REQUEST, recipientName: name, birthYear, needs, needsNote };
   if (part === 'needs') return checkPage('needs', request, city, nowMs);

@@ -13,10 +13,10 @@ import { useCommand } from '../use-command';
 const REASONS = ['blurred', 'cut', 'glare', 'dark', 'other-paper', 'own'] as const;
 type Reason = (typeof REASONS)[number];
 
-type JudgePhotoProps = { bookingId: BookingId; photo: StaffPhoto; onDone: () => void };
+type JudgePhotoFormProps = { bookingId: BookingId; photo: StaffPhoto; onDone: () => void };
 
 /** "Terbaca" or "Belum terbaca", with the words that the resident reads: chosen, then changed as wanted. */
-export function JudgePhoto({ bookingId, photo, onDone }: JudgePhotoProps) {
+export function JudgePhotoForm({ bookingId, photo, onDone }: JudgePhotoFormProps) {
   const { t } = useWords();
   const [state, send] = useCommand(onDone);
   const [isAsking, setIsAsking] = useState(false);

@@ -28,7 +28,7 @@ type PageFailedProps = { children: ReactNode /** Another place tries again. */; 
 type PageFailedState = { readonly isFailed: boolean };
 
 /** Says in words that a page could not be shown, instead of a blank screen. */
-export class PageFailed extends Component<PageFailedProps, PageFailedState> {
+export class StaffPageFailed extends Component<PageFailedProps, PageFailedState> {
   override state: PageFailedState = { isFailed: false };
 
   static getDerivedStateFromError(): PageFailedState {

@@ -7,7 +7,7 @@ const AFTER_FAILURE_MS = 5_000;
 const AFTER_CHANGE_MS = 700;
 
 /** Goes up by one whenever anyone changed a booking of the city, so that two people see each other's work. */
-export function useChanges(): number {
+export function useChangeTick(): number {
   const [tick, setTick] = useState(0);
   useEffect(() => {
     const ending = new AbortController();

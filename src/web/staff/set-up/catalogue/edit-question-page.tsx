@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import { useWords } from '../../../copy/words';
-import { NotFoundPage } from '../../shell/frame/not-found-page';
+import { StaffNotFoundPage } from '../../shell/frame/staff-not-found-page';
 import { PATHS } from '../../shell/paths';
 import { DraftArea } from '../draft/draft-fields';
 import { ItemPageEnd } from '../draft/item-page-end';
@@ -13,7 +13,7 @@ import { QuestionRequirements } from './question-requirements';
 import { QuestionWhen } from './question-when';
 
 /** One question: its words, and the papers that its answer asks for, by service. */
-export function QuestionPage() {
+export function EditQuestionPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { id } = useParams();
@@ -21,7 +21,7 @@ export function QuestionPage() {
   const { questions } = config.catalogue;
   const place = questions.findIndex((one) => one.id === id);
   const question = questions[place];
-  if (question === undefined) return <NotFoundPage />;
+  if (question === undefined) return <StaffNotFoundPage />;
   const path = `catalogue.questions.${place}`;
   const change = (next: typeof question) => changeCatalogue({ questions: replaceAt(questions, place, next) });
   const remove = () => {

@@ -7,7 +7,7 @@ import { usePhone } from '../../shell/phone/phone-context';
  * What changed since the visit was last looked at. Being shown counts as the look, so the phone forgets it at once and
  * the page goes on saying it until it is left.
  */
-export function useChanges(visit: Visit): Visit['changedSince'] {
+export function useVisitChanges(visit: Visit): Visit['changedSince'] {
   const { store } = usePhone();
   const { id, changedSince, row } = visit;
   const revision = row?.revision;

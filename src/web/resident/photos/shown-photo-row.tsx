@@ -3,10 +3,10 @@ import { Button, ButtonLink } from '../../ui/button/button';
 import { Icon } from '../../ui/icon/icon';
 import { StatusTag, type StatusTone } from '../../ui/status-tag/status-tag';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
-import { type PhotoState, type ShownPhoto, takePath } from './photo-state';
+import { type ShownPhoto, type ShownPhotoState, takePath } from './shown-photos';
 import { usePhotoUrl } from './use-photo-url';
 
-const tones: Readonly<Record<PhotoState, StatusTone>> = {
+const tones: Readonly<Record<ShownPhotoState, StatusTone>> = {
   kept: 'plain',
   waiting: 'waiting',
   wifi: 'waiting',
@@ -16,17 +16,23 @@ const tones: Readonly<Record<PhotoState, StatusTone>> = {
   refused: 'bad',
 };
 
-type PhotoRowProps = {
+type ShownPhotoRowProps = {
   readonly photo: ShownPhoto;
   readonly bookingId: string;
-  /** Name of the paper, heard with each button. */
-  readonly paper: string;
+  /** The requirement's name, which a screen reader says with each button. */
+  readonly requirementName: string;
   readonly canChange: boolean;
   readonly onRemove: (photo: ShownPhoto) => void;
 };
 
 /** One photo: its picture while it is here, its state in words, and what can be done with it. */
-export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: PhotoRowProps) {
+export function ShownPhotoRow({
+  photo,
+  bookingId,
+  requirementName,
+  canChange,
+  onRemove,
+}: ShownPhotoRowProps) {
   const { t } = useWords();
   const { state, local, words } = photo;
   const url = usePhotoUrl(local);
@@ -39,7 +45,7 @@ export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: Photo
           <Icon name="document" />
         </span>
       ) : (
-        <img className="photo__picture" src={url} alt={t('photos.picture', { paper })} />
+        <img className="photo__picture" src={url} alt={t('photos.picture', { paper: requirementName })} />
       )}
       <div className="photo__words">
         <StatusTag tone={tones[state]}>{t(`photos.state.${state}`)}</StatusTag>
@@ -54,11 +60,11 @@ export function PhotoRow({ photo, bookingId, paper, canChange, onRemove }: Photo
               icon="camera"
               to={takePath(bookingId, photo.requirementId, local?.id ?? photo.photo)}
             >
-              {t('photos.again')} <VisuallyHidden>{paper}</VisuallyHidden>
+              {t('photos.again')} <VisuallyHidden>{requirementName}</VisuallyHidden>
             </ButtonLink>
           )}
           <Button variant="quiet" icon="trash" onClick={() => onRemove(photo)}>
-            {t('photos.remove')} <VisuallyHidden>{paper}</VisuallyHidden>
+            {t('photos.remove')} <VisuallyHidden>{requirementName}</VisuallyHidden>
           </Button>
         </div>
       )}

@@ -18,16 +18,16 @@ import { useStaff } from '../../shell/session/staff-context';
 import { readBookingFile } from '../desk-api';
 import { DeskPage } from '../desk-page';
 import { FailureNotice } from '../failure-notice';
-import { useChanges } from '../use-changes';
-import { DropPhoto } from './drop-photo';
-import { JudgePhoto } from './judge-photo';
+import { useChangeTick } from '../use-change-tick';
+import { DropPhotoButton } from './drop-photo-button';
+import { JudgePhotoForm } from './judge-photo-form';
 
 /** One photo of a request, large, with what the desk makes of it beside it. Opening it is written in the audit. */
-export function PhotoPage() {
+export function DeskPhotoPage() {
   const { t } = useWords();
   const { id = '', photo: name = '' } = useParams();
   const { search } = useLocation();
-  const tick = useChanges();
+  const tick = useChangeTick();
   const { data, failure, again } = useRead(id, () => readBookingFile(id), tick);
   const file = data !== undefined && 'booking' in data ? data : undefined;
   const photo = file?.booking.photos?.find((one) => one.photo === name);
@@ -104,14 +104,14 @@ function Side({ file, photo, again }: SideProps) {
           {words}
         </Notice>
       )}
-      {kind === 'document' && mayDecide && <JudgePhoto bookingId={id} photo={photo} onDone={again} />}
+      {kind === 'document' && mayDecide && <JudgePhotoForm bookingId={id} photo={photo} onDone={again} />}
       {(before !== undefined || after !== undefined) && (
         <nav className="photo-page__others" aria-label={t('staff-photo.others')}>
           {before !== undefined && <Link to={pathOf(before)}>{t('staff-photo.before')}</Link>}
           {after !== undefined && <Link to={pathOf(after)}>{t('staff-photo.after')}</Link>}
         </nav>
       )}
-      {mayDecide && <DropPhoto bookingId={id} photo={photo.photo} onDone={again} />}
+      {mayDecide && <DropPhotoButton bookingId={id} photo={photo.photo} onDone={again} />}
     </div>
   );
 }

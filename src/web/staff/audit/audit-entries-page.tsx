@@ -16,7 +16,7 @@ import { useAudit } from './use-audit';
 import { VerifyAudit } from './verify-audit';
 
 /** Who saw or changed which record, when and from where. */
-export function AuditPage() {
+export function AuditEntriesPage() {
   const { t } = useWords();
   const { city } = useStaff();
   const [params, setParams] = useSearchParams();

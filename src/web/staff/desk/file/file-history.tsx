@@ -3,10 +3,10 @@ import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { useStaff } from '../../shell/session/staff-context';
 
-type HistoryListProps = { title: string; lines: readonly HistoryLine[]; empty?: string };
+type FileHistoryProps = { title: string; lines: readonly HistoryLine[]; empty?: string };
 
 /** What happened, the newest first. */
-export function HistoryList({ title, lines, empty }: HistoryListProps) {
+export function FileHistory({ title, lines, empty }: FileHistoryProps) {
   const { locale, t } = useWords();
   const { city } = useStaff();
   const byWords = (by: string) => {

@@ -3,7 +3,7 @@ import type { CitySettings } from '../../../../domain/city/city';
 import type { Visit } from '../../../../offline/store/visit/visit';
 
 /** Whether this phone may ask for the change now. The server judges again. One change at a time waits to be sent. */
-export function canMove(
+export function canChangeVisit(
   visit: Pick<Visit, 'row' | 'pending'>,
   action: 'cancel' | 'choose-window',
   settings: CitySettings,
