@@ -9,7 +9,7 @@ import {
 } from '../calendar/local-date';
 import type { WindowChoice, WindowRule } from '../calendar/window';
 import type { CitySettings } from '../city/city';
-import type { ResidentProblem } from '../problem';
+import { type ResidentResult, refuse } from '../result';
 
 /**
  * The life of a booking. The phone calls `judgeTransition` to show or hide an action, and the server calls it
@@ -34,6 +34,11 @@ import type { ResidentProblem } from '../problem';
  */
 export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** Whether nobody works on a booking in this state any more. */
+export function isOver(state: BookingState): boolean {
+  return state === 'closed' || state === 'cancelled';
+}
 
 export const BOOKING_ACTIONS = [
   'cancel',
@@ -99,16 +104,12 @@ export type TransitionInput = {
   readonly settings: CitySettings;
 };
 
-export type TransitionResult =
-  | { readonly ok: true; readonly state: BookingState }
-  | { readonly ok: false; readonly problem: ResidentProblem };
-
 /** Judges one transition of a booking: returns the state it leads to, or the problem that forbids it. */
-export function judgeTransition(input: TransitionInput): TransitionResult {
+export function judgeTransition(input: TransitionInput): ResidentResult<{ readonly state: BookingState }> {
   const rule = RULES[input.state][input.action];
-  if (rule === undefined) return { ok: false, problem: 'booking-state-forbids' };
-  if (!rule.by.includes(input.actor)) return { ok: false, problem: 'booking-not-yours' };
-  if (input.actor === 'requester' && isTooLate(input)) return { ok: false, problem: 'booking-too-late' };
+  if (rule === undefined) return refuse('booking-state-forbids');
+  if (!rule.by.includes(input.actor)) return refuse('booking-not-yours');
+  if (input.actor === 'requester' && isTooLate(input)) return refuse('booking-too-late');
   return { ok: true, state: rule.to };
 }
 

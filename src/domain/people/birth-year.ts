@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../result';
 import { plainDigits } from './plain-digits';
 
 export type BirthYearProblem =
@@ -6,9 +7,7 @@ export type BirthYearProblem =
   | 'birth-year-too-early'
   | 'birth-year-in-future';
 
-export type BirthYearResult =
-  | { readonly ok: true; readonly birthYear: number }
-  | { readonly ok: false; readonly problem: BirthYearProblem };
+export type BirthYearResult = Result<{ readonly birthYear: number }, BirthYearProblem>;
 
 const EARLIEST_BIRTH_YEAR = 1900;
 const LANSIA_FROM_YEARS = 60;
@@ -16,11 +15,11 @@ const LANSIA_FROM_YEARS = 60;
 /** Reads a four-digit year of birth, from 1900 to `thisYear` (the city's year, not the phone's). */
 export function parseBirthYear(text: string, thisYear: number): BirthYearResult {
   const digits = plainDigits(text);
-  if (digits === '') return { ok: false, problem: 'birth-year-empty' };
-  if (!/^[0-9]{4}$/.test(digits)) return { ok: false, problem: 'birth-year-not-4-digits' };
+  if (digits === '') return refuse('birth-year-empty');
+  if (!/^[0-9]{4}$/.test(digits)) return refuse('birth-year-not-4-digits');
   const birthYear = Number(digits);
-  if (birthYear < EARLIEST_BIRTH_YEAR) return { ok: false, problem: 'birth-year-too-early' };
-  if (birthYear > thisYear) return { ok: false, problem: 'birth-year-in-future' };
+  if (birthYear < EARLIEST_BIRTH_YEAR) return refuse('birth-year-too-early');
+  if (birthYear > thisYear) return refuse('birth-year-in-future');
   return { ok: true, birthYear };
 }
 

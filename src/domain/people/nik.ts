@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../result';
 import { joinedDigits } from './plain-digits';
 
 /** A NIK that has passed {@link parseNik}: exactly 16 digits. */
@@ -7,9 +8,7 @@ export type NikProblem = 'nik-not-16-digits' | 'nik-impossible-date' | 'nik-seri
 export type NikWarning = 'nik-birth-year-differs' | 'nik-sex-differs';
 export type Sex = 'female' | 'male';
 
-export type NikResult =
-  | { readonly ok: true; readonly nik: Nik }
-  | { readonly ok: false; readonly problem: NikProblem };
+export type NikResult = Result<{ readonly nik: Nik }, NikProblem>;
 
 /** A woman's day of birth is written with 40 added. */
 const FEMALE_DAY_SHIFT = 40;
@@ -23,12 +22,12 @@ const FEMALE_DAY_SHIFT = 40;
  */
 export function parseNik(text: string): NikResult {
   const digits = joinedDigits(text);
-  if (!/^[0-9]{16}$/.test(digits)) return { ok: false, problem: 'nik-not-16-digits' };
+  if (!/^[0-9]{16}$/.test(digits)) return refuse('nik-not-16-digits');
   const writtenDay = Number(digits.slice(6, 8));
   const day = writtenDay > FEMALE_DAY_SHIFT ? writtenDay - FEMALE_DAY_SHIFT : writtenDay;
   const month = Number(digits.slice(8, 10));
-  if (day < 1 || day > 31 || month < 1 || month > 12) return { ok: false, problem: 'nik-impossible-date' };
-  if (digits.endsWith('0000')) return { ok: false, problem: 'nik-serial-zero' };
+  if (day < 1 || day > 31 || month < 1 || month > 12) return refuse('nik-impossible-date');
+  if (digits.endsWith('0000')) return refuse('nik-serial-zero');
   return { ok: true, nik: digits as Nik };
 }
 

@@ -1,10 +1,9 @@
+import { type Result, refuse } from '../result';
 import { countChars, MAX_NAME_CHARS } from './text-limits';
 
 export type PersonNameProblem = 'name-empty' | 'name-too-long';
 
-export type PersonNameResult =
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly problem: PersonNameProblem };
+export type PersonNameResult = Result<{ readonly name: string }, PersonNameProblem>;
 
 // Spaces, control characters and zero-width characters leave nothing to read on a ticket.
 const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/gu;
@@ -14,7 +13,7 @@ const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/gu;
  * name exactly as typed: nothing stored is trimmed or normalised.
  */
 export function parsePersonName(text: string): PersonNameResult {
-  if (text.replace(INVISIBLE, '') === '') return { ok: false, problem: 'name-empty' };
-  if (countChars(text.trim()) > MAX_NAME_CHARS) return { ok: false, problem: 'name-too-long' };
+  if (text.replace(INVISIBLE, '') === '') return refuse('name-empty');
+  if (countChars(text.trim()) > MAX_NAME_CHARS) return refuse('name-too-long');
   return { ok: true, name: text };
 }

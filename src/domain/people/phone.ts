@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../result';
 import { joinedDigits } from './plain-digits';
 
 /** An Indonesian number in E.164: `+62`, then the national number. */
@@ -6,9 +7,7 @@ export type Phone = string & { readonly __brand: 'Phone' };
 export type PhoneKind = 'mobile' | 'landline';
 export type PhoneProblem = 'phone-empty' | 'phone-too-short' | 'phone-too-long' | 'phone-not-indonesian';
 
-export type PhoneResult =
-  | { readonly ok: true; readonly phone: Phone; readonly kind: PhoneKind }
-  | { readonly ok: false; readonly problem: PhoneProblem };
+export type PhoneResult = Result<{ readonly phone: Phone; readonly kind: PhoneKind }, PhoneProblem>;
 
 /** Number of digits of the national number, without the leading 0. */
 const MOBILE_DIGITS = { min: 9, max: 12 };
@@ -64,8 +63,4 @@ function nationalNumber(compact: string): string | undefined {
  */
 function afterCountryCode(rest: string): string {
   return rest.startsWith('0') ? rest.slice(1) : rest;
-}
-
-function refuse(problem: PhoneProblem): PhoneResult {
-  return { ok: false, problem };
 }
