@@ -121,7 +121,7 @@ module.exports = {
       [
         '^src/server/http/frame/',
         '^src/contract/(problem|version)[.]ts$',
-        '^src/domain/problem[.]ts$',
+        '^src/domain/(problem|result)[.]ts$',
         npm('.+'),
       ],
       'the frame carries every request and knows no subject: no booking, no member of staff, no query',

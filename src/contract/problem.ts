@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { PROBLEMS, type Problem, type ResidentProblem, STAFF_PROBLEMS } from '../domain/problem';
+import { PROBLEMS, type Problem, type ResidentProblem, STAFF_PROBLEMS, statusOf } from '../domain/problem';
+import type { Refused } from '../domain/result';
 
 const residentCodes = Object.keys(PROBLEMS).filter((code): code is ResidentProblem => code in PROBLEMS);
 const codes: readonly Problem[] = [
@@ -28,3 +29,24 @@ export const staffProblemDetails = v.strictObject({ ...details, code: v.picklist
 
 export type ProblemDetails = v.InferOutput<typeof problemDetails>;
 export type StaffProblemDetails = v.InferOutput<typeof staffProblemDetails>;
+
+/** Builds the one body that tells a refusal, in an answer of its own and in a command's result. */
+export function problemDetailsOf<P extends Problem>({
+  ok,
+  problem,
+  ...place
+}: Refused<P>): StaffProblemDetails & { readonly code: P } {
+  return {
+    type: `urn:mpp-mobile:problem:${problem}`,
+    title: titleOf(problem),
+    status: statusOf(problem),
+    code: problem,
+    ...place,
+  };
+}
+
+/** `window-full`: `Window full`. Short and English, for whoever reads a log; the apps have words of their own. */
+function titleOf(problem: Problem): string {
+  const words = problem.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -31,9 +31,9 @@ export async function signInLines(
   if (staffLink !== undefined) {
     const renewed = await renewInviteOf(context, staffLink);
     lines.push(
-      renewed.outcome === 'refused'
-        ? `STAFF_LINK: nobody who may sign in is called ${staffLink}.`
-        : `STAFF_LINK: a new password for ${staffLink}, once: ${inviteLink(origin, renewed.token)}`,
+      renewed.ok
+        ? `STAFF_LINK: a new password for ${staffLink}, once: ${inviteLink(origin, renewed.token)}`
+        : `STAFF_LINK: nobody who may sign in is called ${staffLink}.`,
     );
   }
   return lines;

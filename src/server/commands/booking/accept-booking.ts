@@ -1,7 +1,9 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
+import { isOver } from '../../../domain/booking/state';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
-import { isOver, type StaffActor, type StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findForEdit } from './find-for-desk';
 
 type AcceptBooking = Extract<DeskCommand, { name: 'accept-booking' }>;
@@ -11,11 +13,12 @@ export async function acceptBooking(
   write: CityWrite,
   staff: StaffActor,
   command: AcceptBooking,
-): Promise<StaffOutcome> {
-  const booking = await findForEdit(write, staff, command);
-  if ('problem' in booking) return booking;
-  if (isOver(booking.state)) return { problem: 'booking-state-forbids' };
-  if (booking.accepted_at !== null) return undefined;
+): Promise<Result> {
+  const found = await findForEdit(write, staff, command);
+  if (!found.ok) return found;
+  const { booking } = found;
+  if (isOver(booking.state)) return refuse('booking-state-forbids');
+  if (booking.accepted_at !== null) return DONE;
   await applyTransition(write, booking, {
     to: booking.state,
     actor: 'desk',
@@ -23,5 +26,5 @@ export async function acceptBooking(
     staffId: staff.id,
     set: { accepted_at: write.nowMs },
   });
-  return undefined;
+  return DONE;
 }

@@ -1,7 +1,8 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
+import { DONE, type Result } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { addEvent } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit } from '../visit/crew-visit';
 import { findForDesk } from './find-for-desk';
 
@@ -12,13 +13,13 @@ export async function addNote(
   write: CityWrite,
   staff: StaffActor,
   { bookingId, text }: AddNote,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const isCrew = staff.role === 'crew';
   const found = isCrew
     ? await findCrewVisit(write, staff, bookingId)
     : await findForDesk(write, staff, bookingId);
-  if ('problem' in found) return found;
-  const booking = 'booking' in found ? found.booking : found;
+  if (!found.ok) return found;
+  const { booking } = found;
   await addEvent(write, booking, {
     to: booking.state,
     actor: isCrew ? 'crew' : 'desk',
@@ -26,5 +27,5 @@ export async function addNote(
     staffId: staff.id,
     note: text,
   });
-  return undefined;
+  return DONE;
 }

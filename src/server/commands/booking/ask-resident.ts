@@ -1,8 +1,10 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
+import { isOver } from '../../../domain/booking/state';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';
-import { isOver, type StaffActor, type StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findForEdit } from './find-for-desk';
 
 type AskResident = Extract<DeskCommand, { name: 'ask-resident' }>;
@@ -12,10 +14,11 @@ export async function askResident(
   write: CityWrite,
   staff: StaffActor,
   command: AskResident,
-): Promise<StaffOutcome> {
-  const booking = await findForEdit(write, staff, command);
-  if ('problem' in booking) return booking;
-  if (isOver(booking.state)) return { problem: 'booking-state-forbids' };
+): Promise<Result> {
+  const found = await findForEdit(write, staff, command);
+  if (!found.ok) return found;
+  const { booking } = found;
+  if (isOver(booking.state)) return refuse('booking-state-forbids');
   const text = command.text.trim();
   await applyTransition(write, booking, {
     to: booking.state,
@@ -28,5 +31,5 @@ export async function askResident(
         ? { question: null, asked_at: null }
         : { question: seal(write.context, `${booking.id}/question`, text), asked_at: write.nowMs },
   });
-  return undefined;
+  return DONE;
 }

@@ -1,26 +1,26 @@
 import type { CancelBooking } from '../../../contract/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
-import type { Outcome } from '../run/refusal';
 
 /** Ends a booking and gives its minutes to the first who waits for them. */
 export async function cancelBooking(
   write: CityWrite,
   deviceHash: string,
   { bookingId, reason }: CancelBooking,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { context, nowMs } = write;
   const booking = await findBooking(write, deviceHash, bookingId);
-  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
   const { state, scheduled, role: actor } = booking;
   const { settings } = context.city;
   const move = judgeTransition({ state, scheduled, action: 'cancel', actor, nowMs, settings });
-  if (!move.ok) return { problem: move.problem };
+  if (!move.ok) return move;
   const cancel_reason = reason === undefined ? null : seal(context, `${bookingId}/reason`, reason);
   await applyTransition(write, booking, {
     to: move.state,
@@ -30,5 +30,5 @@ export async function cancelBooking(
   });
   const freed = await freeSlot(write, bookingId);
   if (freed !== undefined) await promote(write, freed);
-  return undefined;
+  return DONE;
 }

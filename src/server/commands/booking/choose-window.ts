@@ -1,6 +1,7 @@
 import type { ChooseWindow } from '../../../contract/commands';
 import { judgeTransition } from '../../../domain/booking/state';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { freeSlot, reserveSlot } from '../../db/capacity/reserve';
@@ -8,18 +9,17 @@ import { hasCapacity, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
-import type { Outcome } from '../run/refusal';
 
 /** Moves a booking to another window, or out of the waiting list. Refused, it keeps what it had. */
 export async function chooseWindow(
   write: CityWrite,
   deviceHash: string,
   { bookingId, choice }: ChooseWindow,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { tx, context, nowMs } = write;
   const { city } = context;
   const booking = await findBooking(write, deviceHash, bookingId);
-  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
   const { state, scheduled, role: actor, minutes } = booking;
   const move = judgeTransition({
     state,
@@ -29,18 +29,18 @@ export async function chooseWindow(
     nowMs,
     settings: city.settings,
   });
-  if (!move.ok) return { problem: move.problem };
-  if (scheduled?.date === choice.date && scheduled.window === choice.window) return undefined;
+  if (!move.ok) return move;
+  if (scheduled?.date === choice.date && scheduled.window === choice.window) return DONE;
   const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs).filter(
     ({ date, window }) => date === choice.date && window === choice.window,
   );
-  if (slots.length === 0) return { problem: 'window-not-offered', pointer: '/choice' };
+  if (slots.length === 0) return refuse('window-not-offered', { pointer: '/choice' });
   const usage = await readUsage(tx, city.code, choice.date);
   const slot = slots.find((candidate) => hasCapacity(candidate, usage, minutes));
-  if (slot === undefined) return { problem: 'window-full', pointer: '/choice' };
+  if (slot === undefined) return refuse('window-full', { pointer: '/choice' });
   const freed = await freeSlot(write, bookingId);
   await reserveSlot(write, booking, slot);
   await applyTransition(write, booking, { to: move.state, actor, action: 'choose-window' });
   if (freed !== undefined) await promote(write, freed);
-  return undefined;
+  return DONE;
 }

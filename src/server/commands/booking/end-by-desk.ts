@@ -1,28 +1,26 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type Result } from '../../../domain/result';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findForEdit } from './find-for-desk';
 
 type EndByDesk = Extract<DeskCommand, { name: 'cancel-visit' | 'refer-booking' }>;
 
 /** Ends a booking, telling the requester why, or where it is done instead. Its minutes go to the first who waits. */
-export async function endByDesk(
-  write: CityWrite,
-  staff: StaffActor,
-  command: EndByDesk,
-): Promise<StaffOutcome> {
+export async function endByDesk(write: CityWrite, staff: StaffActor, command: EndByDesk): Promise<Result> {
   const { context, nowMs } = write;
-  const booking = await findForEdit(write, staff, command);
-  if ('problem' in booking) return booking;
+  const found = await findForEdit(write, staff, command);
+  if (!found.ok) return found;
+  const { booking } = found;
   const { state, scheduled } = booking;
   const { settings } = context.city;
   const move = judgeTransition({ state, scheduled, action: 'cancel', actor: 'desk', nowMs, settings });
-  if (!move.ok) return { problem: move.problem };
+  if (!move.ok) return move;
   const words = command.name === 'refer-booking' ? command.whereTo : command.reason;
   await applyTransition(write, booking, {
     to: move.state,
@@ -39,5 +37,5 @@ export async function endByDesk(
   });
   const freed = await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);
-  return undefined;
+  return DONE;
 }

@@ -1,22 +1,22 @@
 import type { EraseBooking } from '../../../contract/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { eraseBookingData as erase } from '../../steps/booking/erase-booking-data';
-import type { Outcome } from '../run/refusal';
 
 /** Her right to have her data deleted: by the owner, once the visit is over. Harmless where it was done before. */
 export async function eraseBooking(
   write: CityWrite,
   deviceHash: string,
   { bookingId }: EraseBooking,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const booking = await findBooking(write, deviceHash, bookingId);
-  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
+  if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
   const { state, role: actor } = booking;
   const { settings } = write.context.city;
   const move = judgeTransition({ state, action: 'erase', actor, nowMs: write.nowMs, settings });
-  if (!move.ok) return { problem: move.problem };
+  if (!move.ok) return move;
   await erase(write, bookingId, { to: move.state, actor: 'requester' });
-  return undefined;
+  return DONE;
 }

@@ -9,34 +9,34 @@ import { parseBirthYear } from '../../../domain/people/birth-year';
 import { parseNik } from '../../../domain/people/nik';
 import { parsePersonName } from '../../../domain/people/person-name';
 import { parsePhone } from '../../../domain/people/phone';
-import type { Refusal } from '../run/refusal';
+import type { ResidentProblem } from '../../../domain/problem';
+import { DONE, type Refused, type ResidentResult, refuse } from '../../../domain/result';
 
 type Request = SubmitBooking['request'];
-
-export type Judged =
-  | { readonly ok: true; readonly minutes: number; readonly needs: UnitNeeds }
-  | { readonly ok: false; readonly refusal: Refusal };
+type Judged = { readonly minutes: number; readonly needs: UnitNeeds };
 
 /** The rules of domain over what the schema let through: the phone judged the same, but with its own clock. */
-export function judgeRequest(request: Request, city: City, nowMs: number): Judged {
-  const refusal = judgePeople(request, city, nowMs) ?? judgeChoices(request, city);
-  if (refusal !== undefined) return { ok: false, refusal };
+export function judgeRequest(request: Request, city: City, nowMs: number): ResidentResult<Judged> {
+  const people = judgePeople(request, city, nowMs);
+  if (!people.ok) return people;
+  const choices = judgeChoices(request, city);
+  if (!choices.ok) return choices;
   const services = request.services.flatMap((id) => findService(city.catalogue, id) ?? []);
   const minutes = minutesOf(services, city.settings.travelMinutes);
   if (splitVisits(city, services, request.place.area).length > 0) {
-    return { ok: false, refusal: at('services-apart', 'services') };
+    return at('services-apart', 'services');
   }
   const needs = needsOf(services);
   const fits = (area: string) =>
     offeredSlots(city, { area, ...needs }, nowMs).some((slot) => slot.onlineCapacityMinutes >= minutes);
   const isPossible = fits(request.place.area) || city.areas.some(({ code }) => fits(code));
   if (!isPossible) {
-    return { ok: false, refusal: at('services-too-long', 'services') };
+    return at('services-too-long', 'services');
   }
   return { ok: true, minutes, needs };
 }
 
-function judgePeople({ recipient, contact }: Request, city: City, nowMs: number): Refusal | undefined {
+function judgePeople({ recipient, contact }: Request, city: City, nowMs: number): ResidentResult {
   if (!parsePersonName(recipient.name).ok) return at('recipient-not-valid', 'recipient/name');
   const thisYear = Number(localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
   const year = parseBirthYear(String(recipient.birthYear), thisYear);
@@ -45,17 +45,17 @@ function judgePeople({ recipient, contact }: Request, city: City, nowMs: number)
   if (nik?.ok === false) return at(nik.problem, 'recipient/nik');
   if (!parsePersonName(contact.name).ok) return at('request-not-valid', 'contact/name');
   const phone = parsePhone(contact.phone);
-  return phone.ok && phone.phone === contact.phone ? undefined : at('phone-not-valid', 'contact/phone');
+  return phone.ok && phone.phone === contact.phone ? DONE : at('phone-not-valid', 'contact/phone');
 }
 
-function judgeChoices({ place, services }: Request, city: City): Refusal | undefined {
+function judgeChoices({ place, services }: Request, city: City): ResidentResult {
   if (!city.areas.some(({ code }) => code === place.area)) return at('area-unknown', 'place/area');
   const unknown = services.findIndex((id) => findService(city.catalogue, id) === undefined);
   if (unknown >= 0) return at('service-unknown', `services/${unknown}`);
   if (new Set(services).size < services.length) return at('request-not-valid', 'services');
-  return undefined;
+  return DONE;
 }
 
-function at(problem: Refusal['problem'], place: string): Refusal {
-  return { problem, pointer: `/request/${place}` };
+function at(problem: ResidentProblem, place: string): Refused<ResidentProblem> {
+  return refuse(problem, { pointer: `/request/${place}` });
 }

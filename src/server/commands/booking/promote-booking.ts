@@ -4,12 +4,13 @@ import { judgeTransition } from '../../../domain/booking/state';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import type { Slot } from '../../../domain/calendar/window';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
 import { reserveSlot } from '../../db/capacity/reserve';
 import { channelFor, hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findForEdit } from './find-for-desk';
 
 type PromoteBooking = Extract<DeskCommand, { name: 'promote-booking' }>;
@@ -19,21 +20,22 @@ export async function promoteBooking(
   write: CityWrite,
   staff: StaffActor,
   command: PromoteBooking,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { tx, context, nowMs } = write;
   const { city } = context;
   const { settings } = city;
-  const booking = await findForEdit(write, staff, command);
-  if ('problem' in booking) return booking;
+  const found = await findForEdit(write, staff, command);
+  if (!found.ok) return found;
+  const { booking } = found;
   const { state, minutes } = booking;
   const move = judgeTransition({ state, action: 'promote', actor: 'desk', nowMs, settings });
-  if (!move.ok) return { problem: move.problem };
+  if (!move.ok) return move;
   const preferences: Preferences = JSON.parse(booking.preferences_json);
   const slots = offeredSlots(city, needsOfBooking(city, booking), nowMs);
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, settings.utcOffsetMinutes));
   const fits = (slot: Slot) => hasDeskCapacity(slot, usage, minutes);
   const slot = pickSlot(slots, preferences, fits) ?? slots.find(fits);
-  if (slot === undefined) return { problem: 'window-full' };
+  if (slot === undefined) return refuse('window-full');
   await reserveSlot(write, booking, slot, channelFor(booking.channel, slot, usage, minutes));
   await applyTransition(write, booking, {
     to: move.state,
@@ -42,5 +44,5 @@ export async function promoteBooking(
     staffId: staff.id,
     set: { accepted_at: booking.accepted_at ?? nowMs },
   });
-  return undefined;
+  return DONE;
 }

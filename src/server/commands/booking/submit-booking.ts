@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { SubmitBooking } from '../../../contract/commands';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { insertBooking } from '../../db/booking/insert-booking';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import type { CityWrite } from '../../db/engine/write-city';
@@ -8,7 +9,6 @@ import type { BookingColumns } from '../../db/schema/booking-columns';
 import type { Tables } from '../../db/schema/tables';
 import { findSlot } from '../../steps/capacity/find-slot';
 import { nearestWindows } from '../../steps/capacity/nearest-windows';
-import type { Outcome } from '../run/refusal';
 import { judgeRequest } from './judge-request';
 
 const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
@@ -18,22 +18,22 @@ export async function submitBooking(
   write: CityWrite,
   deviceHash: string,
   { bookingId, request, followHash }: SubmitBooking,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { tx, context, nowMs } = write;
   const { city } = context;
   const [requester] = await ownerOf(tx, { city: city.code, id: bookingId });
   const owner = requester?.device_hash;
-  if (owner === deviceHash) return undefined;
-  if (owner !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
+  if (owner === deviceHash) return DONE;
+  if (owner !== undefined) return refuse('booking-id-taken', { pointer: '/bookingId' });
   const judged = judgeRequest(request, city, nowMs);
-  if (!judged.ok) return judged.refusal;
+  if (!judged.ok) return judged;
   const [namesake] = await byFollowHash(tx, { city: city.code, follow_hash: followHash });
   if (namesake !== undefined) {
-    return { problem: 'request-not-valid', pointer: '/followHash' };
+    return refuse('request-not-valid', { pointer: '/followHash' });
   }
   const [count] = await openOf(tx, { city: city.code, deviceHash });
   if ((count?.open ?? 0) >= city.settings.maxOpenBookingsPerDevice) {
-    return { problem: 'booking-limit-reached' };
+    return refuse('booking-limit-reached');
   }
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
@@ -55,7 +55,7 @@ export async function submitBooking(
     device_hash: deviceHash,
     role: 'requester',
   });
-  return undefined;
+  return DONE;
 }
 
 const addRequester = prepareQuery((db, d: Insertable<Tables['booking_devices']>) => {

@@ -5,12 +5,13 @@ import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import type { Slot } from '../../../domain/calendar/window';
 import type { CallbackId } from '../../../domain/people/callback';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { insertBooking } from '../../db/booking/insert-booking';
 import { hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/usage';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
 import { nearestWindows } from '../../steps/capacity/nearest-windows';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { judgeRequest } from './judge-request';
 
 type TakeBooking = Extract<DeskCommand, { name: 'take-booking' }>;
@@ -22,23 +23,23 @@ export async function takeBooking(
   write: CityWrite,
   staff: StaffActor,
   { bookingId, request, channel, callbackId }: TakeBooking,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { tx, context, nowMs } = write;
   const { city } = context;
   const isKelurahan = staff.role === 'kelurahan';
   if (isKelurahan && !staff.areas.includes(request.place.area)) {
-    return { problem: 'area-unknown', pointer: '/request/place/area' };
+    return refuse('area-unknown', { pointer: '/request/place/area' });
   }
-  if (isKelurahan && channel !== 'kelurahan') return { problem: 'role-forbids', pointer: '/channel' };
-  if (isKelurahan && callbackId !== undefined) return { problem: 'role-forbids', pointer: '/callbackId' };
+  if (isKelurahan && channel !== 'kelurahan') return refuse('role-forbids', { pointer: '/channel' });
+  if (isKelurahan && callbackId !== undefined) return refuse('role-forbids', { pointer: '/callbackId' });
   const taker = await findTaker(write, bookingId);
-  if (taker === staff.id) return undefined;
-  if (taker !== undefined) return { problem: 'booking-id-taken', pointer: '/bookingId' };
+  if (taker === staff.id) return DONE;
+  if (taker !== undefined) return refuse('booking-id-taken', { pointer: '/bookingId' });
   if (callbackId !== undefined && !(await hasCallback(write, callbackId))) {
-    return { problem: 'callback-not-found', pointer: '/callbackId' };
+    return refuse('callback-not-found', { pointer: '/callbackId' });
   }
   const judged = judgeRequest(request, city, nowMs);
-  if (!judged.ok) return judged.refusal;
+  if (!judged.ok) return judged;
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
@@ -62,7 +63,7 @@ export async function takeBooking(
     const end = { state: 'done', outcome: 'booked', bookingId, staffId: staff.id } as const;
     await endCallback(write, callbackId, end);
   }
-  return undefined;
+  return DONE;
 }
 
 /** Who entered a booking of this id; an empty text for a resident's own phone. */

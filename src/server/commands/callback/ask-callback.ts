@@ -3,28 +3,28 @@ import { callbackPromise } from '../../../domain/calendar/callback-promise';
 import { MAX_OPEN_CALLBACKS_PER_DEVICE } from '../../../domain/people/callback';
 import { parsePersonName } from '../../../domain/people/person-name';
 import { parsePhone } from '../../../domain/people/phone';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { sealPerson } from '../../db/callback/callback-person';
 import type { CityWrite } from '../../db/engine/write-city';
-import type { Outcome } from '../run/refusal';
 
 /** Puts someone on the desk's list of calls, with a time by which the city promises to call. */
 export async function askCallback(
   { tx, context, nowMs, nextChange }: CityWrite,
   deviceHash: string,
   { callbackId, person, note }: AskCallback,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { code, settings } = context.city;
-  if (!parsePersonName(person.name).ok) return { problem: 'request-not-valid', pointer: '/person/name' };
+  if (!parsePersonName(person.name).ok) return refuse('request-not-valid', { pointer: '/person/name' });
   const phone = parsePhone(person.phone);
-  if (!phone.ok) return { problem: 'phone-not-valid', pointer: '/person/phone' };
+  if (!phone.ok) return refuse('phone-not-valid', { pointer: '/person/phone' });
   const known = await tx
     .selectFrom('callbacks')
     .select('device_hash')
     .where('city', '=', code)
     .where('id', '=', callbackId)
     .executeTakeFirst();
-  if (known?.device_hash === deviceHash) return undefined;
-  if (known !== undefined) return { problem: 'request-not-valid', pointer: '/callbackId' };
+  if (known?.device_hash === deviceHash) return DONE;
+  if (known !== undefined) return refuse('request-not-valid', { pointer: '/callbackId' });
   const { open } = await tx
     .selectFrom('callbacks')
     .select((eb) => eb.fn.countAll<number>().as('open'))
@@ -32,7 +32,7 @@ export async function askCallback(
     .where('device_hash', '=', deviceHash)
     .where('state', '=', 'asked')
     .executeTakeFirstOrThrow();
-  if (open >= MAX_OPEN_CALLBACKS_PER_DEVICE) return { problem: 'callback-limit-reached' };
+  if (open >= MAX_OPEN_CALLBACKS_PER_DEVICE) return refuse('callback-limit-reached');
   await tx
     .insertInto('callbacks')
     .values({
@@ -48,5 +48,5 @@ export async function askCallback(
       tries: 0,
     })
     .execute();
-  return undefined;
+  return DONE;
 }

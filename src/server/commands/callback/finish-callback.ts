@@ -1,15 +1,16 @@
 import type { FinishCallback } from '../../../contract/staff/commands';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { findStaffBooking } from '../../db/booking/find-staff-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 
 /** What came of a call. Nobody answered: it stays on the list, with one try more. */
 export async function finishCallback(
   write: CityWrite,
   staff: StaffActor,
   { callbackId, outcome, bookingId }: FinishCallback,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { tx, context, nowMs, nextChange } = write;
   const city = context.city.code;
   const open = await tx
@@ -19,7 +20,7 @@ export async function finishCallback(
     .where('id', '=', callbackId)
     .where('state', '=', 'asked')
     .executeTakeFirst();
-  if (open === undefined) return { problem: 'callback-not-found', pointer: '/callbackId' };
+  if (open === undefined) return refuse('callback-not-found', { pointer: '/callbackId' });
   if (outcome === 'not-reached') {
     await tx
       .updateTable('callbacks')
@@ -27,16 +28,16 @@ export async function finishCallback(
       .where('city', '=', city)
       .where('id', '=', callbackId)
       .execute();
-    return undefined;
+    return DONE;
   }
   const staffId = staff.id;
   if (outcome === 'talked') {
     await endCallback(write, callbackId, { state: 'done', outcome, staffId });
-    return undefined;
+    return DONE;
   }
   if (bookingId === undefined || (await findStaffBooking(write, bookingId)) === undefined) {
-    return { problem: 'booking-not-found', pointer: '/bookingId' };
+    return refuse('booking-not-found', { pointer: '/bookingId' });
   }
   await endCallback(write, callbackId, { state: 'done', outcome, bookingId, staffId });
-  return undefined;
+  return DONE;
 }

@@ -1,14 +1,14 @@
 import type { WithdrawCallback } from '../../../contract/commands';
+import { DONE, type ResidentResult } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
-import type { Outcome } from '../run/refusal';
 
 /** Takes a call off the desk's list. Never refused: one that is not there, or over, needs no withdrawing. */
 export async function withdrawCallback(
   write: CityWrite,
   deviceHash: string,
   { callbackId }: WithdrawCallback,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const own = await write.tx
     .selectFrom('callbacks')
     .select('id')
@@ -18,5 +18,5 @@ export async function withdrawCallback(
     .where('state', '=', 'asked')
     .executeTakeFirst();
   if (own !== undefined) await endCallback(write, callbackId, { state: 'withdrawn' });
-  return undefined;
+  return DONE;
 }

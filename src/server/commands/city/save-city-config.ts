@@ -3,7 +3,8 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { checkCity } from '../../../domain/city/check-city';
 import { effectOfConfig } from '../../../domain/city/config-effect';
 import { type CityChoices, configureCity } from '../../../domain/city/configure-city';
-import type { StaffProblem } from '../../../domain/problem';
+import type { Result } from '../../../domain/result';
+import { refuse } from '../../../domain/result';
 import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
 import { plannedVisits } from '../../db/capacity/planned-visits';
 import { freeSlot } from '../../db/capacity/reserve';
@@ -23,21 +24,20 @@ type Save = {
   readonly staff: AuditedStaff;
 };
 
-export type SaveResult =
-  | { readonly ok: true; readonly saved: ConfigSaved }
-  | { readonly ok: false; readonly problem: StaffProblem };
-
 /**
  * Puts another configuration into effect. Visits that lose their window by it join the waiting list at their old place,
  * before anyone later, and get another window at once where one suits them; else they are told what is free.
  */
-export async function saveCityConfig(context: ServerContext, save: Save): Promise<SaveResult> {
+export async function saveCityConfig(
+  context: ServerContext,
+  save: Save,
+): Promise<Result<{ readonly saved: ConfigSaved }>> {
   return writeCity(context, async (write) => {
     const { tx, nowMs } = write;
     const { city, cityRevision } = context;
-    if ((cityRevision?.() ?? 0) !== save.revision) return { ok: false, problem: 'config-changed' };
+    if ((cityRevision?.() ?? 0) !== save.revision) return refuse('config-changed');
     const next = configureCity(city, save.config);
-    if (checkCity(next).length > 0) return { ok: false, problem: 'config-not-valid' };
+    if (checkCity(next).length > 0) return refuse('config-not-valid');
     const revision = save.revision + 1;
     await tx
       .insertInto('city_configs')

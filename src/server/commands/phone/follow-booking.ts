@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FollowBooking } from '../../../contract/commands';
 import { type FollowerId, MAX_FOLLOWERS } from '../../../domain/booking/follower';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { countFollowers, followerPlace, tellRequester } from '../../db/phone/followers';
 import { seal } from '../../db/secret/seal';
-import type { Outcome } from '../run/refusal';
 
 const ID_BYTES = 16;
 
@@ -16,7 +16,7 @@ export async function followBooking(
   write: CityWrite,
   deviceHash: string,
   { token, followerName }: FollowBooking,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { tx, context, nextChange, nowMs } = write;
   const city = context.city.code;
   const booking = await tx
@@ -25,18 +25,18 @@ export async function followBooking(
     .where('city', '=', city)
     .where('follow_hash', '=', createHash('sha256').update(token).digest('base64url'))
     .executeTakeFirst();
-  if (booking === undefined) return { problem: 'follow-token-not-valid', pointer: '/token' };
+  if (booking === undefined) return refuse('follow-token-not-valid', { pointer: '/token' });
   const key = { city, device_hash: deviceHash, booking_id: booking.id };
   const known = await tx
     .selectFrom('booking_devices')
     .select(['role', 'follower_id', 'followed_at', 'withdrawn_at'])
     .where((where) => where.and(key))
     .executeTakeFirst();
-  if (known?.role === 'requester') return undefined;
+  if (known?.role === 'requester') return DONE;
   const isFollowing = known !== undefined && known.withdrawn_at === null;
-  if (isFollowing && followerName === undefined) return undefined;
+  if (isFollowing && followerName === undefined) return DONE;
   if (!isFollowing && (await countFollowers(write, booking.id)) >= MAX_FOLLOWERS) {
-    return { problem: 'follower-limit-reached', pointer: '/token' };
+    return refuse('follower-limit-reached', { pointer: '/token' });
   }
   // A new one for who comes back: the id that was put out stays out on its owner's phone.
   const id = (isFollowing ? known.follower_id : null) ?? newId(context.randomBytes);
@@ -54,7 +54,7 @@ export async function followBooking(
     .onConflict((conflict) => conflict.columns(['city', 'device_hash', 'booking_id']).doUpdateSet(row))
     .execute();
   await tellRequester(write, booking.id);
-  return undefined;
+  return DONE;
 }
 
 function newId(randomBytes: (n: number) => Uint8Array): FollowerId {

@@ -1,5 +1,5 @@
 import { TRANSFER_MINUTES } from '../../../contract/transfer';
-import type { Problem } from '../../../domain/problem';
+import { type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
@@ -7,8 +7,7 @@ import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-de
 /** Waiting at once in a city, each of at most 375 KB. */
 const MAX_OPEN_MOVES = 500;
 const MINUTE_MS = 60_000;
-
-export type OpenedTransfer = { readonly endsAtMs: number } | { readonly problem: Problem };
+const BUSY_RETRY_S = 60;
 
 /**
  * Keeps what an old phone sealed until a new one takes it. The phone's own move of before is forgotten; the same again is
@@ -19,10 +18,10 @@ export function openTransfer(
   deviceHash: string,
   id: string,
   sealed: Buffer,
-): Promise<OpenedTransfer> {
+): Promise<ResidentResult<{ readonly endsAtMs: number }>> {
   return writeCity(context, async ({ tx, nowMs }) => {
     const city = context.city.code;
-    if (await isTransferredAway(tx, city, deviceHash)) return { problem: 'device-moved' };
+    if (await isTransferredAway(tx, city, deviceHash)) return refuse('device-moved');
     await tx
       .deleteFrom('moves')
       .where('city', '=', city)
@@ -33,7 +32,8 @@ export function openTransfer(
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('city', '=', city)
       .executeTakeFirst();
-    if (Number(waiting?.count ?? 0) >= MAX_OPEN_MOVES) return { problem: 'server-busy' };
+    if (Number(waiting?.count ?? 0) >= MAX_OPEN_MOVES)
+      return refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_S });
     const endsAtMs = nowMs + TRANSFER_MINUTES * MINUTE_MS;
     const kept = await tx
       .insertInto('moves')
@@ -41,6 +41,6 @@ export function openTransfer(
       .onConflict((conflict) => conflict.columns(['city', 'id_hash']).doNothing())
       .executeTakeFirst();
     // Another phone's id: random as it is, only somebody who saw the link can name it.
-    return kept.numInsertedOrUpdatedRows === 0n ? { problem: 'move-not-valid' } : { endsAtMs };
+    return kept.numInsertedOrUpdatedRows === 0n ? refuse('move-not-valid') : { ok: true, endsAtMs };
   });
 }

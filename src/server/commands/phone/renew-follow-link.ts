@@ -1,19 +1,19 @@
 import type { RenewFollowLink } from '../../../contract/commands';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
-import type { Outcome } from '../run/refusal';
 
 /** Takes another follow token for a visit. The old one lets nobody in any more; who follows already stays. */
 export async function renewFollowLink(
   write: CityWrite,
   deviceHash: string,
   { bookingId, followHash }: RenewFollowLink,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const booking = await findBooking(write, deviceHash, bookingId);
-  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
-  if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
+  if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
+  if (booking.role !== 'requester') return refuse('booking-not-yours', { pointer: '/bookingId' });
   const { tx, context } = write;
-  if (booking.erased_at !== null) return { problem: 'booking-state-forbids' };
+  if (booking.erased_at !== null) return refuse('booking-state-forbids');
   const city = context.city.code;
   const namesake = await tx
     .selectFrom('bookings')
@@ -22,7 +22,7 @@ export async function renewFollowLink(
     .where('follow_hash', '=', followHash)
     .executeTakeFirst();
   if (namesake !== undefined && namesake.id !== bookingId) {
-    return { problem: 'request-not-valid', pointer: '/followHash' };
+    return refuse('request-not-valid', { pointer: '/followHash' });
   }
   await tx
     .updateTable('bookings')
@@ -30,5 +30,5 @@ export async function renewFollowLink(
     .where('city', '=', city)
     .where('id', '=', bookingId)
     .execute();
-  return undefined;
+  return DONE;
 }

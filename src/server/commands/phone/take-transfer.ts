@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/problem';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
@@ -13,8 +13,8 @@ export function takeTransfer(
   context: ServerContext,
   deviceHash: string,
   id: string,
-): Promise<Problem | undefined> {
-  return writeCity(context, async (write): Promise<Problem | undefined> => {
+): Promise<ResidentResult> {
+  return writeCity(context, async (write) => {
     const { tx, nowMs } = write;
     const city = context.city.code;
     const id_hash = transferHashOf(id);
@@ -24,8 +24,8 @@ export function takeTransfer(
       .where('city', '=', city)
       .where('id_hash', '=', id_hash)
       .executeTakeFirst();
-    if (taken !== undefined) return taken.moved_to === deviceHash ? undefined : 'move-not-valid';
-    if (await isTransferredAway(tx, city, deviceHash)) return 'device-moved';
+    if (taken !== undefined) return taken.moved_to === deviceHash ? DONE : refuse('move-not-valid');
+    if (await isTransferredAway(tx, city, deviceHash)) return refuse('device-moved');
     const move = await tx
       .selectFrom('moves')
       .select('device_hash')
@@ -33,14 +33,14 @@ export function takeTransfer(
       .where('id_hash', '=', id_hash)
       .where('ends_at', '>', nowMs)
       .executeTakeFirst();
-    if (move === undefined) return 'move-not-valid';
-    if (move.device_hash === deviceHash) return 'move-same-device';
+    if (move === undefined) return refuse('move-not-valid');
+    if (move.device_hash === deviceHash) return refuse('move-same-device');
     await transferDevice(write, move.device_hash, deviceHash);
     await tx.deleteFrom('moves').where('city', '=', city).where('id_hash', '=', id_hash).execute();
     await tx
       .insertInto('moved_devices')
       .values({ city, device_hash: move.device_hash, moved_to: deviceHash, id_hash, moved_at: nowMs })
       .execute();
-    return undefined;
+    return DONE;
   });
 }

@@ -1,10 +1,11 @@
 import type { AddVisitPhoto } from '../../../contract/staff/photos';
 import { MAX_PHOTOS_PER_BOOKING } from '../../../domain/photo/photo';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { markAttached } from '../../db/photo/mark-attached';
 import { findPhoto } from '../../db/photo/stored-photos';
 import { addNews } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit } from '../visit/crew-visit';
 
 /** Puts a crew's photo in the file of a visit that is or was on its sheet, with when the one at home said yes to it. */
@@ -12,16 +13,16 @@ export async function addVisitPhoto(
   write: CityWrite,
   staff: StaffActor,
   { bookingId, photo, kind, consentedAt }: AddVisitPhoto,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { tx, context, nowMs } = write;
   const city = context.city.code;
   const found = await findCrewVisit(write, staff, bookingId);
-  if ('problem' in found) return found;
+  if (!found.ok) return found;
   // Nothing more is kept of who wants no visit.
-  if (found.booking.state === 'cancelled') return { problem: 'booking-state-forbids' };
+  if (found.booking.state === 'cancelled') return refuse('booking-state-forbids');
   const key = { owner: `staff:${staff.id}`, sha256: photo };
   if ((await findPhoto({ db: tx, city: context.city }, key)) === undefined) {
-    return { problem: 'photo-missing', pointer: '/photo' };
+    return refuse('photo-missing', { pointer: '/photo' });
   }
   const { count } = await tx
     .selectFrom('booking_photos')
@@ -30,7 +31,7 @@ export async function addVisitPhoto(
     .where('booking_id', '=', bookingId)
     .where('kind', '!=', 'document')
     .executeTakeFirstOrThrow();
-  if (Number(count) >= MAX_PHOTOS_PER_BOOKING) return { problem: 'photo-limit-reached' };
+  if (Number(count) >= MAX_PHOTOS_PER_BOOKING) return refuse('photo-limit-reached');
   await tx
     .insertInto('booking_photos')
     .values({
@@ -51,5 +52,5 @@ export async function addVisitPhoto(
     .execute();
   await markAttached(write, key);
   await addNews(write, found.booking, { actor: 'crew', action: 'visit-photo', staffId: staff.id });
-  return undefined;
+  return DONE;
 }

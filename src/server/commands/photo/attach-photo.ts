@@ -1,29 +1,28 @@
 import type { AttachPhoto } from '../../../contract/commands';
 import { MAX_PHOTOS_PER_BOOKING } from '../../../domain/photo/photo';
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { markAttached } from '../../db/photo/mark-attached';
 import { findPhoto } from '../../db/photo/stored-photos';
 import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
-import type { Outcome } from '../run/refusal';
 
 /** Shows a document of a booking by a photo that this device has sent whole. */
 export async function attachPhoto(
   write: CityWrite,
   deviceHash: string,
   { bookingId, requirementId, photo }: AttachPhoto,
-): Promise<Outcome> {
+): Promise<ResidentResult> {
   const { tx, context, nowMs } = write;
   const city = context.city.code;
   const booking = await findBooking(write, deviceHash, bookingId);
-  if (booking === undefined) return { problem: 'booking-not-found', pointer: '/bookingId' };
-  if (booking.role !== 'requester') return { problem: 'booking-not-yours', pointer: '/bookingId' };
-  if (booking.state === 'closed' || booking.state === 'cancelled')
-    return { problem: 'booking-state-forbids' };
+  if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
+  if (booking.role !== 'requester') return refuse('booking-not-yours', { pointer: '/bookingId' });
+  if (booking.state === 'closed' || booking.state === 'cancelled') return refuse('booking-state-forbids');
   const key = { owner: deviceHash, sha256: photo };
   if ((await findPhoto({ db: tx, city: context.city }, key)) === undefined) {
-    return { problem: 'photo-missing', pointer: '/photo' };
+    return refuse('photo-missing', { pointer: '/photo' });
   }
   const others = await tx
     .selectFrom('booking_photos')
@@ -33,7 +32,7 @@ export async function attachPhoto(
     .where('kind', '=', 'document')
     .where('sha256', '!=', photo)
     .executeTakeFirstOrThrow();
-  if (Number(others.count) >= MAX_PHOTOS_PER_BOOKING) return { problem: 'photo-limit-reached' };
+  if (Number(others.count) >= MAX_PHOTOS_PER_BOOKING) return refuse('photo-limit-reached');
   // The booking came from another phone, which had sent the same photo.
   await detachPhotos(write, bookingId, { sha256: photo, but: deviceHash });
   const attached = { kind: 'document' as const, requirement_id: requirementId, owner: deviceHash };
@@ -55,5 +54,5 @@ export async function attachPhoto(
     .execute();
   await markAttached(write, key);
   await addNews(write, booking, { actor: 'requester', action: 'attach-photo' });
-  return undefined;
+  return DONE;
 }

@@ -1,21 +1,19 @@
 import type { JudgePhoto } from '../../../contract/staff/photos';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { wordsPlace } from '../../db/photo/booking-photos';
 import { seal } from '../../db/secret/seal';
 import { addNews } from '../../steps/booking/apply-transition';
 import { findForDesk } from '../booking/find-for-desk';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 
 /** Says whether a document can be read in its photo; the requester's phone learns it with the next sync. */
-export async function judgePhoto(
-  write: CityWrite,
-  staff: StaffActor,
-  command: JudgePhoto,
-): Promise<StaffOutcome> {
+export async function judgePhoto(write: CityWrite, staff: StaffActor, command: JudgePhoto): Promise<Result> {
   const { tx, context, nowMs } = write;
   const { bookingId, photo, isReadable, replaces } = command;
-  const booking = await findForDesk(write, staff, bookingId);
-  if ('problem' in booking) return booking;
+  const found = await findForDesk(write, staff, bookingId);
+  if (!found.ok) return found;
+  const { booking } = found;
   const row = await tx
     .selectFrom('booking_photos')
     .select('judged_at')
@@ -24,9 +22,9 @@ export async function judgePhoto(
     .where('sha256', '=', photo)
     .where('kind', '=', 'document')
     .executeTakeFirst();
-  if (row === undefined) return { problem: 'photo-not-found', pointer: '/photo' };
+  if (row === undefined) return refuse('photo-not-found', { pointer: '/photo' });
   if (row.judged_at !== (replaces === undefined ? null : Date.parse(replaces))) {
-    return { problem: 'booking-changed', pointer: '/replaces' };
+    return refuse('booking-changed', { pointer: '/replaces' });
   }
   const words = command.words?.trim() ?? '';
   await tx
@@ -43,5 +41,5 @@ export async function judgePhoto(
     .where('sha256', '=', photo)
     .execute();
   await addNews(write, booking, { actor: 'desk', action: 'judge-photo', staffId: staff.id, note: words });
-  return undefined;
+  return DONE;
 }

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import { pictureKindOf } from '../../../domain/photo/picture-kind';
-import type { ResidentProblem } from '../../../domain/problem';
+import { type ResidentResult, refuse } from '../../../domain/result';
 
 /** Longest side of what is kept, pixels: a page of A4 stays readable. */
 const MAX_SIDE = 1_600;
@@ -10,10 +10,7 @@ const QUALITY = 82;
 const TIMEOUT_S = 20;
 /** One at a time, since the server is small and answers others meanwhile; more than so many waiting are told to come later. */
 const MAX_WAITING = 8;
-
-export type Redrawn =
-  | { readonly image: Buffer }
-  | { readonly problem: Extract<ResidentProblem, `photo-${string}` | 'server-busy'> };
+const BUSY_RETRY_S = 5;
 
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
@@ -22,9 +19,9 @@ let last: Promise<unknown> = Promise.resolve();
  * Draws a picture anew as a JPEG, upright, at most 1,600 px wide and high, with nothing of the file but what is seen: no
  * metadata, no place, no hidden content. Runs outside the event loop, one picture at a time in a process.
  */
-export async function redrawPhoto(bytes: Buffer): Promise<Redrawn> {
-  if (pictureKindOf(bytes) === undefined) return { problem: 'photo-not-an-image' };
-  if (waiting >= MAX_WAITING) return { problem: 'server-busy' };
+export async function redrawPhoto(bytes: Buffer): Promise<ResidentResult<{ readonly image: Buffer }>> {
+  if (pictureKindOf(bytes) === undefined) return refuse('photo-not-an-image');
+  if (waiting >= MAX_WAITING) return refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_S });
   waiting += 1;
   const turn = last.then(() => redraw(bytes));
   // The next one's turn comes whatever became of this one.
@@ -36,12 +33,12 @@ export async function redrawPhoto(bytes: Buffer): Promise<Redrawn> {
   }
 }
 
-async function redraw(bytes: Buffer): Promise<Redrawn> {
+async function redraw(bytes: Buffer): Promise<ResidentResult<{ readonly image: Buffer }>> {
   const open = await loadDecoder();
   try {
     // Reads the head alone.
     const { width, height } = await open(bytes, false).metadata();
-    if (width * height > MAX_PIXELS) return { problem: 'photo-too-many-pixels' };
+    if (width * height > MAX_PIXELS) return refuse('photo-too-many-pixels');
     const image = await open(bytes, MAX_PIXELS)
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
@@ -50,9 +47,9 @@ async function redraw(bytes: Buffer): Promise<Redrawn> {
       .jpeg({ quality: QUALITY })
       .timeout({ seconds: TIMEOUT_S })
       .toBuffer();
-    return { image };
+    return { ok: true, image };
   } catch {
-    return { problem: 'photo-unreadable' };
+    return refuse('photo-unreadable');
   }
 }
 

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { type Command, command } from '../../../contract/commands';
-import { commandId } from '../../../contract/scalars';
 import { type CommandResult, commandResult } from '../../../contract/sync';
+import type { ResidentProblem } from '../../../domain/problem';
+import { type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { prepareQuery } from '../../db/engine/prepare-query';
-import { type CityWrite, writeCity } from '../../db/engine/write-city';
+import type { CityWrite } from '../../db/engine/write-city';
 import { isTransferredAway } from '../../db/phone/transferred-device';
 import type { Tables } from '../../db/schema/tables';
 import { cancelBooking } from '../booking/cancel-booking';
@@ -18,88 +18,47 @@ import { renewFollowLink } from '../phone/renew-follow-link';
 import { withdrawFollower } from '../phone/withdraw-follower';
 import { attachPhoto } from '../photo/attach-photo';
 import { removePhoto } from '../photo/remove-photo';
-import { contentHash } from './content-hash';
-import { type Outcome, type Refusal, resultOf } from './refusal';
-import { pointerOf, readStored, storeResult } from './stored-result';
+import { type Handlers, parseCommand, runOnce } from './run-once';
 
-const RETRY_AFTER_S = 5;
 const SEEN_AGAIN_MS = 86_400_000;
 
-const commandHead = v.looseObject({ id: commandId, name: v.string() });
-const NAMES: readonly string[] = command.options.map((option) => option.entries.name.literal);
+const HANDLERS: Handlers<Command, string, ResidentProblem> = {
+  'submit-booking': submitBooking,
+  'cancel-booking': cancelBooking,
+  'choose-window': chooseWindow,
+  'follow-booking': followBooking,
+  'withdraw-follower': withdrawFollower,
+  'renew-follow-link': renewFollowLink,
+  'ask-callback': askCallback,
+  'withdraw-callback': withdrawCallback,
+  'attach-photo': attachPhoto,
+  'remove-photo': removePhoto,
+  'erase-booking': eraseBooking,
+};
 
-/**
- * Runs one command of a device in one transaction, once: repeated, it gives its stored result. What cannot be
- * understood or is not allowed is refused for good; `retry` means that nothing was stored. `raw` is an object with at
- * least a command id and a name.
- */
-export async function runCommand(
-  context: ServerContext,
-  deviceHash: string,
-  raw: unknown,
-): Promise<CommandResult> {
-  const { id, name } = v.parse(commandHead, raw);
-  const hash = contentHash(raw);
-  if (hash === undefined) return resultOf(id, { problem: 'request-not-valid' });
-  try {
-    return await writeCity(context, async (write) => {
-      // Taken over since its request came: nothing is done for who is no longer in charge, and the next request says so.
-      if (await isTransferredAway(write.tx, context.city.code, deviceHash)) {
-        return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
-      }
-      const stored = await readStored(write, deviceHash, id);
-      if (stored !== undefined) {
-        if (stored.content_hash !== hash)
-          return resultOf(id, { problem: 'command-id-reused', pointer: '/id' });
-        return v.parse(commandResult, JSON.parse(stored.result_json));
-      }
-      const result = resultOf(id, await decide(write, deviceHash, name, raw));
-      await store(write, deviceHash, hash, result);
-      return result;
-    });
-  } catch (error) {
-    context.report?.(error);
-    return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
-  }
+/** Runs one command of a resident's phone, and only once (run-once.ts). */
+export function runCommand(context: ServerContext, deviceHash: string, raw: unknown): Promise<CommandResult> {
+  return runOnce<Command, ResidentProblem>(context, raw, {
+    owner: deviceHash,
+    storedResult: commandResult,
+    // Another phone took this one's place after the request came in: nothing is done, and the next request says so.
+    isBarred: ({ tx }) => isTransferredAway(tx, context.city.code, deviceHash),
+    parse: (name) => {
+      if (!Object.hasOwn(HANDLERS, name)) return refuse('command-unknown', { pointer: '/name' });
+      return parseCommand(command, raw);
+    },
+    perform: (write, parsed) => perform(write, deviceHash, parsed.name, parsed),
+    after: (write) => noteSeen(write, deviceHash),
+  });
 }
 
-function decide(
+function perform<Name extends Command['name']>(
   write: CityWrite,
   deviceHash: string,
-  name: string,
-  raw: unknown,
-): Promise<Outcome> | Refusal {
-  if (!NAMES.includes(name)) return { problem: 'command-unknown', pointer: '/name' };
-  const parsed = v.safeParse(command, raw);
-  if (!parsed.success) return { problem: 'request-not-valid', pointer: pointerOf(parsed.issues[0].path) };
-  return perform(write, deviceHash, parsed.output);
-}
-
-function perform(write: CityWrite, deviceHash: string, parsed: Command): Promise<Outcome> {
-  switch (parsed.name) {
-    case 'submit-booking':
-      return submitBooking(write, deviceHash, parsed);
-    case 'cancel-booking':
-      return cancelBooking(write, deviceHash, parsed);
-    case 'choose-window':
-      return chooseWindow(write, deviceHash, parsed);
-    case 'follow-booking':
-      return followBooking(write, deviceHash, parsed);
-    case 'withdraw-follower':
-      return withdrawFollower(write, deviceHash, parsed);
-    case 'renew-follow-link':
-      return renewFollowLink(write, deviceHash, parsed);
-    case 'ask-callback':
-      return askCallback(write, deviceHash, parsed);
-    case 'withdraw-callback':
-      return withdrawCallback(write, deviceHash, parsed);
-    case 'attach-photo':
-      return attachPhoto(write, deviceHash, parsed);
-    case 'remove-photo':
-      return removePhoto(write, deviceHash, parsed);
-    case 'erase-booking':
-      return eraseBooking(write, deviceHash, parsed);
-  }
+  name: Name,
+  parsed: Extract<Command, { readonly name: Name }>,
+): Promise<ResidentResult> {
+  return HANDLERS[name](write, deviceHash, parsed);
 }
 
 const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenBefore: number }) => {
@@ -115,14 +74,8 @@ const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenB
     );
 });
 
-async function store(
-  write: CityWrite,
-  deviceHash: string,
-  hash: string,
-  result: CommandResult,
-): Promise<void> {
-  await storeResult(write, deviceHash, hash, result);
-  const { tx, context, nowMs } = write;
+/** Notes that a device is in use, at most once a day. */
+async function noteSeen({ tx, context, nowMs }: CityWrite, deviceHash: string): Promise<void> {
   const device = { city: context.city.code, device_hash: deviceHash };
   const seenBefore = nowMs - SEEN_AGAIN_MS;
   await seeDevice(tx, { ...device, first_seen: nowMs, last_seen: nowMs, seenBefore });

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { commandId } from '../../../contract/scalars';
+import type * as v from 'valibot';
 import {
   type CrewCommand,
   crewCommand,
@@ -7,80 +6,78 @@ import {
   deskCommand,
 } from '../../../contract/staff/commands';
 import { type StaffCommandResult, staffCommandResult } from '../../../contract/staff/run-sheet';
+import type { Problem } from '../../../domain/problem';
+import { type Result, refuse } from '../../../domain/result';
 import { appendAudit, type NewAuditEntry } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
-import { type CityWrite, writeCity } from '../../db/engine/write-city';
-import { contentHash } from './content-hash';
-import { performCrew, performDesk } from './perform-staff-command';
-import { type StaffActor, type StaffOutcome, type StaffRefusal, staffResultOf } from './staff-outcome';
-import { pointerOf, readStored, storeResult } from './stored-result';
+import type { CityWrite } from '../../db/engine/write-city';
+import { acceptBooking } from '../booking/accept-booking';
+import { addNote } from '../booking/add-note';
+import { askResident } from '../booking/ask-resident';
+import { endByDesk } from '../booking/end-by-desk';
+import { moveVisit } from '../booking/move-visit';
+import { promoteBooking } from '../booking/promote-booking';
+import { takeBooking } from '../booking/take-booking';
+import { finishCallback } from '../callback/finish-callback';
+import { addVisitPhoto } from '../photo/add-visit-photo';
+import { dropPhoto } from '../photo/drop-photo';
+import { judgePhoto } from '../photo/judge-photo';
+import { arriveAtHome } from '../visit/arrive-at-home';
+import { orderVisits } from '../visit/order-visits';
+import { recordVisit } from '../visit/record-visit';
+import { resolveRecord } from '../visit/resolve-record';
+import { returnVisit } from '../visit/return-visit';
+import { startTravel } from '../visit/start-travel';
+import { type Handlers, parseCommand, runOnce } from './run-once';
+import type { StaffActor } from './staff-actor';
 
-const RETRY_AFTER_S = 5;
+type StaffCommand = CrewCommand | DeskCommand;
 
-const commandHead = v.looseObject({ id: commandId, name: v.string() });
+const HANDLERS: Handlers<StaffCommand, StaffActor, Problem> = {
+  'start-travel': startTravel,
+  'arrive-at-home': arriveAtHome,
+  'record-visit': recordVisit,
+  'return-visit': returnVisit,
+  'add-visit-photo': addVisitPhoto,
+  'take-booking': takeBooking,
+  'accept-booking': acceptBooking,
+  'ask-resident': askResident,
+  'move-visit': moveVisit,
+  'promote-booking': promoteBooking,
+  'refer-booking': endByDesk,
+  'cancel-visit': endByDesk,
+  'resolve-record': resolveRecord,
+  'finish-callback': finishCallback,
+  'judge-photo': judgePhoto,
+  'drop-photo': dropPhoto,
+  'order-visits': orderVisits,
+  'add-note': addNote,
+};
 
 const CREW_NAMES = namesOf(crewCommand.options);
 const DESK_NAMES = namesOf(deskCommand.options);
 const KELURAHAN_NAMES: readonly string[] = ['take-booking', 'add-note'];
 
-/**
- * Runs one command of the staff in one transaction, once, with its entry in the audit: repeated, it gives its stored
- * result. `retry` means that nothing was stored. `raw` is an object with at least a command id and a name.
- */
-export async function runStaffCommand(
+/** Runs one command of the staff, and only once (run-once.ts), with its entry in the audit. */
+export function runStaffCommand(
   context: ServerContext,
   staff: StaffActor,
   raw: unknown,
 ): Promise<StaffCommandResult> {
-  const { id, name } = v.parse(commandHead, raw);
-  const owner = `staff:${staff.id}`;
-  const hash = contentHash(raw);
-  if (hash === undefined) return staffResultOf(id, { problem: 'request-not-valid' });
-  try {
-    return await writeCity(context, async (write) => {
-      const stored = await readStored(write, owner, id);
-      if (stored !== undefined) {
-        if (stored.content_hash !== hash)
-          return staffResultOf(id, { problem: 'command-id-reused', pointer: '/id' });
-        return v.parse(staffCommandResult, JSON.parse(stored.result_json));
-      }
-      const parsed = parse(staff, name, raw);
-      const outcome = 'problem' in parsed ? parsed : await perform(write, staff, parsed);
-      const result = staffResultOf(id, outcome);
-      await storeResult(write, owner, hash, result);
-      await appendAudit(write.tx, context, staff, {
-        action: 'problem' in parsed ? 'unknown-command' : parsed.name,
-        ...('problem' in parsed ? {} : aboutOf(parsed)),
-        detail: {
-          outcome: result.outcome,
-          ...(outcome === undefined ? {} : { problem: outcome.problem }),
-          ...('callbackId' in parsed && parsed.callbackId !== undefined
-            ? { callback: parsed.callbackId }
-            : {}),
-          ...('order' in parsed ? { unit: parsed.unit, day: parsed.date, window: parsed.window } : {}),
-          ...('photo' in parsed ? { photo: parsed.photo } : {}),
-        },
-      });
-      return result;
-    });
-  } catch (error) {
-    context.report?.(error);
-    return { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S };
-  }
+  return runOnce<StaffCommand, Problem>(context, raw, {
+    owner: `staff:${staff.id}`,
+    storedResult: staffCommandResult,
+    parse: (name) => parse(staff, name, raw),
+    perform: (write, command) => perform(write, staff, command.name, command),
+    after: ({ tx }, result, command) => appendAudit(tx, context, staff, entryOf(result, command)),
+  });
 }
 
-function aboutOf(command: CrewCommand | DeskCommand): Pick<NewAuditEntry, 'bookingId'> {
-  if (!('bookingId' in command) || command.bookingId === undefined) return {};
-  return { bookingId: command.bookingId };
-}
-
-function parse({ role }: StaffActor, name: string, raw: unknown): CrewCommand | DeskCommand | StaffRefusal {
-  if (![...CREW_NAMES, ...DESK_NAMES].includes(name)) return { problem: 'command-unknown', pointer: '/name' };
-  const schema = role === 'crew' ? crewCommand : deskCommand;
-  if (!namesFor(role).includes(name)) return { problem: 'role-forbids', pointer: '/name' };
-  const parsed = v.safeParse(schema, raw);
-  if (parsed.success) return parsed.output;
-  return { problem: 'request-not-valid', pointer: pointerOf(parsed.issues[0].path) };
+function parse({ role }: StaffActor, name: string, raw: unknown): Result<{ readonly command: StaffCommand }> {
+  if (!Object.hasOwn(HANDLERS, name)) return refuse('command-unknown', { pointer: '/name' });
+  if (!namesFor(role).includes(name)) return refuse('role-forbids', { pointer: '/name' });
+  const schema: v.GenericSchema<unknown, StaffCommand> = role === 'crew' ? crewCommand : deskCommand;
+  return parseCommand(schema, raw);
 }
 
 function namesFor(role: StaffActor['role']): readonly string[] {
@@ -96,21 +93,31 @@ function namesFor(role: StaffActor['role']): readonly string[] {
   }
 }
 
-function perform(
+function perform<Name extends StaffCommand['name']>(
   write: CityWrite,
   staff: StaffActor,
-  command: CrewCommand | DeskCommand,
-): Promise<StaffOutcome> {
-  switch (command.name) {
-    case 'start-travel':
-    case 'arrive-at-home':
-    case 'record-visit':
-    case 'return-visit':
-    case 'add-visit-photo':
-      return performCrew(write, staff, command);
-    default:
-      return performDesk(write, staff, command);
-  }
+  name: Name,
+  command: Extract<StaffCommand, { readonly name: Name }>,
+): Promise<Result> {
+  return HANDLERS[name](write, staff, command);
+}
+
+/** The audit entry of a command; `command` is absent where it was not parsed. */
+function entryOf(result: Result, command: StaffCommand | undefined): NewAuditEntry {
+  const outcome = result.ok ? { outcome: 'done' } : { outcome: 'refused', problem: result.problem };
+  if (command === undefined) return { action: 'unknown-command', detail: outcome };
+  return {
+    action: command.name,
+    ...('bookingId' in command && command.bookingId !== undefined ? { bookingId: command.bookingId } : {}),
+    detail: {
+      ...outcome,
+      ...('callbackId' in command && command.callbackId !== undefined
+        ? { callback: command.callbackId }
+        : {}),
+      ...('order' in command ? { unit: command.unit, day: command.date, window: command.window } : {}),
+      ...('photo' in command ? { photo: command.photo } : {}),
+    },
+  };
 }
 
 function namesOf(

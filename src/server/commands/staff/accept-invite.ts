@@ -1,11 +1,11 @@
 import { uuidv7 } from 'uuidv7';
 import type { InviteAccept } from '../../../contract/staff/auth';
+import { type Result, refuse } from '../../../domain/result';
 import type { StaffId, StaffRole } from '../../../domain/staff/role';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { findInvite } from '../../db/staff/invite';
 import { hashPassword } from '../../db/staff/password';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf } from '../../db/staff/session';
 import { hashToken } from '../../db/staff/token';
 import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
@@ -21,15 +21,15 @@ export async function acceptInvite(
   context: ServerContext,
   { token, password, ...chosen }: InviteAccept,
   browser: Browser,
-): Promise<SignedIn | StaffRefusal> {
+): Promise<Result<SignedIn>> {
   const seen = await findInvite(context.db, context.city, context.clock(), token);
   if (seen === undefined) return refuse('invite-not-valid');
   const signInName = seen.sign_in_name ?? chosen.signInName?.toLowerCase();
   const name = seen.name ?? chosen.name;
   if (signInName === undefined) return refuse('request-not-valid', { pointer: '/signInName' });
   if (name === undefined) return refuse('request-not-valid', { pointer: '/name' });
-  const fault = await judgeNewPassword(context.city, password, [signInName, name]);
-  if (fault !== undefined) return refuse(fault, { pointer: '/password' });
+  const judged = await judgeNewPassword(context.city, password, [signInName, name]);
+  if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   return writeCity(context, async (write) => {
     // Again: it may have been used while the password was hashed.

@@ -1,4 +1,5 @@
 import type { MemberChange, StaffMember } from '../../../contract/staff/auth';
+import { type Result, refuse } from '../../../domain/result';
 import { checkPlace } from '../../../domain/staff/check-place';
 import { knownPlaces } from '../../../domain/staff/known-places';
 import type { StaffId } from '../../../domain/staff/role';
@@ -7,10 +8,7 @@ import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { countAdmins } from '../../db/staff/invite';
 import { memberOf, selectMembers } from '../../db/staff/member';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf } from '../../db/staff/session';
-
-export type MemberChanged = { readonly outcome: 'changed'; readonly member: StaffMember };
 
 /** Changes what a member may do and where; disabled or in another role, she has to sign in anew. */
 export async function changeMember(
@@ -18,7 +16,7 @@ export async function changeMember(
   by: AuditedStaff,
   id: StaffId,
   change: MemberChange,
-): Promise<MemberChanged | StaffRefusal> {
+): Promise<Result<{ readonly member: StaffMember }>> {
   return writeCity(context, async (write) => {
     const member = await readMember(write, id);
     if (member === undefined) return refuse('member-not-found');
@@ -26,8 +24,8 @@ export async function changeMember(
     const unit = change.unit === undefined ? member.unit : (change.unit ?? undefined);
     const areas = change.areas ?? member.areas;
     const isDisabled = change.isDisabled ?? member.isDisabled;
-    const fault = checkPlace({ role, unit, areas }, knownPlaces(context.city));
-    if (fault !== undefined) return refuse(fault.problem, { pointer: fault.pointer });
+    const place = checkPlace({ role, unit, areas }, knownPlaces(context.city));
+    if (!place.ok) return place;
     const losesAdmin = member.role === 'admin' && (role !== 'admin' || isDisabled);
     if (losesAdmin && (await countAdmins(write.tx, context.city, id)) === 0) return refuse('last-admin');
     await write.tx
@@ -43,7 +41,7 @@ export async function changeMember(
       .execute();
     if (role !== member.role || isDisabled) await endSessionsOf(write, id);
     await appendAudit(write.tx, context, by, { action: 'change-member', detail: { member: id, ...change } });
-    return { outcome: 'changed', member: (await readMember(write, id)) ?? member };
+    return { ok: true, member: (await readMember(write, id)) ?? member };
   });
 }
 

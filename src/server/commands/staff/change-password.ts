@@ -1,10 +1,10 @@
 import type { PasswordChange } from '../../../contract/staff/auth';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { forgiveAttempt, takeAttempt } from '../../db/staff/attempts';
 import { hashPassword, isPasswordOf } from '../../db/staff/password';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { endSessionsOf, type StaffSession } from '../../db/staff/session';
 import { judgeNewPassword } from './judge-new-password';
 
@@ -13,7 +13,7 @@ export async function changePassword(
   context: ServerContext,
   { id: sessionId, me }: StaffSession,
   { current, password, address }: PasswordChange & { readonly address: string },
-): Promise<{ readonly outcome: 'changed' } | StaffRefusal> {
+): Promise<Result> {
   const city = context.city.code;
   const of = [{ kind: 'device', text: `password/${me.id}` }] as const;
   const waitMs = await writeCity(context, (write) => takeAttempt(write, of));
@@ -28,8 +28,8 @@ export async function changePassword(
   const isRight = await isPasswordOf(currentHash, current);
   if (!isRight) return refuse('sign-in-not-valid', { pointer: '/current' });
   await writeCity(context, (write) => forgiveAttempt(write, of, true));
-  const fault = await judgeNewPassword(context.city, password, [me.signInName, me.name]);
-  if (fault !== undefined) return refuse(fault, { pointer: '/password' });
+  const judged = await judgeNewPassword(context.city, password, [me.signInName, me.name]);
+  if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   return writeCity(context, async (write) => {
     const changed = await write.tx
@@ -42,6 +42,6 @@ export async function changePassword(
     if (Number(changed.numUpdatedRows) === 0) return refuse('sign-in-not-valid', { pointer: '/current' });
     await endSessionsOf(write, me.id, sessionId);
     await appendAudit(write.tx, context, { id: me.id, address }, { action: 'change-password' });
-    return { outcome: 'changed' };
+    return DONE;
   });
 }

@@ -1,12 +1,13 @@
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { StaffId } from '../../../domain/staff/role';
 import type { ServerContext } from '../../db/engine/context';
 
-/** Ends one session of a person. False where she has no such session that is still open. */
+/** Ends one session of a member of staff, where it is theirs and still open. */
 export async function endSession(
   { db, city, clock }: ServerContext,
   staffId: StaffId,
   sessionId: string,
-): Promise<boolean> {
+): Promise<Result> {
   const ended = await db
     .updateTable('staff_sessions')
     .set({ ended_at: clock() })
@@ -15,5 +16,5 @@ export async function endSession(
     .where('staff_id', '=', staffId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return Number(ended.numUpdatedRows) > 0;
+  return Number(ended.numUpdatedRows) > 0 ? DONE : refuse('record-not-found');
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { InviteRequest, StaffMember } from '../../../contract/staff/auth';
+import { type Result, refuse } from '../../../domain/result';
 import { checkPlace } from '../../../domain/staff/check-place';
 import { knownPlaces } from '../../../domain/staff/known-places';
 import type { StaffId } from '../../../domain/staff/role';
@@ -8,22 +9,21 @@ import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { addInvite, type Invite } from '../../db/staff/invite';
 import { memberOf, selectMembers } from '../../db/staff/member';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 
 /** Stands for the address where whoever runs the server asked, who has no account: the entry names the invited person. */
 const FROM_SERVER = 'server';
 
-export type Invited = { readonly outcome: 'invited'; readonly member: StaffMember } & Invite;
+export type Invited = { readonly member: StaffMember } & Invite;
 
 /** Makes a member of staff, who can do nothing yet, and the link that lets her in once. */
 export async function inviteMember(
   context: ServerContext,
   madeBy: AuditedStaff | null,
   request: InviteRequest,
-): Promise<Invited | StaffRefusal> {
+): Promise<Result<Invited>> {
   const { role, unit, areas, name } = request;
-  const fault = checkPlace({ role, unit, areas }, knownPlaces(context.city));
-  if (fault !== undefined) return refuse(fault.problem, { pointer: fault.pointer });
+  const place = checkPlace({ role, unit, areas }, knownPlaces(context.city));
+  if (!place.ok) return place;
   const id = uuidv7() as StaffId;
   return writeCity(context, async (write) => {
     const inserted = await write.tx
@@ -57,15 +57,12 @@ export async function renewInvite(
   context: ServerContext,
   madeBy: AuditedStaff,
   id: StaffId,
-): Promise<Invited | StaffRefusal> {
+): Promise<Result<Invited>> {
   return writeCity(context, (write) => inviteAgain(write, madeBy, id, 'renew-invite'));
 }
 
 /** A new link for who lost all that lets her in, asked for by whoever runs the server. */
-export async function renewInviteOf(
-  context: ServerContext,
-  signInName: string,
-): Promise<Invited | StaffRefusal> {
+export async function renewInviteOf(context: ServerContext, signInName: string): Promise<Result<Invited>> {
   return writeCity(context, async (write) => {
     const row = await write.tx
       .selectFrom('staff')
@@ -82,7 +79,7 @@ async function inviteAgain(
   madeBy: AuditedStaff | null,
   id: StaffId,
   action: 'invite-member' | 'renew-invite',
-): Promise<Invited | StaffRefusal> {
+): Promise<Result<Invited>> {
   const row = await selectMembers(write.tx, write.context.city.code).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return refuse('member-not-found');
   if (row.disabled_at !== null) return refuse('member-disabled');
@@ -92,5 +89,5 @@ async function inviteAgain(
     action,
     detail: { member: id, role, ...(unit === undefined ? {} : { unit }) },
   });
-  return { outcome: 'invited', member: memberOf(row), ...invite };
+  return { ok: true, member: memberOf(row), ...invite };
 }

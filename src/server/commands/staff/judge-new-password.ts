@@ -1,5 +1,6 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { City } from '../../../domain/city/city';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { countMissingChars, type PasswordProblem } from '../../../domain/staff/password';
 
 /** zxcvbn's highest grade: too many guesses even for an attacker who holds the hash. */
@@ -26,13 +27,13 @@ export async function judgeNewPassword(
   city: City,
   password: string,
   personal: readonly string[],
-): Promise<PasswordProblem | undefined> {
-  if (countMissingChars(password) > 0) return 'password-too-short';
+): Promise<Result<unknown, PasswordProblem>> {
+  if (countMissingChars(password) > 0) return refuse('password-too-short', { pointer: '/password' });
   const known = [...personal, ...wordsOfCity(city)].flatMap(readingsOf);
   const estimator = await loadEstimator();
   const text = password.normalize('NFKC').replace(MARKS, '');
   const { guesses } = estimator.check(text, [...new Set([...known, ...LOCAL_WORDS])]);
-  return guesses >= MIN_GUESSES ? undefined : 'password-common';
+  return guesses >= MIN_GUESSES ? DONE : refuse('password-common', { pointer: '/password' });
 }
 
 function wordsOfCity({ name, province, settings, areas, catalogue }: City): string[] {

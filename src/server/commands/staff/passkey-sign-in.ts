@@ -1,10 +1,10 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { PasskeyAnswer } from '../../../contract/staff/auth';
+import { type Result, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import type { StaffTables } from '../../db/schema/staff-tables';
 import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '../../db/staff/challenge';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
 import { loadWebauthn } from './load-webauthn';
 
@@ -28,7 +28,7 @@ export async function signInWithPasskey(
   party: RelyingParty,
   answer: PasskeyAnswer,
   browser: Browser,
-): Promise<SignedIn | StaffRefusal> {
+): Promise<Result<SignedIn>> {
   const city = context.city.code;
   const passkey = await context.db
     .selectFrom('staff_passkeys')

@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON, VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyRegistration, StaffMember } from '../../../contract/staff/auth';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
@@ -39,16 +40,16 @@ export type NewPasskey = {
   readonly address: string;
 };
 
-/** Keeps the public key of a new passkey. False where the answer is not that to one of our challenges. */
+/** Keeps the public key of a new passkey, where the browser's answer is that to one of our challenges. */
 export async function registerPasskey(
   context: ServerContext,
   me: StaffMember,
   party: RelyingParty,
   { answer, device, address }: NewPasskey,
-): Promise<boolean> {
+): Promise<Result> {
   const { city } = context;
   const verified = await verify(context, me, party, answer);
-  if (verified?.registrationInfo === undefined) return false;
+  if (verified?.registrationInfo === undefined) return refuse('record-not-valid');
   const { credential } = verified.registrationInfo;
   return writeCity(context, async ({ tx, nowMs }) => {
     const inserted = await tx
@@ -66,9 +67,9 @@ export async function registerPasskey(
       })
       .onConflict((conflict) => conflict.columns(['city', 'id']).doNothing())
       .executeTakeFirst();
-    if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+    if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) return refuse('record-not-valid');
     await appendAudit(tx, context, { id: me.id, address }, { action: 'add-passkey' });
-    return true;
+    return DONE;
   });
 }
 

@@ -1,13 +1,14 @@
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
-/** Removes one of a person's own passkeys. False where she has no such one. */
+/** Removes one of a member's own passkeys. */
 export async function removePasskey(
   context: ServerContext,
   staff: AuditedStaff,
   passkeyId: string,
-): Promise<boolean> {
+): Promise<Result> {
   return writeCity(context, async ({ tx }) => {
     const removed = await tx
       .deleteFrom('staff_passkeys')
@@ -15,8 +16,8 @@ export async function removePasskey(
       .where('staff_id', '=', staff.id)
       .where('id', '=', passkeyId)
       .executeTakeFirst();
-    if (Number(removed.numDeletedRows) === 0) return false;
+    if (Number(removed.numDeletedRows) === 0) return refuse('record-not-found');
     await appendAudit(tx, context, staff, { action: 'remove-passkey' });
-    return true;
+    return DONE;
   });
 }

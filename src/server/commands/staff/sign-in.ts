@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import type { StaffColumns } from '../../db/schema/staff-tables';
@@ -5,7 +6,6 @@ import { unseal } from '../../db/secret/seal';
 import { type AttemptOf, forgiveAttempt, takeAttempt } from '../../db/staff/attempts';
 import { isKnownDevice } from '../../db/staff/device';
 import { isPasswordOf } from '../../db/staff/password';
-import { refuse, type StaffRefusal } from '../../db/staff/refusal';
 import { hashToken } from '../../db/staff/token';
 import { totpPlace } from '../../db/staff/totp-place';
 import { type Browser, completeSignIn, type SignedIn } from '../../steps/staff/complete-sign-in';
@@ -25,13 +25,10 @@ export type PasswordSignIn = {
  * password are answered alike, in the same time. Only who knows the password learns that a code is asked or that she
  * was disabled.
  */
-export async function signIn(
-  context: ServerContext,
-  asked: PasswordSignIn,
-): Promise<SignedIn | StaffRefusal> {
+export async function signIn(context: ServerContext, asked: PasswordSignIn): Promise<Result<SignedIn>> {
   const signInName = asked.signInName.toLowerCase();
   const begun = await writeCity(context, (write) => begin(write, signInName, asked));
-  if ('outcome' in begun) return begun;
+  if (!begun.ok) return begun;
   const { of, row } = begun;
   // Outside of any transaction: it takes long on purpose.
   const isRight = await isPasswordOf(row?.password_hash ?? null, asked.password);
@@ -45,7 +42,7 @@ async function begin(
   write: CityWrite,
   signInName: string,
   { address, browser }: PasswordSignIn,
-): Promise<Begun | StaffRefusal> {
+): Promise<Result<Begun>> {
   const { deviceToken } = browser;
   const of: AttemptOf[] =
     deviceToken !== undefined && (await isKnownDevice(write, deviceToken, signInName))
@@ -62,7 +59,7 @@ async function begin(
     .where('city', '=', write.context.city.code)
     .where('sign_in_name', '=', signInName)
     .executeTakeFirst();
-  return { of, row };
+  return { ok: true, of, row };
 }
 
 async function finish(
@@ -70,7 +67,7 @@ async function finish(
   checked: StaffColumns,
   of: readonly AttemptOf[],
   { code, browser }: PasswordSignIn,
-): Promise<SignedIn | StaffRefusal> {
+): Promise<Result<SignedIn>> {
   const { tx, context, nowMs } = write;
   const city = context.city.code;
   const row = await tx

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { TotpBegun } from '../../../contract/staff/auth';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { StaffId } from '../../../domain/staff/role';
 import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
@@ -39,7 +40,7 @@ export async function confirmTotp(
   context: ServerContext,
   staff: AuditedStaff,
   code: string,
-): Promise<boolean> {
+): Promise<Result> {
   const city = context.city.code;
   const { id } = staff;
   return writeCity(context, async ({ tx, nowMs }) => {
@@ -50,9 +51,9 @@ export async function confirmTotp(
       .where('id', '=', id)
       .executeTakeFirst();
     const pending = row?.totp_pending ?? null;
-    if (pending === null) return false;
+    if (pending === null) return refuse('totp-not-valid');
     const step = matchTotp(String(unseal(context, totpPlace(id), pending)), code, nowMs, null);
-    if (step === undefined) return false;
+    if (step === undefined) return refuse('totp-not-valid');
     await tx
       .updateTable('staff')
       .set({ totp_secret: pending, totp_pending: null, totp_last_step: step })
@@ -60,6 +61,6 @@ export async function confirmTotp(
       .where('id', '=', id)
       .execute();
     await appendAudit(tx, context, staff, { action: 'confirm-totp' });
-    return true;
+    return DONE;
   });
 }

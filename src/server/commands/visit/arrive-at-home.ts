@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CrewCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { FoundStaffBooking } from '../../db/booking/find-staff-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
 type ArriveAtHome = Extract<CrewCommand, { name: 'arrive-at-home' }>;
@@ -14,19 +15,19 @@ export async function arriveAtHome(
   write: CityWrite,
   staff: StaffActor,
   command: ArriveAtHome,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { proof } = command;
   const visit = await findCrewVisit(write, staff, command.bookingId);
-  if ('problem' in visit) return visit;
+  if (!visit.ok) return visit;
   const { booking, conflict } = visit;
-  if (!isProof(proof, booking)) return { problem: 'proof-not-valid', pointer: '/proof' };
+  if (!isProof(proof, booking)) return refuse('proof-not-valid', { pointer: '/proof' });
   const reason = proof.kind === 'none' ? proof.reason : '';
   await keepRecord(write, visit, staff, { kind: 'arrive', command, body: { proof: proof.kind, reason } });
-  if (conflict !== undefined) return undefined;
+  if (conflict !== undefined) return DONE;
   const { nowMs, context } = write;
   const { settings } = context.city;
   const move = judgeTransition({ state: booking.state, action: 'arrive', actor: 'crew', nowMs, settings });
-  if (!move.ok) return undefined;
+  if (!move.ok) return DONE;
   await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
@@ -35,7 +36,7 @@ export async function arriveAtHome(
     note: reason,
     set: { arrived_at: madeAtOf(command, nowMs) },
   });
-  return undefined;
+  return DONE;
 }
 
 /** The token itself is only ever in the resident's phone and link; the server compares its SHA-256. */

@@ -1,11 +1,12 @@
 import type { CommandId } from '../../../contract/scalars';
 import type { BookingId } from '../../../domain/booking/booking';
+import { type Result, refuse } from '../../../domain/result';
 import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-staff-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { RecordKind, VisitTables } from '../../db/schema/visit-tables';
 import { seal } from '../../db/secret/seal';
 import { addEvent } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffRefusal } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 
 type Conflict = NonNullable<VisitTables['visit_records']['conflict']>;
 
@@ -23,8 +24,8 @@ export async function findCrewVisit(
   write: CityWrite,
   { unit }: StaffActor,
   bookingId: BookingId,
-): Promise<CrewVisit | StaffRefusal> {
-  const refused: StaffRefusal = { problem: 'visit-not-on-sheet', pointer: '/bookingId' };
+): Promise<Result<CrewVisit>> {
+  const refused = refuse('visit-not-on-sheet', { pointer: '/bookingId' });
   const booking = await findStaffBooking(write, bookingId);
   if (booking === undefined || unit === undefined) return refused;
   const assigned = await write.tx
@@ -36,8 +37,8 @@ export async function findCrewVisit(
     .executeTakeFirst();
   if (assigned === undefined) return refused;
   // A record from before the erasure would bring back what was to be forgotten.
-  if (booking.erased_at !== null) return { problem: 'booking-erased', pointer: '/bookingId' };
-  return { booking, unit, conflict: conflictOf(booking, unit) };
+  if (booking.erased_at !== null) return refuse('booking-erased', { pointer: '/bookingId' });
+  return { ok: true, booking, unit, conflict: conflictOf(booking, unit) };
 }
 
 function conflictOf({ state, scheduled }: FoundStaffBooking, unit: string): Conflict | undefined {

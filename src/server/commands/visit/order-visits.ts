@@ -1,16 +1,17 @@
 import type { OrderVisits } from '../../../contract/staff/run-order';
 import type { UnitId } from '../../../domain/calendar/window';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { isOrderOf } from '../../../domain/visit/desk-order';
 import type { CityWrite } from '../../db/engine/write-city';
 import { readOrders } from '../../db/visit/run-orders';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 
 /** Keeps the order of a window's visits; the unit's crew gets it with its next sync. */
 export async function orderVisits(
   { tx, context, nowMs, nextChange }: CityWrite,
   staff: StaffActor,
   { unit, date, window, revision, order }: OrderVisits,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const city = context.city.code;
   const visits = await tx
     .selectFrom('reservations as r')
@@ -25,8 +26,8 @@ export async function orderVisits(
     .where('b.erased_at', 'is', null)
     .execute();
   const stored = (await readOrders(tx, city, unit, [date])).find(({ window_id }) => window_id === window);
-  if ((stored?.revision ?? 0) !== revision) return { problem: 'order-changed', pointer: '/revision' };
-  if (!isOrderOf(visits, order)) return { problem: 'order-changed', pointer: '/order' };
+  if ((stored?.revision ?? 0) !== revision) return refuse('order-changed', { pointer: '/revision' });
+  if (!isOrderOf(visits, order)) return refuse('order-changed', { pointer: '/order' });
   const row = {
     revision: revision + 1,
     bookings_json: JSON.stringify(order),
@@ -39,5 +40,5 @@ export async function orderVisits(
     .values({ city, unit: unit as UnitId, day: date, window_id: window, ...row })
     .onConflict((conflict) => conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet(row))
     .execute();
-  return undefined;
+  return DONE;
 }

@@ -2,6 +2,7 @@ import type { CommandId } from '../../../contract/scalars';
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { BookingId } from '../../../domain/booking/booking';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import type { VisitRecord } from '../../../domain/visit/outcome';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
@@ -11,7 +12,7 @@ import { writeOutcomes } from '../../db/visit/write-outcomes';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 import { findForEdit } from '../booking/find-for-desk';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 
 type ResolveRecord = Extract<DeskCommand, { name: 'resolve-record' }>;
 
@@ -20,21 +21,22 @@ export async function resolveRecord(
   write: CityWrite,
   staff: StaffActor,
   command: ResolveRecord,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { context, nowMs } = write;
   const { settings } = context.city;
-  const booking = await findForEdit(write, staff, command);
-  if ('problem' in booking) return booking;
+  const found = await findForEdit(write, staff, command);
+  if (!found.ok) return found;
+  const { booking } = found;
   const record = await findOpenRecord(write, booking.id, command.recordId);
-  if (record === undefined) return { problem: 'record-not-found', pointer: '/recordId' };
+  if (record === undefined) return refuse('record-not-found', { pointer: '/recordId' });
   const { state } = booking;
   const move = judgeTransition({ state, action: 'keep-record', actor: 'desk', nowMs, settings });
-  if (!move.ok) return { problem: move.problem };
+  if (!move.ok) return move;
   await settle(write, staff, command);
   if (!command.keep) {
     const dropped = { actor: 'desk', action: 'record-dropped', staffId: staff.id } as const;
     await applyTransition(write, booking, { to: state, ...dropped });
-    return undefined;
+    return DONE;
   }
   // Sealed by recordVisit, which judged it.
   const visit = unseal(context, `${booking.id}/record/${command.recordId}`, record.body) as VisitRecord;
@@ -57,7 +59,7 @@ export async function resolveRecord(
   // The window of a booking that was closed before is past; one that was still to come is given to who waits.
   const freed = state === 'closed' ? undefined : await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);
-  return undefined;
+  return DONE;
 }
 
 async function findOpenRecord({ tx, context }: CityWrite, bookingId: BookingId, recordId: CommandId) {

@@ -1,11 +1,12 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type Result } from '../../../domain/result';
 import { freeSlot } from '../../db/capacity/reserve';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { offerWindows } from '../../steps/capacity/offer-windows';
 import { promote } from '../../steps/capacity/promote';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit, keepRecord } from './crew-visit';
 
 type ReturnVisit = Extract<CrewCommand, { name: 'return-visit' }>;
@@ -15,17 +16,17 @@ export async function returnVisit(
   write: CityWrite,
   staff: StaffActor,
   command: ReturnVisit,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const { reason } = command;
   const visit = await findCrewVisit(write, staff, command.bookingId);
-  if ('problem' in visit) return visit;
+  if (!visit.ok) return visit;
   await keepRecord(write, visit, staff, { kind: 'return', command, body: { reason } });
   const { booking, conflict } = visit;
-  if (conflict !== undefined) return undefined;
+  if (conflict !== undefined) return DONE;
   const { nowMs, context } = write;
   const { settings } = context.city;
   const move = judgeTransition({ state: booking.state, action: 'return', actor: 'crew', nowMs, settings });
-  if (!move.ok) return undefined;
+  if (!move.ok) return DONE;
   await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
@@ -37,5 +38,5 @@ export async function returnVisit(
   const freed = await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);
   await offerWindows(write, [booking.id]);
-  return undefined;
+  return DONE;
 }

@@ -1,8 +1,9 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
+import { DONE, type Result } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
-import type { StaffActor, StaffOutcome } from '../run/staff-outcome';
+import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
 type StartTravel = Extract<CrewCommand, { name: 'start-travel' }>;
@@ -12,16 +13,16 @@ export async function startTravel(
   write: CityWrite,
   staff: StaffActor,
   command: StartTravel,
-): Promise<StaffOutcome> {
+): Promise<Result> {
   const visit = await findCrewVisit(write, staff, command.bookingId);
-  if ('problem' in visit) return visit;
+  if (!visit.ok) return visit;
   await keepRecord(write, visit, staff, { kind: 'depart', command, body: {} });
   const { booking, conflict } = visit;
-  if (conflict !== undefined) return undefined;
+  if (conflict !== undefined) return DONE;
   const { nowMs, context } = write;
   const { settings } = context.city;
   const move = judgeTransition({ state: booking.state, action: 'depart', actor: 'crew', nowMs, settings });
-  if (!move.ok) return undefined;
+  if (!move.ok) return DONE;
   await applyTransition(write, booking, {
     to: move.state,
     actor: 'crew',
@@ -29,5 +30,5 @@ export async function startTravel(
     staffId: staff.id,
     set: { departed_at: madeAtOf(command, nowMs) },
   });
-  return undefined;
+  return DONE;
 }

@@ -1,3 +1,4 @@
+import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../engine/context';
 import type { CityWrite } from '../engine/write-city';
 import type { PhotoKey } from '../schema/photo-tables';
@@ -10,6 +11,9 @@ const MAX_PER_OWNER = 200;
 const MAX_UNATTACHED_PER_OWNER = 30;
 /** The same of a whole city: about 500 MB that nobody has asked for. */
 const MAX_UNATTACHED = 2_000;
+/** Seconds until it makes sense for a sender with too many photos to ask again. */
+const LIMIT_RETRY_S = 3_600;
+const BUSY_RETRY_S = 5;
 
 /** Bytes of a photo that is whole, as it was sent; `undefined` while it is not. */
 export async function findPhoto(
@@ -26,11 +30,11 @@ export async function findPhoto(
   return row?.total;
 }
 
-/** Why no more photos are taken from a sender now. */
+/** Whether photos are taken from a sender now. */
 export async function photoLimit(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   owner: string,
-): Promise<'photo-limit-reached' | 'server-busy' | undefined> {
+): Promise<ResidentResult> {
   const own = await db
     .selectFrom('photos')
     .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('unattached_since').as('loose')])
@@ -38,7 +42,7 @@ export async function photoLimit(
     .where('owner', '=', owner)
     .executeTakeFirstOrThrow();
   if (Number(own.all) >= MAX_PER_OWNER || Number(own.loose) >= MAX_UNATTACHED_PER_OWNER) {
-    return 'photo-limit-reached';
+    return refuse('photo-limit-reached', { retryAfterSeconds: LIMIT_RETRY_S });
   }
   const { loose } = await db
     .selectFrom('photos')
@@ -46,7 +50,7 @@ export async function photoLimit(
     .where('city', '=', city.code)
     .where('unattached_since', 'is not', null)
     .executeTakeFirstOrThrow();
-  return Number(loose) >= MAX_UNATTACHED ? 'server-busy' : undefined;
+  return Number(loose) >= MAX_UNATTACHED ? refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_S }) : DONE;
 }
 
 /** Keeps a photo as it was drawn anew and forgets its parts; one that came twice at once is kept once. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { refuse } from '../../../domain/result';
 import { sendProblem } from './problem-response';
 
 /**
@@ -9,7 +10,7 @@ export function requireOneHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { httpVersion, rawHeaders } = request.raw;
     if (httpVersion !== '1.1' || countHosts(rawHeaders) === 1) return;
-    return sendProblem(reply.header('connection', 'close'), 'request-malformed');
+    return sendProblem(reply.header('connection', 'close'), refuse('request-malformed'));
   });
 }
 

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { problemDetailsOf } from '../../../contract/problem';
 import type { Problem } from '../../../domain/problem';
-import { detailsOf } from './problem-response';
+import { refuse } from '../../../domain/result';
 
 const PROBLEMS_OF_NODE: Readonly<Record<string, Problem>> = {
   HPE_HEADER_OVERFLOW: 'request-headers-too-large',
@@ -19,7 +20,7 @@ export function answerMalformed(error: { readonly code?: string }, socket: Duple
     socket.destroy();
     return;
   }
-  const details = detailsOf(PROBLEMS_OF_NODE[error.code ?? ''] ?? 'request-malformed');
+  const details = problemDetailsOf(refuse(PROBLEMS_OF_NODE[error.code ?? ''] ?? 'request-malformed'));
   const body = JSON.stringify(details);
   const head = [
     `HTTP/1.1 ${details.status} ${STATUS_CODES[details.status]}`,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../../../domain/result';
 import { sendProblem } from './problem-response';
 
 const PAGE_METHODS = ['GET', 'HEAD'];
@@ -20,10 +21,10 @@ export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): 
     const isApi = path === '/api' || path.startsWith('/api/');
     const allowed = isApi ? [...(methods.get(path) ?? [])] : hasWebFiles ? PAGE_METHODS : [];
     if (allowed.length > 0 && !allowed.includes(request.method)) {
-      return sendProblem(reply.header('allow', allowed.join(', ')), 'method-not-allowed');
+      return sendProblem(reply.header('allow', allowed.join(', ')), refuse('method-not-allowed'));
     }
     if (!isApi && hasWebFiles && isPage(path, request)) return sendShell(reply, path);
-    return sendProblem(reply, 'not-found');
+    return sendProblem(reply, refuse('not-found'));
   });
 }
 

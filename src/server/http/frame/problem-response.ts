@@ -1,18 +1,27 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { StaffProblemDetails } from '../../../contract/problem';
-import { PROBLEMS, type Problem, statusOf } from '../../../domain/problem';
+import { problemDetailsOf } from '../../../contract/problem';
+import { PROBLEMS, type Problem } from '../../../domain/problem';
+import { type Refused, type Result, refuse } from '../../../domain/result';
 import { describeError } from './describe-error';
 
-type Place = { readonly pointer?: string; readonly retryAfterSeconds?: number; readonly received?: number };
-
-/** Thrown anywhere in a request to answer it with this problem. */
+/**
+ * A refusal, thrown: the one way in which a request is answered with a problem. A guard throws it itself; what a command
+ * or a query refused, `unwrap` throws.
+ */
 export class ProblemError extends Error {
-  constructor(
-    readonly problem: Problem,
-    readonly place: Place = {},
-  ) {
+  readonly refused: Refused;
+
+  constructor(problem: Problem, place?: Parameters<typeof refuse>[1]) {
     super(problem);
+    this.refused = refuse(problem, place);
   }
+}
+
+/** Returns a result that is done; throws a refused one as the problem that answers the request. */
+export function unwrap<T>(result: Result<T>): { readonly ok: true } & T {
+  if (result.ok) return result;
+  const { ok, problem, ...place } = result;
+  throw new ProblemError(problem, place);
 }
 
 const BUSY_RETRY_SECONDS = 5;
@@ -29,10 +38,11 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 };
 
 /** Answers with RFC 9457 problem details; the one place that turns a code into HTTP. */
-export function sendProblem(reply: FastifyReply, problem: Problem, place: Place = {}): FastifyReply {
-  const details = detailsOf(problem, place);
-  if (place.retryAfterSeconds !== undefined) void reply.header('retry-after', place.retryAfterSeconds);
-  if (details.status === 401 && problem in PROBLEMS) void reply.header('www-authenticate', 'Device');
+export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply {
+  const details = problemDetailsOf(refused);
+  const { retryAfterSeconds } = refused;
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+  if (details.status === 401 && refused.problem in PROBLEMS) void reply.header('www-authenticate', 'Device');
   return reply
     .code(details.status)
     .header('cache-control', 'no-store')
@@ -41,40 +51,23 @@ export function sendProblem(reply: FastifyReply, problem: Problem, place: Place 
     .send(details);
 }
 
-/** The body of an answer, RFC 9457. */
-export function detailsOf(problem: Problem, place: Place = {}): StaffProblemDetails {
-  return {
-    type: `urn:mpp-mobile:problem:${problem}`,
-    title: titleOf(problem),
-    status: statusOf(problem),
-    code: problem,
-    ...place,
-  };
-}
-
 /** Fastify's error handler. What nobody expected is logged without its message, which could quote a person's data. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ProblemError) return sendProblem(reply, error.problem, error.place);
+  if (error instanceof ProblemError) return sendProblem(reply, error.refused);
   if (error.validation !== undefined) {
     const pointer = error.validation[0]?.instancePath;
-    return sendProblem(reply, 'request-not-valid', pointer ? { pointer } : {});
+    return sendProblem(reply, refuse('request-not-valid', pointer ? { pointer } : {}));
   }
   const known = FASTIFY_PROBLEMS[error.code];
-  if (known !== undefined) return sendProblem(reply, known);
+  if (known !== undefined) return sendProblem(reply, refuse(known));
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return sendProblem(reply, 'request-not-valid');
+    return sendProblem(reply, refuse('request-not-valid'));
   }
   request.log.error({ error: describeError(error) }, 'request failed');
-  return sendProblem(reply, 'server-failed');
+  return sendProblem(reply, refuse('server-failed'));
 }
 
 /** The server does not answer in time now: the phone asks again. */
 export function answerBusy(reply: FastifyReply): FastifyReply {
-  return sendProblem(reply, 'server-busy', { retryAfterSeconds: BUSY_RETRY_SECONDS });
-}
-
-/** Short and English, for whoever reads a log; a person reads the words of web/copy. */
-function titleOf(problem: Problem): string {
-  const words = problem.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sendProblem(reply, refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_SECONDS }));
 }

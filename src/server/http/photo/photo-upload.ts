@@ -5,13 +5,9 @@ import { MAX_PHOTO_BYTES, type PhotoDigest } from '../../../domain/photo/photo';
 import { receivePhoto } from '../../commands/photo/receive-photo';
 import { readContentRange } from '../frame/content-range';
 import { jsonSchemaOf } from '../frame/json-schema';
-import { ProblemError } from '../frame/problem-response';
+import { ProblemError, unwrap } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
-
-/** Seconds until somebody asks again whose photos are too many. */
-const LIMIT_RETRY_S = 3_600;
-const BUSY_RETRY_S = 5;
 
 type PhotoRequest = FastifyRequest<{ Params: { id: PhotoDigest } }>;
 
@@ -70,18 +66,7 @@ async function answerPart(
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const range = readContentRange(request.headers['content-range'], bytes.length);
   const key = { owner, sha256: request.params.id };
-  const answer = await receivePhoto(context, key, { ...range, bytes });
-  if ('problem' in answer) {
-    const { problem, received } = answer;
-    const retryAfterSeconds = { 'photo-limit-reached': LIMIT_RETRY_S, 'server-busy': BUSY_RETRY_S }[
-      problem as string
-    ];
-    throw new ProblemError(problem, {
-      ...(received === undefined ? {} : { received }),
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    });
-  }
-  const { received, isComplete, isNew } = answer;
+  const { received, isComplete, isNew } = unwrap(await receivePhoto(context, key, { ...range, bytes }));
   void reply.code(isComplete ? (isNew ? 201 : 200) : 202);
   return isComplete ? { received, isComplete } : { received };
 }

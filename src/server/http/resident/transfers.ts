@@ -15,11 +15,9 @@ import { takeTransfer } from '../../commands/phone/take-transfer';
 import { readTransfer } from '../../queries/phone/read-transfer';
 import { readDeviceHash } from '../frame/device-credential';
 import { jsonSchemaOf } from '../frame/json-schema';
-import { ProblemError } from '../frame/problem-response';
+import { unwrap } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
-
-const BUSY_RETRY_S = 60;
 
 type OfMove = { Params: { id: string } };
 
@@ -40,11 +38,7 @@ export function addTransfers(app: FastifyInstance, context: ServerContext): void
     handler: async (request) => {
       const sealed = Buffer.from(request.body.sealed, 'base64url');
       const opened = await openTransfer(context, readDeviceHash(request), request.params.id, sealed);
-      if ('problem' in opened) {
-        const { problem } = opened;
-        throw new ProblemError(problem, problem === 'server-busy' ? { retryAfterSeconds: BUSY_RETRY_S } : {});
-      }
-      return { endsAt: new Date(opened.endsAtMs).toISOString() };
+      return { endsAt: new Date(unwrap(opened).endsAtMs).toISOString() };
     },
   });
   app.get<OfMove & { Reply: TransferContent }>('/api/moves/:id', {
@@ -54,9 +48,9 @@ export function addTransfers(app: FastifyInstance, context: ServerContext): void
       response: { 200: jsonSchemaOf(transferContent), ...problemAnswers },
     },
     handler: async (request) => {
-      const move = await readTransfer(context, readDeviceHash(request), request.params.id);
-      if ('problem' in move) throw new ProblemError(move.problem);
-      return { sealed: move.sealed.toString('base64url'), endsAt: new Date(move.endsAtMs).toISOString() };
+      const read = await readTransfer(context, readDeviceHash(request), request.params.id);
+      const { sealed, endsAtMs } = unwrap(read);
+      return { sealed: sealed.toString('base64url'), endsAt: new Date(endsAtMs).toISOString() };
     },
   });
   app.post<OfMove & { Reply: TransferTaken }>('/api/moves/:id/take', {
@@ -66,8 +60,7 @@ export function addTransfers(app: FastifyInstance, context: ServerContext): void
       response: { 200: jsonSchemaOf(transferTaken), ...problemAnswers },
     },
     handler: async (request) => {
-      const problem = await takeTransfer(context, readDeviceHash(request), request.params.id);
-      if (problem !== undefined) throw new ProblemError(problem);
+      unwrap(await takeTransfer(context, readDeviceHash(request), request.params.id));
       return { isTaken: true };
     },
   });

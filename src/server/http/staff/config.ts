@@ -15,7 +15,7 @@ import {
 import { saveCityConfig } from '../../commands/city/save-city-config';
 import { configFileOf, previewConfig } from '../../queries/city/city-config';
 import { jsonSchemaOf } from '../frame/json-schema';
-import { ProblemError } from '../frame/problem-response';
+import { ProblemError, unwrap } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission } from './session';
@@ -59,9 +59,9 @@ export function addStaffConfig(app: FastifyInstance, context: ServerContext): vo
         by: me.name,
         staff: { id: me.id, address: request.ip },
       });
-      if (!result.ok) throw new ProblemError(result.problem);
+      const { saved } = unwrap(result);
       await context.refreshCity?.(context.db);
-      return result.saved;
+      return saved;
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { City } from '../../../domain/city/city';
 import type { StaffRole } from '../../../domain/staff/role';
-import type { StaffActor } from '../../commands/run/staff-outcome';
+import type { StaffActor } from '../../commands/run/staff-actor';
 import type { PracticeDays } from './practice-days';
 import type { PracticeHands } from './practice-hands';
 import type { Seeded } from './seeded';

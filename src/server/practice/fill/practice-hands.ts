@@ -3,7 +3,7 @@ import type { BookingRequest } from '../../../contract/booking-request';
 import type { BookingId } from '../../../domain/booking/booking';
 import { runCommand } from '../../commands/run/run-command';
 import { runStaffCommand } from '../../commands/run/run-staff-command';
-import type { StaffActor } from '../../commands/run/staff-outcome';
+import type { StaffActor } from '../../commands/run/staff-actor';
 import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-staff-booking';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';

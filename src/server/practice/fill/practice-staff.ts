@@ -1,6 +1,6 @@
 import type { City } from '../../../domain/city/city';
 import type { StaffRole } from '../../../domain/staff/role';
-import type { StaffActor } from '../../commands/run/staff-outcome';
+import type { StaffActor } from '../../commands/run/staff-actor';
 import { inviteMember } from '../../commands/staff/invite-member';
 import type { ServerContext } from '../../db/engine/context';
 
@@ -26,7 +26,7 @@ export async function inviteStaff(context: ServerContext): Promise<PracticeMembe
   const members: PracticeMember[] = [];
   for (const part of partsOf(context.city)) {
     const invited = await inviteMember(context, null, part);
-    if (invited.outcome === 'refused') throw new Error(`practice: ${part.name}: ${invited.problem}`);
+    if (!invited.ok) throw new Error(`practice: ${part.name}: ${invited.problem}`);
     const { id, role, name, unit, areas } = invited.member;
     const actor = { id, role, areas, address: NO_ADDRESS, ...(unit === undefined ? {} : { unit }) };
     members.push({ actor, role, name, token: invited.token });

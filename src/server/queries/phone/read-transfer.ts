@@ -1,18 +1,15 @@
+import { type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
-
-export type ReadTransfer =
-  | { readonly sealed: Buffer; readonly endsAtMs: number }
-  | { readonly problem: 'device-moved' | 'move-not-valid' };
 
 /** What waits under this id, for whoever has it, until it is taken or its time is over. */
 export async function readTransfer(
   context: ServerContext,
   deviceHash: string,
   id: string,
-): Promise<ReadTransfer> {
+): Promise<ResidentResult<{ readonly sealed: Buffer; readonly endsAtMs: number }>> {
   const { db, city, clock } = context;
-  if (await isTransferredAway(db, city.code, deviceHash)) return { problem: 'device-moved' };
+  if (await isTransferredAway(db, city.code, deviceHash)) return refuse('device-moved');
   const move = await db
     .selectFrom('moves')
     .select(['sealed', 'ends_at'])
@@ -21,6 +18,6 @@ export async function readTransfer(
     .where('ends_at', '>', clock())
     .executeTakeFirst();
   return move === undefined
-    ? { problem: 'move-not-valid' }
-    : { sealed: move.sealed, endsAtMs: Number(move.ends_at) };
+    ? refuse('move-not-valid')
+    : { ok: true, sealed: move.sealed, endsAtMs: Number(move.ends_at) };
 }

@@ -1,3 +1,4 @@
+import type { Result } from '../../../domain/result';
 import type { StaffId, StaffRole } from '../../../domain/staff/role';
 import { appendAudit } from '../../db/audit/append-audit';
 import type { CityWrite } from '../../db/engine/write-city';
@@ -16,7 +17,6 @@ export type Browser = {
 
 /** Tokens for the browser alone. */
 export type SignedIn = {
-  readonly outcome: 'signed-in';
   readonly sessionToken: string;
   readonly deviceToken: string;
 };
@@ -27,7 +27,7 @@ export async function completeSignIn(
   staff: { readonly id: StaffId; readonly role: StaffRole },
   method: SignInMethod,
   { address, device, deviceToken, sessionToken: earlier }: Browser,
-): Promise<SignedIn> {
+): Promise<Result<SignedIn>> {
   if (earlier !== undefined) await endSessionOfToken(write, earlier);
   const sessionToken = await startSession(write, { staff, method, device });
   await appendAudit(
@@ -37,7 +37,7 @@ export async function completeSignIn(
     { action: 'sign-in', detail: { method } },
   );
   return {
-    outcome: 'signed-in',
+    ok: true,
     sessionToken,
     deviceToken: await rememberDevice(write, staff.id, deviceToken),
   };

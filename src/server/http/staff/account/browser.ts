@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../../../../contract/staff/auth';
 import type { signIn } from '../../../commands/staff/sign-in';
 import { findStaffSession } from '../../../queries/staff/session';
-import { ProblemError } from '../../frame/problem-response';
+import { ProblemError, unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { readDeviceToken, readSessionToken, setDeviceCookie, setSessionCookie } from './cookies';
 import { signedInOf } from './signed-in';
@@ -24,8 +24,6 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['Linux', /Linux|X11/],
 ];
 
-type Outcome = Awaited<ReturnType<typeof signIn>>;
-
 /** The browser that asks: a short description for the list of sessions, and what it was known by. */
 export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]['browser'] {
   const agent = request.headers['user-agent'] ?? '';
@@ -44,23 +42,13 @@ export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]
 export async function answerSignedIn(
   context: ServerContext,
   reply: FastifyReply,
-  outcome: Outcome,
+  result: Awaited<ReturnType<typeof signIn>>,
 ): Promise<SignedIn> {
-  if (outcome.outcome === 'refused') throw refusalError(outcome);
-  const session = await findStaffSession(context, outcome.sessionToken);
+  const { sessionToken, deviceToken } = unwrap(result);
+  const session = await findStaffSession(context, sessionToken);
   if (session === undefined) throw new ProblemError('sign-in-needed');
   const seconds = Math.floor((session.endsAt - context.clock()) / 1000);
-  setSessionCookie(reply, outcome.sessionToken, seconds);
-  setDeviceCookie(reply, outcome.deviceToken);
+  setSessionCookie(reply, sessionToken, seconds);
+  setDeviceCookie(reply, deviceToken);
   return signedInOf(context, session);
 }
-
-/** A command's refusal as the problem that answers the request. */
-export function refusalError({ problem, pointer, retryAfterSeconds }: Refused): ProblemError {
-  return new ProblemError(problem, {
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-  });
-}
-
-type Refused = Extract<Outcome, { outcome: 'refused' }>;

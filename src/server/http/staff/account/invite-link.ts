@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { InviteMade } from '../../../../contract/staff/auth';
 import type { inviteMember } from '../../../commands/staff/invite-member';
-import { refusalError } from './browser';
+import { unwrap } from '../../frame/problem-response';
 import { originOf } from './origin';
 
 /** The page that a link opens. The token is a fragment: it reaches no server's log and no `Referer`. */
@@ -13,10 +13,6 @@ export function answerInvited(
   request: FastifyRequest,
   invited: Awaited<ReturnType<typeof inviteMember>>,
 ): InviteMade {
-  if (invited.outcome === 'refused') throw refusalError(invited);
-  return {
-    member: invited.member,
-    link: inviteLink(originOf(request), invited.token),
-    endsAt: new Date(invited.endsAt).toISOString(),
-  };
+  const { member, token, endsAt } = unwrap(invited);
+  return { member, link: inviteLink(originOf(request), token), endsAt: new Date(endsAt).toISOString() };
 }

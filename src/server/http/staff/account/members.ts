@@ -14,10 +14,10 @@ import { changeMember } from '../../../commands/staff/change-member';
 import { renewInvite } from '../../../commands/staff/invite-member';
 import { listMembers } from '../../../queries/staff/members';
 import { jsonSchemaOf } from '../../frame/json-schema';
+import { unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requirePermission } from '../session';
-import { refusalError } from './browser';
 import { answerInvited } from './invite-link';
 
 const memberList = v.object({ members: v.array(staffMember) });
@@ -48,8 +48,7 @@ export function addStaffMembers(app: FastifyInstance, context: ServerContext): v
         request.params.id,
         request.body,
       );
-      if (changed.outcome === 'refused') throw refusalError(changed);
-      return changed.member;
+      return unwrap(changed).member;
     },
   });
   app.post<OfMember & { Reply: InviteMade }>('/api/staff/members/:id/invite', {

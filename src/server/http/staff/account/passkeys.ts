@@ -14,7 +14,7 @@ import { beginPasskey, registerPasskey } from '../../../commands/staff/register-
 import { removePasskey } from '../../../commands/staff/remove-passkey';
 import { listPasskeys } from '../../../queries/staff/passkeys';
 import { jsonSchemaOf } from '../../frame/json-schema';
-import { ProblemError } from '../../frame/problem-response';
+import { unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requirePermission } from '../session';
@@ -51,8 +51,7 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
       const { me } = await requirePermission(context, request, 'own-account');
       const { device, address } = browserOf(request);
       const made = { answer: request.body, device, address };
-      const isKept = await registerPasskey(context, me, partyOf(request), made);
-      if (!isKept) throw new ProblemError('record-not-valid');
+      unwrap(await registerPasskey(context, me, partyOf(request), made));
       return { passkeys: await listPasskeys(context, me.id) };
     },
   });
@@ -60,9 +59,7 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
     schema: { summary: 'Remove one of my passkeys', params, response: list },
     handler: async (request) => {
       const { me } = await requirePermission(context, request, 'own-account');
-      if (!(await removePasskey(context, { id: me.id, address: request.ip }, request.params.id))) {
-        throw new ProblemError('record-not-found');
-      }
+      unwrap(await removePasskey(context, { id: me.id, address: request.ip }, request.params.id));
       return { passkeys: await listPasskeys(context, me.id) };
     },
   });

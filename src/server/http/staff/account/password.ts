@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { type PasswordChange, passwordChange } from '../../../../contract/staff/auth';
 import { changePassword } from '../../../commands/staff/change-password';
 import { jsonSchemaOf } from '../../frame/json-schema';
+import { unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requirePermission } from '../session';
-import { refusalError } from './browser';
 
 /** `POST /api/staff/password`: one's own. */
 export function addStaffPassword(app: FastifyInstance, context: ServerContext): void {
@@ -18,8 +18,7 @@ export function addStaffPassword(app: FastifyInstance, context: ServerContext): 
     },
     handler: async (request) => {
       const session = await requirePermission(context, request, 'own-account');
-      const changed = await changePassword(context, session, { ...request.body, address: request.ip });
-      if (changed.outcome === 'refused') throw refusalError(changed);
+      unwrap(await changePassword(context, session, { ...request.body, address: request.ip }));
       return {};
     },
   });

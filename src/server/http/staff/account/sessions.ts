@@ -4,7 +4,7 @@ import { type SignedIn, sessionRow, signedIn } from '../../../../contract/staff/
 import { endSession } from '../../../commands/staff/end-session';
 import { listSessions } from '../../../queries/staff/sessions';
 import { jsonSchemaOf } from '../../frame/json-schema';
-import { ProblemError } from '../../frame/problem-response';
+import { unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requirePermission, requireSession } from '../session';
@@ -50,7 +50,7 @@ export function addStaffSessions(app: FastifyInstance, context: ServerContext): 
     },
     handler: async (request) => {
       const { me } = await requirePermission(context, request, 'own-account');
-      if (!(await endSession(context, me.id, request.params.id))) throw new ProblemError('record-not-found');
+      unwrap(await endSession(context, me.id, request.params.id));
       return {};
     },
   });

@@ -8,7 +8,7 @@ import {
 } from '../../../../contract/staff/auth';
 import { beginTotp, confirmTotp } from '../../../commands/staff/totp';
 import { jsonSchemaOf } from '../../frame/json-schema';
-import { ProblemError } from '../../frame/problem-response';
+import { unwrap } from '../../frame/problem-response';
 import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requireSession } from '../session';
@@ -31,8 +31,7 @@ export function addStaffTotp(app: FastifyInstance, context: ServerContext): void
     },
     handler: async (request) => {
       const { me } = await requireSession(context, request);
-      if (!(await confirmTotp(context, { id: me.id, address: request.ip }, request.body.code)))
-        throw new ProblemError('totp-not-valid');
+      unwrap(await confirmTotp(context, { id: me.id, address: request.ip }, request.body.code));
       return signedInOf(context, await requireSession(context, request));
     },
   });
