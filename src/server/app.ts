@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from './db/engine/context';
 import { shareRateCounts } from './db/rate/share-rate-counts';
 import { addApiDocument } from './http/api-document';
@@ -53,6 +53,7 @@ export async function buildApp({
   });
   if (isPractice) {
     app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));
+    app.addHook('onSend', async (_request, reply) => markDownload(reply));
   }
   addSync(app, context);
   addPhotos(app, context);
@@ -75,4 +76,11 @@ export async function buildApp({
   addStaffConfig(app, context);
   addStaffPractice(app, context, practice);
   return app;
+}
+
+/** A file that leaves the practice city says so in its name, which goes before the name that a page gives it. */
+function markDownload(reply: FastifyReply): void {
+  const name = reply.getHeader('content-disposition');
+  if (typeof name === 'string')
+    reply.header('content-disposition', name.replace('filename="', 'filename="LATIHAN-'));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const PRACTICE_WORDS = 'LATIHAN – bukan data sungguhan';
 
 /** A landmark of its own, so that a screen reader finds it and nothing of the page stands outside of one. */
-const BANNER = `<aside class="practice-mark" aria-label="Latihan">${PRACTICE_WORDS}</aside>`;
+const BANNER = `<aside class="practice-mark" data-print="always" aria-label="Latihan">${PRACTICE_WORDS}</aside>`;
 
 const STYLE = [
   '.practice-mark{position:sticky;inset-block-start:0;z-index:1000;margin:0;padding:.25rem .75rem;',

@@ -68,6 +68,20 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await expect(desk.getByText(/Warga Latihan \d/).first()).toBeVisible();
     await expectMarked(desk);
     await checkScreen(desk, 'latihan-meja');
+    await desk
+      .getByText(/Warga Latihan \d/)
+      .first()
+      .click();
+    await desk.evaluate(() => {
+      window.print = () => document.body.classList.add('printed');
+    });
+    await press(desk, 'Cetak untuk warga');
+    await expect(desk.locator('body.printed > .ticket-sheet')).toBeAttached();
+    await desk.emulateMedia({ media: 'print' });
+    await expect(desk.locator('.ticket-sheet')).toBeVisible();
+    await expect(desk.getByText(MARK)).toBeVisible();
+    await desk.emulateMedia({ media: 'screen' });
+    await desk.goto(`${url}/petugas/meja/permohonan`);
     await desk.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await desk.reload();

@@ -119,6 +119,13 @@ describe('the practice city beside the real one', () => {
     visitor.cookies.set('__Host-latihan', realToken).set('__Host-mpp', realToken);
     expect((await visitor.ask('GET', 'me')).statusCode).toBe(200);
     expect(await meAt(url, visitor)).toBe(401);
+    const file = await fetch(`${url}/api/staff/figures.csv?from=2026-11&to=2026-11`, {
+      headers: { cookie: `__Host-latihan=${token}` },
+    });
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="LATIHAN-angka.csv"',
+    ]);
   });
 
   test('a reset empties it and makes new links; the real city stays as it is', async () => {

@@ -3,10 +3,11 @@ import { formatPublicNumber } from '../../../../domain/booking/public-number';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
+import { markedName } from '../../../ui/practice/practice-mark';
+import { saveFile } from '../../../ui/practice/save-file';
 import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from '../visit/use-phone-action';
 import { makeCalendarFile } from './calendar-file';
-import { saveFile } from './save-file';
 
 /** Saves the date as a file that the phone's calendar opens. Only a date given is offered. */
 export function AddToCalendar({ row }: { row: BookingRow }) {
@@ -19,7 +20,7 @@ export function AddToCalendar({ row }: { row: BookingRow }) {
   const save = async () => {
     const text = await makeCalendarFile({
       id: row.id,
-      title: t('visits.calendar.event', { programme: settings.programmeName }),
+      title: markedName(t('visits.calendar.event', { programme: settings.programmeName }), ': '),
       description: t('visits.share.number', { number }),
       window: scheduled,
       utcOffsetMinutes: settings.utcOffsetMinutes,

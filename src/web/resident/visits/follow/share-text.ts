@@ -1,6 +1,7 @@
 import { formatPublicNumber } from '../../../../domain/booking/public-number';
 import type { Visit } from '../../../../offline/store/visit/visit';
 import type { Translate } from '../../../copy/words';
+import { markedName } from '../../../ui/practice/practice-mark';
 import { formatWindow } from '../calendar/format-date';
 
 /** The follow link: its token stands in the fragment, which browsers never send to a server. */
@@ -11,7 +12,7 @@ export function followLinkOf(token: string, origin: string): string {
 /** What is shared: date, number and the follow link; no name, address or phone number. */
 export function shareTextOf(visit: Pick<Visit, 'row'>, link: string | undefined, t: Translate): string {
   const { row } = visit;
-  const sentences = [t('visits.share.text')];
+  const sentences = [markedName(t('visits.share.text'), ': ')];
   if (row?.scheduled && row.state === 'scheduled') {
     sentences.push(t('visits.share.when', { when: formatWindow(row.scheduled) }));
   }

@@ -5,13 +5,13 @@ import { localDateAt } from '../../../../domain/calendar/local-date';
 import { useWords } from '../../../copy/words';
 import { Button, ButtonLink } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
+import { saveFile } from '../../../ui/practice/save-file';
 import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
 import { parseJson } from '../draft/config-draft';
 import { Group, SetUpPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { FileInput } from './file-input';
-import { saveJson } from './save-json';
 import { findShapeFaults, type ShapeFault, useShapeFaultWords } from './shape-faults';
 
 /** At the most so many faults of a file are listed: more are of one kind, or the file is another one. */
@@ -44,7 +44,11 @@ export function FilePage() {
             variant="secondary"
             icon="download"
             onClick={() =>
-              saveJson(file.config, `pengaturan-${city.code}-${day}-versi-${file.revision}.json`)
+              saveFile(
+                `pengaturan-${city.code}-${day}-versi-${file.revision}.json`,
+                jsonText(file.config),
+                'application/json',
+              )
             }
           >
             {t('set-up.export.current')}
@@ -53,7 +57,9 @@ export function FilePage() {
             <Button
               variant="secondary"
               icon="download"
-              onClick={() => saveJson(config, `pengaturan-${city.code}-${day}-draf.json`)}
+              onClick={() =>
+                saveFile(`pengaturan-${city.code}-${day}-draf.json`, jsonText(config), 'application/json')
+              }
             >
               {t('set-up.export.draft')}
             </Button>
@@ -101,4 +107,9 @@ function Outcome({ imported }: { imported: Imported }) {
       {faults.length > MAX_FAULTS && <p>{t('set-up.import.more', { count: faults.length - MAX_FAULTS })}</p>}
     </Notice>
   );
+}
+
+/** JSON that people can read: two spaces. */
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
