@@ -4,12 +4,8 @@ import pino from 'pino';
 import { metro } from '../city/metro/metro';
 import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
-import { loadCity } from './db/city/load-city';
-import { hasRows } from './db/engine/has-rows';
-import { migrate } from './db/engine/migrate';
-import { openDatabase } from './db/engine/open-database';
 import { practiceCity } from './practice/practice-city';
-import { followKeys } from './start/keys-file';
+import { openCityDatabase } from './start/open-city-database';
 import { ownChoices } from './start/own-choices';
 import { readSettings } from './start/read-settings';
 import { signInLines } from './start/sign-in-lines';
@@ -30,12 +26,8 @@ async function start(): Promise<void> {
   process.umask(0o077);
   mkdirSync(settings.dataDir, { recursive: true });
   chmodSync(settings.dataDir, 0o700);
-  const sqliteFile = join(settings.dataDir, 'mpp-mobile.sqlite');
   const { postgresUrl } = settings;
-  const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
-  await migrate(database.db, database.engine);
-  const keys = followKeys(join(settings.dataDir, 'keys.json'), await hasRows(database.db));
-  await loadCity(database.db, metro, Date.now());
+  const { database, keys } = await openCityDatabase(settings, metro);
   // Standard output keeps the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const context = systemContext(database, metro, keys, logger);

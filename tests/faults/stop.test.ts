@@ -102,6 +102,16 @@ test('without its keys it does not start, and says so', async () => {
   await expect(startProcess(main, dataDir, await freePort())).rejects.toThrow('keys.json are missing');
 });
 
+test("another installation's keys stop the start, and a database that is gone needs a word", async () => {
+  const [own, other] = [join(folder, 'own'), join(folder, 'other')];
+  for (const dataDir of [own, other]) await killProcess(await startProcess(main, dataDir, await freePort()));
+  await copyFile(join(other, 'keys.json'), join(own, 'keys.json'));
+  await expect(startProcess(main, own, await freePort())).rejects.toThrow('do not fit the database');
+  await rm(join(other, 'mpp-mobile.sqlite'));
+  await expect(startProcess(main, other, await freePort())).rejects.toThrow('NEW_DATABASE=1');
+  await expect(startProcess(main, other, await freePort())).rejects.toThrow('NEW_DATABASE=1');
+});
+
 test('a port that is in use is said, with what to do', async () => {
   const port = await freePort();
   const first = await startProcess(main, join(folder, 'first'), port);

@@ -5,6 +5,7 @@ import { loadCity } from '../db/city/load-city';
 import type { ServerContext } from '../db/engine/context';
 import { migrate } from '../db/engine/migrate';
 import { openDatabase } from '../db/engine/open-database';
+import { checkKeys } from '../db/secret/check-keys';
 import { loadKeys } from '../start/keys-file';
 import { systemContext } from '../start/system-context';
 
@@ -29,5 +30,12 @@ export async function openPracticeContext(
   const database = await openDatabase({ sqliteFile: join(folder, 'latihan.sqlite') });
   await migrate(database.db, database.engine);
   await loadCity(database.db, city, clock());
-  return { context: systemContext(database, city, keys, logger, clock), close: database.close };
+  const context = systemContext(database, city, keys, logger, clock);
+  try {
+    await checkKeys(context);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { context, close: database.close };
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pino from 'pino';
 import { metro } from '../../city/metro/metro';
 import { openDatabase } from '../db/engine/open-database';
+import { checkKeys } from '../db/secret/check-keys';
 import { reseal } from '../jobs/secret/reseal';
 import { addKey, followKeys } from './keys-file';
+import { databasePlace, keysPath } from './places';
 import { readSettings, type Settings } from './read-settings';
 import { startTrouble } from './start-trouble';
 import { systemContext } from './system-context';
@@ -15,7 +16,7 @@ npm run keys -- reseal   seals what is there under it too, while the server runs
 /** `npm run keys`: what whoever runs the server does with its keys. */
 async function run(work: string | undefined): Promise<void> {
   const settings = readSettings(process.env);
-  const path = join(settings.dataDir, 'keys.json');
+  const path = keysPath(settings);
   if (work === 'new') {
     console.log(`Key ${addKey(path)} is the current one of ${path}. Keep a copy of that file apart.`);
     console.log('Start the server anew, every process of it, then run: npm run keys -- reseal');
@@ -26,14 +27,16 @@ async function run(work: string | undefined): Promise<void> {
   }
 }
 
-async function resealAll({ dataDir, postgresUrl, logLevel }: Settings, path: string): Promise<void> {
-  const sqliteFile = join(dataDir, 'mpp-mobile.sqlite');
-  if (postgresUrl === undefined && !existsSync(sqliteFile)) throw new Error(`There is no ${sqliteFile}`);
+async function resealAll(settings: Settings, path: string): Promise<void> {
+  const place = databasePlace(settings);
+  if ('sqliteFile' in place && !existsSync(place.sqliteFile))
+    throw new Error(`There is no ${place.sqliteFile}`);
   const keys = followKeys(path, true);
-  const database = await openDatabase(postgresUrl === undefined ? { sqliteFile } : { postgresUrl });
+  const database = await openDatabase(place);
   try {
-    const logger = pino({ level: logLevel, base: null }, pino.destination(2));
+    const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
     const context = systemContext(database, metro, keys, logger);
+    await checkKeys(context);
     const { done, left } = await reseal(context, (count) => {
       if (count % 1_000 === 0 && count > 0) console.log(`${count} values`);
     });

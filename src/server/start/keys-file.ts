@@ -56,9 +56,22 @@ export function followKeys(path: string, hasData: boolean): Keys {
     },
     nikIndex: keys.nikIndex,
     refresh: () => {
-      keys = loadKeys(path, true);
+      const now = loadKeys(path, true);
+      refuseOthers(path, keys, now);
+      keys = now;
     },
   };
+}
+
+/** A file put there meanwhile may be another installation's: what is sealed under its keys is lost with the next start. */
+function refuseOthers(path: string, known: Keys, now: Keys): void {
+  const isOther = Object.entries(known.encryption.byId).some(([id, key]) => {
+    const found = now.encryption.byId[id];
+    return found !== undefined && !found.equals(key);
+  });
+  if (isOther || !now.nikIndex.equals(known.nikIndex)) {
+    throw new Error(`The keys ${path} are no longer those this server runs with. Put back the earlier file`);
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ export type Settings = {
   /** Free bytes of that folder's disk below which it is said to be low. */
   readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
+  /** An empty database may be made beside keys that are there. */
+  readonly isNewDatabase: boolean;
   readonly trustProxy: number | readonly string[];
   readonly isBehindTls: boolean;
   readonly logLevel: string;
@@ -38,6 +40,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: resolve(environment.DATA_DIR || 'data'),
     lowDiskBytes: readNumber(environment, 'LOW_DISK_MB', 1_024) * 1024 * 1024,
     postgresUrl: environment.DATABASE_URL || undefined,
+    isNewDatabase: readFlag(environment, 'NEW_DATABASE'),
     trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),
     logLevel,

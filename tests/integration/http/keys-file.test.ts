@@ -62,3 +62,13 @@ test('of two that add a key at once the second stops, and the file stays as it w
 test('no key is added where there are none', () => {
   expect(() => addKey(path)).toThrow('missing');
 });
+
+test("another installation's keys, put there while the server runs, are not taken in", () => {
+  const running = followKeys(path, false);
+  const before = running.encryption;
+  rmSync(path);
+  loadKeys(path, false);
+  addKey(path);
+  expect(() => running.refresh?.()).toThrow('no longer those this server runs with');
+  expect(running.encryption).toBe(before);
+});

@@ -77,6 +77,11 @@ const LANDED = [
     'f5d4411f69122039786488a536a19a5edc69c0cfd0e26ad5f6fd4a83e7aafd10',
     'f5d4411f69122039786488a536a19a5edc69c0cfd0e26ad5f6fd4a83e7aafd10',
   ],
+  [
+    17,
+    'ad439a4f4ac8f29acdacf955070954e46a9a77f420e2a0ebfcfb0da1d5853bdf',
+    '3a831b6862cedb6c076591077ec05c8edef499836969ea6565965ca37cf9908f',
+  ],
 ];
 
 /** Of the tables of each landed version of a phone's database. */

@@ -12,6 +12,7 @@ import { outcomes } from './012-outcomes';
 import { erasure } from './013-erasure';
 import { runOrders } from './014-run-orders';
 import { queueIndexes } from './016-queue-indexes';
+import { keyChecks } from './017-key-checks';
 import type { Migration } from './migration';
 
 /** Every step of the schema there ever was, in order. A landed one is never edited: add the next. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   erasure,
   runOrders,
   queueIndexes,
+  keyChecks,
 ];
 
 /** A number may have been passed over. */

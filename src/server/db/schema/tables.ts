@@ -7,6 +7,7 @@ import type { StaffId } from '../../../domain/staff/role';
 import type { BookingColumns } from './booking-columns';
 import type { CallbackTables } from './callback-tables';
 import type { ConfigTables } from './config-tables';
+import type { KeyTables } from './key-tables';
 import type { PhotoTables } from './photo-tables';
 import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
@@ -39,6 +40,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 
 export type Tables = CallbackTables &
   ConfigTables &
+  KeyTables &
   TransferTables &
   PhotoTables &
   RateTables &

@@ -26,6 +26,9 @@ export type SealedColumn = {
 /** The columns that {@link SEALED_COLUMNS} does not name hold no text of the server's: hashes, public keys, a phone's own ciphertext. */
 export const NOT_SEALED = ['bookings.search_tokens', 'moves.sealed', 'staff_passkeys.public_key'];
 
+/** The value that keys are tried with (check-keys.ts). */
+export const CHECK_PLACE = 'key-check';
+
 const ofBooking = (column: string, field: string): SealedColumn => ({
   table: 'bookings',
   column,
@@ -93,4 +96,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     key: ['owner', 'sha256'],
     placeOf: (key) => imagePlace(photoKey(key)),
   },
+  { table: 'key_checks', column: 'value', key: ['name'], placeOf: () => CHECK_PLACE },
 ];

@@ -262,4 +262,9 @@ export const OLD_ROWS: readonly OldRow[] = [
       changed_by: 'staff-1',
     },
   },
+  {
+    version: 17,
+    table: 'key_checks',
+    row: { city, name: 'of old rows', value: Buffer.alloc(0) },
+  },
 ];

@@ -1,0 +1,83 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ServerContext } from '../engine/context';
+import { seal, unseal, unsealBytes } from './seal';
+import { CHECK_PLACE, SEALED_COLUMNS, type SealedColumn } from './sealed-columns';
+
+type Opener = Pick<ServerContext, 'db' | 'city' | 'keys' | 'randomBytes'>;
+
+const NAME = 'keys';
+/** Rows looked through for a value of a column; an optional one may be empty in all of many. */
+const PROBED_ROWS = 500;
+
+/** Keys that do not open what the database holds. */
+class WrongKeys extends Error {
+  constructor(what: string) {
+    super(
+      `The keys do not fit the database: ${what} cannot be opened with them. Put back the keys.json of this database, ` +
+        "or look whether DATA_DIR or DATABASE_URL is another installation's",
+    );
+  }
+}
+
+/**
+ * Throws where the keys are not those the database was sealed with: all that is there would be unreadable, and what
+ * comes sealed under keys that the next start does not have. A database without the check value (a new one, or one
+ * from before there was any) is tried with what it holds, and is given the value.
+ */
+export async function checkKeys(context: Opener): Promise<void> {
+  if (await hasCheck(context)) return;
+  for (const column of SEALED_COLUMNS) await probe(context, column);
+  const value = seal(context, CHECK_PLACE, indexCheckOf(context));
+  await context.db
+    .insertInto('key_checks')
+    .values({ city: context.city.code, name: NAME, value })
+    .onConflict((conflict) => conflict.columns(['city', 'name']).doNothing())
+    .execute();
+  // Of two processes that start at once with keys of their own, the second finds the first one's value.
+  await hasCheck(context);
+}
+
+async function hasCheck(context: Opener): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('key_checks')
+    .select('value')
+    .where('city', '=', context.city.code)
+    .where('name', '=', NAME)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const known = tryToOpen('its check value', () => unseal(context, CHECK_PLACE, row.value));
+  const own = Buffer.from(indexCheckOf(context));
+  const there = Buffer.from(String(known));
+  if (own.length !== there.length || !timingSafeEqual(own, there)) throw new WrongKeys('its index of people');
+  return true;
+}
+
+/** Encryption keys alone do not tell whether people are found by the same index. */
+function indexCheckOf({ keys, city }: Opener): string {
+  return createHmac('sha256', keys.nikIndex).update(`check/${city.code}`).digest('base64url');
+}
+
+/** Opens the first value of a column, where there is any. */
+async function probe(context: Opener, { table, column, key, placeOf }: SealedColumn): Promise<void> {
+  const names = sql.join([...key, column].map((name) => sql.ref(name)));
+  const order = sql.join(key.map((name) => sql.ref(name)));
+  const { rows } = await sql<Record<string, string | number> & Record<typeof column, Buffer>>`
+    SELECT ${names} FROM (
+      SELECT ${names} FROM ${sql.table(table)} WHERE city = ${context.city.code}
+      ORDER BY ${order} LIMIT ${sql.lit(PROBED_ROWS)}) AS first_rows
+    WHERE length(${sql.ref(column)}) > 0 LIMIT 1`.execute(context.db);
+  for (const row of rows) {
+    const value: unknown = row[column];
+    if (!Buffer.isBuffer(value)) continue;
+    tryToOpen(`${table}.${column}`, () => unsealBytes(context, placeOf(row), value));
+  }
+}
+
+function tryToOpen<T>(what: string, open: () => T): T {
+  try {
+    return open();
+  } catch {
+    throw new WrongKeys(what);
+  }
+}
