@@ -1,6 +1,9 @@
 import type { Part } from '../copy/parts';
 
-/** The words that each feature's pages use besides those of the first page; fetched with the feature's code. */
+/**
+ * The words that each feature's pages use in addition to those of the first page; fetched with the feature's
+ * code.
+ */
 export const RESIDENT_FEATURE_WORDS = {
   'book-visit': ['booking'],
   visits: ['visits'],

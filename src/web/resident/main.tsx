@@ -19,7 +19,7 @@ showMode();
 catchInstallOffer();
 void start();
 
-/** The words of the first page, and what it says of the city. */
+/** Loads the words of the first page and the city's texts in a language. */
 async function speak(locale: Locale) {
   const [words] = await Promise.all([loadWords(locale, ['resident']), loadCityWords(locale)]);
   return words;
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   const words = await speak(readLanguage())
-    // Words that cannot be fetched now are said in the language that came with the app.
+    // Falls back to the language built into the app when the words cannot be fetched.
     .catch(() => speak(FIRST_LOCALE));
   const app = (
     <StrictMode>
@@ -43,10 +43,10 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   showLanguage(spokenLocale());
-  // The home page comes drawn by the build, in the first language and the usual mode; every other begins empty.
+  // The build renders the home page in the first language and the usual mode; every other page starts empty.
   const isDrawn = spokenLocale() === FIRST_LOCALE && !isSimpleMode();
   if (isDrawn && location.pathname === '/' && root.firstElementChild) {
-    // Reading the code and taking the page over are two tasks, so that a touch between them is answered.
+    // Loading the code and hydrating are two tasks, so that the browser can handle a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
     holdPresses();
     hydrateRoot(root, app);

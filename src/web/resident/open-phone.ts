@@ -11,13 +11,16 @@ import { anySignal, onPageSignals, type WakeSignal } from '../../offline/sync/wh
 import { lockWhenHidden } from './shell/phone/lock-when-hidden';
 import type { ResidentPhone } from './shell/phone/phone-context';
 
-/** A store that does not open by then has words of its own on screen: the app is shown with the city it was built with. */
+/**
+ * How long opening waits for the stored city, in milliseconds. After that the app starts with the city it was
+ * built with, and the page says itself that the store does not open.
+ */
 const CITY_WAIT_MS = 500;
 
-/** This phone, with its sender at work. `onCity` is told what the city edits of itself while the app is open. */
+/** Opens this phone and starts its sender. Calls `onCity` whenever the city changes while the app is open. */
 export async function openPhone(onCity: (city: City) => void): Promise<ResidentPhone> {
   const store = openPhoneStore();
-  // Opened with the PIN: what waited for the key goes.
+  // After the PIN is entered, what waited for the key is sent.
   const onUnlocked: WakeSignal = (wake) => onKeyHeld(store, wake);
   const follower = followCity({ store, built: metro, onCity });
   const loaded = follower.load();
@@ -37,14 +40,17 @@ export async function openPhone(onCity: (city: City) => void): Promise<ResidentP
   return { store, sync, city: city ?? metro, now: Date.now };
 }
 
-/** The code of a move is fetched where one was begun and broken off. */
+/** Resumes a transfer that was interrupted; only then fetches the code for it. */
 async function resumeBegunTransfer(store: PhoneStore): Promise<void> {
   if ((await store.meta.get('move-taking')) === undefined) return;
   const { resumeTransfer } = await import('../../offline/transfer/take-transfer');
   await resumeTransfer({ store, fetch: (url, init) => fetch(url, init), baseUrl: '' });
 }
 
-/** Who asks for a visit for the first time chooses among what the city offers now. */
+/**
+ * Asks for the city's current state where the phone has no visit to sync, so that a resident who books for
+ * the first time chooses among what the city offers today.
+ */
 async function askWhereNothingIsSynced(store: PhoneStore, follower: CityFollower): Promise<void> {
   const visits = await store.bookings.count().catch(() => undefined);
   if (visits === 0) await follower.ask();

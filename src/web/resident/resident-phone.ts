@@ -2,14 +2,15 @@ import { place } from '../../city/metro/place';
 import { hasPhoneStore } from '../../offline/store/engine/has-phone-store';
 import { createLatePhone } from './shell/phone/create-late-phone';
 
-/** The one phone of this app. Its code (store, sender, catalogue) is not in the first download. */
+/** The only phone of this app. Its code (store, sender, catalogue) is not in the first download. */
 export const residentPhone = createLatePhone(place, async (onCity) =>
   (await import('./open-phone')).openPhone(onCity),
 );
 
 /**
- * Opens the phone when it keeps something to show or to send. One that keeps nothing is opened by the first page that
- * needs it; another tab may have begun something meanwhile, so a page that is seen again asks anew.
+ * Opens the phone when it holds something to show or to send. Otherwise the first page that needs the phone
+ * opens it. Another tab may store something in the meantime, so this checks again whenever the page becomes
+ * visible.
  */
 export function wakePhone(): void {
   document.addEventListener('visibilitychange', () => {
@@ -20,6 +21,6 @@ export function wakePhone(): void {
 }
 
 async function open(): Promise<void> {
-  // Without a network the code may not be there: what the phone keeps stays kept, and `online` asks again.
+  // Offline the code may be missing: what the phone holds stays there, and `online` tries again.
   if (await hasPhoneStore()) await residentPhone.load().catch(() => undefined);
 }

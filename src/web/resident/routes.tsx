@@ -54,12 +54,12 @@ const Settings = lazyPage('settings', async () => (await import('./settings/sett
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
 
-/** What stands at `/`, by the mode of this phone. */
+/** Shows the home page of the phone's mode at `/`. */
 function Home() {
   return useSimpleMode() ? <SimpleHome /> : <HomePage />;
 }
 
-/** Every address of the resident app. Only the home page is in the first download. */
+/** The routes of the resident app. Only the home page is in the first download. */
 export function AppRoutes() {
   return (
     <Routes>

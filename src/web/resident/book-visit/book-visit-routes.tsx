@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { DraftPages } from './draft-pages';
 import { StartPage } from './start-page';
 
-/** Every address under `/ajukan`. */
+/** The routes under `/ajukan`. */
 export function BookVisitRoutes() {
   return (
     <Routes>

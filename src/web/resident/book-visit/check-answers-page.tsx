@@ -18,7 +18,7 @@ import { SaveFailed } from './save-failed';
 import { summaryRows } from './summary-rows';
 import type { Form } from './use-draft';
 
-/** All answers on one page; sending puts the request in this phone's queue, with or without a connection. */
+/** Shows all answers on one page. Sending puts the request in this phone's queue, online or not. */
 export function CheckAnswersPage({ form }: { form: Form }) {
   const words = useWords();
   const { t } = words;
@@ -31,7 +31,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
   const result = useMemo(() => buildRequest(draft, city, now()), [draft, city, now]);
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
 
-  // As it stands while it is sent: the press is answered by its button alone.
+  // Memoised, so that pressing "send" redraws only the button.
   const summary = useMemo(() => <SummaryList rows={summaryRows(draft, city, words)} />, [draft, city, words]);
 
   async function send(): Promise<void> {
@@ -44,7 +44,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
     try {
       await form.flush();
       const id = await queueBooking(store, draft, result.request, result.minutes, now());
-      // The request is safe in the queue; whether it arrives is told by the banner and the visit's page.
+      // The queue holds the request safely; the banner and the visit's page tell whether it arrives.
       sync.syncNow().catch(() => undefined);
       await navigate(`/kunjungan/${id}`, { replace: true });
     } catch (error) {

@@ -10,7 +10,8 @@ export function ContactPage({ form }: { form: Form }) {
   const { t } = useWords();
   const question = useQuestion(form, 'kontak');
   const { draft, change } = form;
-  // Never filled in by itself: who books for another must not end up with the other's name, nor the reverse.
+  // Never filled in automatically: a requester who books for somebody else must not end up with that person's
+  // name, nor the reverse.
   const canUseName =
     draft.recipientIs === 'self' && draft.recipientName !== '' && draft.contactName !== draft.recipientName;
   return (

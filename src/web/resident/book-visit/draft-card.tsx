@@ -10,7 +10,7 @@ import { usePhone } from '../shell/phone/phone-context';
 
 type DraftCardProps = { draft: Draft; to: string; services: readonly Service[]; onDelete: () => void };
 
-/** A request begun and not sent: go on, or delete it after being asked. */
+/** A draft that the resident can continue, or delete after confirming. */
 export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
   const { t, locale } = useWords();
   const { city, now } = usePhone();

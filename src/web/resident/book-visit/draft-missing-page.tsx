@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/button/button';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 
-/** A draft that this phone does not have: sent already, deleted, or of another phone. */
+/** Shown for a draft that this phone does not have: already sent, deleted, or made on another phone. */
 export function DraftMissingPage() {
   const { t } = useWords();
   return (

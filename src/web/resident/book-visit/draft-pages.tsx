@@ -31,7 +31,7 @@ const pages: Readonly<Record<PageSlug, ComponentType<{ form: Form }>>> = {
   periksa: CheckAnswersPage,
 };
 
-/** `/ajukan/:draftId/<page>`: opens the draft once for all of its pages. */
+/** `/ajukan/:draftId/<page>`: opens the draft once for all its pages. */
 export function DraftPages() {
   const { draftId = '', '*': slug = '' } = useParams();
   return <DraftOpener key={draftId} id={draftId as BookingId} slug={slug} />;
@@ -53,7 +53,8 @@ function DraftPage({ form, slug }: { form: Form; slug: string }) {
   const isKnown = isPageSlug(slug);
   useEffect(() => {
     if (isKnown) keep({ page: slug });
-    // At once, with what was typed on the page before: who leaves now comes back to this one.
+    // Writes at once, together with what was typed on the page before, so that a resident who leaves now
+    // comes back to this page.
     void flush();
   }, [isKnown, slug, keep, flush]);
   if (!isKnown) {

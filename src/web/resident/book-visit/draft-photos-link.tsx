@@ -3,7 +3,7 @@ import { useWords } from '../../copy/words';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { usePhotoStanding } from '../shell/phone/use-photo-standing';
 
-/** The way to photos of the papers, which nobody has to take. */
+/** Links to the photos of the requirements. Photos are optional. */
 export function DraftPhotosLink({ id }: { id: BookingId }) {
   const { t } = useWords();
   const { is, count } = usePhotoStanding(id);

@@ -7,7 +7,7 @@ import { SaveFailed } from './save-failed';
 
 type FamilyChoicesProps = { family: readonly FamilyPerson[]; wanted: DraftChange };
 
-/** The people of this phone: one tap begins a request with all that is known of the one tapped. */
+/** The family members kept on this phone: one tap starts a request filled in with that person's details. */
 export function FamilyChoices({ family, wanted }: FamilyChoicesProps) {
   const { t } = useWords();
   const { bookFor, isStarting, failure } = useBookFor(family);

@@ -1,6 +1,6 @@
 import type { RequestPage } from '../../../domain/booking/check-request';
 
-/** Path segments of the questions, in the order in which they are asked. */
+/** Path segments of the questions, in the order they are asked. */
 const QUESTION_SLUGS = [
   'untuk-siapa',
   'penerima',
@@ -12,7 +12,7 @@ const QUESTION_SLUGS = [
   'kontak',
 ] as const;
 
-/** Segment of the page on which all answers are checked and sent. */
+/** Path segment of the page where the resident checks all answers and sends them. */
 export const CHECK_SLUG = 'periksa';
 
 export type QuestionSlug = (typeof QUESTION_SLUGS)[number];
@@ -21,7 +21,7 @@ export type PageSlug = QuestionSlug | typeof CHECK_SLUG;
 export const PAGE_SLUGS: readonly PageSlug[] = [...QUESTION_SLUGS, CHECK_SLUG];
 export const FIRST_SLUG: PageSlug = QUESTION_SLUGS[0];
 
-/** The rules of domain speak of pages by their English names. */
+/** The domain's rules use English page names. */
 export const requestPageOf: Readonly<Record<QuestionSlug, RequestPage>> = {
   'untuk-siapa': 'for-whom',
   penerima: 'recipient',
@@ -33,7 +33,7 @@ export const requestPageOf: Readonly<Record<QuestionSlug, RequestPage>> = {
   kontak: 'contact',
 };
 
-/** The question on which this page's faults are put right. */
+/** Returns the question where the faults of this page are put right. */
 export function slugOf(page: RequestPage): QuestionSlug {
   return QUESTION_SLUGS.find((slug) => requestPageOf[slug] === page) ?? QUESTION_SLUGS[0];
 }
@@ -42,17 +42,17 @@ export function isPageSlug(text: string): text is PageSlug {
   return PAGE_SLUGS.some((slug) => slug === text);
 }
 
-/** Address of one page of a draft. */
+/** Returns the address of one page of a draft. */
 export function pagePath(draftId: string, slug: PageSlug): string {
   return `/ajukan/${draftId}/${slug}`;
 }
 
-/** The same page, from which one comes back to the check page. */
+/** Returns the address of the same page, with "next" and "back" leading to the check page. */
 export function changePath(draftId: string, slug: QuestionSlug): string {
   return `${pagePath(draftId, slug)}?kembali=${CHECK_SLUG}`;
 }
 
-/** The pages before and after; before the first one comes the list of drafts. */
+/** Returns the addresses of the pages before and after. The list of drafts comes before the first page. */
 export function neighboursOf(draftId: string, slug: PageSlug): { before: string; after: string } {
   const at = PAGE_SLUGS.indexOf(slug);
   const before = PAGE_SLUGS[at - 1];

@@ -10,7 +10,10 @@ import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
 
-/** Of several services those that a paper is for, what becomes of it, and its note. */
+/**
+ * Says whether a requirement is shown, handed over or a form, with its note, and names its services when
+ * several are chosen.
+ */
 function requirementHint(
   { requirement, forServices }: ChecklistItem,
   hasSeveral: boolean,
@@ -72,7 +75,7 @@ export function PrepareRequirementsPage({ form }: { form: Form }) {
               hint: requirementHint(item, services.length > 1, t),
             }))}
             values={draft.prepared}
-            // Ticks of papers not asked for now stay, for when their service is chosen again.
+            // Ticks of requirements that are not listed now stay, in case their service is chosen again.
             onChange={(values) =>
               change({ prepared: [...draft.prepared.filter((id) => !listed.has(id)), ...values] })
             }

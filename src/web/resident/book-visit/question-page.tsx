@@ -17,7 +17,10 @@ type QuestionPageProps = {
   children: ReactNode;
 };
 
-/** The frame of every question: back, how far, what is wrong, the question, "Lanjut" and a way to stop for now. */
+/**
+ * The frame of every question: back link, step count, errors, the question, "Lanjut" and a link to stop for
+ * now.
+ */
 export function QuestionPage({ question, heading, lead, children }: QuestionPageProps) {
   const { t } = useWords();
   return (

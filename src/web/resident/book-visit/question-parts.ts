@@ -5,7 +5,7 @@ import { NEED_PARTS } from '../shell/form/needs-fields';
 import { PLACE_PARTS } from '../shell/form/place-fields';
 import type { QuestionSlug } from './page-order';
 
-/** What one page asks, part by part, for simple mode: each is the id of a field, and stands alone on screen. */
+/** Returns the parts that simple mode shows one at a time. Each part is the id of a field. */
 export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Catalogue): readonly string[] {
   switch (slug) {
     case 'penerima':
@@ -27,7 +27,7 @@ export function partsOf(slug: QuestionSlug, draft: RequestDraft, catalogue: Cata
   }
 }
 
-/** A package answers which services; without one they are chosen themselves. */
+/** A package fixes the services; without a package the resident chooses them. */
 function serviceParts(draft: RequestDraft, { packages }: Catalogue): readonly string[] {
   const pkg = packages.find((candidate) => candidate.id === draft.packageId);
   if (pkg === undefined) return ['packageId', 'services'];

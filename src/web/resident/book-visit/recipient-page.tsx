@@ -9,7 +9,10 @@ import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
 
-/** Whether the NIK tells another year than the one typed: only ever a warning, as corrected data exist. */
+/**
+ * Whether the NIK holds another year of birth than the one typed. Only a warning, because corrected data
+ * exist.
+ */
 function hasOtherYear(nikText: string, yearText: string, thisYear: number): boolean {
   const nik = parseNik(nikText);
   const year = parseBirthYear(yearText, thisYear);
@@ -34,7 +37,7 @@ export function RecipientPage({ form }: { form: Form }) {
           label={t('booking.recipient.name')}
           hint={t('booking.recipient.name.hint')}
           error={question.errorOf('recipientName')}
-          // The phone knows its owner's name, not that of the one helped.
+          // The browser would fill in the phone owner's name, not that of somebody they book for.
           autoComplete={draft.recipientIs === 'self' ? 'name' : 'off'}
           autoCapitalize="words"
           spellCheck={false}

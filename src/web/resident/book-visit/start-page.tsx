@@ -22,13 +22,14 @@ import { FamilyChoices } from './family-choices';
 import { FIRST_SLUG, isPageSlug, pagePath } from './page-order';
 import { SaveFailed } from './save-failed';
 
-/** `/ajukan`: goes on with a draft or starts a new one, with the service or package of the address chosen in it. */
+/** `/ajukan`: continues a draft or starts a new one, with the service or package named in the address. */
 export function StartPage() {
   const { t } = useWords();
   const { store, city, now } = usePhone();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  // The drafts that stood there when a new one was begun: it is not shown among them on the way to its first page.
+  // The drafts listed when a new one was started, so that the list does not show the new draft while its
+  // first page opens.
   const [startedAmong, setStartedAmong] = useState<readonly Draft[] | undefined>(undefined);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
   const { value: keptDrafts, error: draftsError } = useWatched<readonly Draft[]>(
@@ -43,7 +44,8 @@ export function StartPage() {
 
   const { value: keptFamily, error: familyError } = useFamily();
   const [drafts, family] = [startedAmong ?? keptDrafts ?? [], keptFamily ?? []];
-  // Until then no words stand that another moment would change under the finger.
+  // Draws nothing before both lists are known, so that no button changes its words under the resident's
+  // finger.
   const isKnown = (keptDrafts ?? draftsError) !== undefined && (keptFamily ?? familyError) !== undefined;
   const isAnother = drafts.length > 0;
   const startId =

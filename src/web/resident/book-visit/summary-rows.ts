@@ -14,7 +14,7 @@ import type { SummaryRow } from '../../ui/summary-list/summary-list';
 import { residentDayWords } from './date-words';
 import { changePath, type QuestionSlug } from './page-order';
 
-/** Every answer in the words of its question, each with the way to change it. */
+/** Returns every answer under its question, each with a link to change it. */
 export function summaryRows(draft: Draft, city: City, { t, locale }: Words): readonly SummaryRow[] {
   const row = (slug: QuestionSlug, question: string, answer: string): SummaryRow => ({
     question,
@@ -63,7 +63,7 @@ function addressWords(draft: Draft, city: City): string {
     .join(', ');
 }
 
-/** The windows in order of liking, one a line. */
+/** Lists the windows by preference, one a line. */
 function timesWords(draft: Draft, city: City, locale: string): string {
   const lines = draft.windows.map(({ date, window }) => {
     const rule = city.settings.windows.find((candidate) => candidate.id === window);

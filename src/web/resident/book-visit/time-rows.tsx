@@ -12,13 +12,13 @@ type TimeRowsProps = {
   offered: readonly OfferedTime[];
   chosen: readonly WindowChoice[];
   error: string | undefined;
-  /** In order of liking: the one pressed first comes first. */
+  /** In order of preference: the window pressed first comes first. */
   onChange: (chosen: readonly WindowChoice[]) => void;
-  /** A fourth was pressed; nothing changed. */
+  /** Called when the resident presses a window above the limit; the choice stays as it was. */
   onTooMany: () => void;
 };
 
-/** The windows day by day; those chosen bear their place in the order of liking. */
+/** Lists the windows day by day; each chosen one shows its place in the order of preference. */
 export function TimeRows({ offered, chosen, error, onChange, onTooMany }: TimeRowsProps) {
   const { t, locale } = useWords();
   const { city } = usePhone();

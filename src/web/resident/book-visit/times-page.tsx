@@ -23,7 +23,8 @@ export function TimesPage({ form }: { form: Form }) {
   const [note, setNote] = useState<'gone' | 'tooMany' | undefined>(undefined);
   const heading = t('booking.times');
 
-  // Days pass, and another address has another rota: a wish that can no longer be met is taken out, in words.
+  // Days pass, and a changed address may have another rota: a wish that can no longer be met is removed, and
+  // the page says so.
   const kept = draft.windows.filter((choice) =>
     times.offered.some((time) => choiceKey(time) === choiceKey(choice)),
   );
@@ -77,7 +78,7 @@ export function TimesPage({ form }: { form: Form }) {
   );
 }
 
-/** How old what is said of the room is; a way to ask again where it is not fresh. */
+/** Says how old the availability is, and offers to ask again unless it is fresh. */
 function ReadAt({ times }: { times: Times }) {
   const { t, locale } = useWords();
   const { city } = usePhone();

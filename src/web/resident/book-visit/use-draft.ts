@@ -5,20 +5,21 @@ import { changeDraft, readDraft } from '../../../offline/store/draft/drafts';
 import { usePhone } from '../shell/phone/phone-context';
 
 /**
- * How long typing may rest before it is written, in milliseconds. What comes after a rest of that length is written at
- * once: a box that is ticked and left by a full load of another page is lost if its writing only begins then.
+ * How long after a change the draft is written, in milliseconds. The first change after a pause of this
+ * length is written at once: a ticked box would be lost if the resident then left by a full page load before
+ * the writing began.
  */
 const SAVE_AFTER_MS = 250;
 
-/** A draft being filled in; what is typed shows at once and is written soon after. */
+/** A draft being filled in: a change shows at once and is written soon after. */
 export type Form = {
   readonly draft: Draft;
   readonly change: (change: DraftChange) => void;
-  /** Keeps what no page shows: nothing is drawn for it. */
+  /** Keeps a change that no page shows, without redrawing. */
   readonly keep: (change: DraftChange) => void;
-  /** Writes what still waits; never rejects. */
+  /** Writes every change still waiting; never rejects. */
   readonly flush: () => Promise<void>;
-  /** Why the last writing failed; it is tried again with the next. */
+  /** Why the last write failed. The next write tries again. */
   readonly saveFailure: { readonly error: unknown } | undefined;
 };
 
@@ -27,7 +28,7 @@ export type OpenDraft =
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'ready'; readonly form: Form };
 
-/** Opens one draft of this phone. For another `id` mount anew (`key`). */
+/** Opens one draft of this phone. Callers remount (`key`) for another `id`. */
 export function useDraft(id: BookingId): OpenDraft {
   const { store, now } = usePhone();
   const [loaded, setLoaded] = useState<Draft | Exclude<OpenDraft, { status: 'ready' }>>({
@@ -56,7 +57,7 @@ export function useDraft(id: BookingId): OpenDraft {
     const change = waiting.current;
     if (Object.keys(change).length === 0) return writing.current;
     waiting.current = {};
-    // One after the other, so that an older answer never overtakes a newer one.
+    // Writes one after another, so that an older change never overwrites a newer one.
     writing.current = writing.current
       .then(() => changeDraft(store, id, change, now()))
       .then(
@@ -78,7 +79,7 @@ export function useDraft(id: BookingId): OpenDraft {
       const isAfterRest = atMs - changedAtMs.current > SAVE_AFTER_MS;
       changedAtMs.current = atMs;
       clearTimeout(timer.current);
-      // A task of its own, so that the answer is on screen first.
+      // Runs in a task of its own, so that the answer is drawn first.
       timer.current = setTimeout(() => void flush(), isAfterRest ? 0 : SAVE_AFTER_MS);
     },
     [flush],
@@ -93,8 +94,8 @@ export function useDraft(id: BookingId): OpenDraft {
   );
 
   useEffect(() => {
-    // A phone may kill a hidden page without another word: `visibilitychange` is the last sure event, and `pagehide`
-    // covers Safari leaving to another page.
+    // A phone may kill a hidden page without warning: `visibilitychange` is the last reliable event, and
+    // `pagehide` covers Safari leaving to another page.
     const save = () => void flush();
     isThere.current = true;
     window.addEventListener('pagehide', save);
@@ -102,7 +103,7 @@ export function useDraft(id: BookingId): OpenDraft {
     return () => {
       window.removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', save);
-      // What is written last ends when the page is gone: there is nobody left to tell.
+      // The last write ends after the page is gone, so there is no page to show its result.
       isThere.current = false;
       save();
     };

@@ -10,28 +10,31 @@ import { CHECK_SLUG, neighboursOf, pagePath, type QuestionSlug, requestPageOf } 
 import { partsOf } from './question-parts';
 import type { Form } from './use-draft';
 
-/** One question's way back and on, and what the last press of "Lanjut" found wrong. */
+/** The links of one question's page, and the errors that the last press of "Lanjut" found. */
 export type QuestionFlow = {
   readonly slug: QuestionSlug;
   readonly form: Form;
   readonly backTo: string;
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
-  /** The part that stands on screen; in the usual mode all of the page does. */
+  /** The part on screen; outside simple mode the part is the whole page. */
   readonly part: string;
-  /** Whether a field, named as in `partsOf`, stands on screen now. */
+  /** Whether the field is on screen now. `part` is an id of `partsOf`. */
   readonly shows: (part: string) => boolean;
   readonly goOn: () => void;
-  /** Goes to another page of the app once what was answered is kept; the last press counts. */
+  /** Writes the answers, then opens another page of the app. If pressed twice, the last press counts. */
   readonly leaveFor: (path: string) => void;
 };
 
 const NONE: readonly FieldError[] = [];
 
-/** How long a press that leaves the page waits for a phone that writes slowly, in milliseconds: longer, and it would seem dead. */
+/**
+ * How long leaving the page waits for a slow write, in milliseconds. Any longer, and the button would seem
+ * dead.
+ */
 const WRITTEN_WITHIN_MS = 1000;
 
-/** Judges a page only when it is left by "Lanjut"; going back is always free. */
+/** Checks a page only when the resident presses "Lanjut"; going back is never checked. */
 export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   const { t } = useWords();
   const { city, now } = usePhone();
@@ -42,7 +45,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   const isSimple = useSimpleMode();
   const parts = isSimple ? partsOf(slug, form.draft, city.catalogue) : [slug];
   const part = partAt(search.get('bagian'), parts);
-  // The same list as long as nothing is judged anew: a new one takes the focus.
+  // Stays the same list until the next check: a new list takes the focus.
   const errors = judged?.part === part ? judged.errors : NONE;
   const { before, after } = neighboursOf(form.draft.id, slug);
   const checkPath = search.get('kembali') === CHECK_SLUG ? pagePath(form.draft.id, CHECK_SLUG) : undefined;
@@ -53,10 +56,13 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   };
   const at = parts.indexOf(part);
   const [previous, next] = [partPath(parts[at - 1]), partPath(parts[at + 1])];
-  // The page before is left by its last part, which is where one came from.
+  // Goes back to the last part of the page before, which is where the resident came from.
   const lastBefore = isSimple && before !== '/ajukan' ? `${before}?bagian=${LAST_PART}` : before;
 
-  /** What stands on the page is kept before the next is shown: whoever closes the app there has lost nothing. */
+  /**
+   * Writes the answers before the next page is shown, so that a resident who closes the app there loses
+   * nothing.
+   */
   async function leaveFor(path: string) {
     const isLeaving = leavingFor.current !== undefined;
     leavingFor.current = path;
@@ -65,9 +71,9 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     await Promise.race([form.flush(), sleep(WRITTEN_WITHIN_MS)]);
     const to = leavingFor.current;
     leavingFor.current = undefined;
-    // Who meanwhile went elsewhere stays there.
+    // A resident who meanwhile opened another page stays there.
     if (window.location.href !== from) return;
-    // What was wrong goes with the page: it is not drawn again while the next one is.
+    // The errors are not cleared, so that this page is not redrawn while the next one is.
     await navigate(to);
   }
 

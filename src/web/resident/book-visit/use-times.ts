@@ -8,26 +8,26 @@ import type { Draft } from '../../../offline/store/draft/draft';
 import { fetchAvailability } from '../../../offline/sync/fetch-availability';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** `room` is absent while nobody looked. */
+/** `room` is undefined until the server has said. */
 export type OfferedTime = RotaWindow & { readonly room: boolean | undefined };
 
 export type Times = {
   readonly offered: readonly OfferedTime[];
-  /** `saved`: read earlier from the server; `unknown`: only the rota of the app is known. */
+  /** `saved`: an earlier answer of the server; `unknown`: the app knows only its rota. */
   readonly source: 'asking' | 'fresh' | 'saved' | 'unknown';
-  /** When the server was read, Unix milliseconds. */
+  /** When the server answered, Unix milliseconds. */
   readonly readAtMs: number | undefined;
   readonly askAgain: () => void;
 };
 
-/** One window of one day as a word without spaces inside its parts, to compare and to name a row. */
+/** Returns a key for one window of one day, to compare choices and name rows. */
 export function choiceKey({ date, window }: WindowChoice): string {
   return `${date} ${window}`;
 }
 
 type Answer = { readonly availability: Availability; readonly isFresh: boolean } | 'asking' | 'unknown';
 
-/** The windows of the rota at once, and soon whether there is room in them. */
+/** Returns the windows of the rota at once, and adds soon after whether they have room. */
 export function useTimes(draft: Draft): Times {
   const { store, city, now } = usePhone();
   const [nowMs] = useState(now);
@@ -68,7 +68,8 @@ export function useTimes(draft: Draft): Times {
     }
     const byRota = windowsByRota(city, { area: area ?? '', services, nowMs });
     const offered = byRota.map((window) => ({ ...window, room: rooms.get(choiceKey(window)) }));
-    // The server knows of closures made after this app was built; an older answer may only be short of later days.
+    // The server knows closures made after this app was built. A saved answer may lack later days, so a
+    // missing window proves nothing there.
     const isFresh = typeof answer !== 'string' && answer.isFresh;
     return isFresh ? offered.filter((time) => time.room !== undefined) : offered;
   }, [answer, city, area, services, nowMs]);

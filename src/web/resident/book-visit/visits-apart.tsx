@@ -5,14 +5,18 @@ import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone/phone-context';
 import type { Form } from './use-draft';
 
-/** Services that no one unit may do together: which visits they make, each to be gone on with alone. */
+/**
+ * Shown when no one unit may do all the services: lists the visits they make and lets the resident continue
+ * with one of them.
+ */
 export function VisitsApart({ parts, form }: { parts: readonly VisitPart[]; form: Form }) {
   const { t } = useWords();
   const { settings, catalogue } = usePhone().city;
   const pkg = catalogue.packages.find(({ id }) => id === form.draft.packageId);
   const keep = ({ services }: VisitPart) => {
     const ids = services.map(({ id }) => id);
-    // A package that is of this programme stays one; another goes, and with it what only it asked for.
+    // A package whose services are all in this visit stays; any other is removed, with the option only that
+    // package asked for.
     if (pkg?.services.every((id) => ids.includes(id)) === true) {
       form.change({ services: form.draft.services.filter((id) => ids.includes(id)) });
     } else form.change({ services: ids, packageId: undefined, packageOption: undefined });

@@ -13,7 +13,10 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** Her right to have her data deleted: what goes, what stays, and a question before it is asked for. */
+/**
+ * Lets the requester have their data deleted: says what goes and what stays, and confirms before it is asked
+ * for.
+ */
 export function ErasePage({ visit }: { visit: Visit }) {
   const { t, locale } = useWords();
   const { city, now } = usePhone();

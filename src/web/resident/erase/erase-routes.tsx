@@ -10,7 +10,7 @@ import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
 import { ErasePage } from './erase-page';
 
-/** Every address under `/hapus-data`: one for each visit of this phone's owner. */
+/** The routes under `/hapus-data`: one for each visit that this phone's owner requested. */
 export function EraseRoutes() {
   return (
     <Routes>

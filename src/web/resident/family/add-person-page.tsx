@@ -15,7 +15,7 @@ import { usePersonForm } from './use-person-form';
 
 const addParts = (typed: PersonDetails) => ['recipientIs', ...detailParts(typed)];
 
-/** `/keluarga/tambah`: who it is; needs and address are asked for after it is kept. */
+/** `/keluarga/tambah`: asks who the person is. Needs and address come after the person is kept. */
 export function AddPersonPage() {
   const { t } = useWords();
   const { value: family, error } = useFamily();

@@ -9,8 +9,8 @@ type PersonPart = 'details' | 'needs' | 'place';
 type Fault = Pick<RequestError, 'field' | 'problem'>;
 
 /**
- * What must be put right in one part of a person, by the same rules as in a request. The owner may leave out the year of
- * birth: she may be kept only as the one who is called. `nowMs`: Unix milliseconds.
+ * Returns the faults in one part of a person, by the rules of a request. The owner may leave out the year of
+ * birth, because an owner may be kept only as the person to call. `nowMs`: Unix milliseconds.
  */
 export function checkPersonPart(part: PersonPart, person: PersonDetails, city: City, nowMs: number): Fault[] {
   const { recipientIs, name, birthYear, needs, needsNote, area, street, rt, rw, landmark, phone } = person;

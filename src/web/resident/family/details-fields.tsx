@@ -4,12 +4,12 @@ import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';
 import type { PersonForm } from './use-person-form';
 
-/** The fields of `DetailsFields`, one by one. */
+/** Returns the ids of the fields that `DetailsFields` shows. */
 export function detailParts({ recipientIs }: PersonDetails): readonly string[] {
   return ['recipientName', 'birthYear', ...(recipientIs === 'self' ? ['contactPhone', 'channel'] : [])];
 }
 
-/** Name and year of birth; of the owner also where to reach her. */
+/** Asks for name and year of birth, and for the owner also the phone number and channel. */
 export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 'save'> }) {
   const { t } = useWords();
   const { typed, change } = form;

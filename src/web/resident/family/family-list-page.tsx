@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFamily } from '../shell/phone/use-family';
 
-/** `/keluarga`: the people kept on this phone, and how one more comes in. */
+/** `/keluarga`: lists the people kept on this phone, and adds one. */
 export function FamilyListPage() {
   const { t } = useWords();
   const { value: people, error } = useFamily();

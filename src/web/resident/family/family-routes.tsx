@@ -8,7 +8,7 @@ import { PersonNeedsPage } from './person-needs-page';
 import { PersonPage } from './person-page';
 import { PersonPlacePage } from './person-place-page';
 
-/** The pages under `/keluarga`. */
+/** The routes under `/keluarga`. */
 export function FamilyRoutes() {
   return (
     <Routes>

@@ -6,7 +6,7 @@ import { PersonFormPage } from './person-form-page';
 import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';
 
-/** `/keluarga/:id/data`: name and year of birth. */
+/** `/keluarga/:id/data`: changes name and year of birth, and how to reach the owner. */
 export function PersonDetailsPage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();

@@ -17,7 +17,10 @@ type PersonFormPageProps = {
   children: ReactNode;
 };
 
-/** The frame of every form about a person: back, what is wrong, the question, "Simpan" (in simple mode after its last part). */
+/**
+ * The frame of every form about a person: back link, errors, the fields, and "Simpan" (in simple mode on the
+ * last part).
+ */
 export function PersonFormPage({ form, backTo, heading, caption, lead, children }: PersonFormPageProps) {
   const { t } = useWords();
   return (
@@ -32,7 +35,7 @@ export function PersonFormPage({ form, backTo, heading, caption, lead, children 
           {t('family.notKept')}
         </Notice>
       )}
-      {/* The tab, and so the list of recent apps, names nobody. */}
+      {/* The title of the tab, which the list of recent apps shows, names nobody. */}
       <PageHeading key={form.parts.part} takesFocus caption={caption} lead={lead} title={t('family.title')}>
         {heading}
       </PageHeading>

@@ -10,10 +10,13 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFamily } from '../shell/phone/use-family';
 
-/** One person of this phone, among all of them. */
+/** One person kept on this phone, and everybody kept there. */
 export type OpenedPerson = { readonly person: FamilyPerson; readonly family: readonly FamilyPerson[] };
 
-/** Shows a page of the person in the address, or words while and where there is none. */
+/**
+ * Shows a page about the person named in the address, and otherwise says that the list is loading, unreadable
+ * or without that person.
+ */
 export function PersonGate({ children }: { children: (opened: OpenedPerson) => ReactNode }) {
   const { t } = useWords();
   const { id } = useParams();

@@ -8,7 +8,7 @@ import { usePersonForm } from './use-person-form';
 
 const partsOf = () => NEED_PARTS;
 
-/** `/keluarga/:id/kebutuhan`: what a crew must be ready for. */
+/** `/keluarga/:id/kebutuhan`: changes the needs that a crew must be ready for. */
 export function PersonNeedsPage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();

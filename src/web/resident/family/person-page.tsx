@@ -14,7 +14,10 @@ import { usePhone } from '../shell/phone/phone-context';
 import { useBookFor } from '../shell/phone/use-book-for';
 import type { OpenedPerson } from './person-gate';
 
-/** `/keluarga/:id`: a visit for her with one press, and what is kept of her to be put right. */
+/**
+ * `/keluarga/:id`: starts a request for this person with one press, and links to the forms that correct their
+ * details.
+ */
 export function PersonPage({ person, family }: OpenedPerson) {
   const { t } = useWords();
   const { store, city } = usePhone();

@@ -8,7 +8,7 @@ import { usePersonForm } from './use-person-form';
 
 const partsOf = () => PLACE_PARTS;
 
-/** `/keluarga/:id/alamat`: where a crew finds her. */
+/** `/keluarga/:id/alamat`: changes the address where a crew finds this person. */
 export function PersonPlacePage({ person }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();

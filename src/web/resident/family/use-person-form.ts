@@ -6,17 +6,20 @@ import { type FormParts, useFormParts } from '../shell/form/use-form-parts';
 import { usePhone } from '../shell/phone/phone-context';
 import { checkPersonPart } from './check-person-part';
 
-/** A part of a person being typed. */
+/** One part of a person, while it is edited. */
 export type PersonForm<Typed extends PersonDetails> = {
   readonly typed: Typed;
   readonly change: (change: Partial<PersonDetails>) => void;
   readonly parts: FormParts;
   readonly hasFailed: boolean;
-  /** Goes to the next part, after the last keeps it. */
+  /** Goes to the next part, and after the last part keeps the person. */
   readonly save: () => Promise<void>;
 };
 
-/** Keeps what is typed once it is right: `keep` writes it and answers where to go then. `partsOf` names its fields. */
+/**
+ * Edits one part of a person. Once the part has no faults, `keep` writes it and returns the path to open
+ * next. `partsOf` names its fields.
+ */
 export function usePersonForm<Typed extends PersonDetails>(
   part: Parameters<typeof checkPersonPart>[0],
   first: Typed,

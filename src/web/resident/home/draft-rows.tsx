@@ -5,7 +5,7 @@ import { LinkRows } from '../../ui/link-rows/link-rows';
 import { useLatePhone, usePlace } from '../shell/phone/phone-context';
 import { useLateWatched } from '../shell/phone/use-late-watched';
 
-/** Requests begun and not yet sent, newest first; nothing when there are none. */
+/** Lists the drafts, newest first; draws nothing without drafts. */
 export function DraftRows() {
   const { t, locale } = useWords();
   const { settings } = usePlace();

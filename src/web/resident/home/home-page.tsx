@@ -12,7 +12,7 @@ import { DraftRows } from './draft-rows';
 import { InstallCard } from './install-card';
 import { ReachPeople } from './reach-people';
 
-/** The first page: one thing to do, then what one may want to look at, then people to ask. */
+/** The first page: the main action, then links to the other pages, then contacts. */
 export function HomePage() {
   const { t } = useWords();
   const { name: city, settings } = usePlace();

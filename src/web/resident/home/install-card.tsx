@@ -11,7 +11,7 @@ import {
 } from '../shell/frame/install-offer';
 import { useLateWatched } from '../shell/phone/use-late-watched';
 
-/** Offers to put the app on the home screen, once there is a visit to come back for. */
+/** Offers to put the app on the home screen once the resident has a visit to come back for. */
 export function InstallCard() {
   const { t } = useWords();
   const hasOffer = useSyncExternalStore(watchInstallOffer, hasInstallOffer, () => false);

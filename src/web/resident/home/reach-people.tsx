@@ -32,7 +32,7 @@ function Contact({ contact, office }: { contact: ContactPoint; office: string | 
   );
 }
 
-/** Who can be asked, and where to complain: the visit costs nothing. */
+/** Says that the visit is free, whom to ask, and where to complain. */
 export function ReachPeople() {
   const { t } = useWords();
   const { contacts, complaints, office } = usePlace().settings;

@@ -16,7 +16,7 @@ import { useTryPin } from './use-try-pin';
 
 const MINUTES = ['0', '1', '5', '15'] as const;
 
-/** "Kunci sekarang", after how long the app closes itself, and taking the PIN away. */
+/** Offers "Kunci sekarang", the time until the app locks itself, and removing the PIN. */
 export function ChangePinPage({ back }: { back: ReactNode }) {
   const { t } = useWords();
   const { store } = usePhone();

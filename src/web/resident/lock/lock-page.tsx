@@ -12,7 +12,10 @@ import { useWipe } from '../shell/phone/use-wipe';
 import { PinField } from './pin-field';
 import { useTryPin } from './use-try-pin';
 
-/** In place of every page while a PIN closes this phone: names nobody, also not in the tab. People can be called. */
+/**
+ * Replaces every page while a PIN locks this phone. Names nobody, not even in the tab's title, and still
+ * lists numbers to call.
+ */
 export function LockPage() {
   const { t } = useWords();
   const { contacts, programmeName } = usePlace().settings;

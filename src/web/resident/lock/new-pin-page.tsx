@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { usePhone } from '../shell/phone/phone-context';
 import { PinField } from './pin-field';
 
-/** Says what a PIN guards and what it costs to forget it, then takes it twice. */
+/** Says what a PIN protects and what forgetting it costs, then asks for the PIN twice. */
 export function NewPinPage({ back }: { back: ReactNode }) {
   const { t } = useWords();
   const { store } = usePhone();

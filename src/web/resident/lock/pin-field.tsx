@@ -12,7 +12,7 @@ type PinFieldProps = {
   isNew?: boolean | undefined;
 };
 
-/** 4 to 6 digits, hidden; anything else typed is left out. */
+/** A hidden field for 4 to 6 digits; drops every other character. */
 export function PinField({ isNew = false, onChange, ...field }: PinFieldProps) {
   return (
     <PasswordField
@@ -24,7 +24,7 @@ export function PinField({ isNew = false, onChange, ...field }: PinFieldProps) {
   );
 }
 
-/** Words for how long no PIN is taken; `untilMs` and `nowMs` Unix milliseconds. */
+/** Returns the words that say how long no PIN is accepted; `untilMs` and `nowMs` are Unix milliseconds. */
 export function usePinWaitWords(): (untilMs: number, nowMs: number) => string {
   const { t } = useWords();
   return (untilMs, nowMs) => t('lock.waiting', { minutes: Math.ceil((untilMs - nowMs) / 60_000) });

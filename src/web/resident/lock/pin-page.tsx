@@ -5,7 +5,7 @@ import { useLock } from '../shell/phone/use-lock';
 import { ChangePinPage } from './change-pin-page';
 import { NewPinPage } from './new-pin-page';
 
-/** `/pengaturan/pin`: sets a PIN, or shows what can be done with the one that is set. */
+/** `/pengaturan/pin`: sets a PIN, or shows what can be done with the PIN already set. */
 export function PinPage() {
   const lock = useLock();
   const back = <BackLink to="/pengaturan" />;

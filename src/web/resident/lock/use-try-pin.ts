@@ -8,7 +8,7 @@ import { usePinWaitWords } from './pin-field';
 
 type Attempt = (store: PhoneStore, pin: string, nowMs: number) => Promise<PinAnswer>;
 
-/** Tries a PIN that is typed, and puts what comes of it into words. */
+/** Tries the typed PIN and says why it was not accepted. */
 export function useTryPin(attempt: Attempt, onRight: () => void) {
   const { t } = useWords();
   const { store, now } = usePhone();

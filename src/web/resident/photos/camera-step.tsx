@@ -15,7 +15,9 @@ type CameraStepProps = {
   readonly onFile: (file: File) => void;
 };
 
-/** The camera with its shutter; where it may not be used, the phone's own camera app takes its place. */
+/**
+ * Shows the camera with its shutter; offers the phone's own camera app where the page may not use the camera.
+ */
 export function CameraStep({ requirementName, onBack, onPicture, onFile }: CameraStepProps) {
   const { t } = useWords();
   const { video, state, light } = useCamera();

@@ -2,12 +2,12 @@ import { compressPhoto } from './compress-photo';
 import { boxOf, type Cut } from './cut';
 import { type Doubt, doubtsOf } from './measure-picture';
 
-/** Long side of the picture that is worked on: room to cut, and little enough for any phone. */
+/** Long side of the working picture, in pixels: leaves room to cut, and is small enough for any phone. */
 const WORK_SIDE = 2_400;
-/** Long side of the copy that is measured. */
+/** Long side of the copy that is measured, in pixels. */
 const MEASURE_SIDE = 640;
 
-/** The picture of a file, upright as its camera was held. Rejects when it does not open. */
+/** Opens the picture of a file, upright. Rejects when it cannot be opened. */
 export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
   const bitmap = await openBitmap(file);
   if (bitmap === undefined) return openImage(file);
@@ -18,7 +18,7 @@ export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
   }
 }
 
-/** `undefined` where the browser has none, or not with these wishes. */
+/** Returns `undefined` where the browser has no `createImageBitmap` or does not take these options. */
 async function openBitmap(file: Blob): Promise<ImageBitmap | undefined> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -27,7 +27,7 @@ async function openBitmap(file: Blob): Promise<ImageBitmap | undefined> {
   }
 }
 
-/** The older way; such an image stands upright by itself. */
+/** Uses the older way, in which the browser turns the image upright itself. */
 async function openImage(file: Blob): Promise<HTMLCanvasElement> {
   const url = URL.createObjectURL(file);
   try {
@@ -40,7 +40,7 @@ async function openImage(file: Blob): Promise<HTMLCanvasElement> {
   }
 }
 
-/** What a camera shows now. */
+/** Copies the current frame of the camera. */
 export function takeFrame(video: HTMLVideoElement): HTMLCanvasElement {
   return drawn(video, video.videoWidth, video.videoHeight);
 }
@@ -52,7 +52,7 @@ function drawn(source: CanvasImageSource, width: number, height: number): HTMLCa
   return canvas;
 }
 
-/** The same picture a quarter to the right. */
+/** Returns the picture turned right by 90 degrees. */
 export function turnRight(source: HTMLCanvasElement): HTMLCanvasElement {
   const canvas = newCanvas(source.height, source.width);
   const context = contextOf(canvas);
@@ -62,7 +62,7 @@ export function turnRight(source: HTMLCanvasElement): HTMLCanvasElement {
   return canvas;
 }
 
-/** What the cut leaves, at most `side` pixels long. */
+/** Returns what the cut leaves, scaled down to a long side of at most `side` pixels. */
 export function cutOut(source: HTMLCanvasElement, cut: Cut, side: number): HTMLCanvasElement {
   const box = boxOf(cut, source.width, source.height);
   const scale = Math.min(1, side / Math.max(box.width, box.height));
@@ -72,7 +72,9 @@ export function cutOut(source: HTMLCanvasElement, cut: Cut, side: number): HTMLC
   return canvas;
 }
 
-/** A JPEG drawn anew, without anything that the camera noted beside the picture; `undefined` when none fits. */
+/**
+ * Writes a new JPEG without the metadata of the camera's file. Returns `undefined` when none is small enough.
+ */
 export function writePhoto(
   source: HTMLCanvasElement,
   cut: Cut,
@@ -83,7 +85,7 @@ export function writePhoto(
   );
 }
 
-/** Why what the cut leaves may be hard to read. */
+/** Returns why what the cut leaves may be hard to read. */
 export function doubtsAbout(source: HTMLCanvasElement, cut: Cut): Doubt[] {
   const box = boxOf(cut, source.width, source.height);
   const small = cutOut(source, cut, MEASURE_SIDE);
@@ -91,7 +93,7 @@ export function doubtsAbout(source: HTMLCanvasElement, cut: Cut): Doubt[] {
   return doubtsOf(pixels, Math.max(box.width, box.height));
 }
 
-/** On white, as a JPEG has nothing to see through. */
+/** Makes a white canvas, because a JPEG has no transparency. */
 function newCanvas(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width));

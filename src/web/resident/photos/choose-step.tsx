@@ -16,7 +16,7 @@ type ChooseStepProps = {
   readonly onFile: (file: File) => void;
 };
 
-/** How to get a good photo, and the two ways to one. */
+/** Says how to take a good photo, and offers the camera or a file. */
 export function ChooseStep({
   requirementName,
   backTo,

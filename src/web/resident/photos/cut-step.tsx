@@ -15,7 +15,7 @@ type CutStepProps = {
   readonly onBack: () => void;
 };
 
-/** The four edges, each moved by two buttons; what they do is seen at once and heard as a number. */
+/** Moves each of the four edges with two buttons; shows the result at once and announces it as a number. */
 export function CutStep({ picture, cut: before, onDone, onBack }: CutStepProps) {
   const { t } = useWords();
   const [cut, setCut] = useState(before);

@@ -28,7 +28,7 @@ export function FileButton({ variant, icon, isCamera = false, busy, onFile, chil
         {...(isCamera ? { capture: 'environment' as const } : {})}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // The same file may be chosen again after it was refused.
+          // Cleared, so that the same file can be chosen again after a refusal.
           event.target.value = '';
           if (file !== undefined) onFile(file);
         }}

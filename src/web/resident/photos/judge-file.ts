@@ -1,16 +1,19 @@
 import { PICTURE_HEAD_BYTES, pictureKindOf } from '../../../domain/photo/picture-kind';
 import { pictureSizeOf } from './picture-size';
 
-/** Why a file is not taken; said in words under `photos.bad.<problem>`. */
+/** Why a file is not accepted; the words are under `photos.bad.<problem>`. */
 export type BadFile = 'empty' | 'too-big' | 'not-a-photo' | 'too-many-pixels' | 'unreadable';
 
 const MAX_FILE_BYTES = 25_000_000;
-/** Opened it takes four bytes a pixel: what phones with little memory still bear, and what their cameras make. */
+/**
+ * An open picture takes four bytes a pixel. This is what phones with little memory can hold and what phone
+ * cameras produce.
+ */
 const MAX_PIXELS = 51_000_000;
-/** Notes of the camera and a small preview stand before the size. */
+/** How much is read to find the size: the camera's metadata and a small preview stand before it. */
 const HEAD_BYTES = 524_288;
 
-/** Judges a file by its size and first bytes, whatever it is called, before anything of it is opened. */
+/** Checks a file by its size and first bytes, whatever its name, before opening it. */
 export async function judgeFile(file: Blob): Promise<BadFile | undefined> {
   if (file.size === 0) return 'empty';
   if (file.size > MAX_FILE_BYTES) return 'too-big';

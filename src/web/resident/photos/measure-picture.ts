@@ -1,16 +1,20 @@
-/** Why a photo may be hard to read; said in words under `photos.doubt.<doubt>`, never in the way. */
+/**
+ * Why a photo may be hard to read; the words are under `photos.doubt.<doubt>`. A doubt never prevents using
+ * the photo.
+ */
 export type Doubt = 'small' | 'dark' | 'blurred';
 
-/** Long side in pixels below which small print is lost. */
+/** Long side in pixels below which small print is unreadable. */
 const MIN_SIDE = 700;
-/** Mean brightness of 0 to 255. */
+/** Mean brightness, from 0 to 255, below which a photo is dark. */
 const MIN_BRIGHTNESS = 60;
 /**
- * How strongly the sharpest pixels differ from their neighbours, 0 to 1020. On a page of print of 1,600 pixels blurred by
- * 1.5, 3 and 5 pixels it is over 200, over 60 and under 30; the last cannot be read.
+ * How strongly the sharpest pixels must differ from their neighbours, from 0 to 1020. A page of print 1,600
+ * pixels long reaches over 200, over 60 and under 30 when blurred by 1.5, 3 and 5 pixels; the last is
+ * unreadable.
  */
 const MIN_SHARPNESS = 45;
-/** The share of pixels that are taken for the sharpest: few, as a page may hold little print. */
+/** The share of pixels that counts as the sharpest: small, because a page may hold little print. */
 const SHARPEST_SHARE = 0.001;
 const MAX_DIFFERENCE = 1_020;
 
@@ -21,7 +25,10 @@ export type Pixels = {
   readonly height: number;
 };
 
-/** What makes this picture hard to read. `longSide`: pixels of the photo itself, of which `pixels` may be a smaller copy. */
+/**
+ * Returns what makes this picture hard to read. `longSide`: pixels of the photo itself, of which `pixels` may
+ * be a smaller copy.
+ */
 export function doubtsOf(pixels: Pixels, longSide: number): Doubt[] {
   const light = lightOf(pixels);
   const doubts: Doubt[] = [];
@@ -31,7 +38,7 @@ export function doubtsOf(pixels: Pixels, longSide: number): Doubt[] {
   return doubts;
 }
 
-/** Brightness of each pixel as an eye sees it (ITU-R BT.601). */
+/** Returns the brightness of each pixel as the eye sees it (ITU-R BT.601). */
 function lightOf({ data, width, height }: Pixels): Float32Array {
   const light = new Float32Array(width * height);
   for (let pixel = 0; pixel < light.length; pixel += 1) {
@@ -41,7 +48,7 @@ function lightOf({ data, width, height }: Pixels): Float32Array {
   return light;
 }
 
-/** The Laplacian of brightness that the sharpest pixels reach. */
+/** Returns the Laplacian of brightness that the sharpest pixels reach. */
 function sharpnessOf(light: Float32Array, width: number, height: number): number {
   const counts = new Uint32Array(MAX_DIFFERENCE + 1);
   let left = Math.max(1, (width - 2) * (height - 2) * SHARPEST_SHARE);

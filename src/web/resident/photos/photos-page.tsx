@@ -21,7 +21,7 @@ import { type ShownPhoto, shownPhotos, takePath } from './shown-photos';
 import type { RequiredPhotos } from './use-required-photos';
 import { useConnection, WifiChoice } from './wifi-choice';
 
-/** All required of a draft or visit with their photos. None is ever required. */
+/** Lists all requirements of a draft or visit with their photos. Every photo is optional. */
 export function PhotosPage({ id, required }: { id: BookingId; required: RequiredPhotos }) {
   const { t } = useWords();
   const { store, now } = usePhone();

@@ -9,7 +9,7 @@ import { PhotosPage } from './photos-page';
 import { TakePhotoPage } from './take-photo-page';
 import { useRequiredPhotos } from './use-required-photos';
 
-/** Every address under `/foto`: the required of a draft or visit, and taking a photo of one. */
+/** The routes under `/foto`: the requirements of a draft or visit, and taking a photo for one of them. */
 export function PhotosRoutes() {
   return (
     <Routes>

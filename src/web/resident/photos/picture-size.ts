@@ -2,16 +2,16 @@ import { type PictureKind, pictureKindOf } from '../../../domain/photo/picture-k
 
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** Markers of a JPEG that carry no length: fill bytes, TEM, RST0-7 and SOI (ITU T.81, table B.1). */
+/** JPEG markers without a length: fill bytes, TEM, RST0-7 and SOI (ITU T.81, table B.1). */
 const MARKER = 0xff;
 const SOI = 0xd8;
 const SOS = 0xda;
-/** Between SOF0 and SOF15 these three are something else: DHT, JPG, DAC. */
+/** The codes between SOF0 and SOF15 that are not frames: DHT, JPG, DAC. */
 const NOT_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
 
 /**
- * Width and height as the head of a file says, so that a picture too large for this phone is never opened. `undefined`
- * when it is no JPEG, PNG or WebP, or its head does not say.
+ * Returns width and height as the head of a file states them, so that a picture too large for this phone is
+ * never opened. Returns `undefined` when the file is no JPEG, PNG or WebP, or its head does not state them.
  */
 export function pictureSizeOf(head: Uint8Array<ArrayBuffer>): PictureSize | undefined {
   const kind = pictureKindOf(head);
@@ -20,7 +20,7 @@ export function pictureSizeOf(head: Uint8Array<ArrayBuffer>): PictureSize | unde
     const size = readers[kind](new DataView(head.buffer, head.byteOffset, head.byteLength));
     return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined;
   } catch {
-    // The head ends before the size stands.
+    // The head ends before the size.
     return undefined;
   }
 }
@@ -53,7 +53,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && !NOT_FRAMES.has(marker);
 }
 
-/** RFC 9649: the lossy, the lossless and the extended form each say it in their own way. */
+/** RFC 9649: the lossy, lossless and extended forms each encode the size differently. */
 function webpSize(view: DataView): PictureSize | undefined {
   const form = String.fromCharCode(...[12, 13, 14, 15].map((at) => view.getUint8(at)));
   if (form === 'VP8 ') {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { cutOut } from './canvas';
 import { boxOf, type Cut, NO_CUT } from './cut';
 
-/** Long side of what is drawn on screen, in pixels. */
+/** Long side of the drawn picture, in pixels. */
 const VIEW_SIDE = 1_000;
 const VEIL = 'rgb(12 21 19 / 72%)';
 const LINE = '#e3b34a';
@@ -10,12 +10,12 @@ const LINE = '#e3b34a';
 type PictureViewProps = {
   readonly picture: HTMLCanvasElement;
   readonly cut: Cut;
-  /** Shows what is cut off too, under a veil. */
+  /** Also shows what is cut off, under a veil. */
   readonly isWhole?: boolean | undefined;
   readonly label: string;
 };
 
-/** The picture as it will be sent, or whole with what will be cut off. */
+/** Draws the picture as it will be sent, or whole with a veil over what will be cut off. */
 export function PictureView({ picture, cut, isWhole = false, label }: PictureViewProps) {
   const view = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

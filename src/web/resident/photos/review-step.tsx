@@ -22,7 +22,9 @@ type ReviewStepProps = {
   readonly onAgain: () => void;
 };
 
-/** The photo as it will be sent, with what may make it hard to read. Nothing here stands in the way of using it. */
+/**
+ * Shows the photo as it will be sent, with what may make it hard to read. A doubt never prevents using it.
+ */
 export function ReviewStep(props: ReviewStepProps) {
   const { requirementName, picture, cut, isSaving, failure, onUse, onTurn, onCut, onAgain } = props;
   const { t } = useWords();

@@ -2,12 +2,12 @@ import { storeTrouble } from '../../../offline/store/engine/store-trouble';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 
-/** Why a photo was not kept: the phone's store, or what the photo is. */
+/** Why a photo was not kept: the phone's store failed, or the photo itself is at fault. */
 export type SaveFailure =
   | { readonly is: 'store'; readonly error: unknown }
   | { readonly is: 'already-there' | 'too-many' | 'not-written' };
 
-/** Says that the photo was not kept, why, and what to do; it stays on screen meanwhile. */
+/** Says that the photo was not kept, why, and what to do. The photo stays on screen. */
 export function SaveFailureNotice({ failure }: { failure: SaveFailure | undefined }) {
   const { t } = useWords();
   if (failure === undefined) return null;

@@ -25,7 +25,7 @@ type ShownPhotoRowProps = {
   readonly onRemove: (photo: ShownPhoto) => void;
 };
 
-/** One photo: its picture while it is here, its state in words, and what can be done with it. */
+/** Shows one photo: its picture while this phone has it, its state in words, and what can be done with it. */
 export function ShownPhotoRow({
   photo,
   bookingId,

@@ -4,30 +4,33 @@ import type { PhotoDigest } from '../../../domain/photo/photo';
 import type { PhotoId, PhotoRow } from '../../../offline/store/photo/photo';
 import type { Visit } from '../../../offline/store/visit/visit';
 
-/** Where a photo is; said in words under `photos.state.<state>`. */
+/** Where a photo is; the words are under `photos.state.<state>`. */
 export type ShownPhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';
 
 export type ShownPhoto = {
-  /** No two of one booking are the same. */
+  /** Unique within one booking. */
   readonly photo: PhotoDigest;
   readonly requirementId: RequirementId;
   readonly state: ShownPhotoState;
-  /** Absent where this phone does not have it any more. */
+  /** Absent once this phone no longer has the photo. */
   readonly local?: PhotoRow | undefined;
-  /** What the desk says about it. */
+  /** What the desk says about the photo. */
   readonly words?: string | undefined;
 };
 
 type Known = NonNullable<BookingRow['photos']>[number];
 
 export type Waits = {
-  /** Absent while it is a draft. */
+  /** Absent for a draft. */
   readonly visit: Visit | undefined;
-  /** Only Wi-Fi is wanted, and this is none, or the phone does not tell. */
+  /** Whether photos wait for Wi-Fi and the phone is on another connection or does not tell which. */
   readonly isWaitingForWifi: boolean;
 };
 
-/** All photos of a draft or visit: those of this phone, with what the desk made of them, then what the server has besides. */
+/**
+ * Returns all photos of a draft or visit: first those of this phone with the desk's judgement, then those
+ * that only the server has.
+ */
 export function shownPhotos(rows: readonly PhotoRow[], waits: Waits): ShownPhoto[] {
   const known = new Map<PhotoDigest, Known>(
     (waits.visit?.row?.photos ?? []).map((photo) => [photo.photo, photo]),
@@ -63,8 +66,8 @@ function stateOf(
 }
 
 /**
- * Address of the page that takes a photo of a paper, in the place of another one or besides. One that this phone does not
- * have is named by what the server knows it by.
+ * Returns the address of the page that takes a photo for a requirement: an additional photo, or one instead
+ * of `insteadOf`. A photo that this phone does not have is named by its digest.
  */
 export function takePath(
   bookingId: string,

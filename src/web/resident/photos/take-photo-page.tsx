@@ -29,7 +29,7 @@ function isDigest(name: string | undefined): name is PhotoDigest {
 
 type TakePhotoPageProps = { readonly bookingId: BookingId; readonly requirement: Requirement };
 
-/** From the paper on the table to a photo kept on this phone: choose, take, look, cut. */
+/** Takes a photo for a requirement and keeps it on this phone: choose, take, review, cut. */
 export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
   const { store, now } = usePhone();
   const navigate = useNavigate();

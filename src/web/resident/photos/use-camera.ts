@@ -1,22 +1,22 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** `none`: this browser or phone has no camera; `refused`: it may not be used here. */
+/** `none`: this browser or phone has no camera; `refused`: the page may not use it. */
 export type CameraState = 'opening' | 'ready' | 'refused' | 'none';
 
 export type Camera = {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly state: CameraState;
-  /** Absent where the phone offers no light. */
+  /** Absent where the phone has no light to switch. */
   readonly light?: { readonly isOn: boolean; readonly toggle: () => void } | undefined;
 };
 
-/** The camera at the back, as sharp as a sheet of paper needs. */
+/** The rear camera, at the resolution that a document needs. */
 const WISHES: MediaStreamConstraints = {
   audio: false,
   video: { facingMode: { ideal: 'environment' }, width: { ideal: 2_560 }, height: { ideal: 1_440 } },
 };
 
-/** The phone's camera in a video element, from the first drawing until the page is left. */
+/** Shows the phone's camera in a video element until the page is left. */
 export function useCamera(): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('opening');
@@ -39,7 +39,7 @@ export function useCamera(): Camera {
         element.srcObject = opened;
         const [first] = opened.getVideoTracks();
         setTrack(first);
-        // A camera taken away by another app: its last picture must not pass for a live one.
+        // Another app may take the camera: its last frame must not pass for a live picture.
         first?.addEventListener('ended', () => setState('none'));
         element.play().then(
           () => isShown && setState('ready'),
@@ -73,7 +73,7 @@ function isRefusal(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotAllowedError';
 }
 
-/** The light is not in the standard's types yet, nor in every browser. */
+/** Whether the camera has a light. The standard's types lack `torch`, and so do some browsers. */
 function hasLight(track: MediaStreamTrack | undefined): boolean {
   if (typeof track?.getCapabilities !== 'function') return false;
   const offered = track.getCapabilities();

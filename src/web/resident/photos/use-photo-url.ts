@@ -3,7 +3,10 @@ import type { PhotoRow } from '../../../offline/store/photo/photo';
 import { readPhotoBytes } from '../../../offline/store/photo/photos';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** Address of a photo's picture while this phone has it; it is gone from here once the server has it. */
+/**
+ * Returns an object URL of a photo while this phone has it; the phone drops the picture once the server has
+ * it.
+ */
 export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {
   const { store } = usePhone();
   const [url, setUrl] = useState<string | undefined>(undefined);
@@ -19,7 +22,7 @@ export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {
         made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
         setUrl(made);
       },
-      // A picture that cannot be read is shown as one that is gone; its state stands beside it.
+      // A picture that cannot be read is shown like a dropped one, beside its state.
       () => {},
     );
     return () => {

@@ -11,20 +11,20 @@ import type { Visit } from '../../../offline/store/visit/visit';
 import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
 
-/** The papers of a draft or a visit that may be photographed. */
+/** The requirements of a draft or visit that may be photographed. */
 export type RequiredPhotos = {
   readonly requirements: readonly Requirement[];
-  /** The page that its photos belong to. */
+  /** The page that the photos belong to. */
   readonly backTo: string;
-  /** Absent while it is a draft. */
+  /** Absent for a draft. */
   readonly visit?: Visit | undefined;
-  /** Nobody looks at its photos any more. */
+  /** Whether the visit is over, so that nobody will look at its photos. */
   readonly isOver: boolean;
 };
 
 export type OpenRequiredPhotos = RequiredPhotos | 'loading' | 'missing';
 
-/** The papers of the draft or visit of this id. A follower's phone has none. */
+/** Reads the requirements of the draft or visit with this id. A follower's phone has none. */
 export function useRequiredPhotos(id: BookingId): OpenRequiredPhotos {
   const { store, city } = usePhone();
   const drafts = useWatched<Draft[]>((value, error) => watchDrafts(store, value, error), [store]);

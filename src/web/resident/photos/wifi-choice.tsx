@@ -8,7 +8,7 @@ import { Button } from '../../ui/button/button';
 import { CheckRows } from '../../ui/choice-rows/choice-rows';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** The connection as the browser tells it, as it changes. */
+/** Returns the kind of connection that the browser reports, as it changes. */
 export function useConnection(): Connection {
   return useSyncExternalStore(onConnectionChange, readConnection, () => 'unknown' as const);
 }
@@ -16,12 +16,15 @@ export function useConnection(): Connection {
 type WifiChoiceProps = {
   readonly bookingId: BookingId;
   readonly isWifiOnly: boolean;
-  /** Photos wait for a connection that may not come by itself. */
+  /** Whether photos wait for a connection that may not come without a press. */
   readonly isWaiting: boolean;
   readonly onFailed: (error: unknown) => void;
 };
 
-/** Whether photos wait for Wi-Fi; where the phone does not tell what it is on, they wait for a press. */
+/**
+ * Chooses whether photos wait for Wi-Fi. Where the phone does not report its connection, they wait for a
+ * press.
+ */
 export function WifiChoice({ bookingId, isWifiOnly, isWaiting, onFailed }: WifiChoiceProps) {
   const { t } = useWords();
   const { store } = usePhone();

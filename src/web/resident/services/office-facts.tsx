@@ -3,7 +3,7 @@ import { useWords } from '../../copy/words';
 import { keepWhole } from '../../ui/whole-words/whole-words';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** Where the MPP is and when it is open; what the city has not set yet is said as such. */
+/** Says where the MPP is and when it is open, or that the city has not set this yet. */
 export function OfficeFacts({ note }: { note?: AtOffice['note'] }) {
   const { t } = useWords();
   const { office } = usePhone().city.settings;
@@ -16,7 +16,7 @@ export function OfficeFacts({ note }: { note?: AtOffice['note'] }) {
   );
 }
 
-/** Opening hours, or that nobody has set them. */
+/** Says the opening hours, or that none are set. */
 export function HoursLine({ hours }: { hours: string | undefined }) {
   const { t } = useWords();
   return (

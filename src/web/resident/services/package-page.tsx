@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { NotFoundPage } from '../shell/frame/not-found-page';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** The services of one life event, done in one visit, each leading to its own page. */
+/** Shows the services of one life event, done in one visit, each with a link to its own page. */
 export function PackagePage() {
   const { t } = useWords();
   const { id } = useParams();

@@ -11,11 +11,11 @@ export const PLACE_ICONS = { home: 'home', office: 'people', elsewhere: 'pin' } 
 
 type PlaceLineProps = {
   entry: Service | Referral;
-  /** Says too where it may be had, though nobody said so yet. */
+  /** Also says where the service may be offered, though nobody has confirmed it. */
   saysOpen: boolean;
 };
 
-/** Where something can be had, in a few words for a line of a list. */
+/** Says in a few words, for a line of a list, where a service is offered. */
 export function PlaceLine({ entry, saysOpen }: PlaceLineProps) {
   const { t } = useWords();
   const places = placesOf(entry).filter(({ isOpen }) => saysOpen || !isOpen);

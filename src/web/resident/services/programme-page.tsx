@@ -15,7 +15,10 @@ import { keepWhole } from '../../ui/whole-words/whole-words';
 import { NotFoundPage } from '../shell/frame/not-found-page';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** `/layanan/program/:id`: what a programme is for, what it brings, when it comes where, and one way to ask for it. */
+/**
+ * `/layanan/program/:id`: says what a programme is for, what it brings, and when it comes to which kecamatan,
+ * with a button to request it.
+ */
 export function ProgrammePage() {
   const { t } = useWords();
   const { id } = useParams();
@@ -80,7 +83,7 @@ export function ProgrammePage() {
   );
 }
 
-/** On which days some unit of it comes to which kecamatan. */
+/** Lists the days on which a unit of the programme comes to each kecamatan. */
 function ProgrammeDays({ city, programme }: { city: City; programme: Programme }) {
   const { t, locale } = useWords();
   const units = unitsOfProgramme(city, programme.id);

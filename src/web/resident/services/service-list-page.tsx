@@ -17,10 +17,10 @@ import { usePhone } from '../shell/phone/phone-context';
 import { OfficeFacts } from './office-facts';
 import { PlaceLine } from './place-words';
 
-/** How the address names each place. */
+/** The name of each place in the address. */
 const PLACES: Readonly<Record<string, PlaceKind>> = { rumah: 'home', mpp: 'office', lain: 'elsewhere' };
 
-/** All services, found by their words and places; works without a connection. What is asked for stays in the address. */
+/** Lists all services, searched by word and place; works offline. The search stays in the address. */
 export function ServiceListPage() {
   const { t } = useWords();
   const { catalogue, settings } = usePhone().city;
@@ -117,7 +117,7 @@ export function ServiceListPage() {
   );
 }
 
-/** Ways into the list for who does not know what a service is called. */
+/** Links to programmes and packages, for residents who do not know what a service is called. */
 function ProgrammesAndPackages() {
   const { t } = useWords();
   const { catalogue, settings } = usePhone().city;

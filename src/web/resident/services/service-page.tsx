@@ -48,7 +48,7 @@ function BookablePage({ service }: { service: Service }) {
   );
 }
 
-/** One service: its six published parts and the way to book it; or, for a referral, where to go. */
+/** Shows one service: its six published parts and a button to book it; or, for a referral, where to go. */
 export function ServicePage() {
   const { id = '' } = useParams();
   const { catalogue } = usePhone().city;

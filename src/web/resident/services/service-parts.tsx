@@ -10,7 +10,7 @@ function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalog
   if (!requirement) return null;
   const condition = line.when;
   const question = catalogue.questions.find((one) => one.id === condition?.question);
-  // A form's own note already says how it is filled in.
+  // The note of a form already says how to fill it in.
   const saysHow = requirement.kind === 'form' && requirement.note !== undefined;
   return (
     <li>
@@ -28,7 +28,7 @@ function RequirementRow({ line, catalogue }: { line: ServiceRequirement; catalog
   );
 }
 
-/** The six parts of a published standard of service, then what else a household needs to know. */
+/** Shows the six parts of the published standard of service, then what else a household needs to know. */
 export function ServiceParts({ service }: { service: Service }) {
   const { t } = useWords();
   const { catalogue } = usePhone().city;

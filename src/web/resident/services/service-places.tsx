@@ -8,7 +8,10 @@ import { usePhone } from '../shell/phone/phone-context';
 import { HoursLine, OfficeFacts } from './office-facts';
 import { PLACE_ICONS } from './place-words';
 
-/** Where a service can be had: at home, at the MPP, elsewhere; each with its place and hours as far as they are known. */
+/**
+ * Says where a service is offered: at home, at the MPP, elsewhere; each with its address and hours where
+ * known.
+ */
 export function ServicePlaces({ entry }: { entry: Service | Referral }) {
   const { t } = useWords();
   const { atOffice } = entry;
@@ -37,7 +40,7 @@ function OfficePlace({ entry }: { entry: Service | Referral }) {
   const { t } = useWords();
   const { office } = usePhone().city.settings;
   const { atOffice } = entry;
-  // Of a referral the words say where to go, the MPP too where that is not known for sure.
+  // A referral's own text says where to go, and names the MPP too where that is unconfirmed.
   if (!isBookable(entry) && atOffice?.is !== true) return null;
   return (
     <Place kind="office" title={office?.name ?? t('places.office')}>

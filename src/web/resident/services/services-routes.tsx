@@ -5,7 +5,7 @@ import { ProgrammePage } from './programme-page';
 import { ServiceListPage } from './service-list-page';
 import { ServicePage } from './service-page';
 
-/** The pages under `/layanan`. */
+/** The routes under `/layanan`. */
 export function ServicesRoutes() {
   return (
     <Routes>

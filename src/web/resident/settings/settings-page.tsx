@@ -17,7 +17,7 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES)
   .filter(isLocale)
   .map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
-/** Language, mode, day or night, and taking everything off this phone. */
+/** Sets the language, the mode and the theme, and wipes this phone. */
 export function SettingsPage() {
   const { t } = useWords();
   const { locale, choose, hasFailed } = useLanguage();

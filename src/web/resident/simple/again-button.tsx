@@ -10,7 +10,10 @@ import { Notice } from '../../ui/notice/notice';
 import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
 
-/** A request like the last one of this phone, only to be checked and sent; nothing where there was none. */
+/**
+ * Starts a request like the last one from this phone, to be checked and sent. Draws no button where there was
+ * none.
+ */
 export function AgainButton({ children }: { children: (hasLast: boolean) => ReactNode }) {
   const { store } = usePhone();
   const { value: visits = [] } = useWatched<readonly Visit[]>(

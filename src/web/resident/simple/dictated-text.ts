@@ -1,6 +1,6 @@
 import type { TypedField } from '../../ui/field/field-aside';
 
-/** Digits said one by one, in the words of the three languages; what is spoken aloud comes back as digits mostly. */
+/** Spoken digits in the three languages. Browsers mostly return spoken digits as digits already. */
 const DIGITS: Readonly<Record<string, string>> = {
   ...numbered(['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']),
   ...numbered(['nul', 'siji', 'loro', 'telu', 'papat', 'limo', 'enem', 'pitu', 'wolu', 'songo']),
@@ -10,16 +10,17 @@ const DIGITS: Readonly<Record<string, string>> = {
   oh: '0',
 };
 
-/** Words that make several digits one number: read digit by digit it would be another. */
+/** Words that combine digits into one number: read digit by digit, the number would be wrong. */
 const NUMBER_WORD =
   /^(se)?(belas|welas|puluh|ratus|ribu|atus|ewu)$|^(sepuluh|sedasa|sebelas|seratus|seribu)$|teen$|ty$|^(ten|eleven|twelve|hundred|thousand)$/;
 
 type Takes = Pick<TypedField, 'value' | 'inputMode' | 'autoCapitalize'>;
 
 /**
- * What a field holds after something was heard for it; undefined where it takes digits and none were heard clearly.
- * Text fills an empty field and goes behind what is there, after a space. A telephone number is said in groups, so that
- * each goes behind the last; a year or a house's number is said whole, and takes the place of the last.
+ * Returns the value of a field after dictation; undefined where the field takes digits and none were
+ * understood clearly. Text fills an empty field, or follows the existing text after a space. People say a
+ * telephone number in groups, so each group is appended; they say a year or house number whole, so it
+ * replaces the last one.
  */
 export function withDictated(
   { value, inputMode, autoCapitalize }: Takes,
@@ -45,7 +46,10 @@ function capital(word: string): string {
   return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }
 
-/** The digits of what was said, a plus before them kept; undefined where there are none, or they are parts of numbers. */
+/**
+ * Returns the dictated digits, with a leading plus. Returns undefined where there are no digits, or they are
+ * parts of larger numbers.
+ */
 function digitsOf(dictated: string): string | undefined {
   const words = dictated.toLowerCase().split(/[\s.,\-–()/]+/);
   if (words.some((word) => NUMBER_WORD.test(word))) return undefined;

@@ -8,10 +8,10 @@ import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { findRecogniser, type RecogniserMaker } from './recogniser';
 import { useDictation } from './use-dictation';
 
-/** Never spoken into a room and sent to be written down: nobody needs to give it. */
+/** The field without dictation: nobody should have to say a NIK aloud, or send it as speech. */
 const NEVER = 'nik';
 
-/** "Isi dengan suara" below a field of text, where the browser can write down what is spoken. */
+/** "Isi dengan suara" below a text field, where the browser recognises speech. */
 export function Dictation({ field }: { field: TypedField }) {
   const make = findRecogniser();
   return make === undefined || field.id === NEVER ? null : <DictationButton make={make} field={field} />;
@@ -22,7 +22,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
   const { state, press, answer, undo } = useDictation(make, field);
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = state.is === 'waking' || state.is === 'listening';
-  // What was typed since is not taken back.
+  // Undo would also take back what was typed after the dictation.
   const canUndo = state.is === 'filled' && state.after === field.value;
   return (
     <div className="dictation">
@@ -30,7 +30,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
         <Microphone isOpen={isOpen} />
         {t(isOpen ? 'simple.voice.stop' : 'simple.voice')} <VisuallyHidden>{field.label}</VisuallyHidden>
       </Button>
-      {/* There from the beginning, so that what comes into it is read aloud. */}
+      {/* Present from the first drawing, so that a screen reader announces what appears in it. */}
       <div role="status">
         {(isOpen || state.is === 'writing') && <p>{t(`simple.voice.${state.is}`)}</p>}
         {canUndo && <p>{t('simple.voice.filled', { text: state.after })}</p>}
@@ -78,7 +78,7 @@ function DictationButton({ make, field }: { make: RecogniserMaker; field: TypedF
   );
 }
 
-/** Drawn here, not among the icons of all pages, which every first visit loads. */
+/** Drawn here and not among the shared icons, which every first visit loads. */
 function Microphone({ isOpen }: { isOpen: boolean }) {
   return (
     <svg className="icon icon--inline" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -9,7 +9,7 @@ import { chooseMode } from '../../ui/theme/mode-choice';
 import { usePlace } from '../shell/phone/phone-context';
 import { useSimpleMode } from '../shell/simple/simple-mode';
 
-/** Somebody to speak to: call, or be called. Where no number is set, being called is the way. */
+/** Offers numbers to call and a callback; where no number is set, the callback alone. */
 export function HelpPage() {
   const { t } = useWords();
   const isSimple = useSimpleMode();

@@ -1,6 +1,6 @@
 import type { Recogniser, RecogniserMaker } from './recogniser';
 
-/** Why nothing was heard. `unclear` is ours: it was heard, and is not what the field takes. */
+/** Why dictation failed. `unclear` is this app's own: speech was recognised, but does not fit the field. */
 export type HearingFault =
   | 'no-speech'
   | 'network'
@@ -10,7 +10,10 @@ export type HearingFault =
   | 'unclear'
   | 'failed';
 
-/** The names that the Web Speech API has for them; `aborted` is what a press or another page does. */
+/**
+ * The Web Speech API's names for these faults. `aborted` is missing, because a press or another page causes
+ * it.
+ */
 const FAULTS: Readonly<Record<string, HearingFault>> = {
   'no-speech': 'no-speech',
   network: 'network',
@@ -20,39 +23,42 @@ const FAULTS: Readonly<Record<string, HearingFault>> = {
   'language-not-supported': 'language',
 };
 
-/** Some browsers never end after they were told to stop. */
+/** How long to wait for the end after a stop, in milliseconds: some browsers never report it. */
 const END_MS = 4_000;
 
 export type ListenInput = {
   readonly make: RecogniserMaker;
-  /** BCP 47, the best first; the next is tried where the browser does not know one. */
+  /** BCP 47 tags, the best first; the next is tried when the browser does not know one. */
   readonly languages: readonly string[];
   readonly isLocal: boolean;
   readonly onHearing: () => void;
-  /** One stretch of speech; comes once, and the end after it. */
+  /** Called at most once, with the text of one stretch of speech, before `onEnd`. */
   readonly onText: (text: string) => void;
   readonly onFault: (fault: HearingFault) => void;
-  /** Comes once, last of all, whatever happened. */
+  /** Called once, last of all, whatever happened. */
   readonly onEnd: () => void;
 };
 
 export type Listening = {
-  /** Takes what was said until now. */
+  /** Stops listening and keeps what was said so far. */
   readonly finish: () => void;
-  /** Takes nothing. */
+  /** Stops listening and drops what was said. */
   readonly cancel: () => void;
 };
 
 let current: Listening | undefined;
 
-/** Listening in any field ends, and nothing of it is taken: the page is read aloud, or another field listens. */
+/**
+ * Stops listening in any field and drops what was said, because the page is read aloud or another field
+ * listens.
+ */
 export function stopListening(): void {
   current?.cancel();
 }
 
 /**
- * Hears one stretch of speech; where it ends is for the browser to tell, so that no microphone stays open behind one who
- * has gone. No time is set by us: after a pause one goes on with another press.
+ * Recognises one stretch of speech. The browser decides where it ends, so that no microphone stays open after
+ * the resident leaves; after a pause the resident presses again. This app sets no time limit.
  */
 export function listen(input: ListenInput): Listening {
   stopListening();
@@ -81,12 +87,12 @@ export function listen(input: ListenInput): Listening {
     own.onerror = ({ error }) => {
       const fault = error === 'aborted' ? undefined : (FAULTS[error] ?? 'failed');
       const hasNext = fault === 'language' && at + 1 < languages.length;
-      // What comes after a fault is no more of interest, and does not come everywhere.
+      // Events after a fault do not matter, and some browsers send none.
       if (!hasNext) end(fault);
       else if (!isOver) tryBegin(at + 1);
     };
     own.onend = () => {
-      // Not that of a language that another took the place of.
+      // Ignores the end of a recogniser that the next language has replaced.
       if (own === recogniser) end(isFinishing ? undefined : 'no-speech');
     };
     own.start();
@@ -122,7 +128,7 @@ export function listen(input: ListenInput): Listening {
 function makeOne({ make, isLocal }: ListenInput, language = ''): Recogniser {
   const made = new make();
   made.lang = language;
-  // Halves of sentences are told twice by some phones: only what is final is taken.
+  // Takes only final results: some phones report the same half sentence twice.
   made.continuous = false;
   made.interimResults = false;
   if (isLocal) made.processLocally = true;

@@ -3,8 +3,8 @@ const SILENT = 'svg,script,style,noscript,select,[aria-hidden="true"],[hidden],[
 const TYPED = 'input:not([type]),input[type="text"],input[type="tel"],input[type="search"],textarea';
 
 /**
- * What is read aloud of a page, one sentence or label a piece, in the order of the page: headings, texts, questions and
- * their choices, and behind the name of a field what was typed there. What only decorates is left out.
+ * Returns the text of a page to read aloud, one sentence or label per piece, in page order: headings, texts,
+ * questions and their choices, and after each field's name its typed value. Leaves out decoration.
  */
 export function textOfPage(page: Element): string[] {
   const pieces: string[] = [];

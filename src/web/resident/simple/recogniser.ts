@@ -1,9 +1,11 @@
-/** What this app uses of the Web Speech API's `SpeechRecognition`; the compiler's own list of the browser lacks it. */
+/**
+ * The parts of the Web Speech API's `SpeechRecognition` that this app uses; TypeScript's DOM types lack it.
+ */
 export type Recogniser = {
   lang: string;
   continuous: boolean;
   interimResults: boolean;
-  /** Where the browser can turn speech into text by itself: nothing leaves the phone. */
+  /** Recognises speech on the phone, so that nothing leaves it, where the browser can. */
   processLocally?: boolean;
   onstart: (() => void) | null;
   onresult: ((event: RecognisedEvent) => void) | null;
@@ -27,7 +29,10 @@ export type RecogniserMaker = {
   }): Promise<string>;
 };
 
-/** Languages that are listened for, the best first: Javanese as Indonesian where the browser knows no other. */
+/**
+ * Languages to listen for, the best first: Javanese is recognised as Indonesian where the browser knows no
+ * Javanese.
+ */
 const DICTATION_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   id: ['id-ID'],
   jv: ['jv-ID', 'id-ID'],
@@ -38,14 +43,14 @@ export function dictationLanguages(locale: string): readonly string[] {
   return DICTATION_LANGUAGES[locale] ?? [locale];
 }
 
-/** The browser's own; undefined where it has none. */
+/** Returns the browser's recogniser; undefined where it has none. */
 export function findRecogniser(): RecogniserMaker | undefined {
   const names = globalThis as { SpeechRecognition?: unknown; webkitSpeechRecognition?: unknown };
   const found = names.SpeechRecognition ?? names.webkitSpeechRecognition;
   return typeof found === 'function' ? (found as RecogniserMaker) : undefined;
 }
 
-/** The first of the languages that this phone understands without sending the voice anywhere. */
+/** Returns the first of the languages that this phone recognises without sending speech anywhere. */
 export async function findLocal(
   make: RecogniserMaker,
   languages: readonly string[],
@@ -53,7 +58,7 @@ export async function findLocal(
   for (const language of languages) {
     const standing = await make
       .available?.({ langs: [language], processLocally: true })
-      // A browser that knows the question in another form has not said yes.
+      // A browser that rejects this form of the question has not confirmed the language.
       .catch(() => undefined);
     if (standing === 'available') return language;
   }

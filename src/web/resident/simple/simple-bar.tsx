@@ -16,8 +16,8 @@ type Reading = 'silent' | 'speaking' | 'no-voice';
 const dictation = (field: TypedField) => <Dictation field={field} />;
 
 /**
- * On top of every page of the simple mode: have it read aloud, and get help; below each of its fields, the way to fill it in
- * by voice. Reading stops when the page is left.
+ * Stands above every page of simple mode: reads the page aloud, leads to help, and offers dictation below
+ * each text field. Reading stops when the resident leaves the page.
  */
 export function SimpleBar({ offerAside }: SimpleBarProps) {
   const { t, locale } = useWords();
@@ -30,7 +30,7 @@ export function SimpleBar({ offerAside }: SimpleBarProps) {
     stop.current = undefined;
     setReading('silent');
   }, []);
-  // Each page, each part of one and each language is read from its own beginning.
+  // Each page, each part of a page and each language is read from its own beginning.
   useEffect(() => (place && locale ? fallSilent : undefined), [place, locale, fallSilent]);
   useEffect(() => {
     offerAside(() => dictation);

@@ -7,7 +7,7 @@ import { chooseMode } from '../../ui/theme/mode-choice';
 import { usePlace } from '../shell/phone/phone-context';
 import { AgainButton } from './again-button';
 
-/** The first page of the simple mode: one thing to do, and two that one may want instead. */
+/** The first page of simple mode: one main action, and two others. */
 export function SimpleHomePage() {
   const { t } = useWords();
   const { name: city, settings } = usePlace();

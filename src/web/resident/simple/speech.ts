@@ -1,20 +1,26 @@
 import { languageOf } from './language-of';
 
-/** How long a browser may take to name its voices; some name them only after the first question. */
+/**
+ * How long to wait for the browser's list of voices, in milliseconds; some browsers list them only after the
+ * first request.
+ */
 const VOICES_MS = 1_500;
-/** A little slower than people speak, as the words are new to who listens. */
+/** Slightly slower than usual speech, because the words are new to the listener. */
 const RATE = 0.9;
 
-/** Languages whose voice serves, the best first: Javanese is read by an Indonesian voice where there is no other. */
+/**
+ * Languages of the voices that fit, the best first: an Indonesian voice reads Javanese where there is no
+ * Javanese voice.
+ */
 const SPOKEN_BY: Readonly<Record<string, readonly string[]>> = { id: ['id'], jv: ['jv', 'id'], en: ['en'] };
 
-/** A voice of this phone for a language; undefined where it has none, or speaks not at all. */
+/** Returns a voice of this phone for a language; undefined where it has none or cannot speak. */
 export async function findVoice(language: string): Promise<SpeechSynthesisVoice | undefined> {
   if (!('speechSynthesis' in globalThis)) return undefined;
   const voices = await listVoices();
   for (const wanted of SPOKEN_BY[language] ?? [language]) {
     const fitting = voices.filter(({ lang }) => languageOf(lang) === wanted);
-    // One that lives on the phone speaks without a connection.
+    // A voice stored on the phone works offline.
     const best = fitting.find(({ localService }) => localService) ?? fitting[0];
     if (best !== undefined) return best;
   }
@@ -32,8 +38,8 @@ async function listVoices(): Promise<SpeechSynthesisVoice[]> {
 }
 
 /**
- * Reads the pieces aloud, one utterance each: a long one is cut off by some browsers. `onEnd` comes once, when all is said
- * or the phone stopped. Returns what stops it.
+ * Reads the pieces aloud, one utterance each, because some browsers cut off long ones. Calls `onEnd` once,
+ * when everything is said or the phone stops. Returns a function that stops the reading.
  */
 export function speak(pieces: readonly string[], voice: SpeechSynthesisVoice, onEnd: () => void): () => void {
   speechSynthesis.cancel();

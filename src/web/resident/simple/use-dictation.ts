@@ -6,7 +6,7 @@ import { withDictated } from './dictated-text';
 import { type HearingFault, type Listening, listen } from './listen';
 import { dictationLanguages, findLocal, type RecogniserMaker } from './recogniser';
 
-/** `filled`: `after` is what was written, in place of `before`. */
+/** `filled`: dictation replaced `before` with `after`. */
 export type DictationState =
   | { readonly is: 'rest' | 'asking' | 'waking' | 'listening' | 'writing' }
   | { readonly is: 'filled'; readonly before: string; readonly after: string }
@@ -14,13 +14,15 @@ export type DictationState =
 
 const REST = { is: 'rest' } as const;
 
-/** One field filled in by speaking. What stood in it is never lost: it is added to, or comes back with `undo`. */
+/**
+ * Fills one field by dictation. Its earlier value is never lost: dictation adds to it, or `undo` restores it.
+ */
 export function useDictation(make: RecogniserMaker, field: TypedField) {
   const { locale } = useWords();
   const [state, setState] = useState<DictationState>(REST);
   const listening = useRef<Listening | undefined>(undefined);
   const local = useRef<string | undefined>(undefined);
-  // What is heard comes late: it goes behind what stands in the field then.
+  // Recognised text arrives late and is added to the value that the field has by then.
   const latest = useRef(field);
   useEffect(() => {
     latest.current = field;
@@ -28,7 +30,7 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
   useEffect(() => {
     let isOver = false;
     local.current = undefined;
-    // Asked early: a browser may take a microphone only from the press itself.
+    // Asked early, because a browser may allow the microphone only directly from a press.
     void findLocal(make, dictationLanguages(locale)).then((language) => {
       if (!isOver) local.current = language;
     });
@@ -39,7 +41,7 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
   }, [make, locale]);
 
   const start = useCallback(() => {
-    // Else the phone would hear itself.
+    // Otherwise the phone would hear its own voice.
     globalThis.speechSynthesis?.cancel();
     const onPhone = local.current;
     if (onPhone === undefined && !navigator.onLine) {
@@ -47,7 +49,7 @@ export function useDictation(make: RecogniserMaker, field: TypedField) {
       return;
     }
     setState({ is: 'waking' });
-    // A start that fails has ended before it is known here.
+    // A start that fails ends before `listen` returns.
     let hasEnded = false;
     const started = listen({
       make,

@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { QrCode } from '../../ui/qr-code/qr-code';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** How often the old phone asks whether it was taken over, while its code is on screen. */
+/** How often the old phone asks whether it was taken over while its code is on screen, in milliseconds. */
 const ASK_EVERY_MS = 4_000;
 
 type Stage =
@@ -20,7 +20,7 @@ type Stage =
 
 const WHY = ['unsent', 'unsent-photos', 'too-large', 'busy'] as const;
 
-/** The old phone: makes the code, and shows it until the new phone has taken over. */
+/** On the old phone: makes the code, and shows it until the new phone has taken over. */
 export function GiveTransfer({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { store, sync } = usePhone();

@@ -19,7 +19,7 @@ type Stage =
 
 const WHY = ['gone', 'same', 'unreadable', 'busy'] as const;
 
-/** The new phone: shows what the old one left, and takes its place when that is wanted. */
+/** On the new phone: shows what the old phone left, and takes it over after a press. */
 export function TakeTransfer({ link }: { link: TransferLink | undefined }) {
   const { t } = useWords();
   const { store, sync } = usePhone();
@@ -28,11 +28,11 @@ export function TakeTransfer({ link }: { link: TransferLink | undefined }) {
   const id = link?.id;
   const key = link?.key;
   useEffect(() => {
-    // Each try is one more look.
+    // Depends on `tries`, so that each try runs the effect again.
     let isShown = tries >= 0;
     const find = async () => {
       if (id === undefined || key === undefined) return setStage({ is: 'failed', why: 'unreadable' });
-      // An answer to an earlier press may be what was lost.
+      // An earlier press may have succeeded with only its answer lost.
       const begun = await resumeTransfer(partsOf(store));
       if (begun?.is === 'done') return isShown && setStage(begun);
       const found = await findTransfer(partsOf(store), { id, key });

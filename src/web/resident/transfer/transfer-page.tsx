@@ -16,7 +16,10 @@ import { WipePhone } from '../shell/phone/wipe-phone';
 import { GiveTransfer } from './give-transfer';
 import { TakeTransfer } from './take-transfer';
 
-/** `/pindah`: on the old phone it makes the code, on the new one its link opens what the old one left. */
+/**
+ * `/pindah`: makes the code on the old phone; on the new phone the link in the code opens what the old phone
+ * left.
+ */
 export function TransferPage() {
   const { t } = useWords();
   const { store } = usePhone();

@@ -5,7 +5,7 @@ import { VisitGate } from './visit/visit-gate';
 import { VisitView } from './visit/visit-view';
 import { ChooseWindowPage } from './window/choose-window-page';
 
-/** The pages under `/kunjungan`. */
+/** The routes under `/kunjungan`. */
 export function VisitsRoutes() {
   return (
     <Routes>

@@ -1,6 +1,6 @@
 import { markedName } from './practice-mark';
 
-/** Hands a text file to the person, as a download. One of the practice city says so in its name. */
+/** Saves a text file as a download. In the practice city its name says so. */
 export function saveFile(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -6,7 +6,7 @@ import { useGpsPoint } from './use-gps-point';
 
 type GpsPointProps = { point: PlacePoint | undefined; onChange: (point: PlacePoint | undefined) => void };
 
-/** The place as the phone sees it, with its accuracy: a help for the crew, asked for only by a press, never needed. */
+/** Shows the phone's position with its accuracy: an optional help for the crew, read only after a press. */
 export function GpsPoint({ point, onChange }: GpsPointProps) {
   const { t } = useWords();
   const { state, ask } = useGpsPoint(onChange);

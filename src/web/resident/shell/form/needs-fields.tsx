@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden/visually-hidden';
 import { useSimpleMode } from '../simple/simple-mode';
 
 type OneNeedProps = {
-  /** Whether a part, named `need-` and the need, stands on screen. */
+  /** Whether the part `need-<need>` is on screen. */
   shows: (part: string) => boolean;
   needs: readonly VisitNeed[];
   onChange: (needs: readonly VisitNeed[]) => void;
@@ -16,7 +16,7 @@ type OneNeedProps = {
 type Needs = { readonly needs: readonly VisitNeed[]; readonly needsNote: string };
 
 type NeedsFieldsProps = {
-  /** The question, for those who hear the choices. */
+  /** The question, which a screen reader says with the choices. */
   heading: string;
   typed: Needs;
   change: (change: Partial<Needs>) => void;
@@ -24,10 +24,10 @@ type NeedsFieldsProps = {
   errorOf: (field: string) => string | undefined;
 };
 
-/** What simple mode asks of the needs, one by one. */
+/** The parts that simple mode asks one at a time. */
 export const NEED_PARTS: readonly string[] = [...VISIT_NEEDS.map((need) => `need-${need}`), 'needsNote'];
 
-/** What a crew must be ready for. */
+/** Asks for the needs that a crew must be ready for. */
 export function NeedsFields({ heading, typed, change, shows, errorOf }: NeedsFieldsProps) {
   const { t } = useWords();
   const isSimple = useSimpleMode();
@@ -59,7 +59,7 @@ export function NeedsFields({ heading, typed, change, shows, errorOf }: NeedsFie
   );
 }
 
-/** The needs one by one, each answered with yes or no; unanswered is no. */
+/** Asks one need at a time, answered with yes or no; an unanswered need counts as no. */
 function OneNeed({ shows, needs, onChange }: OneNeedProps) {
   const { t } = useWords();
   const [denied, setDenied] = useState<readonly string[]>([]);

@@ -18,12 +18,12 @@ type PlaceFieldsProps = {
 };
 
 /**
- * What simple mode asks of a place, one by one. The point is left out: it is never needed, and a press on it asks what
- * few can answer.
+ * The parts that simple mode asks one at a time. The GPS point is left out: it is optional, and few residents
+ * can answer the permission question that a press on it opens.
  */
 export const PLACE_PARTS: readonly string[] = ['area', 'street', 'rt', 'rw', 'landmark'];
 
-/** Where a crew finds the door. */
+/** Asks where a crew finds the door. */
 export function PlaceFields({ place, change, shows, errorOf }: PlaceFieldsProps) {
   const { t } = useWords();
   const { city } = usePhone();

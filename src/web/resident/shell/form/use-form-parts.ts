@@ -4,27 +4,33 @@ import type { FieldError } from '../../../ui/error-summary/error-summary';
 import { useSimpleMode } from '../simple/simple-mode';
 import { isOfPart, partAt } from './form-parts';
 
-/** A form that asks one thing after the other in simple mode; in the usual mode all of it stands on one page. */
+/** A form that asks one thing at a time in simple mode, and everything on one page in the usual mode. */
 export type FormParts = {
-  /** The part that stands on screen. */
+  /** The part on screen. */
   readonly part: string;
-  /** Whether a field, named as in `parts`, stands on screen now. */
+  /** Whether the field is on screen now. `field` is an id in `fields`. */
   readonly shows: (field: string) => boolean;
-  /** The part before, as a path; undefined on the first. */
+  /** Path of the part before; undefined on the first. */
   readonly backTo: string | undefined;
   readonly isLast: boolean;
-  /** What the last press found wrong with what stands on screen. */
+  /** The errors that the last press found in the part on screen. */
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
-  /** Goes to the next part once nothing of this one is wrong, after the last to what is wrong elsewhere, else finishes. */
+  /**
+   * Goes to the next part when this one has no errors. After the last part, goes to the first part with
+   * errors, or finishes when there are none.
+   */
   readonly goOn: (wrong: readonly FieldError[], finish: () => Promise<void>) => Promise<void>;
 };
 
 const NONE: readonly FieldError[] = [];
-/** The only part of the usual mode. */
+/** The only part in the usual mode. */
 const WHOLE = '';
 
-/** `fields` are the ids of the form's fields, in the order in which simple mode asks for them; the address names the one. */
+/**
+ * Runs a form in parts. `fields` are the ids of its fields, in the order that simple mode asks them; the
+ * address names the current one.
+ */
 export function useFormParts(fields: readonly string[]): FormParts {
   const isSimple = useSimpleMode();
   const navigate = useNavigate();
@@ -46,7 +52,7 @@ export function useFormParts(fields: readonly string[]): FormParts {
     errorOf: (field) => errors.find(({ fieldId }) => fieldId === field)?.message,
     goOn: async (wrong, finish) => {
       const wrongIn = (one: string) => wrong.filter(({ fieldId }) => isOfPart(fieldId, one, parts));
-      // What is wrong elsewhere is gone to from the last part.
+      // The last part sends the resident back to the first part with errors.
       const first = next === undefined ? parts.find((one) => wrongIn(one).length > 0) : undefined;
       const judging = wrongIn(part).length > 0 ? part : (first ?? part);
       setJudged({ part: judging, errors: wrongIn(judging) });

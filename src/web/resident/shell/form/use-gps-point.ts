@@ -6,7 +6,7 @@ const MAX_AGE_MS = 60_000;
 
 export type GpsState = 'rest' | 'asking' | 'failed';
 
-/** Asks the phone where it is, by a press only; what it answers is handed to `onPoint`. */
+/** Reads the phone's position after a press, and passes it to `onPoint`. */
 export function useGpsPoint(onPoint: (point: PlacePoint) => void): {
   readonly state: GpsState;
   readonly ask: () => void;

@@ -12,7 +12,7 @@ import { useLateWatched } from '../phone/use-late-watched';
 import { useOnline } from '../phone/use-online';
 import { useStoreTrouble } from '../phone/use-store-trouble';
 
-/** Words under `shell.wait.` for why the last try did not arrive. */
+/** Returns the key under `shell.wait.` for why the last attempt failed. */
 function explain(state: SyncState | undefined, isOnline: boolean): SyncFailure {
   if (!isOnline) return 'offline';
   return state?.lastFailure ?? 'server';
@@ -41,10 +41,13 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
   );
 }
 
-/** Says by itself that this phone has moved. */
+/** The page that itself says that this phone was transferred. */
 const TRANSFER_PATH = '/pindah';
 
-/** The connection, what waits to be sent, what this phone cannot keep, and a new version. Nothing when all is well. */
+/**
+ * Shows the connection, how much waits to be sent, what this phone cannot store, and a new version. Empty
+ * when all is well.
+ */
 export function ConnectionBanner() {
   const { t } = useWords();
   const { pathname } = useLocation();

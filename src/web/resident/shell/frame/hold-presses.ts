@@ -1,6 +1,6 @@
 import { isPlainPress } from '../../../ui/follow-link/is-plain-press';
 
-/** What React would take over the whole page for at once, in the event itself. */
+/** The events at which React hydrates the whole page at once, inside the event. */
 const PRESSES = [
   'pointerdown',
   'pointerup',
@@ -17,15 +17,15 @@ const PRESSES = [
   'click',
 ] as const;
 
-/** Held no longer than this, in milliseconds: should the page never be taken over, its links still lead somewhere. */
+/** The longest time presses are held, in milliseconds: if hydration never ends, the links still work. */
 const HELD_AT_MOST_MS = 5_000;
 
 let release = () => {};
 
 /**
- * Until `releasePresses`, React hears of no press, and the last click is made again then. A page as the build drew it is
- * taken over in small parts; a press meanwhile would have all of it done before the picture that answers the press (some
- * 60 ms on a slow phone), where the styles alone show at once that it is pressed.
+ * Hides presses from React until `releasePresses`, then repeats the last click. React hydrates the
+ * prerendered page in small parts. A press meanwhile would make React hydrate all of it before the frame that
+ * answers the press (some 60 ms on a slow phone), while CSS alone shows the pressed state at once.
  */
 export function holdPresses(): void {
   let pressed: HTMLElement | undefined;
@@ -45,7 +45,7 @@ export function holdPresses(): void {
   for (const name of PRESSES) window.addEventListener(name, hold, true);
 }
 
-/** The page is taken over. */
+/** Releases held presses: the page is hydrated. */
 export function releasePresses(): void {
   release();
 }

@@ -1,4 +1,6 @@
-/** The browser's own offer to put the app on the home screen; not in the DOM's types, as it is Chromium's alone. */
+/**
+ * The browser's offer to install the app on the home screen; only Chromium has it, so the DOM types lack it.
+ */
 type InstallEvent = Event & { prompt: () => Promise<unknown> };
 
 const KEY = 'mpp-install-later';
@@ -14,7 +16,7 @@ function setOffer(next: InstallEvent | undefined): void {
   for (const tell of listeners) tell();
 }
 
-/** Keeps the browser's offer for a sensible time instead of its own moment. Call once, before anything is drawn. */
+/** Holds the browser's offer back for a better moment. Call once, before anything is drawn. */
 export function catchInstallOffer(): void {
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -23,13 +25,13 @@ export function catchInstallOffer(): void {
   window.addEventListener('appinstalled', () => setOffer(undefined));
 }
 
-/** Tells when there is something else to offer. */
+/** Calls `onChange` when the offer comes or goes. */
 export function watchInstallOffer(onChange: () => void): () => void {
   listeners.add(onChange);
   return () => listeners.delete(onChange);
 }
 
-/** Whether the app can be installed now and was not put off before. */
+/** Whether the app can be installed now and the resident has not put it off. */
 export function hasInstallOffer(): boolean {
   try {
     return offer !== undefined && localStorage.getItem(KEY) === null;
@@ -38,18 +40,18 @@ export function hasInstallOffer(): boolean {
   }
 }
 
-/** Shows the browser's question; it can be asked once. */
+/** Shows the browser's question, which works only once. */
 export function acceptInstallOffer(): void {
   void offer?.prompt();
   setOffer(undefined);
 }
 
-/** Does not offer again on this phone. */
+/** Stops offering on this phone. */
 export function putOffInstall(): void {
   try {
     localStorage.setItem(KEY, '1');
   } catch {
-    // hasInstallOffer answers no for such a browser.
+    // Without storage, `hasInstallOffer` always returns false.
   }
   setOffer(undefined);
 }

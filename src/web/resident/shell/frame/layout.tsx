@@ -23,18 +23,18 @@ import { releasePresses } from './hold-presses';
 import { PageFailed } from './page-failed';
 import { ThemeSwitch } from './theme-switch';
 
-/** In simple mode nobody has to choose among more at a time. */
+/** The most choices that simple mode shows at a time. */
 const SIMPLE_CHOICES = 2;
 
-/** Told what stands below fields; the bar takes it away with itself. */
+/** Receives what to draw below each field; the bar takes it back when it goes. */
 export type SimpleBarProps = { offerAside: Dispatch<SetStateAction<Aside | undefined>> };
 
 type LayoutProps = { locked: ReactNode; SimpleBar: ComponentType<SimpleBarProps> };
 
 /**
- * The frame of every page: the way to the content, name and weave, the connection, then the page; `locked` in place of
- * all pages while a PIN closes this phone. In the simple mode `SimpleBar` stands above the page, and below each of its
- * fields of text what the bar offers.
+ * The frame of every page: skip link, header, connection banner, then the page; `locked` replaces the page
+ * while a PIN locks this phone. In simple mode `SimpleBar` stands above the page, and its aside below each
+ * text field.
  */
 export function Layout({ locked, SimpleBar }: LayoutProps) {
   const [aside, offerAside] = useState<Aside>();
@@ -43,7 +43,8 @@ export function Layout({ locked, SimpleBar }: LayoutProps) {
   const isSimple = useSimpleMode();
   const hasPhone = useLatePhone() !== undefined;
   const lock = useLock();
-  // The first page shows nothing of anybody while the phone is closed; any other waits until that is known.
+  // The first page names nobody on a locked phone, so it is drawn before the lock state is known; every other
+  // page waits.
   const isUnknown = hasPhone && lock === undefined && pathname !== '/';
   const isLocked = lock?.isLocked === true;
   usePersistence(pathname.startsWith('/ajukan/'));
@@ -76,7 +77,7 @@ export function Layout({ locked, SimpleBar }: LayoutProps) {
   );
 }
 
-/** Stands with what is taken over last: the page itself. */
+/** Mounts with the page itself, which hydrates last. */
 function TakenOver() {
   useEffect(releasePresses, []);
   return null;

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 
-/** For an address that leads nowhere. */
+/** Shown for an address without a page. */
 export function NotFoundPage() {
   const { t } = useWords();
   return (

@@ -3,10 +3,10 @@ import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { chooseTheme, isDarkNow, watchTheme } from '../../../ui/theme/theme-choice';
 
-/** Turns day to night and back; the settings page can also follow the phone again. */
+/** Switches between the light and the dark theme; the settings page can also follow the phone. */
 export function ThemeSwitch() {
   const { t } = useWords();
-  // The first drawing is made without a phone, so it shows the day.
+  // The build has no phone to ask, so it draws the light theme.
   const isDark = useSyncExternalStore(watchTheme, isDarkNow, () => false);
   return (
     <Button

@@ -5,7 +5,10 @@ import { FIRST_LOCALE, type Locale } from '../../../copy/words';
 
 type Say = { readonly city: (city: City) => TranslatedCity; readonly place: (place: Place) => Place };
 
-/** The city's texts are written in the first language; each other has a file of them, fetched once it is spoken. */
+/**
+ * The city's texts are written in the first language. Each other language has a file of them, fetched when it
+ * is chosen.
+ */
 const LOADERS: Readonly<Record<Exclude<Locale, typeof FIRST_LOCALE>, () => Promise<{ words: CityWords }>>> = {
   jv: () => import('../../../../city/metro/translations/jv'),
   en: () => import('../../../../city/metro/translations/en'),
@@ -27,12 +30,17 @@ export async function loadCityWords(locale: Locale): Promise<void> {
   });
 }
 
-/** What the first page says of a city, in a language whose texts were fetched; else as it is. */
+/**
+ * Returns what the first page says of a city, in a language whose texts were fetched; otherwise unchanged.
+ */
 export function sayPlace(place: Place, locale: string): Place {
   return sayers.get(locale)?.place(place) ?? place;
 }
 
-/** The city in a language whose texts were fetched; else as it is. The same city for the same question. */
+/**
+ * Returns the city in a language whose texts were fetched; otherwise unchanged. The same input returns the
+ * same object.
+ */
 export function sayCity(city: City, locale: string): City {
   const say = sayers.get(locale);
   if (!say) return city;

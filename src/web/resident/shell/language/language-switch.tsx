@@ -7,9 +7,9 @@ import { useLanguage } from './use-language';
 const LANGUAGES = Object.keys(LANGUAGE_NAMES).filter(isLocale);
 
 /**
- * The languages, each by its own name, on top of the first page.
- * Criteria: seen without knowing the language that is spoken; each at least 48 px high; the one spoken is pressed, underlined
- * and bold, so that it is not told by its colour alone.
+ * Offers the languages, each by its own name, at the top of the first page.
+ * Criteria: found without knowing the current language; each at least 48 px high; the current one is pressed,
+ * underlined and bold, so that colour alone does not mark it.
  */
 export function LanguageSwitch() {
   const { t } = useWords();

@@ -3,7 +3,10 @@ import { chooseLanguage } from '../../../copy/language-choice';
 import { FIRST_LOCALE, isLocale, type Locale, useWords } from '../../../copy/words';
 import { loadCityWords } from './city-words';
 
-/** The language that is spoken, and a way to speak another; `hasFailed`: its words could not be fetched. */
+/**
+ * Returns the current language and a function to choose another. `hasFailed`: the words of the chosen
+ * language could not be fetched.
+ */
 export function useLanguage() {
   const { locale } = useWords();
   const [hasFailed, setHasFailed] = useState(false);

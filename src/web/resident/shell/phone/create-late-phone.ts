@@ -2,14 +2,17 @@ import type { City, Place } from '../../../../domain/city/city';
 import type { PhoneSource, ResidentPhone } from './phone-context';
 
 export type LatePhone = PhoneSource & {
-  /** Fetches the code and opens the phone, once. Rejects when the code cannot be fetched; a later call tries again. */
+  /**
+   * Fetches the code and opens the phone, once. Rejects when the code cannot be fetched; a later call tries
+   * again.
+   */
   readonly load: () => Promise<ResidentPhone>;
 };
 
-/** Makes the phone; tells later what the city edited of itself. */
+/** Makes the phone, and calls `onCity` whenever the city changes later. */
 export type OpenPhone = (onCity: (city: City) => void) => Promise<ResidentPhone>;
 
-/** A phone that `open` makes at the first `load`. */
+/** Creates a phone that `open` makes at the first `load`. */
 export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
   const listeners = new Set<() => void>();
   let phone: ResidentPhone | undefined;

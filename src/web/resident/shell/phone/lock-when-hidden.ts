@@ -3,12 +3,15 @@ import { lockNow } from '../../../../offline/store/pin/pin-lock';
 import { readLockAfter } from '../../../../offline/store/pin/watch-lock';
 
 const MS_PER_MINUTE = 60_000;
-/** What is being typed is written when the page is hidden: it needs the key for a moment longer. */
+/**
+ * The shortest time between hiding the page and locking, in milliseconds: hiding writes what is being typed,
+ * which needs the key.
+ */
 const LAST_WRITING_MS = 1_000;
 
 /**
- * Closes a phone with a PIN once its page was out of sight for as long as the person chose. A hidden page's timers may be
- * stopped, so the time is looked at again when it is seen.
+ * Locks a phone with a PIN once its page has been hidden for the time that the resident chose. A browser may
+ * stop a hidden page's timers, so the time is checked again when the page becomes visible.
  */
 export function lockWhenHidden(store: PhoneStore): void {
   let hiddenAtMs: number | undefined;
@@ -24,7 +27,7 @@ export function lockWhenHidden(store: PhoneStore): void {
         if (sinceMs !== undefined && Date.now() - sinceMs >= limitMs) lockNow(store);
         if (hiddenAtMs !== undefined) timer = setTimeout(() => lockNow(store), limitMs);
       })
-      // A store that cannot be read shows nothing that had to be closed.
+      // A store that cannot be read shows nothing to hide.
       .catch(() => undefined);
   });
 }

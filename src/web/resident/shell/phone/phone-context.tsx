@@ -11,11 +11,11 @@ export type ResidentPhone = {
   readonly store: PhoneStore;
   readonly sync: Sync;
   readonly city: City;
-  /** Unix milliseconds; handed in, so that tests and simulations choose the time. */
+  /** Unix milliseconds; passed in, so that tests and simulations set the time. */
   readonly now: () => number;
 };
 
-/** A phone whose code comes after the first page is drawn; `read` answers nothing until then. */
+/** A phone whose code arrives after the first page is drawn; `read` returns undefined until then. */
 export type PhoneSource = {
   readonly place: Place;
   readonly read: () => ResidentPhone | undefined;
@@ -24,12 +24,12 @@ export type PhoneSource = {
 
 const SourceContext = createContext<PhoneSource | undefined>(undefined);
 
-/** Gives a phone that may come later to everything inside it. */
+/** Provides a phone that may arrive later. */
 export function PhoneSourceProvider({ source, children }: { source: PhoneSource; children: ReactNode }) {
   return <SourceContext value={source}>{children}</SourceContext>;
 }
 
-/** Gives a phone that is there to everything inside it. */
+/** Provides a phone that is already open. */
 export function PhoneProvider({ phone, children }: { phone: ResidentPhone; children: ReactNode }) {
   const source = useMemo(() => ({ place: phone.city, read: () => phone, watch: () => () => {} }), [phone]);
   return <PhoneSourceProvider source={source}>{children}</PhoneSourceProvider>;
@@ -37,13 +37,13 @@ export function PhoneProvider({ phone, children }: { phone: ResidentPhone; child
 
 function useSource(): PhoneSource {
   const source = useContext(SourceContext);
-  if (source === undefined) throw new Error('a phone is asked for outside its provider');
+  if (source === undefined) throw new Error('no PhoneSourceProvider above this component');
   return source;
 }
 
 /**
- * The phone, on a page that is fetched with the phone's code, its city in the language that is spoken; throws on the
- * first page and in the frame.
+ * Returns the phone, with its city in the current language, on a page fetched together with the phone's code.
+ * Throws on the first page and in the frame.
  */
 export function usePhone(): ResidentPhone {
   const { watch, read } = useSource();
@@ -56,13 +56,16 @@ export function usePhone(): ResidentPhone {
   }, [phone, locale]);
 }
 
-/** The phone once its code is there, for the frame and the first page. */
+/** Returns the phone once its code has arrived, for the frame and the first page. */
 export function useLatePhone(): ResidentPhone | undefined {
   const { watch, read } = useSource();
   return useSyncExternalStore(watch, read, () => undefined);
 }
 
-/** The city's name and settings, known from the first drawing on; as the city edited them once the phone is there. */
+/**
+ * Returns the city's name and settings: from the first drawing as built, and as the city edited them once the
+ * phone is open.
+ */
 export function usePlace(): Place {
   const { place } = useSource();
   const { locale } = useWords();

@@ -6,10 +6,12 @@ import { fillFrom } from '../../../../offline/store/family/fill-from-family';
 import type { FamilyPerson } from '../../../../offline/store/family/person';
 import { usePhone } from './phone-context';
 
-/** The first question that a person who is kept does not answer. */
+/** The first question that a kept person's details do not answer. */
 const FIRST_OPEN_PAGE = 'layanan';
 
-/** Begins a request for a person of this phone, with one tap. `wanted`: what the address asks for besides. */
+/**
+ * Starts a request for a person of this phone with one tap. `wanted`: what the address asks for in addition.
+ */
 export function useBookFor(family: readonly FamilyPerson[]) {
   const { store, now } = usePhone();
   const navigate = useNavigate();

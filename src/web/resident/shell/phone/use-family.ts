@@ -3,7 +3,7 @@ import type { FamilyPerson } from '../../../../offline/store/family/person';
 import { usePhone } from './phone-context';
 import { useWatched, type Watched } from './use-watched';
 
-/** The people kept on this phone, its owner first, as they change. */
+/** Returns the people kept on this phone, the owner first, as they change. */
 export function useFamily(): Watched<readonly FamilyPerson[]> {
   const { store } = usePhone();
   return useWatched<readonly FamilyPerson[]>(

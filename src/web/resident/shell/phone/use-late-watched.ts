@@ -11,7 +11,7 @@ type Subscribe<T> = (
   onError: (error: unknown) => void,
 ) => () => void;
 
-/** As `useWatched`, for what is drawn before the phone's code is there; no value until then. */
+/** Does what `useWatched` does, for pages drawn before the phone's code arrives; no value until then. */
 export function useLateWatched<T>(subscribe: Subscribe<T>): Watched<T> {
   const phone = useLatePhone();
   return useWatched<T>(

@@ -3,8 +3,8 @@ import { useLatePhone } from './phone-context';
 import { useWatched } from './use-watched';
 
 /**
- * Whether a PIN closes this phone for this page. `undefined` until that is known; a store that cannot be read is not
- * closed: it has words of its own. The code comes with the phone's.
+ * Whether a PIN locks this phone for this page; `undefined` until known. A store that cannot be read counts
+ * as unlocked, because it has its own message. The code comes with the phone's.
  */
 export function useLock(): LockState | undefined {
   const store = useLatePhone()?.store;

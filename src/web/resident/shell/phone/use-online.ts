@@ -9,7 +9,7 @@ function listen(onChange: () => void): () => void {
   };
 }
 
-/** Whether the phone has a network. It may still not reach the server: `SyncState` knows that. */
+/** Whether the phone has a network. It may still not reach the server; `SyncState` tells that. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     listen,

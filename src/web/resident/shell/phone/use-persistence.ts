@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { askToPersist } from '../../../../offline/store/engine/persist';
 
 /**
- * Asks the browser to keep what this phone stores, once there is something worth keeping: some browsers show a question
- * then, which means nothing to a person who only looks around.
+ * Asks the browser to keep this phone's storage, once there is something worth keeping: some browsers then
+ * show a question, which would mean nothing to a resident who is only looking around.
  */
 export function usePersistence(hasSomethingToKeep: boolean): void {
   useEffect(() => {

@@ -7,10 +7,15 @@ import { useWatched } from './use-watched';
 
 type Known = NonNullable<BookingRow['photos']>;
 
-/** How the photos of a draft or visit stand: what asks for something comes first. `count` is of those alone. */
+/**
+ * The state of a draft's or visit's photos. A state that the resident must act on comes first, and `count`
+ * counts only photos in that state.
+ */
 export type PhotoStanding = { readonly is: 'again' | 'kept' | 'sent' | 'none'; readonly count: number };
 
-/** How the photos of a draft or visit stand, as it changes. `known`: what the server has. */
+/**
+ * Returns the state of a draft's or visit's photos, as it changes. `known`: the photos that the server has.
+ */
 export function usePhotoStanding(id: BookingId, known: Known = []): PhotoStanding {
   const { store } = usePhone();
   const { value: rows = [] } = useWatched<PhotoRow[]>(

@@ -3,7 +3,7 @@ import type { StoreTrouble } from '../../../../offline/store/engine/store-troubl
 import { storeTrouble } from '../../../../offline/store/engine/store-trouble';
 import { useLatePhone } from './phone-context';
 
-/** Why this phone cannot keep anything; absent while it can. */
+/** Returns why this phone cannot store anything; undefined while it can. */
 export function useStoreTrouble(): StoreTrouble | undefined {
   const store = useLatePhone()?.store;
   const [trouble, setTrouble] = useState<StoreTrouble | undefined>(undefined);

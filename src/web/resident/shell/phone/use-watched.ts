@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Starts to listen and answers how to stop, as `watchDrafts` and its like in `offline/` do. */
+/** Starts listening and returns a function that stops, like `watchDrafts` in `offline/`. */
 type Subscribe<T> = (onValue: (value: T) => void, onError: (error: unknown) => void) => () => void;
 
-/** `value` is absent until the first answer. After an error the last value stays. */
+/** `value` is undefined until the first answer. After an error the last value stays. */
 export type Watched<T> = { readonly value: T | undefined; readonly error?: unknown };
 
-/** Compares as React does the list of what an effect depends on. */
+/** Compares dependency lists as React does. */
 function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
   return before.length === after.length && before.every((part, index) => Object.is(part, after[index]));
 }
@@ -14,14 +14,14 @@ function isSame(before: readonly unknown[], after: readonly unknown[]): boolean 
 const NOTHING_YET = { value: undefined };
 
 /**
- * What the phone keeps, as it changes: `useWatched((value, error) => watchVisits(store, value, error), [store])`.
- * Listens anew only when one of `deps` changes, so `subscribe` may be written in place. A value belongs to the `deps`
- * it was told for: it is never shown for others, not even for one drawing.
+ * Returns what the phone stores, as it changes: `useWatched((value, error) => watchVisits(store, value,
+ * error), [store])`. Subscribes again only when one of `deps` changes, so `subscribe` may be an inline
+ * function. A value is shown only for the `deps` it was read for, not even for one drawing with others.
  */
 export function useWatched<T>(subscribe: Subscribe<T>, deps: readonly unknown[]): Watched<T> {
   const [told, setTold] = useState<{ deps: readonly unknown[]; watched: Watched<T> } | undefined>(undefined);
   const listening = useRef<{ deps: readonly unknown[]; stop: () => void } | undefined>(undefined);
-  // Runs after every drawing and does nothing while the parts stay the same.
+  // Runs after every drawing, and does nothing while `deps` stay the same.
   useEffect(() => {
     if (listening.current && isSame(listening.current.deps, deps)) return;
     listening.current?.stop();

@@ -6,7 +6,10 @@ import { keepVoiceConsent } from '../simple/voice-consent';
 import { usePhone } from './phone-context';
 import { useWatched } from './use-watched';
 
-/** Takes everything off this phone and begins anew; `unsent`: requests and photos that the server does not have. */
+/**
+ * Deletes everything on this phone and restarts the app. `unsent`: how many requests and photos the server
+ * does not have.
+ */
 export function useWipe() {
   const { store, sync } = usePhone();
   const [state, setState] = useState<'rest' | 'wiping' | 'failed'>('rest');
@@ -24,7 +27,7 @@ export function useWipe() {
     try {
       await wipePhone(store);
       keepVoiceConsent(false);
-      // Anew from the start, so that nothing of it stays in memory either.
+      // Reloads the app, so that nothing stays in memory either.
       location.assign('/');
     } catch {
       setState('failed');

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
 import { useWipe } from './use-wipe';
 
-/** "Hapus dari HP ini": says what goes and what stays, and warns of what was never sent. */
+/** "Hapus dari HP ini": says what is deleted and what stays, and warns of what was never sent. */
 export function WipePhone() {
   const { t } = useWords();
   const { wipe, unsent, isWiping, hasFailed } = useWipe();

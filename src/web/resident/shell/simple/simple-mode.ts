@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { isSimpleMode, watchMode } from '../../../ui/theme/mode-choice';
 
-/** Whether this phone shows the simple mode. The page as built is in the usual one. */
+/** Whether this phone shows simple mode. The prerendered page is in the usual mode. */
 export function useSimpleMode(): boolean {
   return useSyncExternalStore(watchMode, isSimpleMode, () => false);
 }

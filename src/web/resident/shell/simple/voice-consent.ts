@@ -1,9 +1,12 @@
 const VOICE_KEY = 'mpp-voice';
 
-/** Where the browser keeps nothing, the answer holds until the app is closed. */
+/** Without storage, the answer holds until the app is closed. */
 let unkept = false;
 
-/** Whether this phone's owner let voices be sent to be written down: they leave the phone, so that it is asked first. */
+/**
+ * Whether the phone's owner allows speech to be sent away for recognition. Asked first, because the speech
+ * leaves the phone.
+ */
 export function hasVoiceConsent(): boolean {
   try {
     return unkept || localStorage.getItem(VOICE_KEY) === 'yes';
@@ -12,7 +15,7 @@ export function hasVoiceConsent(): boolean {
   }
 }
 
-/** Keeps the answer; taken back, it is asked for again at the next use. */
+/** Keeps the answer; after a withdrawal the next use asks again. */
 export function keepVoiceConsent(isGiven: boolean): void {
   unkept = false;
   try {

@@ -9,7 +9,9 @@ import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from '../visit/use-phone-action';
 import { makeCalendarFile } from './calendar-file';
 
-/** Saves the date as a file that the phone's calendar opens. Only a date given is offered. */
+/**
+ * Saves the appointment as a file that the phone's calendar opens. Offered only once the visit is scheduled.
+ */
 export function AddToCalendar({ row }: { row: BookingRow }) {
   const { t } = useWords();
   const { settings } = usePhone().city;

@@ -4,16 +4,17 @@ export type CalendarEvent = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** A window in the city's own zone. */
+  /** A window in the city's time zone. */
   readonly window: { readonly date: string; readonly start: string; readonly end: string };
   readonly utcOffsetMinutes: number;
-  /** Goes up with each change, so that a calendar replaces what it has (RFC 5545, SEQUENCE). */
+  /** Rises with each change, so that a calendar replaces its entry (RFC 5545, SEQUENCE). */
   readonly revision: number;
 };
 
 /**
- * The text of an iCalendar file (RFC 5545) with the visit's window as UTC instants, which every calendar shows on its own
- * clock. Holds no name, address or phone number, since calendars are copied to other places. Throws on a bad window.
+ * Returns an iCalendar file (RFC 5545) with the visit's window as UTC instants, which every calendar shows in
+ * its own time zone. Holds no name, address or phone number, because calendars are copied elsewhere. Throws
+ * on an invalid window.
  */
 export async function makeCalendarFile(event: CalendarEvent): Promise<string> {
   const { createEvent } = await import('ics');

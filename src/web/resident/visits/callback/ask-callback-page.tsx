@@ -16,12 +16,15 @@ import { useFormParts } from '../../shell/form/use-form-parts';
 import { usePhone } from '../../shell/phone/phone-context';
 import { checkCallbackPerson } from './check-callback-person';
 
-/** "Minta ditelepon": a name and a number, kept on this phone until it can be sent. In simple mode one after the other. */
+/**
+ * "Minta ditelepon": asks for a name and a number, and keeps them on this phone until they can be sent.
+ * Simple mode asks one after the other.
+ */
 export function AskCallbackPage({ backTo }: { backTo: string }) {
   const { t } = useWords();
   const { store, sync, now } = usePhone();
   const navigate = useNavigate();
-  // Made once per form: two taps ask for one call.
+  // One id per form, so that two taps ask for one call.
   const [id] = useState(() => makeId<CallbackId>());
   const [typed, setTyped] = useState({ name: '', phone: '' });
   const [hasFailed, setHasFailed] = useState(false);

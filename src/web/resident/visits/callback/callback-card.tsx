@@ -14,7 +14,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
 import { CallbackStatus } from './callback-status';
 
-/** One call: where it stands, and what can be done about it. */
+/** Shows one callback: its state, and what the resident can do about it. */
 export function CallbackCard({ callback }: { callback: Callback }) {
   const { t } = useWords();
   const { store, sync, now } = usePhone();

@@ -9,7 +9,7 @@ import { AskCallbackPage } from './ask-callback-page';
 import { CallbackCard } from './callback-card';
 import { useCallbacks } from './use-callbacks';
 
-/** The calls asked for and what became of them; the question itself where there are none. */
+/** Lists the callbacks asked for and their results; without any, shows the form to ask for one. */
 export function CallbackListPage() {
   const { t } = useWords();
   const { value: callbacks, error } = useCallbacks();

@@ -3,7 +3,7 @@ import { NotFoundPage } from '../../shell/frame/not-found-page';
 import { AskCallbackPage } from './ask-callback-page';
 import { CallbackListPage } from './callback-list-page';
 
-/** The pages under `/telepon`. */
+/** The routes under `/telepon`. */
 export function CallbackRoutes() {
   return (
     <Routes>

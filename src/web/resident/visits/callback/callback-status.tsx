@@ -17,7 +17,10 @@ const KIND_TAGS: Readonly<Record<Kind, { readonly tone: StatusTone; readonly ico
   refused: { tone: 'bad', icon: 'problem' },
 };
 
-/** Where a call stands, as far as this phone knows: nothing is promised without the server's word. */
+/**
+ * Says the state of a callback as far as this phone knows. Promises nothing that the server has not
+ * confirmed.
+ */
 export function CallbackStatus({ callback }: { callback: Callback }) {
   const { t } = useWords();
   const { delivery, row, isWithdrawing } = callback;

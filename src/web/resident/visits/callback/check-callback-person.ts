@@ -10,7 +10,7 @@ export type CheckedPerson =
   | { readonly ok: true; readonly person: CallbackPerson }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** What was typed as it can be sent, or all that must be put right. */
+/** Returns the typed name and number ready to send, or all their faults. */
 export function checkCallbackPerson(typed: { readonly name: string; readonly phone: string }): CheckedPerson {
   const name = parsePersonName(typed.name);
   const phone = parsePhone(typed.phone);

@@ -3,7 +3,7 @@ import { watchCallbacks } from '../../../../offline/store/callback/watch-callbac
 import { usePhone } from '../../shell/phone/phone-context';
 import { useWatched, type Watched } from '../../shell/phone/use-watched';
 
-/** The calls asked for on this phone, the last first, as they change. */
+/** Returns the callbacks asked for on this phone, the latest first, as they change. */
 export function useCallbacks(): Watched<readonly Callback[]> {
   const { store } = usePhone();
   return useWatched<readonly Callback[]>(

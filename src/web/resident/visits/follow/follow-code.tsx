@@ -1,7 +1,7 @@
 import { useWords } from '../../../copy/words';
 import { QrCode } from '../../../ui/qr-code/qr-code';
 
-/** The follow link as a QR code; without it the link can still be shared in words. */
+/** Shows the follow link as a QR code. The link can also be shared as text. */
 export function FollowCode({ link }: { link: string }) {
   const { t } = useWords();
   return (

@@ -20,10 +20,10 @@ import { findOwnVisit, openFollowLink } from './open-follow-link';
 
 type Stage = 'looking' | 'naming' | 'asking' | 'failed' | FollowEnd;
 
-/** Opens a follow link: its token stands in the fragment and goes to the server only inside a command. */
+/** Opens a follow link. The token stands in the fragment, and reaches the server only inside a command. */
 export function FollowPage() {
   const { hash } = useLocation();
-  // Another link in the same page begins anew.
+  // Another link opened in the same page starts from the beginning.
   return <FollowLink token={tokenIn(hash) ?? ''} key={hash} />;
 }
 
@@ -58,7 +58,7 @@ function FollowLink({ token }: { token: string }) {
     setStage(outcome.end);
     setWaiting(outcome.end === 'kept' ? outcome.command : undefined);
   };
-  // Another tab may be the one that sends, and a connection may come later.
+  // Another tab may send the command, and the connection may return later.
   const { value: visits } = useWatched<readonly Visit[]>(
     (onValue, onError) => watchVisits(phone.store, onValue, onError),
     [phone.store],
@@ -67,7 +67,7 @@ function FollowLink({ token }: { token: string }) {
   useEffect(() => {
     if (arrived !== undefined) void navigate(`/kunjungan/${arrived}`, { replace: true });
   }, [arrived, navigate]);
-  // A link kept without a connection may be refused much later: the page then says so.
+  // A link kept while offline may be refused much later; the page then says so.
   useEffect(() => {
     if (waiting === undefined) return undefined;
     const onState = ({ is }: FollowState) => {

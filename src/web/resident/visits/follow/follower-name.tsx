@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
 
-/** Who follows says who she is: the owner of the request reads it, and can end it. */
+/** Asks the follower for a name. The requester sees this name and can end the following. */
 export function FollowerName({ onName }: { onName: (name: string) => void }) {
   const { t } = useWords();
   const [name, setName] = useState('');

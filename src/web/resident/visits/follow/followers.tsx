@@ -14,7 +14,7 @@ import { followLinkOf } from './share-text';
 
 type Asked = { readonly is: 'renew' } | { readonly is: 'withdraw'; readonly follower: Follower };
 
-/** For the one who booked: the link, who follows by it, and how to end that. */
+/** For the requester: the follow link, the followers, and how to end their access. */
 export function Followers({ visit, token, isAhead }: { visit: Visit; token: string; isAhead: boolean }) {
   const { t } = useWords();
   const { store, sync, now, city } = usePhone();

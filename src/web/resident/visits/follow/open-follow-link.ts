@@ -4,21 +4,24 @@ import { isFollowToken, queueFollow, readFollow } from '../../../../offline/stor
 import { listVisits } from '../../../../offline/store/visit/visits';
 import type { ResidentPhone } from '../../shell/phone/phone-context';
 
-/** What became of a link, as words under `visits.link.`; `kept` waits for a connection. */
+/** What became of a link; the words are under `visits.link.`. `kept` waits for a connection. */
 export type FollowEnd = 'kept' | 'answered' | 'refused' | 'bad';
 
-/** `visit` where it is known; else how the link ended, and the visits known before it. */
+/** `visit` where it is known; otherwise how the link ended, and the visits known before it. */
 export type FollowOutcome =
   | { readonly visit: BookingId }
   | {
       readonly visit?: never;
       readonly end: FollowEnd;
       readonly known: ReadonlySet<BookingId>;
-      /** The command that waits, where the link was worth sending. */
+      /** The waiting command, where the link was valid enough to send. */
       readonly command?: CommandId;
     };
 
-/** The visit of this phone that a link is for; else whether the link can be one at all. */
+/**
+ * Returns the visit that the link belongs to, if this phone requested it; otherwise whether the link can be
+ * valid at all.
+ */
 export async function findOwnVisit(
   { store }: ResidentPhone,
   token: string,
@@ -29,8 +32,8 @@ export async function findOwnVisit(
 }
 
 /**
- * Makes this phone follow the visit of a link, under a name, and says which visit that is. Rejects when the phone keeps
- * nothing.
+ * Makes this phone follow the visit of a link under a name, and returns which visit that is. Rejects when the
+ * phone cannot store anything.
  */
 export async function openFollowLink(
   { store, sync, now }: ResidentPhone,

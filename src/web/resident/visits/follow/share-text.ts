@@ -4,12 +4,12 @@ import type { Translate } from '../../../copy/words';
 import { markedName } from '../../../ui/practice/practice-mark';
 import { formatWindow } from '../calendar/format-date';
 
-/** The follow link: its token stands in the fragment, which browsers never send to a server. */
+/** Returns the follow link. Its token stands in the fragment, which browsers never send to a server. */
 export function followLinkOf(token: string, origin: string): string {
   return `${origin}/ikuti#${token}`;
 }
 
-/** What is shared: date, number and the follow link; no name, address or phone number. */
+/** Returns the text to share: date, number and follow link; no name, address or phone number. */
 export function shareTextOf(visit: Pick<Visit, 'row'>, link: string | undefined, t: Translate): string {
   const { row } = visit;
   const sentences = [markedName(t('visits.share.text'), ': ')];
@@ -21,7 +21,7 @@ export function shareTextOf(visit: Pick<Visit, 'row'>, link: string | undefined,
   return sentences.join('\n');
 }
 
-/** Opens WhatsApp with the text, and lets the person choose to whom. */
+/** Returns a link that opens WhatsApp with the text and lets the requester choose the recipient. */
 export function whatsAppLinkOf(text: string): string {
   return `https://wa.me/?text=${encodeURIComponent(text)}`;
 }

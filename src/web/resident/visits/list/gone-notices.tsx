@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
 import { useWatched } from '../../shell/phone/use-watched';
 
-/** Says which visits this phone may follow no longer, until that was read. */
+/** Says which visits this phone may no longer follow, until the resident has dismissed the notice. */
 export function GoneNotices() {
   const { t } = useWords();
   const { store } = usePhone();

@@ -55,7 +55,7 @@ function VisitCard({ visit }: { visit: Visit }) {
   );
 }
 
-/** "Kunjungan saya": what this phone knows of each visit, with or without a connection. */
+/** "Kunjungan saya": lists what this phone knows of each visit, online or not. */
 export function VisitListPage() {
   const { t } = useWords();
   const { store } = usePhone();

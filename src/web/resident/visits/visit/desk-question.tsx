@@ -31,7 +31,7 @@ function ContactButtons({ contact, message }: { contact: ContactPoint; message: 
   );
 }
 
-/** How the requester answers: by the city's numbers, or by changing what she may still change. */
+/** Says how the requester answers: by calling the city, or by changing what may still be changed. */
 function HowToAnswer({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();
@@ -63,7 +63,7 @@ function HowToAnswer({ visit }: { visit: Visit }) {
   );
 }
 
-/** What the desk asks for, and how to answer. A follower is only told that there is a question. */
+/** Shows what the desk asks for, and how to answer. A follower sees only that there is a question. */
 export function DeskQuestion({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { row } = visit;
@@ -71,7 +71,7 @@ export function DeskQuestion({ visit }: { visit: Visit }) {
   if (row.role === 'follower') return <Notice kind="info">{t('visits.question.follower')}</Notice>;
   return (
     <Notice kind="warning" title={t('visits.question.title')} isLive>
-      {/* Staff write Indonesian, whatever the resident reads. */}
+      {/* Staff write Indonesian, whatever language the resident reads. */}
       <p className="visit__said" lang="id">
         {row.question.text}
       </p>

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from './use-phone-action';
 
-/** Begins the request for the next visit with all that this phone still knows. */
+/** Starts the request for the next visit with everything that this phone still knows. */
 export function FollowUpButton({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { store, now } = usePhone();

@@ -3,7 +3,7 @@ import { useWords } from '../../../copy/words';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
 
-/** Everything is free, and where to report who asks for money. */
+/** Says that everything is free, and where to report anyone who asks for money. */
 export function FreeNotice() {
   const { t } = useWords();
   const { text, url, sms } = usePhone().city.settings.complaints;

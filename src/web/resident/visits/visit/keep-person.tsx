@@ -11,8 +11,8 @@ import { useFamily } from '../../shell/phone/use-family';
 import { usePhoneAction } from './use-phone-action';
 
 /**
- * "Simpan Ibu Siti di Keluarga saya?": one press keeps whom a sent request was for, and who asked where nobody is kept as
- * the owner of this phone yet. Nothing where she is kept already.
+ * "Simpan Ibu Siti di Keluarga saya?": one press keeps the recipient of a sent request, and also the
+ * requester as this phone's owner if no owner is kept yet. Draws nothing for a recipient already kept.
  */
 export function KeepPerson({ visit }: { visit: Visit }) {
   const { t } = useWords();

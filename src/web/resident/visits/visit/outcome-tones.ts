@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../domain/visit/outcome';
 import type { StatusTone } from '../../../ui/status-tag/status-tag';
 
-/** How each outcome is drawn, beside its words under `visits.outcome.`. */
+/** The tone of each outcome; the words are under `visits.outcome.`. */
 export const OUTCOME_TONES: Readonly<Record<Outcome, StatusTone>> = {
   done: 'good',
   'partly-done': 'warning',

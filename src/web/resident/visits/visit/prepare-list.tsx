@@ -13,7 +13,7 @@ import { keepWhole } from '../../../ui/whole-words/whole-words';
 import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from './use-phone-action';
 
-/** Where a paper is more than its name: its note, and of several services those that ask for it. */
+/** Returns the requirement's note and, when several services are chosen, the services that ask for it. */
 function explain(
   { requirement, forServices }: ChecklistItem,
   chosen: readonly Service[],
@@ -25,12 +25,15 @@ function explain(
   return parts.filter((part) => part !== undefined).join('. ') || undefined;
 }
 
-/** What to prepare, each paper once; a tick is kept on this phone at once. A follower's phone only shows the papers. */
+/**
+ * Lists what to prepare, each requirement once, and keeps a tick on this phone at once. On a follower's phone
+ * the list has no ticks.
+ */
 export function PrepareList({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { store, city } = usePhone();
   const { run, hasFailed } = usePhoneAction();
-  // Shown before the phone has written it, so that two quick ticks never undo each other.
+  // Shown before the phone has written them, so that two quick ticks never undo each other.
   const [ticked, setTicked] = useState(visit.prepared);
   const services = visit.services.flatMap((id) => findService(city.catalogue, id) ?? []);
   const { items } = buildChecklist(services, visit.answers, city.catalogue);

@@ -12,7 +12,10 @@ import { usePhone } from '../../shell/phone/phone-context';
 import { formatDate, formatHours } from '../calendar/format-date';
 import { followLinkOf } from '../follow/share-text';
 
-/** "Cetak": ticket and checklist on one sheet, for somebody without a phone. Nothing before the server has answered. */
+/**
+ * "Cetak": prints ticket and checklist on one sheet, for a recipient without a phone. Draws nothing before
+ * the server has answered.
+ */
 export function PrintVisit({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city } = usePhone();

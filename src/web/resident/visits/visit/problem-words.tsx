@@ -1,7 +1,7 @@
 import type { ResidentProblem } from '../../../../domain/problem';
 import { useWords } from '../../../copy/words';
 
-/** What happened and what to do, for one failure of the catalogue. */
+/** Returns the words of one problem code: what happened and what to do. */
 export function useProblemWords(code: ResidentProblem): string {
   const { t } = useWords();
   return t(`problem.${code}`);

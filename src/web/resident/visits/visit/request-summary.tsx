@@ -9,7 +9,7 @@ import { usePhone } from '../../shell/phone/phone-context';
 import { formatChoice } from '../calendar/format-date';
 import { areaNameOf } from './visit-title';
 
-/** What was asked for. A follower's phone knows no name, address or phone number, so it shows none. */
+/** Shows the request. A follower's phone knows no name, address or phone number, so it shows none. */
 export function RequestSummary({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city } = usePhone();

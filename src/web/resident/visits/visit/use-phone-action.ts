@@ -2,12 +2,12 @@ import { useState } from 'react';
 
 export type PhoneAction = {
   readonly isBusy: boolean;
-  /** The phone could not keep what was asked; words are to be shown. */
+  /** Whether the phone could not store the change; the caller says so. */
   readonly hasFailed: boolean;
   readonly run: (action: () => Promise<void>) => Promise<void>;
 };
 
-/** Runs what writes to this phone, and tells when the phone refused it. */
+/** Runs an action that writes to this phone, and tells when the write fails. */
 export function usePhoneAction(): PhoneAction {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const run = async (action: () => Promise<void>) => {

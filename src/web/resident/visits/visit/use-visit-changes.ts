@@ -4,8 +4,8 @@ import { markVisitSeen } from '../../../../offline/store/visit/visits';
 import { usePhone } from '../../shell/phone/phone-context';
 
 /**
- * What changed since the visit was last looked at. Being shown counts as the look, so the phone forgets it at once and
- * the page goes on saying it until it is left.
+ * Returns what changed since the resident last saw the visit. Showing the changes counts as seeing them, so
+ * the phone marks them seen at once, and the page shows them until the resident leaves.
  */
 export function useVisitChanges(visit: Visit): Visit['changedSince'] {
   const { store } = usePhone();
@@ -15,7 +15,7 @@ export function useVisitChanges(visit: Visit): Visit['changedSince'] {
   useEffect(() => {
     if (revision === undefined) return;
     if (changedSince !== undefined) setChanges(changedSince);
-    // Left unmarked when the phone refuses the write: it is then said once more, which does no harm.
+    // Unmarked if the write fails: the page then says the changes once more, which does no harm.
     void markVisitSeen(store, id).catch(() => undefined);
   }, [store, id, revision, changedSince]);
   return changes;

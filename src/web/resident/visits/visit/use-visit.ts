@@ -5,13 +5,16 @@ import type { Visit } from '../../../../offline/store/visit/visit';
 import { usePhone } from '../../shell/phone/phone-context';
 import { useWatched } from '../../shell/phone/use-watched';
 
-/** `found` is absent until the phone has answered; then it holds the visit, or nothing where there is none. */
+/**
+ * `found` is undefined until the phone has answered; then it holds the visit, or undefined where there is
+ * none.
+ */
 export type VisitRead = {
   readonly found: { readonly visit: Visit | undefined } | undefined;
   readonly error?: unknown;
 };
 
-/** The visit that the address names, as it changes. */
+/** Returns the visit that the address names, as it changes. */
 export function useVisit(): VisitRead {
   const { store } = usePhone();
   const id = (useParams().id ?? '') as BookingId;

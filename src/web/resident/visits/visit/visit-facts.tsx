@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/fact/fact';
 import { usePhone } from '../../shell/phone/phone-context';
 import { formatClock, formatDate, formatHours, formatInstant } from '../calendar/format-date';
 
-/** Breaks, where it must, after the weekday; the year, which nobody doubts, is smaller. */
+/** Breaks lines after the weekday if at all, and sets the year smaller, because nobody doubts it. */
 function DateWords({ date }: { date: string }) {
   const [weekday, day, month, year] = formatDate(date).split(' ');
   return (
@@ -20,7 +20,10 @@ function DateWords({ date }: { date: string }) {
   );
 }
 
-/** The ticket: date, hours and public number, large; on the day, since when. Nothing where the server has not answered. */
+/**
+ * The ticket: date, hours and public number, large; then the times when the crew departed, arrived and closed
+ * the visit. Draws nothing before the server has answered.
+ */
 export function VisitFacts({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { utcOffsetMinutes } = usePhone().city.settings;

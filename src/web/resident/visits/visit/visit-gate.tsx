@@ -10,7 +10,10 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { GoneNotices } from '../list/gone-notices';
 import { useVisit } from './use-visit';
 
-/** Shows a page of the visit in the address, or words while and where there is none. */
+/**
+ * Shows a page about the visit named in the address, and otherwise says that the visit is loading, unreadable
+ * or missing.
+ */
 export function VisitGate({ children }: { children: (visit: Visit) => ReactNode }) {
   const { t } = useWords();
   const { found, error } = useVisit();

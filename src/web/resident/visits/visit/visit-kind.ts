@@ -4,10 +4,10 @@ import type { Visit } from '../../../../offline/store/visit/visit';
 import type { IconName } from '../../../ui/icon/icon-paths';
 import type { StatusTone } from '../../../ui/status-tag/status-tag';
 
-/** Where a visit stands, as far as this phone knows; words under `visits.state.`. */
+/** The state of a visit as far as this phone knows; the words are under `visits.state.`. */
 export type VisitKind = 'kept' | 'sent' | 'refused' | 'unfinished' | 'referred' | BookingState;
 
-/** Never says more than is true: without the server's row nothing is promised. */
+/** Returns the kind of a visit. Without the server's row it promises nothing. */
 export function kindOf(visit: Pick<Visit, 'delivery' | 'row'>): VisitKind {
   if (visit.delivery === 'refused') return 'refused';
   const { row } = visit;
@@ -20,7 +20,7 @@ export function kindOf(visit: Pick<Visit, 'delivery' | 'row'>): VisitKind {
   return visit.delivery === 'known' ? 'sent' : 'kept';
 }
 
-/** How each is drawn, beside its words. */
+/** The tone and icon of each kind, drawn beside its words. */
 export const KIND_TAGS: Readonly<Record<VisitKind, { readonly tone: StatusTone; readonly icon: IconName }>> =
   {
     kept: { tone: 'waiting', icon: 'handset' },

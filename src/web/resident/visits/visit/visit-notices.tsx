@@ -20,7 +20,7 @@ function ProblemNotice({ code, title }: { code: ResidentProblem; title: string }
 function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
   const { t } = useWords();
   const { row } = visit;
-  // Who cancelled it knows already.
+  // A requester who cancelled the visit knows already.
   const isOwnCancel =
     row?.state === 'cancelled' && row.role === 'requester' && row.cancelled?.by === 'requester';
   if (!since || !row || isOwnCancel) return null;
@@ -60,11 +60,13 @@ function PendingNotice({ visit }: { visit: Visit }) {
   );
 }
 
-/** What is to be known before the facts: what changed, what waits to be sent, what was refused. */
+/**
+ * Shows what the resident must know before the facts: what changed, what waits to be sent, what was refused.
+ */
 export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['changedSince'] }) {
   const { t } = useWords();
   const kind = kindOf(visit);
-  // The notice already says that it may have arrived.
+  // The pending notice already says that the request may have arrived.
   const isWithdrawn = kind === 'kept' && visit.pending === 'cancel';
   const { row } = visit;
   const isByDesk = row?.cancelled?.by === 'desk';

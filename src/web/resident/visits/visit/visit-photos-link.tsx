@@ -3,7 +3,7 @@ import { useWords } from '../../../copy/words';
 import { LinkRows } from '../../../ui/link-rows/link-rows';
 import { usePhotoStanding } from '../../shell/phone/use-photo-standing';
 
-/** The way to photos of the papers, and how they stand. */
+/** Links to the photos of the requirements, and says their state. */
 export function VisitPhotosLink({ visit: { id, row } }: { visit: Visit }) {
   const { t } = useWords();
   const { is, count } = usePhotoStanding(id, row?.photos);

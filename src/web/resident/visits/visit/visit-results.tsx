@@ -5,7 +5,10 @@ import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { usePhone } from '../../shell/phone/phone-context';
 import { OUTCOME_TONES } from './outcome-tones';
 
-/** What became of each service and what happens next with it, with the crew's reason where this phone may read it, and what to bring next. */
+/**
+ * Shows each service's outcome, what happens next with it, the crew's reason where this phone may read it,
+ * and what to bring next time.
+ */
 export function VisitResults({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city } = usePhone();

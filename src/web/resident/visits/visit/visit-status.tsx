@@ -4,7 +4,7 @@ import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { formatClock, formatWindow } from '../calendar/format-date';
 import { KIND_TAGS, kindOf } from './visit-kind';
 
-/** The state with what matters most of it: the date, the place on the waiting list, or since when. */
+/** Shows the state with its most important detail: the date, the place on the waiting list, or since when. */
 export function VisitStatus({ visit, utcOffsetMinutes }: { visit: Visit; utcOffsetMinutes: number }) {
   const { t } = useWords();
   const kind = kindOf(visit);

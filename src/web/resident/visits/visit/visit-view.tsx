@@ -76,7 +76,7 @@ function EraseLink({ row }: { row: BookingRow }) {
   return <LinkRows rows={[{ to: `/hapus-data/${row.id}`, title, icon: 'trash' }]} />;
 }
 
-/** One visit: its state large, then what to do about it. */
+/** Shows one visit: its state, large, then what the resident can do. */
 export function VisitView({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();

@@ -8,7 +8,7 @@ import { usePhone } from '../../shell/phone/phone-context';
 import { formatHours, formatInstant, formatNearDate } from '../calendar/format-date';
 import { usePhoneAction } from '../visit/use-phone-action';
 
-/** On the waiting list: windows that had room, each taken by one press. */
+/** Shown on the waiting list: windows that had room, each taken with one press. */
 export function Alternatives({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { store, sync, city, now } = usePhone();

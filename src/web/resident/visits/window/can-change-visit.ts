@@ -2,7 +2,10 @@ import { judgeTransition } from '../../../../domain/booking/state';
 import type { CitySettings } from '../../../../domain/city/city';
 import type { Visit } from '../../../../offline/store/visit/visit';
 
-/** Whether this phone may ask for the change now. The server judges again. One change at a time waits to be sent. */
+/**
+ * Whether this phone may ask for the change now; the server decides again. Only one change at a time may wait
+ * to be sent.
+ */
 export function canChangeVisit(
   visit: Pick<Visit, 'row' | 'pending'>,
   action: 'cancel' | 'choose-window',

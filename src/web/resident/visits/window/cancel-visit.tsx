@@ -9,10 +9,10 @@ import { TextArea } from '../../../ui/text-area/text-area';
 import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from '../visit/use-phone-action';
 
-/** As contract/commands.ts bounds it. */
+/** The limit in contract/commands.ts. */
 const MAX_REASON_CHARS = 500;
 
-/** Asks once before cancelling; the reason may stay empty. */
+/** Asks for confirmation before cancelling; the reason is optional. */
 export function CancelVisit({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { store, sync, now } = usePhone();

@@ -21,7 +21,7 @@ import { useAvailability } from './use-availability';
 
 const FIELD = 'window';
 
-/** Windows with room, without the one the visit has. */
+/** Returns the windows with room, except the one that the visit has. */
 function offersOf(availability: Availability, visit: Visit): Availability['windows'] {
   const now = visit.row?.scheduled;
   return availability.windows.filter(
@@ -79,7 +79,7 @@ function Windows({ visit, availability }: { visit: Visit; availability: Availabi
   );
 }
 
-/** Another window for a visit: what is free, with the time it was read. */
+/** Lets the resident choose another window for a visit, and says when the availability was read. */
 export function ChooseWindowPage({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();

@@ -9,14 +9,17 @@ export type AvailabilityRead =
   | { readonly state: 'reading' | 'none' }
   | { readonly state: 'read'; readonly availability: Availability; readonly isFresh: boolean };
 
-/** Windows for this visit: from the server, else the last that this phone has. `attempt` going up reads again. */
+/**
+ * Returns the windows for this visit: from the server, or otherwise the last ones this phone has. A higher
+ * `attempt` reads again.
+ */
 export function useAvailability(visit: Visit, attempt: number): AvailabilityRead {
   const { store, city } = usePhone();
   const [read, setRead] = useState<AvailabilityRead>({ state: 'reading' });
   const { area, minutes } = visit;
   const services = visit.services.join(' ');
   useEffect(() => {
-    // Each attempt, counted from 0, is a question of its own.
+    // Depends on `attempt`, which counts from 0, so that each attempt runs the effect again.
     let isShown = attempt >= 0;
     setRead({ state: 'reading' });
     const chosen = services.split(' ').flatMap((id) => findService(city.catalogue, id) ?? []);

@@ -9,7 +9,10 @@ import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
 import { usePhoneAction } from '../visit/use-phone-action';
 
-/** Takes back a request that waits to be sent: it opens as a draft again, or its cancellation is sent after it. */
+/**
+ * Withdraws a request that waits to be sent: it becomes a draft again, or its cancellation is sent after it
+ * when it may have arrived.
+ */
 export function WithdrawVisit({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { store, sync, now } = usePhone();
