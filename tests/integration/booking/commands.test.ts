@@ -22,7 +22,7 @@ import {
   testServer,
 } from '../../support/test-server';
 
-/** Tuesday's short window holds two online visits of 30 minutes: 120 minutes less the kept share. */
+/** Tuesday's short window holds two online visits of 30 minutes: 120 minutes minus the kept share. */
 const SIANG = { date: '2026-11-24', window: 'siang' };
 const PAGI = { date: '2026-11-24', window: 'pagi' };
 const AREA = request.place.area as AreaCode;
@@ -41,7 +41,7 @@ describe.each(engines)('commands on %s', (engine) => {
     return command;
   }
 
-  test('a booking gets the first wish with room, and comes back as a row without personal data', async () => {
+  test('a booking gets its first preference with room, and returns as a row without personal data', async () => {
     const server = await start();
     const sunday = { date: '2026-11-29', window: 'pagi' };
     const past = { date: '2026-11-20', window: 'pagi' };
@@ -61,7 +61,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(server.errors).toEqual([]);
   });
 
-  test('a command repeated gives the same result and books once; with other content it is refused', async () => {
+  test('repeats the result of a repeated command, and refuses a command id that is reused with other content', async () => {
     const server = await start();
     const command = submit();
     const first = await server.send('a', command);
@@ -73,7 +73,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(await server.rowsOf('a')).toHaveLength(1);
   });
 
-  test('a booking id sent again by its phone is done, by another refused', async () => {
+  test('accepts a booking id again from its own phone, and refuses it from another', async () => {
     const server = await start();
     const id = randomUUID();
     await server.send('a', submit({}, id));
@@ -83,7 +83,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(await server.rowsOf('b')).toEqual([]);
   });
 
-  test('a full window puts on the waiting list with what is free; a cancellation promotes in order', async () => {
+  test('puts a booking for a full window on the waiting list with free windows, and promotes in order at a cancellation', async () => {
     const server = await start();
     const first = await bookedIn(server, SIANG, 'a');
     await bookedIn(server, SIANG, 'b');
@@ -109,7 +109,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(server.errors).toEqual([]);
   });
 
-  test('the kept share is never given out online, and the database itself refuses to', async () => {
+  test('never gives out the kept share online, and the database itself refuses to', async () => {
     const server = await start();
     for (let device = 0; device < 4; device += 1) await bookedIn(server, SIANG, `device-${device}`);
     const { db } = server.context;
@@ -138,7 +138,7 @@ describe.each(engines)('commands on %s', (engine) => {
     ).toBe(true);
   });
 
-  test('another window is taken whole or not at all', async () => {
+  test('takes another window entirely or not at all', async () => {
     const server = await start();
     await bookedIn(server, SIANG, 'a');
     await bookedIn(server, SIANG, 'b');
@@ -162,7 +162,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(used).toEqual([{ used_minutes: 0 }]);
   });
 
-  test('cancelling is judged by the server clock, and by who asks', async () => {
+  test('judges a cancellation by the server clock, and by who asks', async () => {
     const server = await start();
     const token = newToken();
     const command = submit({ preferences: [SIANG] }, randomUUID(), token);
@@ -180,7 +180,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect((await server.rowsOf('b'))[0]?.cancelled?.reason).toBe('');
   });
 
-  test('what breaks a rule is refused in words that point to the place', async () => {
+  test('refuses what breaks a rule, in words that point to the place', async () => {
     const server = await start();
     const cases: readonly [object, string, string][] = [
       [
@@ -217,13 +217,13 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(server.errors).toEqual([]);
   });
 
-  test('a phone has a limit of open bookings', async () => {
+  test('limits the open bookings of a phone', async () => {
     const server = await start();
     for (let booked = 0; booked < 20; booked += 1) await server.send('a', submit());
     expect(await server.send('a', submit())).toMatchObject(refusedWith('booking-limit-reached'));
   });
 
-  test('personal data are ciphertext that opens in its own row alone, whatever text it is', async () => {
+  test('keeps personal data as ciphertext that opens in its own row only, whatever the text', async () => {
     const server = await start();
     const place = { ...request.place, street: 'Jl. \u0000 \ud800 Rahasia', landmark: '\ufeff\u202e' };
     const command = submit({ place });
@@ -243,7 +243,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect((await server.rowsOf('a'))[0]?.cancelled?.reason).toBe('\u0000\udfff');
   });
 
-  test('a cursor gives each change once, and one from before a restore gives all', async () => {
+  test('gives each change once per cursor, and everything for a cursor from before a restore', async () => {
     const server = await start();
     const first = submit({ preferences: [SIANG] });
     await server.send('a', first);
@@ -261,7 +261,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect((await changesSince(server.context, 'a', beyond)).changes).toHaveLength(2);
   });
 
-  test('the jobs promote when days come within reach, and forget commands after 60 days', async () => {
+  test('promotes by job when days come within reach, and forgets commands after 60 days', async () => {
     const server = await start();
     const farAway = { date: '2026-12-08', window: 'pagi' };
     const command = submit({ preferences: [farAway] });
@@ -277,7 +277,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(await forgetCommands(server.context)).toBe(1);
   });
 
-  test('an error of the database is a retry, told to whoever runs the server, and stores nothing', async () => {
+  test('answers a database error with a retry, reports it to the operator, and stores nothing', async () => {
     const server = await start();
     const command = submit();
     const { db } = server.context;

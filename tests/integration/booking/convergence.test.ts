@@ -8,14 +8,14 @@ import { type Plan, plan } from './convergence/plan';
 import { play } from './convergence/world';
 
 const RANDOM_RUNS = Number(process.env.RUNS ?? 20);
-/** Another seed with each run; `SEED` names one to see again, `RUNS` asks for more. */
+/** Each run takes another seed; `SEED` repeats a run, and `RUNS` asks for more runs. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 describe.each(engines)('phones and server on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
-  test('any loss, delay, repetition and order of deliveries ends with all agreeing', async () => {
+  test('agree after any loss, delay, repetition and order of deliveries', async () => {
     process.stdout.write(`sync-convergence on ${engine}: SEED=${seed}\n`);
     const property = fc.asyncProperty(plan, async (steps) => {
       const place = await databases.create();
@@ -35,8 +35,8 @@ describe.each(engines)('phones and server on %s', (engine) => {
         if (!run.failed) return;
         const found = JSON.stringify(run.counterexample?.[0]);
         throw new Error(
-          `${fc.defaultReportMessage(run)}\n\nSeen again by: SEED=${run.seed} (path ${run.counterexamplePath}).\n` +
-            `Once mended, keep it for good: add to tests/integration/booking/convergence/past-plans.ts\n${found}`,
+          `${fc.defaultReportMessage(run)}\n\nRepeat it with: SEED=${run.seed} (path ${run.counterexamplePath}).\n` +
+            `Once it is fixed, keep it: add to tests/integration/booking/convergence/past-plans.ts\n${found}`,
           { cause: run.errorInstance },
         );
       },

@@ -21,7 +21,7 @@ describe.each(engines)('the audit on %s', (engine) => {
     return { desk, id, me, admin: await desk.signIn('admin') };
   };
 
-  test('members and their ways in are in it: who was invited, changed, let in', async () => {
+  test('records members and their sign-ins: who was invited, changed and let in', async () => {
     const { desk, admin } = await start();
     const invited = await desk.post(admin, '/api/staff/invites', {
       role: 'kelurahan',
@@ -58,7 +58,7 @@ describe.each(engines)('the audit on %s', (engine) => {
     });
   });
 
-  test('every view and command is in it, with who, when and from where, and no name that was looked for', async () => {
+  test('records every view and command, with who, when and from where, and no name that was searched for', async () => {
     const { desk, id, me, admin } = await start();
     await desk.get(me, '/api/staff/bookings?view=all&q=contoh');
     await desk.get(me, `/api/staff/bookings/${id}`);
@@ -102,7 +102,7 @@ describe.each(engines)('the audit on %s', (engine) => {
     expect((await desk.get(admin, '/api/staff/audit/verify')).body).toEqual({ isWhole: true, entries: 6 });
   });
 
-  test('is for the admin alone', async () => {
+  test('is for the admin only', async () => {
     const { desk } = await start();
     for (const role of ['crew', 'coordinator', 'kelurahan'] as const) {
       const who = await desk.signIn(role);
@@ -112,7 +112,7 @@ describe.each(engines)('the audit on %s', (engine) => {
     }
   });
 
-  test('written at once by many, the chain stays one', async () => {
+  test('stays one chain when many write at once', async () => {
     const { desk, me } = await start();
     const staff = { id: me.id, address: '127.0.0.1' };
     await Promise.all(
@@ -121,7 +121,7 @@ describe.each(engines)('the audit on %s', (engine) => {
     expect(await verifyAudit(desk.context)).toEqual({ isWhole: true, entries: 30 });
   });
 
-  test('cannot be changed or shortened; who gets past the triggers is found', async () => {
+  test('cannot be changed or shortened, and shows a change made past the triggers', async () => {
     const { desk, me } = await start();
     const staff = { id: me.id, address: '127.0.0.1' };
     for (let n = 0; n < 5; n += 1) await auditView(desk.context, staff, { action: `see-${n}` });

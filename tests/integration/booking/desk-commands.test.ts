@@ -9,7 +9,7 @@ import { request, submit } from '../../support/test-server';
 const DONE = { outcome: 'done' };
 const refused = (code: string) => ({ outcome: 'refused', problem: { code } });
 
-describe.each(engines)('what the desk does on %s', (engine) => {
+describe.each(engines)('commands of the desk on %s', (engine) => {
   const databases = startDatabases(engine);
   const apps: Desk['app'][] = [];
   afterAll(async () => {
@@ -32,7 +32,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     (await file(desk, me, id)).booking.scheduled?.unit;
   const row = async (desk: Desk, device: string) => (await desk.rowsOf(device))[0];
 
-  test('accepts and asks; the resident sees both, a follower not the words', async () => {
+  test('accept and ask; the resident sees both, a follower not the words', async () => {
     const { desk, me } = await start();
     const token = 'A'.repeat(22);
     const id = await desk.book('a', { preferences: [PAGI] }, token);
@@ -68,7 +68,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(stored).not.toContain('Foto KK');
   });
 
-  test('a stale edit is refused, changes nothing, and is right after reading again', async () => {
+  test('are refused when stale, change nothing then, and are done after reading again', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a', { preferences: [PAGI] });
     await send(desk, me, staffCommand('accept-booking', id, { revision: 1 }));
@@ -94,7 +94,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     });
   });
 
-  test('a referral says where, and is no plain cancellation', async () => {
+  test('refer a request to a place, which is no plain cancellation', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a', { preferences: [PAGI] });
     const where = 'Kantor Imigrasi';
@@ -115,7 +115,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect((await file(desk, me, other)).booking).not.toHaveProperty('referredTo');
   });
 
-  test('a note leaves the revision, so that nobody becomes stale by it; the resident never gets it', async () => {
+  test('add a note without a new revision, so that no edit becomes stale, and the resident never gets the note', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a');
     expect(await send(desk, me, staffCommand('add-note', id, { text: 'Anjing galak' }))).toMatchObject(DONE);
@@ -127,19 +127,20 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(JSON.stringify(await desk.rowsOf('a'))).not.toContain('Anjing');
   });
 
-  test('moves into the kept share, never beyond; who waits gets what became free', async () => {
+  test('reschedule into the kept share, never beyond, and a waiting booking gets the freed room', async () => {
     const { desk, me } = await start();
     const first = await desk.book('a', { preferences: [SIANG] });
     await desk.book('b', { preferences: [SIANG] });
     await desk.book('waiter', { preferences: [SIANG] });
-    const movers: string[] = [];
-    for (let n = 0; n < 3; n += 1) movers.push(await desk.book(`m${n}`, { preferences: [PAGI] }));
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push(await desk.book(`m${n}`, { preferences: [PAGI] }));
     const unit = await unitOf(desk, me, first);
     const choice = { ...SIANG, unit };
-    const move = (id: string) => send(desk, me, staffCommand('move-visit', id, { revision: 1, choice }));
-    expect(await move(movers[0] ?? '')).toMatchObject(DONE);
-    expect(await move(movers[1] ?? '')).toMatchObject(DONE);
-    expect(await move(movers[2] ?? '')).toMatchObject(refused('window-full'));
+    const reschedule = (id: string) =>
+      send(desk, me, staffCommand('move-visit', id, { revision: 1, choice }));
+    expect(await reschedule(ids[0] ?? '')).toMatchObject(DONE);
+    expect(await reschedule(ids[1] ?? '')).toMatchObject(DONE);
+    expect(await reschedule(ids[2] ?? '')).toMatchObject(refused('window-full'));
     expect((await row(desk, 'm2'))?.scheduled).toMatchObject(PAGI);
     expect((await row(desk, 'm0'))?.scheduled).toMatchObject(SIANG);
     const sunday = staffCommand('move-visit', first, {
@@ -153,7 +154,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(desk.errors).toEqual([]);
   });
 
-  test('many desks at once move into the last minutes: as many as there is room for', async () => {
+  test('reschedule many visits into the last minutes at once, as many as there is room for', async () => {
     const { desk, me } = await start();
     const ids: string[] = [];
     for (let n = 0; n < 8; n += 1) ids.push(await desk.book(`d${n}`, { preferences: [PAGI] }));
@@ -179,7 +180,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(slots.find(({ window_id }) => String(window_id) === 'siang')?.used_minutes).toBe(120);
   });
 
-  test('two desks on one request: the first wins, the second is told to read again', async () => {
+  test('on one request from two desks at once: the first is done, the second refused', async () => {
     const { desk, me } = await start();
     const other = await desk.signIn('coordinator');
     const id = await desk.book('a', { preferences: [PAGI] });
@@ -191,7 +192,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(results).toContainEqual(expect.objectContaining({ outcome: 'refused' }));
   });
 
-  test('promotes into the kept share and refers elsewhere', async () => {
+  test('promote into the kept share and refer elsewhere', async () => {
     const { desk, me } = await start();
     for (const device of ['a', 'b']) await desk.book(device, { preferences: [SIANG] });
     const id = await desk.book('c', { preferences: [SIANG] });
@@ -214,7 +215,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     });
   });
 
-  test('takes a booking by phone into the kept share, by the same rules, once', async () => {
+  test('take a booking by phone into the kept share, by the same rules, once', async () => {
     const { desk, me } = await start();
     for (const device of ['a', 'b']) await desk.book(device, { preferences: [SIANG] });
     const { request: asked } = submit({ preferences: [SIANG] });
@@ -236,7 +237,7 @@ describe.each(engines)('what the desk does on %s', (engine) => {
     expect(await send(desk, me, wrong)).toMatchObject(refused('service-unknown'));
   });
 
-  test('kelurahan books and notes in its own areas, and nothing more', async () => {
+  test('let a kelurahan book and note in its own areas, and nothing more', async () => {
     const { desk } = await start();
     const { area } = request.place;
     const own = await desk.signIn('kelurahan', { areas: [area] });

@@ -8,7 +8,7 @@ import { type Desk, PAGI, SIANG, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
 import { request } from '../../support/test-server';
 
-describe.each(engines)('what the desk reads on %s', (engine) => {
+describe.each(engines)('queries of the desk on %s', (engine) => {
   const databases = startDatabases(engine);
   const apps: Desk['app'][] = [];
   afterAll(async () => {
@@ -30,7 +30,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     contact: { ...request.contact, name: 'Budi Contoh', phone },
   });
 
-  test('is found by part of a name, by number and by the end of a phone number, and by nothing else', async () => {
+  test('find a request by part of a name, by number and by the end of a phone number, and by nothing else', async () => {
     const { desk, me } = await start();
     const siti = await desk.book('a', person('Siti Nurjanah-Contoh', '+6281234567890'));
     const agus = await desk.book('b', person("Agus Sya'ban", '+6281399998888'));
@@ -57,7 +57,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect(JSON.stringify(tokens)).not.toMatch(/siti|agus|budi|7890/i);
   });
 
-  test('is filtered by programme, as the catalogue has it', async () => {
+  test('filter by programme, as the catalogue has it', async () => {
     const { desk, me } = await start();
     const card = await desk.book('a', { services: ['kk', 'ikd'] });
     const licence = await desk.book('b', { services: ['nib'] });
@@ -73,7 +73,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect((await desk.get(me, '/api/staff/bookings?programme=%25')).status).toBe(422);
   });
 
-  test('bookings from before the search are found once indexed, and only once', async () => {
+  test('find bookings from before the search once they are indexed, which happens only once', async () => {
     const { desk, me } = await start();
     const siti = await desk.book('a', person('Siti Contoh', '+6281234567890'));
     await desk.context.db.deleteFrom('booking_tokens').execute();
@@ -85,7 +85,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect((await queue(desk, me, 'q=siti')).lines.map(({ id }) => id)).toEqual([siti]);
   });
 
-  test('an index row for every beginning, as version 1 wrote them, is brought down to the shortest', async () => {
+  test('reduce the index rows of version 1, one for every beginning, to the shortest', async () => {
     const { desk, me } = await start();
     const siti = await desk.book('a', person('Sitinurjanah', '+6281234567890'));
     const { db, city } = desk.context;
@@ -109,7 +109,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect((await queue(desk, me, 'q=sitinur')).lines.map(({ id }) => id)).toEqual([siti]);
   });
 
-  test('filters by view, day, unit and area; pages through all, once each; says who asked twice', async () => {
+  test('filter by view, day, unit and area, page through all requests once each, and name doubles', async () => {
     const { desk, me } = await start();
     const first = await desk.book('a', { ...person('Siti Contoh', '+6281234567890'), preferences: [SIANG] });
     await desk.book('b', { ...person('SITI contoh', '+6281234567890'), preferences: [SIANG] });
@@ -149,7 +149,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect((await desk.get(me, '/api/staff/bookings?after=x')).status).toBe(422);
   });
 
-  test('of each request for the same person a file says when it is, or where it waits', async () => {
+  test('say in a file when each request for the same person is, or where it waits', async () => {
     const { desk, me } = await start();
     const siti = person('Siti Contoh', '+6281234567890');
     const first = await desk.book('a', { ...siti, preferences: [SIANG] });
@@ -162,7 +162,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect(others).toEqual([]);
   });
 
-  test('a file has everything but the whole NIK; the plan counts the minutes', async () => {
+  test('give a file with everything but the whole NIK, and a plan that counts the minutes', async () => {
     const { desk, me } = await start();
     const id = await desk.book('a', {
       ...person('Siti Contoh', '+6281234567890', '1872014107500001'),
@@ -190,7 +190,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect(smaller.body.slots).toContainEqual(expect.objectContaining({ ...SIANG, room: true }));
   });
 
-  test('changed answers at once where something did, and else when it does', async () => {
+  test('answer at once where something changed, and otherwise when something does', async () => {
     const { desk, me } = await start();
     await desk.book('a');
     const { cursor } = await queue(desk, me, '');
@@ -200,7 +200,7 @@ describe.each(engines)('what the desk reads on %s', (engine) => {
     expect(Number((await waiting).body.cursor)).toBeGreaterThan(Number(cursor));
   });
 
-  test('kelurahan reaches its own areas alone, crew and admin no list at all', async () => {
+  test('give a kelurahan its own areas only, and crew and admin no list at all', async () => {
     const { desk } = await start();
     const id = await desk.book('a');
     const own = await desk.signIn('kelurahan', { areas: ['18.72.01.1001'] });

@@ -20,7 +20,7 @@ function erase(bookingId: string) {
   return { ...staffCommand('erase-booking', bookingId) };
 }
 
-/** SQLite's file with all that was written. */
+/** Reads SQLite's file with everything that was written. */
 async function readWhole({ context: { db } }: Desk): Promise<Buffer> {
   const { rows } = await sql<{ file: string }>`PRAGMA database_list`.execute(db);
   await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
@@ -43,7 +43,10 @@ describe.each(engines)('erasure on %s', (engine) => {
     const me = await desk.signIn('coordinator');
     return (await desk.get(me, `/api/staff/bookings/${id}`)).body;
   };
-  /** A visit with words everywhere: notes, a question, reasons, a follower, closed by its crew on Tuesday. */
+  /**
+   * Makes a visit with words everywhere (notes, a question, reasons, a follower), closed by its crew on
+   * Tuesday.
+   */
   const closed = async (desk: Desk) => {
     const token = newToken();
     const id = await desk.book('a', { preferences: [PAGI], needsNote: WORDS }, token);
@@ -71,7 +74,7 @@ describe.each(engines)('erasure on %s', (engine) => {
       await desk.context.db.selectFrom('bookings').select('id').where('erased_at', 'is not', null).execute()
     ).map(({ id }) => id as string);
 
-  test('the job erases what was over as long as the setting says, by the server’s clock, and once', async () => {
+  test('happens by job, once, to what has been over for the set time by the server’s clock', async () => {
     const desk = await open();
     const { id } = await closed(desk);
     const cancelled = await desk.book('c');
@@ -93,13 +96,13 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(desk.errors).toEqual([]);
   });
 
-  test('nothing of the person is left in any table, and the audit is whole', async () => {
+  test('leaves nothing of the person in any table, and the audit whole', async () => {
     const desk = await open();
     const { id } = await closed(desk);
     const { db } = desk.context;
     expect(await db.selectFrom('booking_tokens').select('token').execute()).not.toEqual([]);
     const sealed = (await db.selectFrom('bookings').select('request').executeTakeFirstOrThrow()).request;
-    // Its end lies in one piece, wherever the row lies.
+    // The end of the ciphertext lies in one piece, wherever the row lies.
     const isInFile = async () => (await readWhole(desk)).includes(sealed.subarray(-64));
     if (engine === 'sqlite') expect(await isInFile()).toBe(true);
     desk.setClock(TUESDAY_9 + KEPT_MS);
@@ -135,7 +138,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(await verifyAudit(desk.context)).toMatchObject({ isWhole: true });
   });
 
-  test('the database refuses an erased booking that holds a person', async () => {
+  test('is enforced by the database, which refuses an erased booking that holds a person', async () => {
     const desk = await open();
     await closed(desk);
     const { db } = desk.context;
@@ -151,7 +154,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     );
   });
 
-  test('the desk is shown what is left, finds it by its number alone, and can decide nothing', async () => {
+  test('leaves the desk what remains, found by its number only, and lets it decide nothing', async () => {
     const desk = await open();
     const { id, number, services, unit, token } = await closed(desk);
     desk.setClock(TUESDAY_9 + KEPT_MS);
@@ -190,7 +193,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     });
   });
 
-  test('its owner may have it erased once it is over, nobody else, and her phone is told', async () => {
+  test('is open to the requester once the visit is over, to nobody else, and the phone is told', async () => {
     const desk = await open();
     const { id, token, crew } = await closed(desk);
     const open_ = await desk.book('a');
@@ -211,7 +214,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(after?.followers).toBeUndefined();
     expect(await desk.rowsOf('b')).toEqual([]);
     expect(await desk.send('b', follow(token))).toMatchObject({ outcome: 'refused' });
-    // Still on the sheet of that very day: the crew's phone forgets it.
+    // The visit is still on the sheet of that day: the crew's phone forgets it.
     const synced = await desk.post(crew, '/api/staff/sync', { version: 1, cursor: null, commands: [] });
     const { sheet } = synced.body as unknown as StaffSyncResponse;
     expect(sheet?.visits.map((visit) => visit.id)).not.toContain(id);
@@ -219,7 +222,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(erased.history.at(-1)).toMatchObject({ action: 'erase', by: 'requester' });
   });
 
-  test('which phone it came from is forgotten 60 days later', async () => {
+  test('forgets 60 days later which phone the booking came from', async () => {
     const desk = await open();
     const id = await desk.book('a');
     await desk.send('a', cancel(id));
@@ -233,7 +236,7 @@ describe.each(engines)('erasure on %s', (engine) => {
     expect(await desk.send('a', erase(id))).toMatchObject({ problem: { code: 'booking-not-found' } });
   });
 
-  test('one that cannot be opened is reported and holds up no other', async () => {
+  test('reports a booking that cannot be opened, and is not held up by it', async () => {
     const desk = await open();
     const broken = await desk.book('a');
     const whole = await desk.book('b');

@@ -37,7 +37,7 @@ describe.each(engines)('figures on %s', (engine) => {
     people += 1;
     return { contact: { ...request.contact, phone: `+62812${String(people).padStart(8, '0')}` } };
   };
-  /** A visit that a crew closed at an instant with this outcome for each service. */
+  /** Makes a visit that a crew closed at an instant with this outcome for each service. */
   const visited = async (
     desk: Desk,
     changes: object,
@@ -66,7 +66,7 @@ describe.each(engines)('figures on %s', (engine) => {
     return body as unknown as Figures;
   };
 
-  test('satu kunjungan selesai: only first visits, all services done; a follow-up is in neither number', async () => {
+  test('count "satu kunjungan selesai" over first visits, done with all services; a follow-up is in neither number', async () => {
     const { desk, me, signIn } = await start();
     const at = MONDAY_9 + 2 * DAY_MS;
     for (let n = 0; n < 6; n += 1)
@@ -77,7 +77,7 @@ describe.each(engines)('figures on %s', (engine) => {
     expect((await read(desk, me)).oneVisit).toEqual({ done: 6, of: 8 });
     desk.setClock(at + DAY_MS);
     await visited(desk, again, at + 3 * DAY_MS, { kk: 'done' });
-    // Another matter of the same person is a first visit.
+    // Another service for the same person is a first visit.
     await visited(desk, again, at + 3 * DAY_MS, { pbb: 'done' });
     const later = await signIn();
     const figures = await read(desk, later);
@@ -98,12 +98,12 @@ describe.each(engines)('figures on %s', (engine) => {
     });
   });
 
-  test('no figure changes when bookings are erased, whichever first, and follow-ups stay follow-ups', async () => {
+  test('stay the same as bookings are erased one by one, and follow-ups stay follow-ups', async () => {
     const { desk } = await start();
     const outcomes = ['done', 'papers-missing', 'done', 'referred'] as const;
     const services = ['kk', 'ktp-penggantian', 'pbb'] as const;
     const persons = Array.from({ length: 6 }, newPerson);
-    // Any mix will do as long as it is the same at each run: 48 visits in 288 days, eight to a person.
+    // Any mix will do if it is the same at each run: 48 visits in 288 days, eight to a person.
     for (let n = 0; n < 48; n += 1) {
       const at = MONDAY_9 + ((n * 7) % 48) * 6 * DAY_MS;
       desk.setClock(at);
@@ -114,7 +114,7 @@ describe.each(engines)('figures on %s', (engine) => {
       };
       await visited(desk, persons[n % 6] ?? {}, at + DAY_MS, of as Record<string, Outcome>);
     }
-    // Asked for, and not visited before the others are erased.
+    // Requested, and not visited before the others are erased.
     desk.setClock(MONDAY_9 + 290 * DAY_MS);
     const late = await desk.book('late', { services: ['kk', 'pbb'], ...persons[0] });
     const { db } = desk.context;
@@ -150,7 +150,7 @@ describe.each(engines)('figures on %s', (engine) => {
     expect(await followUps()).toContain(late);
   });
 
-  test('counts of under 5 are left out on screen and in the CSV, and cannot be had by subtraction', async () => {
+  test('hide counts of under 5 on screen and in the CSV, and cannot be worked out by subtraction', async () => {
     const { desk, me } = await start();
     const [first, second, third] = desk.context.city.areas.map(({ code }) => code);
     const in_ = (area: string | undefined) => ({ ...newPerson(), place: { ...request.place, area } });
@@ -178,7 +178,7 @@ describe.each(engines)('figures on %s', (engine) => {
     expect((await desk.get(me, '/api/staff/figures?from=2026-11-01&to=2026-11-02')).status).toBe(422);
   });
 
-  test('a record of a crew counts, and one from before there were figures once it was indexed', async () => {
+  test("count a crew's record, and an older record once it is indexed", async () => {
     const { desk, signIn } = await start();
     const token = newToken();
     const id = await desk.book('a', { preferences: [PAGI] }, token);

@@ -28,7 +28,7 @@ const finish = (callbackId: string, outcome: string, rest: object = {}) => ({
   ...rest,
 });
 
-describe.each(engines)('calls asked for on %s', (engine) => {
+describe.each(engines)('callbacks on %s', (engine) => {
   const databases = startDatabases(engine);
   const apps: Desk['app'][] = [];
   afterAll(async () => {
@@ -39,7 +39,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     const desk = await startDesk(await (await databases.create()).open());
     apps.push(desk.app);
     const me = await desk.signIn('coordinator', { name: 'Contoh Koordinator' });
-    /** One round of a phone over the wire. */
+    /** Makes one sync round of a phone over the wire. */
     const sync = async (commands: readonly object[], cursor: string | null = null, headers = PHONE) => {
       const payload = { version: 1, cursor, commands };
       const answer = await desk.app.inject({ method: 'POST', url: '/api/sync', headers, payload });
@@ -55,12 +55,12 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     return { desk, me, sync, send, list };
   };
 
-  test('lands at the desk with a promised time, sealed in the database, once however often it is sent', async () => {
+  test('reach the desk once, however often they are sent, with a promised time and sealed in the database', async () => {
     const { desk, sync, list } = await start();
     const asked = ask({ note: 'Sore saja' });
     const { results, callbacks } = await sync([asked, asked, { ...asked, id: randomUUID() }]);
     expect(results).toMatchObject([DONE, DONE, DONE]);
-    // Monday 09.00 and four opening hours: 2.5 before noon, 1.5 after.
+    // Monday 09.00 plus four opening hours: 2.5 before noon, 1.5 after.
     const promisedBy = '2026-11-23T07:30:00.000Z';
     expect(callbacks).toMatchObject([{ id: asked.callbackId, state: 'asked', promisedBy }]);
     expect(await list()).toEqual([
@@ -92,7 +92,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     expect(desk.errors).toEqual([]);
   });
 
-  test('three open calls for one phone; a withdrawn one makes room and is forgotten', async () => {
+  test('are limited to three open ones for a phone; a withdrawn one makes room and is forgotten', async () => {
     const { desk, sync, list } = await start();
     const three = [ask(), ask(), ask()];
     expect((await sync(three)).results).toMatchObject([DONE, DONE, DONE]);
@@ -120,7 +120,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     ]);
   });
 
-  test('refuses a name that shows nothing and a number that is none', async () => {
+  test('are refused for a name that shows nothing and for an invalid number', async () => {
     const { sync } = await start();
     const wrong = [
       [{ person: { ...BUDI, name: ' \u200b' } }, 'request-not-valid', '/person/name'],
@@ -134,7 +134,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     }
   });
 
-  test('nobody answered, then talked: tries are counted, the phone learns the end', async () => {
+  test('count the attempts that reach nobody, and tell the phone the end', async () => {
     const { sync, send, list } = await start();
     const asked = ask();
     const { cursor } = await sync([asked]);
@@ -151,7 +151,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     }
   });
 
-  test('becomes a booking in one step; a refused booking leaves it open', async () => {
+  test('become a booking in one step, and stay open when that booking is refused', async () => {
     const { desk, me, sync, send, list } = await start();
     const asked = ask();
     await sync([asked]);
@@ -182,7 +182,7 @@ describe.each(engines)('calls asked for on %s', (engine) => {
     expect(desk.errors).toEqual([]);
   });
 
-  test('is the coordinator’s alone', async () => {
+  test('are for the coordinator only', async () => {
     const { desk, sync, send } = await start();
     const asked = ask();
     await sync([asked]);

@@ -15,7 +15,7 @@ describe.each(engines)('a service that needs the biometric kit on %s', (engine) 
     await databases.stop();
   });
 
-  test('is given, offered and moved only to units that carry one', async () => {
+  test('is scheduled and offered only with units that carry one, and cannot be rescheduled to others', async () => {
     const desk = await startDesk(await (await databases.create()).open());
     apps.push(desk.app);
     const me = await desk.signIn('coordinator');
@@ -32,7 +32,7 @@ describe.each(engines)('a service that needs the biometric kit on %s', (engine) 
     const withKit = await slots('&needs=biometric');
     expect(new Set(withKit.map(({ unit }) => unit))).toEqual(new Set(kits));
     const without = all.find(({ unit }) => !kits.includes(unit));
-    if (without === undefined) throw new Error('some unit without the kit serves the area');
+    if (without === undefined) throw new Error('no unit without the kit serves the area');
 
     const free = await desk.app.inject(`/api/availability?area=${AREA}&minutes=40&needs=biometric`);
     const offered = (free.json() as Availability).windows.map(({ date, window }) => `${date} ${window}`);
@@ -46,12 +46,12 @@ describe.each(engines)('a service that needs the biometric kit on %s', (engine) 
       expect(kits).toContain(booking.scheduled?.unit);
       if (device !== 'a') continue;
       const { date, window, unit } = without;
-      const move = staffCommand('move-visit', id, {
+      const reschedule = staffCommand('move-visit', id, {
         revision: booking.revision,
         choice: { date, window, unit },
       });
-      const moved = await desk.post(me, '/api/staff/commands', { commands: [move] });
-      expect(moved.body.results).toMatchObject([
+      const rescheduled = await desk.post(me, '/api/staff/commands', { commands: [reschedule] });
+      expect(rescheduled.body.results).toMatchObject([
         { outcome: 'refused', problem: { code: 'window-not-offered' } },
       ]);
     }

@@ -14,12 +14,12 @@ import type { SignedInMember } from '../../support/staff';
 import { choose, request } from '../../support/test-server';
 
 const AREA = request.place.area;
-/** Wednesday: in Metro Pusat unit 1 (with the kit) and unit 3 (of Nasi Ketan) come by. */
+/** On Wednesdays unit 1 (with the kit) and unit 3 (of Nasi Ketan) come to Metro Pusat. */
 const SHARED = { date: '2026-11-25', window: 'siang' };
 const REFUSED = { outcome: 'refused', problem: { code: 'window-not-offered' } };
 const FRIDAY = 5 as Weekday;
 
-/** Metro, where on Fridays unit 3 alone comes to Metro Pusat. */
+/** Metro, but on Fridays unit 3 alone comes to Metro Pusat. */
 const city: City = {
   ...metro,
   settings: {
@@ -30,7 +30,7 @@ const city: City = {
     ],
   },
 };
-/** The same where every unit serves every programme, as in a configuration from before there were programmes. */
+/** The same city where every unit serves every programme, as in a configuration older than programmes. */
 const withoutProgrammes: City = {
   ...city,
   settings: { ...city.settings, units: city.settings.units.map(({ programmes: _, ...unit }) => unit) },
@@ -42,7 +42,7 @@ type Case = {
   readonly service: string;
   readonly query: string;
   readonly able: readonly string[];
-  /** A window in which only other units come by. */
+  /** A window in which only other units come. */
   readonly elsewhere: { readonly date: string; readonly window: string };
 };
 
@@ -100,11 +100,16 @@ describe.each(engines)('units of visits on %s', (engine) => {
     ((await desk.get(me, `/api/staff/slots?area=${AREA}&minutes=45&${query}`)).body as unknown as DeskSlots)
       .slots;
 
-  /** Books into one window until one has to wait: those with a date, then the one without. */
-  async function fill(desk: Desk, me: SignedInMember, service: string, wish = SHARED) {
+  /**
+   * Books into one window until a booking has to wait; returns the scheduled bookings and the waiting one.
+   */
+  async function fill(desk: Desk, me: SignedInMember, service: string, preferred = SHARED) {
     const placed: string[] = [];
     for (let device = 0; device < 9; device += 1) {
-      const id = await desk.book(`d${device}-${randomUUID()}`, { services: [service], preferences: [wish] });
+      const id = await desk.book(`d${device}-${randomUUID()}`, {
+        services: [service],
+        preferences: [preferred],
+      });
       if ((await fileOf(desk, me, id)).state === 'waiting') return { placed, waiting: id };
       placed.push(id);
     }
@@ -112,7 +117,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
   }
 
   describe.each(CASES)('a visit $what', ({ city: of, service, query, able, elsewhere }) => {
-    test('is offered in their windows alone, to residents and to the desk', async () => {
+    test('is offered only in the windows of its units, to residents and at the desk', async () => {
       const { desk, me } = await start(of);
       const answer = await desk.app.inject(`/api/availability?area=${AREA}&minutes=45&${query}`);
       const offered = (answer.json() as Availability).windows.map(({ date, window }) => `${date} ${window}`);
@@ -128,7 +133,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
       );
     });
 
-    test('is given to them alone, and waits while others have room; one that is freed goes on to it', async () => {
+    test('is given to its units only, waits while others have room, and gets the room that is freed', async () => {
       const { desk, me, act } = await start(of);
       const { placed, waiting } = await fill(desk, me, service);
       expect(placed.length).toBeGreaterThan(0);
@@ -144,7 +149,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
       expect(desk.errors).toEqual([]);
     });
 
-    test('is promoted, taken and moved by the desk to them alone', async () => {
+    test('is promoted, taken and rescheduled by the desk to its units only', async () => {
       const { desk, me, act } = await start(of);
       const { placed, waiting } = await fill(desk, me, service);
       const { revision } = await fileOf(desk, me, waiting);
@@ -163,21 +168,21 @@ describe.each(engines)('units of visits on %s', (engine) => {
       const [other, own] = [false, true].map((isAble) =>
         all.find((slot) => able.includes(slot.unit) === isAble && slot.date > SHARED.date),
       );
-      if (other === undefined || own === undefined) throw new Error('both kinds of unit come by later');
-      const move = async ({ date, window, unit }: typeof own) =>
+      if (other === undefined || own === undefined) throw new Error('one kind of unit does not come later');
+      const reschedule = async ({ date, window, unit }: typeof own) =>
         act(
           staffCommand('move-visit', id, {
             revision: (await fileOf(desk, me, id)).revision,
             choice: { date, window, unit },
           }),
         );
-      expect(await move(other)).toMatchObject(REFUSED);
-      expect(await move(own)).toMatchObject({ outcome: 'done' });
+      expect(await reschedule(other)).toMatchObject(REFUSED);
+      expect(await reschedule(own)).toMatchObject({ outcome: 'done' });
       expect((await fileOf(desk, me, id)).scheduled?.unit).toBe(own.unit);
       expect(desk.errors).toEqual([]);
     });
 
-    test('is moved by the resident to their windows alone', async () => {
+    test('is rescheduled by the resident to the windows of its units only', async () => {
       const { desk, me } = await start(of);
       const id = await desk.book('phone', { services: [service] });
       expect(await desk.send('phone', choose(id, elsewhere.date, elsewhere.window))).toMatchObject(REFUSED);
@@ -199,7 +204,7 @@ describe.each(engines)('units of visits on %s', (engine) => {
     expect(await act(take)).toMatchObject({ outcome: 'refused', problem: { code: 'services-apart' } });
   });
 
-  test('one unit for both takes them together, and loses them once it serves one', async () => {
+  test('a unit of both programmes takes them together, and loses the visit once it serves one', async () => {
     const both = ['mpp-mobile', 'nasi-ketan'] as ProgrammeId[];
     const withUnits = (programmes: readonly ProgrammeId[]): City => ({
       ...city,

@@ -61,7 +61,7 @@ async function saveMinutes(travelMinutes: number): Promise<void> {
   revision += 1;
 }
 
-/** A page of the app on this phone, as it opens. */
+/** Opens a page of the app on this phone. */
 async function open(disk: PhoneDisk, network: Fetch = fetch) {
   const store = openTab(disk);
   const told: City[] = [];
@@ -83,7 +83,7 @@ async function open(disk: PhoneDisk, network: Fetch = fetch) {
 }
 
 describe('the city on a phone', () => {
-  test('is read from before there were programmes, as it was kept then', async () => {
+  test('is read in the form that phones kept before there were programmes', async () => {
     const disk = newDisk();
     const { programmes: _, ...settings } = metro.settings;
     const units = settings.units.map(({ programmes: _, ...unit }) => unit);
@@ -97,7 +97,7 @@ describe('the city on a phone', () => {
     store.close();
   });
 
-  test('is what the server has after the next sync, fetched once and kept for the next opening', async () => {
+  test("is the server's after the next sync, fetched once and kept for the next opening", async () => {
     const disk = newDisk();
     const page = await open(disk);
     expect(page.city).toBe(metro);
@@ -125,7 +125,7 @@ describe('the city on a phone', () => {
     again.store.close();
   });
 
-  test('comes from another tab that fetched it', async () => {
+  test('comes from another tab that has fetched it', async () => {
     const disk = newDisk();
     const [one, other] = [await open(disk), await open(disk)];
     await book(one.store);
@@ -148,7 +148,7 @@ describe('the city on a phone', () => {
     page.store.close();
   });
 
-  test('stays as it was where the answer is not understood, and is not asked for at each sync', async () => {
+  test('stays as it was where the answer is not understood, and is not asked for at every sync', async () => {
     let asked = 0;
     const page = await open(newDisk(), async () => {
       asked += 1;

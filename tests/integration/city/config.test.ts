@@ -37,7 +37,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     return { server, context, send, rowOf };
   }
 
-  it('is what the program was built with until one is saved, then that in every process', async () => {
+  it('is the built-in one until one is saved, then the saved one in every process', async () => {
     const { server, context } = await start();
     const other = followingCity(server.context);
     expect(cityAnswerOf(context)).toEqual({ revision: 0, config: null });
@@ -57,7 +57,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     expect(file.history).toMatchObject([{ revision: 1, by: 'Admin Contoh', note: 'jarak' }]);
   });
 
-  it('refuses what was edited from an older state, and what has faults, and keeps nothing of it', async () => {
+  it('is refused where it was edited from an older revision or has faults, and nothing of it is kept', async () => {
     const { context } = await start();
     const save = (revision: number, settings: Partial<CitySettings>) =>
       saveCityConfig(context, { revision, config: configWith(settings), ...by, note: '' });
@@ -69,12 +69,12 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     expect((await configFileOf(context)).history).toHaveLength(1);
   });
 
-  it('tells before saving which visits lose their window, and gives them another when saved', async () => {
+  it('names before saving the visits that lose their window, and reschedules them when saved', async () => {
     const { context, send, rowOf } = await start();
     const id = await send();
     const before = await rowOf(id);
     const date = before?.scheduled?.date;
-    if (date === undefined) throw new Error('The visit got no date');
+    if (date === undefined) throw new Error('the visit got no date');
     const config = configWith({ closures: [{ date, reason: 'Hari kerja bakti' }] });
     const preview = await previewConfig(context, config);
     expect(preview).toMatchObject({ faults: [], effects: [{ id, why: 'window-gone' }], kept: 0 });
@@ -86,25 +86,26 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     expect(after?.scheduled?.date).not.toBe(date);
   });
 
-  it('puts a visit on the waiting list when nothing else suits its wishes', async () => {
+  it('puts a visit on the waiting list when no other window suits its preferences', async () => {
     const { context, send, rowOf } = await start();
     const first = (await rowOf(await send()))?.scheduled;
-    if (first === undefined) throw new Error('The visit got no date');
-    const wish = { date: first.date, window: first.window };
-    const id = await send({ preferences: [wish] });
+    if (first === undefined) throw new Error('the visit got no date');
+    const preferred = { date: first.date, window: first.window };
+    const id = await send({ preferences: [preferred] });
     const config = configWith({ closures: [{ date: first.date, reason: 'Banjir' }] });
     const result = await saveCityConfig(context, { revision: 0, config, ...by, note: '' });
     expect(result).toMatchObject({ ok: true, saved: { moved: 1, waiting: 1 } });
     const lost = await rowOf(id);
     expect(lost?.state).toBe('waiting');
-    // She may choose another at once: what is free, nearest to the day that she lost, and not that day.
+    // The resident may choose another window at once: the free ones nearest to the lost day, and none on that
+    // day.
     const offered = lost?.waiting?.alternatives ?? [];
     expect(offered).toHaveLength(3);
     expect(offered.map(({ date }) => date)).not.toContain(first.date);
     expect(lost?.waiting?.readAt).toBe(new Date(context.clock()).toISOString());
   });
 
-  it('takes a request by a package that is there no more, without its name', async () => {
+  it('accepts a request for a package that no longer exists, without the package', async () => {
     const { send, rowOf } = await start();
     const [pkg] = metro.catalogue.packages;
     const services = pkg?.services ?? [];
@@ -114,7 +115,7 @@ describe.each(engines)('the configuration of the city on %s', (engine) => {
     expect(row?.packageId).toBeUndefined();
   });
 
-  it('never changes a state that was saved', async () => {
+  it('is never changed once it is saved', async () => {
     const { context } = await start();
     await saveCityConfig(context, { revision: 0, config: configWith({}), ...by, note: '' });
     await expect(context.db.updateTable('city_configs').set({ note: 'lain' }).execute()).rejects.toThrow(

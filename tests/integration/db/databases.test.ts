@@ -14,7 +14,7 @@ import {
   testServer,
 } from '../../support/test-server';
 
-const WISHES = [
+const PREFERENCES = [
   'any',
   [{ date: '2026-11-24', window: 'siang' }],
   [{ date: '2026-11-24', window: 'pagi' }],
@@ -26,19 +26,19 @@ const step = fc.record({
   device: fc.nat(3),
   kind: fc.constantFrom('submit', 'submit', 'submit', 'cancel', 'choose', 'follow'),
   booking: fc.nat(11),
-  wish: fc.constantFrom(...WISHES),
+  preferences: fc.constantFrom(...PREFERENCES),
   window: fc.constantFrom('pagi', 'siang'),
 });
 
-/** Deliveries of random commands over twelve bookings, each of one device. */
+/** Makes deliveries of random commands over twelve bookings, each of one device. */
 function deliveriesOf(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]): Delivery[] {
   const ids = Array.from({ length: 12 }, () => ({ id: crypto.randomUUID() as string, token: newToken() }));
-  return steps.flatMap(({ device, kind, booking, wish, window }): Delivery[] => {
+  return steps.flatMap(({ device, kind, booking, preferences, window }): Delivery[] => {
     const known = ids[booking];
     if (known === undefined) return [];
     const owner = `device-${booking % 4}`;
     if (kind === 'submit') {
-      return [{ device: owner, command: submit({ preferences: wish }, known.id, known.token) }];
+      return [{ device: owner, command: submit({ preferences: preferences }, known.id, known.token) }];
     }
     if (kind === 'cancel') return [{ device: owner, command: cancel(known.id) }];
     if (kind === 'choose') return [{ device: owner, command: choose(known.id, '2026-11-24', window) }];
@@ -68,25 +68,22 @@ async function expectConsistent(server: TestServer): Promise<void> {
   }
 }
 
-describe.each(engines)('database on %s', (engine) => {
+describe.each(engines)('the database on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
-  test.each([0, ...VERSIONS])(
-    'a database of version %i is brought to the newest, and serves',
-    async (version) => {
-      const database = await (await databases.create()).open();
-      await migrate(database.db, engine, version);
-      const server = await testServer(database);
-      expect(await server.send('a', submit())).toMatchObject({ outcome: 'done' });
-      const { rows } = await sql<{ version: number }>`SELECT version FROM schema_versions ORDER BY 1`.execute(
-        database.db,
-      );
-      expect(rows.map((row) => row.version)).toEqual(VERSIONS);
-    },
-  );
+  test.each([0, ...VERSIONS])('is brought from version %i to the newest, and serves', async (version) => {
+    const database = await (await databases.create()).open();
+    await migrate(database.db, engine, version);
+    const server = await testServer(database);
+    expect(await server.send('a', submit())).toMatchObject({ outcome: 'done' });
+    const { rows } = await sql<{ version: number }>`SELECT version FROM schema_versions ORDER BY 1`.execute(
+      database.db,
+    );
+    expect(rows.map((row) => row.version)).toEqual(VERSIONS);
+  });
 
-  test('a database of a newer program is refused and left alone', async () => {
+  test('is refused and left alone when a newer program made it', async () => {
     const database = await (await databases.create()).open();
     await migrate(database.db, engine);
     await sql`INSERT INTO schema_versions (version) VALUES (99)`.execute(database.db);
@@ -95,7 +92,7 @@ describe.each(engines)('database on %s', (engine) => {
     );
   });
 
-  test('random deliveries, repeated and at once, book each visit once and never beyond a window', async () => {
+  test('books each visit once and never beyond a window, when random deliveries repeat and come at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 10, maxLength: 40 }),
@@ -110,7 +107,7 @@ describe.each(engines)('database on %s', (engine) => {
           else for (const delivery of repeated) await deliver(delivery);
           expect(server.errors).toEqual([]);
           await expectConsistent(server);
-          // Every command is settled now: sent again, each gives the same answer and changes nothing.
+          // Every command is settled by now: sent again, each is answered the same and changes nothing.
           const before = await server.context.db.selectFrom('bookings').selectAll().orderBy('id').execute();
           const results = await Promise.all(deliveries.map(deliver));
           expect(results.filter(({ outcome }) => outcome === 'retry')).toEqual([]);
@@ -128,15 +125,16 @@ describe.each(engines)('database on %s', (engine) => {
   });
 });
 
-// SQLite waits for a lock without giving way, so two connections of one process would wait for each other for ever.
+// SQLite waits for a lock without yielding, so two connections of one process would wait for each other
+// forever.
 describe.each(engines.filter((engine) => engine === 'postgres'))('many connections on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
-  test('several connections at once start, migrate and book one after another', async () => {
+  test('start, migrate and book one after another when they come at once', async () => {
     const place = await databases.create();
     const servers = await Promise.all([1, 2, 3].map(async () => testServer(await place.open())));
-    const commands = Array.from({ length: 12 }, () => submit({ preferences: WISHES[1] }));
+    const commands = Array.from({ length: 12 }, () => submit({ preferences: PREFERENCES[1] }));
     await Promise.all(
       servers.flatMap((server) => commands.map((command, n) => server.send(`device-${n}`, command))),
     );

@@ -7,7 +7,7 @@ import { submit, testServer } from '../../support/test-server';
 
 const rollback = CompiledQuery.raw('ROLLBACK');
 
-/** Devices are the simplest rows: what is said of them holds for every row. */
+/** Adds a device, the simplest row: what is true of it is true of every row. */
 async function addDevice({ tx, context, nextChange }: CityWrite, name: string): Promise<number> {
   const change = nextChange();
   await tx
@@ -22,7 +22,7 @@ async function devicesSeen({ db }: Pick<ServerContext, 'db'>): Promise<string[]>
   return rows.map((row) => row.device_hash);
 }
 
-describe.each(engines)('writes that come at once on %s', (engine) => {
+describe.each(engines)('writes at the same time on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
@@ -50,7 +50,7 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect(seenOutside).not.toContain('a');
   });
 
-  test('one that fails is undone alone and uses up no change number', async () => {
+  test('undo a failing write alone, and it uses up no change number', async () => {
     const { server, other } = await start();
     const fault = new Error('planted');
     const writes = [
@@ -59,7 +59,7 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
         await addDevice(write, 'lost');
         throw fault;
       }),
-      // The database itself refuses a row that is there already.
+      // The database itself refuses a row that exists already.
       writeCity(server.context, (write) => addDevice(write, 'a')),
       writeCity(server.context, (write) => addDevice(write, 'b')),
     ];
@@ -71,12 +71,12 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect((await devicesSeen(other)).sort()).toEqual(['a', 'b', 'first']);
   });
 
-  test('all are told when the transaction itself is lost', async () => {
+  test('are all told when the transaction itself is lost', async () => {
     const { server, other } = await start();
     const writes = ['a', 'b'].map((name) =>
       writeCity(server.context, async (write) => {
         await addDevice(write, name);
-        // Ends the transaction behind the back of who wrote before.
+        // Ends the transaction without the knowledge of the write before.
         if (name === 'b') await write.tx.executeQuery(rollback);
       }),
     );
@@ -86,7 +86,7 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect(await writeCity(server.context, (write) => addDevice(write, 'c'))).toBeGreaterThan(0);
   });
 
-  test('all are told why when the database gave up by itself, as on a full disk', async () => {
+  test('are all told why when the database gives up by itself, as on a full disk', async () => {
     const { server, other } = await start();
     const full = new Error('database or disk is full');
     const writes = ['a', 'b'].map((name) =>
@@ -102,7 +102,7 @@ describe.each(engines)('writes that come at once on %s', (engine) => {
     expect(await devicesSeen(other)).toEqual(['first']);
   });
 
-  test('each judges by the city as the one before it left it', async () => {
+  test('each use the city as the write before left it', async () => {
     const { server } = await start();
     const seen: number[] = [];
     const context: ServerContext = {

@@ -27,7 +27,7 @@ function contextOf(database: Database, keys: Keys): ServerContext {
   return { ...database, city: metro, keys, clock: () => MONDAY_9, randomBytes };
 }
 
-/** One value in each sealed column, under the old key; answers how many. */
+/** Puts one value into each sealed column, under the old key, and returns how many. */
 async function fillAll(context: ServerContext): Promise<number> {
   let count = 0;
   for (const { table, row } of OLD_ROWS) {
@@ -45,7 +45,7 @@ async function fillAll(context: ServerContext): Promise<number> {
   return count;
 }
 
-/** Everything that is sealed, opened; throws where it cannot be. */
+/** Opens everything that is sealed; throws where that is impossible. */
 async function openAll(context: ServerContext): Promise<unknown[]> {
   const opened: unknown[] = [];
   for (const { table, column, key, placeOf } of SEALED_COLUMNS) {
@@ -59,7 +59,7 @@ async function openAll(context: ServerContext): Promise<unknown[]> {
   return opened;
 }
 
-describe.each(engines)('values under a new key on %s', (engine) => {
+describe.each(engines)('resealing under a new key on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
@@ -70,7 +70,7 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     return { place, database, count: await fillAll(contextOf(database, oldKeys)) };
   }
 
-  test('every column of bytes is sealed anew, or named as one that is not sealed', async () => {
+  test('covers every column of bytes, or names it as not sealed', async () => {
     const { database } = await filled();
     const tables = await database.db.introspection.getTables();
     const ofBytes = tables.flatMap(({ name, columns }) =>
@@ -80,7 +80,7 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     expect(named.sort()).toEqual(ofBytes.sort());
   });
 
-  test('the new key alone opens all of them, and a second run finds nothing', async () => {
+  test('makes the new key alone open all values, and a second run finds nothing', async () => {
     const { database, count } = await filled();
     const before = await openAll(contextOf(database, oldKeys));
     expect(before).toHaveLength(count);
@@ -91,7 +91,7 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     expect(await reseal(context, noWord)).toEqual({ done: 0, left: 0 });
   });
 
-  test('one that was stopped goes on where it was', async () => {
+  test('goes on where it was stopped', async () => {
     const { database, count } = await filled();
     const context = contextOf(database, bothKeys);
     const stopped = reseal(context, (done) => {
@@ -105,10 +105,10 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     expect(await openAll(contextOf(database, newKey))).toHaveLength(count);
   });
 
-  test('a server that runs meanwhile keeps working, and what it sealed under its old key is told', async () => {
+  test('lets a running server keep working, and a second run reseals what that server sealed meanwhile', async () => {
     const place = await databases.create();
     const { context, send, errors } = await testServer(await place.open());
-    // As a process that was started before the new key, which looks for keys where one is missing.
+    // Stands for a process that was started before the new key, and looks for keys where one is missing.
     let known = oldKeys;
     const running: ServerContext = {
       ...context,
@@ -145,7 +145,7 @@ describe.each(engines)('values under a new key on %s', (engine) => {
     expect(changes.filter(({ state }) => state === 'cancelled')).toHaveLength(10);
     expect(errors).toEqual([]);
 
-    // A value under the new key makes the running process look for it.
+    // A value under the new key makes the running process look for that key.
     expect((await changesSince(running, 'phone', null)).changes).toHaveLength(20);
     expect(known).toBe(bothKeys);
   });

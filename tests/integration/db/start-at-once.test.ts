@@ -10,7 +10,7 @@ import { engines, startDatabases, type TestDatabase } from '../../support/databa
 const PROGRAM = fileURLToPath(new URL('./migrate-process.ts', import.meta.url));
 const PROCESSES = 3;
 
-/** Gives what makes it migrate, which then gives what it complained of. */
+/** Starts a process; the returned function makes it migrate and returns what it complains of. */
 async function startProcess({ where }: TestDatabase): Promise<() => Promise<string>> {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, JSON.stringify(where)]);
   let said = '';

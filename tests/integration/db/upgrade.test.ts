@@ -11,7 +11,7 @@ import { engines, startDatabases } from '../../support/databases';
 import { cancel, submit, testServer } from '../../support/test-server';
 import { BOOKING, DEVICE, OLD_ROWS } from './upgrade/old-rows';
 
-/** Every version that a newer one takes over from. */
+/** Every version that a newer one takes over. */
 const OLD_VERSIONS = VERSIONS.slice(0, -1);
 
 type Rows = Readonly<Record<string, readonly object[]>>;
@@ -33,7 +33,7 @@ async function forgetMigrator(db: Kysely<Tables>): Promise<void> {
   await sql`DROP TABLE kysely_migration_lock`.execute(db);
 }
 
-/** What this program goes by, and what an older one does. */
+/** Reads the steps that this program goes by, and those that an older one goes by. */
 async function readSteps(db: Kysely<Tables>) {
   const known = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
   const older = await sql<{ version: number }>`SELECT version FROM schema_versions ORDER BY 1`.execute(db);
@@ -43,11 +43,11 @@ async function readSteps(db: Kysely<Tables>) {
   };
 }
 
-describe.each(engines)('upgrade on %s', (engine) => {
+describe.each(engines)('upgrading a database on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
-  test('keys are made anew only where nobody is kept', async () => {
+  test('finds rows only where somebody is kept, so that keys are made only for an empty database', async () => {
     const { db } = await (await databases.create()).open();
     await migrate(db, engine);
     expect(await hasRows(db)).toBe(false);
@@ -56,7 +56,7 @@ describe.each(engines)('upgrade on %s', (engine) => {
     expect(await hasRows(server.context.db)).toBe(true);
   });
 
-  test.each(OLD_VERSIONS)('version %i with rows in every table is brought to the newest', async (version) => {
+  test.each(OLD_VERSIONS)('brings version %i with rows in every table to the newest', async (version) => {
     const place = await databases.create();
     const database = await place.open();
     const { db } = database;
@@ -73,7 +73,7 @@ describe.each(engines)('upgrade on %s', (engine) => {
     expect(empty, 'these tables lack a row in upgrade/old-rows.ts').toEqual([]);
 
     await migrate(db, engine);
-    // A later migration may add columns or change them on purpose; what it keeps it keeps as it was.
+    // A later migration may add columns or change them on purpose; what it keeps stays as it was.
     expect(await readAll(db, Object.keys(before))).toMatchObject(before);
     expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
 
@@ -87,16 +87,16 @@ describe.each(engines)('upgrade on %s', (engine) => {
       'scheduled',
     ]);
     expect(server.errors).toEqual([]);
-    // One for each version: PostgreSQL lets in 100 connections.
+    // Each version opens a connection, and PostgreSQL limits their number.
     await place.close();
   });
 
-  test('a step that fails undoes those before it, and holds back nobody', async () => {
+  test('undoes the steps before one that fails, and holds nobody back', async () => {
     const place = await databases.create();
     const { db } = await place.open();
     await migrate(db, engine, OLD_VERSIONS[3]);
     const before = { tables: await tablesOf(db), steps: await readSteps(db) };
-    // It stands in the way of a later one.
+    // This table is in the way of a later migration.
     await sql`CREATE TABLE run_orders (wrong INTEGER)`.execute(db);
     await expect(migrate(db, engine)).rejects.toThrow(/already exists/);
     expect((await tablesOf(db)).sort()).toEqual([...before.tables, 'run_orders'].sort());
@@ -107,21 +107,24 @@ describe.each(engines)('upgrade on %s', (engine) => {
   });
 
   test.each([
-    { was: 'after it', forget: async () => undefined },
-    { was: 'before it', forget: forgetMigrator },
-  ])('a step that landed late is made up for, by a program that came $was', async ({ forget }) => {
-    const { db } = await (await databases.create()).open();
-    await migrate(db, engine, runOrders.version - 1);
-    for (const statement of queueIndexes.statements(engine)) await sql.raw(statement).execute(db);
-    const { version } = queueIndexes;
-    await sql`INSERT INTO schema_versions (version) VALUES (${version})`.execute(db);
-    const name = String(version).padStart(3, '0');
-    await sql`INSERT INTO kysely_migration (name, timestamp) VALUES (${name}, '2026-11-23T02:00:00Z')`.execute(
-      db,
-    );
-    await forget(db);
-    await migrate(db, engine);
-    expect(await tablesOf(db)).toContain('run_orders');
-    expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
-  });
+    { was: 'after', forget: async () => undefined },
+    { was: 'before', forget: forgetMigrator },
+  ])(
+    "makes up for a step that landed late, in a database from $was Kysely's Migrator",
+    async ({ forget }) => {
+      const { db } = await (await databases.create()).open();
+      await migrate(db, engine, runOrders.version - 1);
+      for (const statement of queueIndexes.statements(engine)) await sql.raw(statement).execute(db);
+      const { version } = queueIndexes;
+      await sql`INSERT INTO schema_versions (version) VALUES (${version})`.execute(db);
+      const name = String(version).padStart(3, '0');
+      await sql`INSERT INTO kysely_migration (name, timestamp) VALUES (${name}, '2026-11-23T02:00:00Z')`.execute(
+        db,
+      );
+      await forget(db);
+      await migrate(db, engine);
+      expect(await tablesOf(db)).toContain('run_orders');
+      expect(await readSteps(db)).toEqual({ known: VERSIONS, older: VERSIONS });
+    },
+  );
 });

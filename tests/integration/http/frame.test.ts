@@ -40,19 +40,19 @@ describe('problems', () => {
     app.inject({ method: 'POST', url: '/api/echo', payload, headers });
 
   test.each([
-    ['not JSON', () => post('{"a":'), 400, 'request-not-json'],
-    ['empty', () => post(''), 400, 'request-not-json'],
-    ['not UTF-8', () => post(Buffer.from([0x22, 0xff, 0x22])), 400, 'request-not-json'],
-    ['prototype key', () => post('{"__proto__":{"isAdmin":true}}'), 400, 'request-not-json'],
-    ['constructor key', () => post('{"constructor":{"prototype":{}}}'), 400, 'request-not-json'],
-    ['too large', () => post(`"${'a'.repeat(MAX_BODY_BYTES)}"`), 413, 'request-too-large'],
+    ['a body that is not JSON', () => post('{"a":'), 400, 'request-not-json'],
+    ['an empty body', () => post(''), 400, 'request-not-json'],
+    ['a body that is not UTF-8', () => post(Buffer.from([0x22, 0xff, 0x22])), 400, 'request-not-json'],
+    ['a prototype key', () => post('{"__proto__":{"isAdmin":true}}'), 400, 'request-not-json'],
+    ['a constructor key', () => post('{"constructor":{"prototype":{}}}'), 400, 'request-not-json'],
+    ['a body that is too large', () => post(`"${'a'.repeat(MAX_BODY_BYTES)}"`), 413, 'request-too-large'],
     ['plain text', () => post('a', { 'content-type': 'text/plain' }), 415, 'media-type-not-supported'],
-    ['other method', () => app.inject({ method: 'DELETE', url: '/api/echo' }), 405, 'method-not-allowed'],
-    ['other method of a page', () => app.inject({ method: 'POST', url: '/x' }), 405, 'method-not-allowed'],
-    ['unknown path', () => app.inject({ url: '/api/none', headers: HTML }), 404, 'not-found'],
-    ['bad path', () => app.inject({ url: '/api/%zz' }), 404, 'not-found'],
-    ['own fault', () => app.inject({ url: '/api/fail' }), 500, 'server-failed'],
-  ] as const)('%s', async (_name, ask, status, code) => {
+    ['another method', () => app.inject({ method: 'DELETE', url: '/api/echo' }), 405, 'method-not-allowed'],
+    ['another method of a page', () => app.inject({ method: 'POST', url: '/x' }), 405, 'method-not-allowed'],
+    ['an unknown path', () => app.inject({ url: '/api/none', headers: HTML }), 404, 'not-found'],
+    ['a badly encoded path', () => app.inject({ url: '/api/%zz' }), 404, 'not-found'],
+    ['a fault of the server', () => app.inject({ url: '/api/fail' }), 500, 'server-failed'],
+  ] as const)('answer %s', async (_name, ask, status, code) => {
     const answer = await ask();
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -61,19 +61,19 @@ describe('problems', () => {
     expect(answer.body).not.toContain('secret');
   });
 
-  test('a method that is not allowed is told which are', async () => {
+  test('name the methods that are allowed', async () => {
     const answer = await app.inject({ method: 'PUT', url: '/api/echo' });
     expect(answer.headers.allow).toBe('POST');
   });
 
-  test('well-formed JSON arrives as it was sent', async () => {
+  test('are not raised by well-formed JSON, which arrives as it was sent', async () => {
     const answer = await post('{"a":"\\u0000 \\ud800 é"}');
     expect(answer.json()).toEqual({ body: { a: '\u0000 \ud800 é' } });
   });
 });
 
 describe('files of the app', () => {
-  test('the first page and a page of the app', async () => {
+  test('are the first page at its path and a page of the app at any other', async () => {
     const home = await app.inject({ url: '/', headers: HTML });
     expect(home.statusCode).toBe(200);
     expect(home.body).toContain('Beranda');
@@ -84,7 +84,7 @@ describe('files of the app', () => {
     expect(page.headers['cache-control']).toBe('no-cache');
   });
 
-  test('hashed files are kept for a year, icons for a day, the worker is asked for again', async () => {
+  test('are kept for a year where hashed and for a day as icons; the worker is asked for again', async () => {
     const asset = await app.inject({ url: '/assets/a-1.js', headers: { 'accept-encoding': 'br' } });
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(asset.headers['content-encoding']).toBe('br');
@@ -108,7 +108,7 @@ describe('files of the app', () => {
     expect([page.statusCode, page.body.includes('<!doctype')]).toEqual([200, true]);
   });
 
-  test('pages below /petugas are those of the staff app', async () => {
+  test('are those of the staff app below /petugas', async () => {
     for (const url of ['/petugas/', '/petugas/undangan', '/petugas/meja/permohonan/1?view=new']) {
       const page = await app.inject({ url, headers: HTML });
       expect([page.statusCode, page.body]).toEqual([200, '<!doctype html><p>Petugas</p>']);
@@ -135,13 +135,13 @@ describe('files of the app', () => {
     expect(answer.body).not.toContain('<!doctype');
   });
 
-  test('a fetch that does not want a page gets none', async () => {
+  test('include no page for a fetch that does not accept one', async () => {
     expect((await app.inject({ url: '/kunjungan', headers: { accept: '*/*' } })).statusCode).toBe(404);
   });
 });
 
 describe('headers', () => {
-  test('only what stands in the built pages may run inline', async () => {
+  test('let only the inline scripts of the built pages run', async () => {
     const { headers } = await app.inject({ url: '/', headers: HTML });
     const hash = createHash('sha256').update(INLINE_SCRIPT).digest('base64');
     const policy = String(headers['content-security-policy']);
@@ -151,12 +151,12 @@ describe('headers', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['permissions-policy']).toContain('geolocation=(self)');
-    // Answers are filled in by voice in the simple mode; no page within a page is let do so.
+    // Simple mode fills in answers by voice; a page within a page may not use the microphone.
     expect(headers['permissions-policy']).toContain('microphone=(self)');
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
-  test('code and styles of a page carry what means something for them, its page and worker all', async () => {
+  test("are only the ones that matter for a page's code and styles, and all of them for the page and the worker", async () => {
     const first = await buildFrame({ webRoot });
     const namesOf = async (url: string, headers = {}) =>
       Object.keys((await first.inject({ url, headers })).headers);
@@ -173,7 +173,7 @@ describe('headers', () => {
     await first.close();
   });
 
-  test.each(['/api/ip', '/api/none'])('%s runs nothing when a browser opens it alone', async (url) => {
+  test.each(['/api/ip', '/api/none'])('let %s run nothing when a browser opens it alone', async (url) => {
     const { headers } = await app.inject({ url, headers: HTML });
     expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -181,7 +181,7 @@ describe('headers', () => {
     expect(headers['x-frame-options']).toBe('DENY');
   });
 
-  test('HSTS behind TLS', async () => {
+  test('include HSTS behind TLS', async () => {
     const behindTls = await buildFrame({ isBehindTls: true });
     const { headers } = await behindTls.inject({ url: '/api/none' });
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
@@ -190,7 +190,7 @@ describe('headers', () => {
     await behindTls.close();
   });
 
-  test('a stranger cannot choose the address that is counted, a trusted proxy can', async () => {
+  test('let a trusted proxy, but no stranger, name the address that is counted', async () => {
     const headers = { 'x-forwarded-for': '203.0.113.9' };
     expect((await app.inject({ url: '/api/ip', headers })).json()).toEqual({ ip: '127.0.0.1' });
     const proxied = await buildWithEcho({ trustProxy: 1 });
@@ -200,7 +200,7 @@ describe('headers', () => {
 });
 
 describe('rate limits', () => {
-  test('an address may ask so often, and is told when to come back', async () => {
+  test('refuse an address that asks too often, and say when to come back', async () => {
     const limited = await buildWithEcho({ rateLimits: { requestsPerAddress: 2, syncsPerDevice: 9 } });
     const ask = (remoteAddress: string) => limited.inject({ url: '/api/ip', remoteAddress });
     const statuses = [await ask('2001:db8::1'), await ask('2001:db8::2'), await ask('2001:db8:0:0:9::3')];

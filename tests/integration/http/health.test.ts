@@ -29,7 +29,7 @@ test.each([
   expect(answer.json()).toMatchObject(body);
 });
 
-test('the disk of a folder is read, and a folder that is gone is no healthy server', async () => {
+test('the disk of a folder is read, and a missing folder makes the server unhealthy', async () => {
   expect(await watchDisk(tmpdir(), LOW_BYTES).readFreeBytes()).toBeGreaterThan(0);
   const disk = watchDisk(join(tmpdir(), randomUUID()), LOW_BYTES);
   const app = await buildApp({ context: server.context, disk });

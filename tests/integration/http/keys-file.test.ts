@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('makes keys once, for the owner alone, and reads the same ones again', () => {
+test('makes keys once, readable by the owner only, and reads the same keys again', () => {
   const made = loadKeys(path, false);
   const text = readFileSync(path, 'utf8');
   expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -21,23 +21,23 @@ test('makes keys once, for the owner alone, and reads the same ones again', () =
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-test('makes no new keys for data that has lost its own', () => {
+test('makes no new keys for data that has lost its keys', () => {
   expect(() => loadKeys(path, true)).toThrow('missing');
 });
 
-test('broken keys stop the start and are left as they are', () => {
+test('refuses broken keys and leaves them as they are', () => {
   writeFileSync(path, '{"current":', { mode: 0o600 });
   expect(() => loadKeys(path, false)).toThrow('cannot be understood');
   expect(readFileSync(path, 'utf8')).toBe('{"current":');
 });
 
-test('keys that others may read stop the start', () => {
+test('refuses keys that others may read', () => {
   loadKeys(path, false);
   chmodSync(path, 0o644);
   expect(() => loadKeys(path, true)).toThrow('chmod 600');
 });
 
-test('a key is added whole: what runs finds it when it is needed, and the earlier one stays', () => {
+test('adds a whole key, which a running process finds when it needs it, and keeps the earlier key', () => {
   const running = followKeys(path, false);
   const [first] = Object.values(running.encryption.byId);
   expect(addKey(path)).toBe('2');
@@ -51,7 +51,7 @@ test('a key is added whole: what runs finds it when it is needed, and the earlie
   expect(addKey(path)).toBe('3');
 });
 
-test('of two that add a key at once the second stops, and the file stays as it was', () => {
+test('stops the second of two that add a key at once, and leaves the file as it was', () => {
   loadKeys(path, false);
   const text = readFileSync(path, 'utf8');
   writeFileSync(`${path}.new`, '');
@@ -59,7 +59,7 @@ test('of two that add a key at once the second stops, and the file stays as it w
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-test('no key is added where there are none', () => {
+test('adds no key where there are none', () => {
   expect(() => addKey(path)).toThrow('missing');
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Sends these bytes as they are, and reads until the server closes. */
+/** Sends this text as it is, and reads until the server closes the connection. */
 function sendRaw(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
@@ -32,7 +32,7 @@ const HEAD = 'Host: localhost\r\nConnection: close\r\n';
 
 test.each([
   ['no HTTP at all', 'hello\r\n\r\n', 400, 'request-malformed'],
-  ['a method that is none', `NOPE /api/echo HTTP/1.1\r\n${HEAD}\r\n`, 400, 'request-malformed'],
+  ['an unknown method', `NOPE /api/echo HTTP/1.1\r\n${HEAD}\r\n`, 400, 'request-malformed'],
   ['a method that no path has', `PROPFIND /api/echo HTTP/1.1\r\n${HEAD}\r\n`, 405, 'method-not-allowed'],
   [
     'headers without end',
@@ -41,7 +41,7 @@ test.each([
     'request-headers-too-large',
   ],
   [
-    'a length that is none',
+    'an invalid length',
     `POST /api/echo HTTP/1.1\r\n${HEAD}Content-Length: x\r\n\r\n`,
     400,
     'request-malformed',
@@ -53,7 +53,7 @@ test.each([
     'request-malformed',
   ],
   [
-    'a chunk that is none',
+    'an invalid chunk',
     `POST /api/echo HTTP/1.1\r\n${HEAD}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
     400,
     'request-malformed',
@@ -61,8 +61,8 @@ test.each([
   ['no host', 'GET /api/none HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'request-malformed'],
   ['two hosts', `GET /api/none HTTP/1.1\r\n${HEAD}Host: example.org\r\n\r\n`, 400, 'request-malformed'],
   ['no host before HTTP/1.1', 'GET /api/none HTTP/1.0\r\n\r\n', 404, 'not-found'],
-  ['an expectation that is none', `GET /api/none HTTP/1.1\r\n${HEAD}Expect: foo\r\n\r\n`, 404, 'not-found'],
-  ['a path badly encoded', `GET /api/%zz HTTP/1.1\r\n${HEAD}\r\n`, 404, 'not-found'],
+  ['an unknown expectation', `GET /api/none HTTP/1.1\r\n${HEAD}Expect: foo\r\n\r\n`, 404, 'not-found'],
+  ['a badly encoded path', `GET /api/%zz HTTP/1.1\r\n${HEAD}\r\n`, 404, 'not-found'],
 ] as const)('%s is answered with a problem', async (_name, text, status, code) => {
   const answer = await sendRaw(text);
   const [head = '', body = ''] = answer.split('\r\n\r\n');
@@ -72,7 +72,7 @@ test.each([
   expect(v.parse(problemDetails, JSON.parse(body))).toMatchObject({ code, status });
 });
 
-test('who waits for the word to go on gets it, then the answer', async () => {
+test('a client that waits for 100 Continue gets it, then the answer', async () => {
   const body = '{"a":1}';
   const head = `POST /api/echo HTTP/1.1\r\n${HEAD}Content-Type: application/json\r\nExpect: 100-continue\r\n`;
   const answer = await sendRaw(`${head}Content-Length: ${body.length}\r\n\r\n${body}`);
@@ -80,7 +80,7 @@ test('who waits for the word to go on gets it, then the answer', async () => {
   expect(answer).toContain(`{"body":${body}}`);
 });
 
-test('who hangs up in the middle does no harm', async () => {
+test('a client that hangs up in the middle does no harm', async () => {
   const socket = connect(port, '127.0.0.1');
   await new Promise<void>((resolve) => {
     socket.write(`POST /api/echo HTTP/1.1\r\n${HEAD}Content-Length: 100\r\n\r\n{`, () => resolve());

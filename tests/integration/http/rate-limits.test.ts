@@ -11,7 +11,7 @@ const MAX = 60;
 const START = Date.UTC(2026, 8, 7, 2);
 const KEY = 'address 198.51.100.7';
 
-/** A process of its own: a connection and counts. */
+/** Starts a separate process: its own connection and its own counts. */
 async function startProcess(database: TestDatabase) {
   const { context } = await testServer(await database.open());
   const counts = new RateCounts();
@@ -33,7 +33,7 @@ describe.each(engines)('rate limits of several processes on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
-  test('hold together once they exchanged, and the window ends for all when it began first', async () => {
+  test('add up once the processes exchange counts, and a window ends for all when the earliest one ends', async () => {
     const database = await databases.create();
     const [a, b] = [await startProcess(database), await startProcess(database)];
     a.ask(40, START);
@@ -58,7 +58,7 @@ describe.each(engines)('rate limits of several processes on %s', (engine) => {
     expect(b.ask(1, START + 61_000)).toEqual({ current: 11, ttl: 59_000 });
   });
 
-  test('a restart keeps the counts', async () => {
+  test('survive a restart', async () => {
     const database = await databases.create();
     const before = await startProcess(database);
     before.ask(60, START);
@@ -69,7 +69,7 @@ describe.each(engines)('rate limits of several processes on %s', (engine) => {
     expect(after.ask(1, START + 6_000)).toEqual({ current: 64, ttl: 54_000 });
   });
 
-  test('one statement for all, none where nobody asked often; no address can be read from it', async () => {
+  test('take one statement for all counts, none where nobody asked often, and reveal no address', async () => {
     const { ask, exchange, statements, context } = await startProcess(await databases.create());
     ask(2, START);
     await exchange(START);
@@ -86,7 +86,7 @@ describe.each(engines)('rate limits of several processes on %s', (engine) => {
     expect(await forgetRateCounts({ ...context, clock: () => START + 301_000 })).toBe(2);
   });
 
-  test('what could not be told is told with the next', async () => {
+  test('are told at the next exchange where one failed', async () => {
     const { context } = await testServer(await (await databases.create()).open());
     const counts = new RateCounts();
     for (let asked = 0; asked < 9; asked += 1) counts.add(KEY, MAX, START);
@@ -106,7 +106,7 @@ describe('two apps on one database', () => {
   afterEach(() => vi.useRealTimers());
   afterAll(databases.stop);
 
-  test('the second refuses who the first let in, a second later', async () => {
+  test('the second refuses, after a second, an address that the first has refused', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const database = await databases.create();
     const rateLimits = { syncsPerDevice: 100, requestsPerAddress: 4 };

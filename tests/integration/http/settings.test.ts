@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../../src/server/start/read-settings';
 
-test('without any variable the server is on this machine only', () => {
+test('without any variable the server listens on this machine only', () => {
   const settings = readSettings({});
   expect(settings).toMatchObject({ port: 8080, host: 'localhost', trustProxy: 0, isBehindTls: false });
   expect(settings.dataDir.endsWith('/data')).toBe(true);
@@ -9,7 +9,7 @@ test('without any variable the server is on this machine only', () => {
   expect(settings.lowDiskBytes).toBe(2 ** 30);
 });
 
-test('reads what is set', () => {
+test('reads the variables that are set', () => {
   const settings = readSettings({ PORT: '9000', TRUST_PROXY: '10.0.0.1, 10.0.0.2', BEHIND_TLS: '1' });
   expect(settings).toMatchObject({ port: 9000, trustProxy: ['10.0.0.1', '10.0.0.2'], isBehindTls: true });
 });

@@ -27,7 +27,7 @@ function sync(secret: string, body: object, headers: Record<string, string> = {}
 const empty = { version: 1, cursor: null, commands: [] };
 
 describe('POST /api/sync', () => {
-  test('a booking gets its date in the same answer, and a repeat the same result', async () => {
+  test('answers a booking with its date, and a repeat with the same result', async () => {
     const secret = newSecret();
     const submission = makeSubmission();
     const first = await sync(secret, { ...empty, commands: [submission] });
@@ -46,7 +46,7 @@ describe('POST /api/sync', () => {
     expect(later.changes).toEqual([]);
   });
 
-  test('a bad command is refused and does not block the next', async () => {
+  test('refuses a bad command without blocking the next', async () => {
     const bad = { ...makeSubmission(), request: { name: 'only' } };
     const good = makeSubmission();
     const answer = v.parse(
@@ -56,13 +56,13 @@ describe('POST /api/sync', () => {
     expect(answer.results.map((result) => result.outcome)).toEqual(['refused', 'done']);
   });
 
-  test('another phone sees nothing of it', async () => {
+  test('shows another phone nothing of a booking', async () => {
     await sync(newSecret(), { ...empty, commands: [makeSubmission()] });
     const other = v.parse(syncResponse, (await sync(newSecret(), empty)).json());
     expect(other.changes).toEqual([]);
   });
 
-  test('without a credential nothing is read', async () => {
+  test('reads nothing without a credential', async () => {
     const missing = await app.inject({ method: 'POST', url: '/api/sync', payload: empty });
     expect([missing.statusCode, missing.json().code]).toEqual([401, 'credential-missing']);
     for (const authorization of [
@@ -83,13 +83,13 @@ describe('POST /api/sync', () => {
     [{ ...empty, person: 'me' }, 422, 'request-not-valid', undefined],
     [{ ...empty, commands: Array(51).fill(makeSubmission()) }, 422, 'request-not-valid', '/commands'],
     [[], 422, 'request-not-valid', undefined],
-  ])('%# is refused in words', async (body, status, code, pointer) => {
+  ])('refuses body %# in words', async (body, status, code, pointer) => {
     const answer = await sync(newSecret(), body);
     expect(answer.statusCode).toBe(status);
     expect([answer.json().code, answer.json().pointer]).toEqual([code, pointer]);
   });
 
-  test('a device that asks too often is told to wait', async () => {
+  test('tells a device that asks too often to wait', async () => {
     const limited = await makeTestApp({ syncsPerDevice: 1, requestsPerAddress: 100 });
     const ask = (authorization: string) =>
       limited.app.inject({ method: 'POST', url: '/api/sync', headers: { authorization }, payload: empty });
@@ -104,7 +104,7 @@ describe('POST /api/sync', () => {
 });
 
 describe('GET', () => {
-  test('/api/availability', async () => {
+  test('/api/availability answers for a known area, and refuses other queries', async () => {
     const area = server.context.city.areas[0]?.code;
     const answer = await app.inject({ url: `/api/availability?area=${area}&minutes=30` });
     expect(answer.statusCode).toBe(200);
@@ -123,12 +123,12 @@ describe('GET', () => {
     }
   });
 
-  test('/api/health', async () => {
+  test('/api/health answers that the server is well', async () => {
     const answer = await app.inject({ url: '/api/health' });
     expect([answer.statusCode, answer.json()]).toEqual([200, { ok: true }]);
   });
 
-  test('/api/openapi.json describes what is there', async () => {
+  test('/api/openapi.json describes the routes that exist', async () => {
     const document = (await app.inject({ url: '/api/openapi.json' })).json();
     expect(document.openapi).toBe('3.1.0');
     const paths = Object.keys(document.paths).sort();

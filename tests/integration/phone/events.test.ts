@@ -22,14 +22,14 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
 });
 afterAll(() => {
-  // Node's own client opens a connection in the place of one it broke off, and asks nothing on it.
+  // Node's client opens a connection in place of one that it aborted, and asks nothing on it.
   server.app.server.closeAllConnections();
   return server.close();
 });
 
 type Listener = { readonly next: () => Promise<string | undefined>; readonly close: () => Promise<void> };
 
-/** Reads a stream's records as they come; `undefined` at its end. */
+/** Reads a stream's records as they come; `undefined` means the end of the stream. */
 async function listen(secret: string, since: string, base = url): Promise<Listener> {
   const abort = new AbortController();
   const answer = await fetch(`${base}/api/events?since=${since}`, {
@@ -80,7 +80,7 @@ function visitOf(id: string): VisitRow {
 }
 
 describe('GET /api/events', () => {
-  test('tells a phone of a change to its own booking, with the cursor alone', async () => {
+  test('tells a phone of a change to its own booking, with the cursor only', async () => {
     const secret = newSecret();
     const submission = makeSubmission();
     const { cursor } = await sync(secret, null, [submission]);
@@ -91,27 +91,27 @@ describe('GET /api/events', () => {
     await listener.close();
   });
 
-  test('tells at once what was missed, and nothing of others', async () => {
+  test('tells at once what was missed, and nothing of other phones', async () => {
     const mine = newSecret();
     const { cursor } = await sync(mine, null, [makeSubmission()]);
     const late = await listen(mine, '0');
     expect(await late.next()).toBe(': open');
     expect(await late.next()).toBe(`event: change\ndata: ${cursor}`);
-    // Another's change comes first; the first that is told must still be one's own.
+    // Another phone's change comes first; the first change that is told must still be this phone's own.
     await sync(newSecret(), null, [makeSubmission()]);
     const own = await sync(mine, cursor, [makeSubmission()]);
     expect(await late.next()).toBe(`event: change\ndata: ${own.cursor}`);
     await late.close();
   });
 
-  test('tells who has read further than the database to read anew', async () => {
+  test('tells a phone that has read further than the database to read again', async () => {
     const listener = await listen(newSecret(), '999999999');
     expect(await listener.next()).toBe(': open');
     expect(await listener.next()).toMatch(/^event: change\ndata: \d+$/);
     await listener.close();
   });
 
-  test('ends the oldest of a device that has too many', async () => {
+  test('ends the oldest stream of a device that has too many', async () => {
     const secret = newSecret();
     const listeners = [];
     for (const _ of [1, 2, 3, 4]) listeners.push(await listen(secret, '999999999'));
@@ -121,7 +121,7 @@ describe('GET /api/events', () => {
     for (const other of others) await other.close();
   });
 
-  test('knows nobody without a credential', async () => {
+  test('refuses a request without a credential or without a cursor', async () => {
     expect((await fetch(`${url}/api/events?since=0`)).status).toBe(401);
     const headers = { authorization: `Device ${newSecret()}` };
     expect((await fetch(`${url}/api/events`, { headers })).status).toBe(422);
@@ -140,7 +140,7 @@ describe('GET /api/events', () => {
     await app.close();
   });
 
-  test('does not hold a server that stops', async () => {
+  test('does not hold up a server that stops', async () => {
     const app = await buildFrame({});
     addEvents(app, server.context);
     await app.listen({ host: '127.0.0.1', port: 0 });
@@ -152,8 +152,8 @@ describe('GET /api/events', () => {
   });
 });
 
-describe('a phone that is looked at', () => {
-  test('reads at once what another did to its visit', async () => {
+describe('a phone in use', () => {
+  test('reads a change to its visit at once', async () => {
     const store = openTab();
     const submission = makeSubmission();
     const changed = new Promise<string>((resolve) => {
@@ -163,7 +163,7 @@ describe('a phone that is looked at', () => {
         resolve(visit.row.state);
       });
     });
-    // A visit of this phone that the server knows: sent in its name.
+    // A visit of this phone that the server knows, sent in the phone's name.
     const secret = await readSecret(await readDevice(store));
     await sync(secret, null, [submission]);
     const phone = createSync({

@@ -35,7 +35,7 @@ describe.each(engines)('followers on %s', (engine) => {
   const idOf = async (name: string) =>
     (await followersSeen())?.find((follower) => follower.name === name)?.id ?? '';
 
-  test('the owner reads who follows; a follower reads nothing of the others', async () => {
+  test('are listed for the requester; a follower reads nothing of the others', async () => {
     expect(await followersSeen()).toBeUndefined();
     await server.send('child', named(token));
     await server.send('old-app', follow(token));
@@ -47,7 +47,7 @@ describe.each(engines)('followers on %s', (engine) => {
     expect(JSON.stringify(rows.map((row) => row.follower_name?.toString('latin1')))).not.toContain(NAME);
   });
 
-  test('the owner is told of each change after its cursor, and the booking keeps its revision', async () => {
+  test('are told to the requester once per cursor, and leave the booking at its revision', async () => {
     const { cursor, changes } = await changesSince(server.context, 'owner', null);
     await server.send('child', named(token));
     const news = await changesSince(server.context, 'owner', cursor);
@@ -55,7 +55,7 @@ describe.each(engines)('followers on %s', (engine) => {
     expect((await changesSince(server.context, 'owner', news.cursor)).changes).toEqual([]);
   });
 
-  test('following again changes the name and adds nobody', async () => {
+  test('change their name by following again, and nobody is added', async () => {
     await server.send('child', named(token));
     const id = await idOf(NAME);
     await server.send('child', named(token, 'Nama Baru'));
@@ -66,7 +66,7 @@ describe.each(engines)('followers on %s', (engine) => {
     expect(await followersSeen()).toHaveLength(1);
   });
 
-  test('who is withdrawn is told so once, learns nothing later, and can do nothing', async () => {
+  test('are told once that they were removed, learn nothing later, and can do nothing', async () => {
     await server.send('child', named(token));
     const before = await changesSince(server.context, 'child', null);
     const command = withdraw(booking, await idOf(NAME));
@@ -82,7 +82,7 @@ describe.each(engines)('followers on %s', (engine) => {
     expect(names.every(({ follower_name }) => follower_name === null)).toBe(true);
   });
 
-  test('a new link lets in, the old one nobody; who follows stays', async () => {
+  test('join by the new link and not by the old one, and whoever follows already stays', async () => {
     await server.send('child', named(token));
     const other = newToken();
     expect(await server.send('owner', renew(booking, other))).toMatchObject({ outcome: 'done' });
@@ -96,7 +96,7 @@ describe.each(engines)('followers on %s', (engine) => {
     expect(await idOf('Kembali')).not.toBe(id);
   });
 
-  test('only the owner withdraws and renews', async () => {
+  test('are removed, and the link is renewed, by the requester only', async () => {
     await server.send('child', named(token));
     const id = await idOf(NAME);
     for (const device of ['child', 'stranger']) {
@@ -112,7 +112,7 @@ describe.each(engines)('followers on %s', (engine) => {
     );
   });
 
-  test('a link that went astray lets in only so many', async () => {
+  test('are limited in number where a link went astray', async () => {
     for (let count = 0; count < MAX_FOLLOWERS; count += 1) {
       expect(await server.send(`f${count}`, named(token, `N${count}`))).toMatchObject({ outcome: 'done' });
     }

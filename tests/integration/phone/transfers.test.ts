@@ -38,7 +38,7 @@ function newPhone() {
   const state: { fate: Fate; at: string } = { fate: 'arrives', at: '' };
   const fetch: Fetch = async (url, init) => {
     const isHit = state.at !== '' && `${init.method} ${url}`.includes(state.at);
-    if (isHit && state.fate === 'lost-before') throw new TypeError('lost on the way there');
+    if (isHit && state.fate === 'lost-before') throw new TypeError('lost on the way to the server');
     const { headers, body, method } = init;
     const answer = await server.app.inject({
       method: method as 'GET' | 'PUT' | 'POST',
@@ -76,10 +76,10 @@ async function take(phone: Phone, link: TransferLink) {
   return found.is === 'failed' ? found : takeTransfer(phone.parts, link, found.data);
 }
 
-/** Which of the phones the server lets cancel the visit: exactly one may be in charge. */
+/** Lists which of the phones are in charge of the visit: it may only be one. */
 async function inCharge(id: BookingId, ...phones: readonly Phone[]): Promise<number[]> {
   const able: number[] = [];
-  // A new phone goes on with what it began: the old one may hear of it only then.
+  // A new phone goes on with what it began, and the old phone may hear of that only then.
   for (const { sync } of phones) await sync();
   for (const [index, { sync, store }] of phones.entries()) {
     await sync();
@@ -91,8 +91,8 @@ async function inCharge(id: BookingId, ...phones: readonly Phone[]): Promise<num
   return able;
 }
 
-describe('a move to a new phone', () => {
-  test('brings drafts, people and visits with their persons, and ends the old phone', async () => {
+describe('a transfer to a new phone', () => {
+  test('brings drafts, people and visits with their personal data, and ends the old phone', async () => {
     const old = newPhone();
     const next = newPhone();
     const id = await book(old);
@@ -108,17 +108,17 @@ describe('a move to a new phone', () => {
     expect(await listFamily(next.store)).toMatchObject([{ recipientIs: 'self', name: 'Contoh Budi' }]);
     expect((await old.sync()).failure).toBe('moved');
     expect(await old.store.meta.get('moved')).toMatchObject({ key: 'moved' });
-    // What the old phone keeps it keeps until its owner wipes it.
+    // The old phone keeps its data until its owner wipes it.
     expect(await listDrafts(old.store)).toHaveLength(1);
     await queueCancel(next.store, id, '', nowMs);
     await next.sync();
     expect((await listVisits(next.store))[0]?.row?.state).toBe('cancelled');
   });
 
-  test('merges into a phone that keeps something, and writes over nothing', async () => {
+  test('merges into a phone that keeps something, and overwrites nothing', async () => {
     const old = newPhone();
     const next = newPhone();
-    const moved = await book(old);
+    const transferred = await book(old);
     const own = await book(next, 'Contoh Nenek');
     const token = (await listVisits(old.store))[0]?.personal?.followToken ?? '';
     await queueFollow(next.store, token, 'Contoh Anak', nowMs);
@@ -132,11 +132,11 @@ describe('a move to a new phone', () => {
     const visits = await listVisits(next.store);
     expect(visits.map(({ id, row, personal }) => [id, row?.role, personal?.recipientName]).sort()).toEqual(
       [
-        [moved, 'requester', 'Contoh Ibu'],
+        [transferred, 'requester', 'Contoh Ibu'],
         [own, 'requester', 'Contoh Nenek'],
       ].sort(),
     );
-    expect(visits.find(({ id }) => id === moved)?.row?.followers).toBeUndefined();
+    expect(visits.find(({ id }) => id === transferred)?.row?.followers).toBeUndefined();
     expect(await listFamily(next.store)).toMatchObject([
       { recipientIs: 'self', name: 'Contoh Anak', phone: '0812' },
       { recipientIs: 'family', name: 'Contoh Ibu', phone: '' },
@@ -145,7 +145,7 @@ describe('a move to a new phone', () => {
   });
 
   test.each(['PUT /api/moves', 'GET /api/moves', '/take', 'POST /api/sync'])(
-    'lost at %s, there or back, leaves one phone in charge and goes on',
+    'leaves one phone in charge when %s is lost, there or back, and goes on',
     async (at) => {
       for (const fate of ['lost-before', 'lost-after'] as const) {
         const old = newPhone();
@@ -159,7 +159,7 @@ describe('a move to a new phone', () => {
         old.state.at = next.state.at = '';
         expect(await inCharge(id, old, next)).toHaveLength(1);
         if (given.is === 'open') {
-          // The new phone goes on by itself where it had begun; else the link is opened again.
+          // The new phone goes on by itself where it had begun; otherwise the link is opened again.
           await take(next, given.link);
         } else {
           await take(next, await give(old));
@@ -170,7 +170,7 @@ describe('a move to a new phone', () => {
     },
   );
 
-  test('is taken once, within its time, by another phone; none of it can be read from the server', async () => {
+  test('is taken once, within its time, by another phone, and cannot be read on the server', async () => {
     const old = newPhone();
     const id = await book(old);
     const link = await give(old);
@@ -198,13 +198,13 @@ describe('a move to a new phone', () => {
     expect(await inCharge(id, old, next, late)).toEqual([1]);
     expect(await listVisits(late.store)).toEqual([]);
     expect(await server.context.db.selectFrom('moves').selectAll().execute()).toEqual([]);
-    // And on to a third phone, from the second.
+    // The second phone transfers everything on to a third.
     const last = newPhone();
     expect(await take(last, await give(next))).toEqual({ is: 'done' });
     expect(await inCharge(id, old, next, last)).toEqual([2]);
   });
 
-  test('is not begun while something waits to be sent', async () => {
+  test('does not begin while something waits to be sent', async () => {
     const old = newPhone();
     const id = await book(old);
     await queueCancel(old.store, id, '', nowMs);
@@ -213,7 +213,7 @@ describe('a move to a new phone', () => {
     expect((await giveTransfer(old.parts)).is).toBe('open');
   });
 
-  test('a command under way while the phone is taken over is neither done nor lost', async () => {
+  test('neither does nor loses a command that is under way meanwhile', async () => {
     const old = newPhone();
     const next = newPhone();
     const id = await book(old);

@@ -9,12 +9,12 @@ describe.each(engines)('watching devices on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(() => databases.stop());
 
-  it('tells each of its own changes as numbers, from another process too, until it stops', async () => {
+  it('tells each device its own changes as numbers, from another process too, until it stops', async () => {
     const server = await testServer(await (await databases.create()).open());
     await loadCity(server.context.db, metro, server.context.clock());
     const command = submit();
     await server.send('mine', command);
-    // A watch of its own, as another process has: it only sees the database.
+    // A separate watch, as another process has: it only sees the database.
     const devices = watchDevices({ ...server.context });
     const mine: number[] = [];
     const others: number[] = [];
@@ -39,7 +39,7 @@ describe.each(engines)('watching devices on %s', (engine) => {
     expect(second).toBeGreaterThan(first);
     expect(typeof second).toBe('number');
     expect(others).toEqual([]);
-    // It had read further than this database: it was told so once, and nothing after it stopped.
+    // This listener had read further than the database: it was told so once, and nothing after it stopped.
     expect(late).toHaveLength(1);
     expect(server.errors).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe("photos on a crew's phone", () => {
     return { desk, me, crew, booking, photo: key.sha256, store: openCrewStore(crew.id) };
   };
 
-  /** The way to the server under a session; `asked` is filled with what was asked for. */
+  /** Reaches the server under a session; `asked` collects what was asked for. */
   const fetchAs =
     (
       { app }: Desk,
@@ -77,7 +77,7 @@ describe("photos on a crew's phone", () => {
   const syncAt = (store: CrewStore, fetch: Fetch) =>
     createCrewSync({ store, fetch, now: () => TUESDAY_8, locks: null }).syncNow();
 
-  test('are there before there is no connection, as ciphertext, and go with the sheet', async () => {
+  test('are fetched while there is a connection, kept as ciphertext, and deleted with the sheet', async () => {
     const { desk, me, crew, booking, photo, store } = await start();
     const asked: string[] = [];
     expect(await syncAt(store, fetchAs(desk, crew, asked))).toMatchObject({ failure: undefined });
@@ -93,13 +93,13 @@ describe("photos on a crew's phone", () => {
     const drop = staffCommand('drop-photo', booking.id, { photo });
     await desk.post(me, '/api/staff/commands', { commands: [drop] });
     await syncAt(store, fetchAs(desk, crew));
-    expect(await store.photos.count(), 'left the sheet').toBe(0);
+    expect(await store.photos.count(), 'the photo left the sheet').toBe(0);
     await store.photos.put({ bookingId: booking.id, photo, sealed: row?.sealed ?? ({} as never) });
     await removeSheet(store);
-    expect(await store.photos.count(), 'signed out').toBe(0);
+    expect(await store.photos.count(), 'the crew signed out').toBe(0);
   });
 
-  test('taken without a connection wait sealed, hold nothing up, and arrive once with the yes to them', async () => {
+  test('wait sealed when taken without a connection, hold nothing up, and arrive once with the consent', async () => {
     const { desk, me, crew, booking, store } = await start();
     await syncAt(store, fetchAs(desk, crew));
     const bytes = new Uint8Array(await makeJpeg({ width: 320, height: 200 }));
@@ -119,7 +119,7 @@ describe("photos on a crew's phone", () => {
     ]);
   });
 
-  test('one that the server will never take stays with the reason, and the next is sent', async () => {
+  test('stay with the reason when the server will never accept them, and the next is sent', async () => {
     const { desk, crew, booking, store } = await start();
     const broken = new Uint8Array(Buffer.from('no picture at all'));
     await keepOwnPhoto(store, booking, { bytes: broken, kind: 'home', consentedAtMs: YES_AT }, TUESDAY_8);
@@ -129,7 +129,7 @@ describe("photos on a crew's phone", () => {
     expect(await store.ownPhotos.toArray()).toMatchObject([{ problem: 'photo-not-an-image' }]);
   });
 
-  test("another person's session takes nothing of them", async () => {
+  test("are not sent under another person's session", async () => {
     const { desk, booking, store } = await start();
     const other = await desk.signIn('crew', { unit: booking.scheduled?.unit ?? '' });
     const bytes = new Uint8Array(jpeg);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const digestNumber = (n: number) => n.toString(16).padStart(64, '0') as PhotoDigest;
 
-describe.each(engines)('bounds of photos on %s', (engine) => {
+describe.each(engines)('limits of photos on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
@@ -41,12 +41,12 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
     );
   const start = async () => testServer(await (await databases.create()).open());
 
-  test('of one phone, of the city, and of one booking', async () => {
+  test('hold for one phone, for the city and for one booking', async () => {
     const server = await start();
     await server.send('a', submit());
     await hold(server, 'a', 30);
     expect(await send(server, 'a')).toMatchObject({ ok: false, problem: 'photo-limit-reached' });
-    expect(await send(server, 'b'), "another phone's are its own").toMatchObject({ isComplete: true });
+    expect(await send(server, 'b'), "another phone's photos count apart").toMatchObject({ isComplete: true });
     await hold(server, 'c', 200, true);
     expect(await send(server, 'c')).toMatchObject({ ok: false, problem: 'photo-limit-reached' });
     const command = submit();
@@ -63,12 +63,12 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
       });
     for (let n = 0; n < MAX_PHOTOS_PER_BOOKING; n += 1) expect((await attach(n)).outcome).toBe('done');
     expect(await attach(MAX_PHOTOS_PER_BOOKING)).toMatchObject({ problem: { code: 'photo-limit-reached' } });
-    expect((await attach(0)).outcome, 'one that is there already').toBe('done');
+    expect((await attach(0)).outcome, 'a photo that is attached already').toBe('done');
     await hold(server, 'e', 2_000);
     expect(await send(server, 'f')).toMatchObject({ ok: false, problem: 'server-busy' });
   });
 
-  test('of photos begun and not ended, the oldest is forgotten for a ninth', async () => {
+  test('make a ninth unfinished photo replace the oldest one', async () => {
     const server = await start();
     const begin = (n: number) =>
       receivePhoto(
@@ -84,10 +84,10 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
     expect(held.map(({ sha256 }) => sha256).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(digestNumber));
   });
 
-  test('two processes take parts of one photo, in turn and again, and keep it once', async () => {
+  test('let two processes take parts of one photo in turn and repeatedly, and keep it once', async () => {
     const place = await databases.create();
     const [first, second] = [await testServer(await place.open()), await testServer(await place.open())];
-    // One set of keys, as two processes over one folder or database have it.
+    // Both use one set of keys, as two processes over one folder or database do.
     const other = { context: { ...second.context, keys: first.context.keys } };
     const half = 4_000;
     expect(await send(first, 'a', 0, half)).toMatchObject({ received: half });
@@ -109,7 +109,7 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
     expect([...first.errors, ...second.errors]).toEqual([]);
   });
 
-  test('a process that looked before another one stored the photo says that it is whole', async () => {
+  test('let a process that looked before another stored the photo say that it is whole', async () => {
     const place = await databases.create();
     const [first, second] = [await testServer(await place.open()), await testServer(await place.open())];
     const half = 4_000;
@@ -129,7 +129,7 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
     expect(await send(late, 'a', half)).toMatchObject({ isComplete: true, isNew: false });
   });
 
-  test('many at once are drawn one after another; who is told to wait loses nothing', async () => {
+  test('let many photos be redrawn one after another, and cost a phone that is told to wait nothing', async () => {
     const server = await start();
     const all = await Promise.all(Array.from({ length: 14 }, (_, n) => send(server, `phone-${n}`)));
     for (const [n, answer] of all.entries()) {
@@ -140,7 +140,7 @@ describe.each(engines)('bounds of photos on %s', (engine) => {
   });
 });
 
-test('a phone that sends too often is told when to come again, before its bytes are read', async () => {
+test('a phone that sends photos too often is told when to come back', async () => {
   const server = await makeTestApp({
     syncsPerDevice: 1_000,
     photosPerDevice: 2,

@@ -20,7 +20,7 @@ import { testServer } from '../../support/test-server';
 
 const KK = 'kk' as RequirementId;
 
-describe.each(engines)('photos of a visit that came from another phone, on %s', (engine) => {
+describe.each(engines)('photos of a visit transferred from another phone, on %s', (engine) => {
   const databases = startDatabases(engine);
   afterAll(databases.stop);
 
@@ -52,7 +52,7 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
     return { app, context, now, newPhone };
   }
 
-  test('are taken away and replaced from the new one, and by nobody else', async () => {
+  test('are removed and replaced from the new phone, and from no other', async () => {
     const { app, context, now, newPhone } = await start();
     const [old, next] = [newPhone(), newPhone()];
     const draft = await startDraft(old.store, now(), { recipientName: 'Contoh Ibu' });
@@ -75,7 +75,7 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
     expect(known).toHaveLength(2);
     expect(await next.store.photos.count()).toBe(0);
 
-    // One is taken away, one is replaced by a better one.
+    // One photo is removed, the other replaced by a better one.
     const [away, replaced] = known.map(({ photo, requirementId }) => ({
       bookingId: draft.id,
       requirementId,
@@ -83,7 +83,7 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
     }));
     if (!away || !replaced) throw new Error('no photos');
     const id = await adoptPhoto(next.store, away, now());
-    expect(await adoptPhoto(next.store, away, now()), 'asked for twice').toBe(id);
+    expect(await adoptPhoto(next.store, away, now()), 'adopted twice').toBe(id);
     await removePhoto(next.store, id, now());
     const insteadOf = await adoptPhoto(next.store, replaced, now());
     await addPhoto(next.store, { bookingId: draft.id, requirementId: KK, bytes: third, insteadOf }, now());
@@ -95,7 +95,7 @@ describe.each(engines)('photos of a visit that came from another phone, on %s', 
     const stored = await context.db.selectFrom('booking_photos').select('sha256').execute();
     expect(stored).toEqual([{ sha256: left[0]?.photo }]);
 
-    // The old phone is in charge of nothing.
+    // The old phone no longer controls anything.
     await removePhoto(
       old.store,
       await adoptPhoto(old.store, { ...away, photo: left[0]?.photo ?? away.photo }, now()),

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Of every five requests one never arrives, and of one more the answer is lost. */
+/** Loses one of every five requests on the way, and the answer of another. */
 function flapping(): Fetch {
   let count = 0;
   return async (url, init) => {
@@ -80,7 +80,7 @@ test('30 photos queued offline and sent over a flapping connection arrive once e
   for (let visit = 0; visit < 3; visit += 1) {
     const { draft, queue } = await book(store);
     for (let count = 0; count < 10; count += 1) {
-      // Noise does not compress: each takes more than one part.
+      // Noise does not compress, so each photo takes more than one part.
       const jpeg = await makeJpeg({ width: 500, height: 400, quality: 80 });
       digests.push(digestOf(jpeg));
       const bytes = new Uint8Array(jpeg);
@@ -101,7 +101,7 @@ test('30 photos queued offline and sent over a flapping connection arrive once e
   expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['received']));
 });
 
-test('the booking goes first, and a photo that is no photo is refused in words and stops no other', async () => {
+test('the booking is sent first, and a file that is no photo is refused in words and stops no other', async () => {
   const store = openTab();
   const { draft, queue } = await book(store);
   const script = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
@@ -124,7 +124,7 @@ test('the booking goes first, and a photo that is no photo is refused in words a
   expect((await readVisit(store, draft.id))?.delivery).toBe('known');
 });
 
-test('one that was sent is taken away on the server too', async () => {
+test('a sent photo that is removed is removed on the server too', async () => {
   const store = openTab();
   const { draft, queue } = await book(store);
   const bytes = new Uint8Array(await makeJpeg());

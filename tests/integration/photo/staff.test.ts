@@ -12,7 +12,7 @@ import type { SignedInMember } from '../../support/staff';
 import { cancel, MONDAY_9 } from '../../support/test-server';
 
 const DAY_MS = 86_400_000;
-const PAPER = 'kartu-keluarga';
+const REQUIREMENT = 'kartu-keluarga';
 
 let jpeg: Buffer;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const phone = (name: string, bookingId: string, rest: object = {}) => ({
   photo: digestOf(jpeg),
   ...rest,
 });
-const attach = (id: string, requirementId = PAPER) => phone('attach-photo', id, { requirementId });
+const attach = (id: string, requirementId = REQUIREMENT) => phone('attach-photo', id, { requirementId });
 
 describe.each(engines)('photos on %s', (engine) => {
   const databases = startDatabases(engine);
@@ -58,7 +58,7 @@ describe.each(engines)('photos on %s', (engine) => {
   const imagesIn = (desk: Desk) =>
     desk.context.db.selectFrom('photos').select(['owner', 'unattached_since']).execute();
 
-  test('a photo is named once the server has it, by who booked, and taken away again', async () => {
+  test('are attached by the requester once the server has them, and can be removed', async () => {
     const { desk, id } = await start();
     const code = async (device: string, sent: object) => {
       const result = await desk.send(device, sent);
@@ -72,16 +72,16 @@ describe.each(engines)('photos on %s', (engine) => {
     const before = (await desk.rowsOf('a'))[0]?.revision;
     expect(await code('a', attach(id))).toBe('done');
     expect(await photosOf(desk)).toEqual([
-      { photo: digestOf(jpeg), requirementId: PAPER, state: 'received' },
+      { photo: digestOf(jpeg), requirementId: REQUIREMENT, state: 'received' },
     ]);
-    expect((await desk.rowsOf('a'))[0]?.revision, 'no edit at the desk is stale for it').toBe(before);
+    expect((await desk.rowsOf('a'))[0]?.revision, 'no edit at the desk becomes stale').toBe(before);
     expect(await code('a', phone('remove-photo', id))).toBe('done');
     expect(await photosOf(desk)).toBeUndefined();
     expect((await imagesIn(desk)).map(({ owner }) => owner)).toEqual(['b']);
-    expect(await code('a', phone('remove-photo', id)), 'harmless again').toBe('done');
+    expect(await code('a', phone('remove-photo', id)), 'a repeat is harmless').toBe('done');
   });
 
-  test('the desk opens a photo, says what it makes of it, and the resident reads that', async () => {
+  test('are opened and judged by the desk, and the resident reads the judgement', async () => {
     const { desk, id, me } = await start();
     await keep(desk);
     await desk.send('a', attach(id));
@@ -93,7 +93,7 @@ describe.each(engines)('photos on %s', (engine) => {
     const words = 'Fotonya buram. Foto lagi di tempat terang.';
     expect(await command(desk, me, judge({ isReadable: false, words }))).toMatchObject({ outcome: 'done' });
     expect(await photosOf(desk)).toMatchObject([{ state: 'unreadable', words }]);
-    // Another at the desk had seen it unjudged.
+    // Somebody else at the desk saw the photo before it was judged.
     const stale = await command(desk, me, judge({ isReadable: true }));
     expect(stale).toMatchObject({ outcome: 'refused', problem: { code: 'booking-changed' } });
     const [photo] = (await fileOf(desk, me, id)).booking.photos ?? [];
@@ -101,7 +101,7 @@ describe.each(engines)('photos on %s', (engine) => {
     const again = judge({ isReadable: true, replaces: photo?.judgedAt });
     expect(await command(desk, me, again)).toMatchObject({ outcome: 'done' });
     expect(await photosOf(desk)).toEqual([
-      { photo: digestOf(jpeg), requirementId: PAPER, state: 'readable' },
+      { photo: digestOf(jpeg), requirementId: REQUIREMENT, state: 'readable' },
     ]);
     const audit = await desk.context.db.selectFrom('audit_entries').select(['action', 'detail']).execute();
     expect(audit.map(({ action }) => action)).toEqual([
@@ -120,7 +120,7 @@ describe.each(engines)('photos on %s', (engine) => {
     });
   });
 
-  test('kelurahan sees its own area, a crew its own visits, nobody else any', async () => {
+  test('are open to a kelurahan for its own area, to a crew for its own visits, and not to an admin', async () => {
     const { desk, id } = await start();
     await keep(desk);
     await desk.send('a', attach(id));
@@ -143,7 +143,7 @@ describe.each(engines)('photos on %s', (engine) => {
     expect(await status('crew', { unit }), 'after the day of the visit').toBe(404);
   });
 
-  test("a crew's photo needs a yes, and stands in the desk's file, not on the resident's phone", async () => {
+  test("need consent when a crew takes them, and are in the desk's file, not on the resident's phone", async () => {
     const { desk, id, me } = await start();
     const { unit } = await desk.context.db
       .selectFrom('reservations')
@@ -177,7 +177,7 @@ describe.each(engines)('photos on %s', (engine) => {
     expect(again).toMatchObject({ outcome: 'done' });
   });
 
-  test('forgotten: cancelled ones, closed ones by the setting, what was never finished or named', async () => {
+  test('are forgotten when cancelled, when closed for the set time, and when never finished or attached', async () => {
     const { desk, id } = await start();
     await keep(desk);
     await desk.send('a', attach(id));
@@ -207,13 +207,13 @@ describe.each(engines)('photos on %s', (engine) => {
       commands: [allDone(other, services)],
     });
     const { photoDays } = desk.context.city.settings;
-    // As the crew's phone had it (support/desk.ts).
+    // The time of closing as the crew's phone gave it (support/desk.ts).
     const closedAt = Date.parse('2026-11-23T01:30:00.000Z');
     desk.setClock(closedAt + photoDays * DAY_MS - 1);
     expect(await forgetPhotos(desk.context)).toBe(0);
     expect(
       (await imagesIn(desk)).map(({ owner }) => owner),
-      'never named',
+      'never attached',
     ).toEqual(['b']);
     expect(await desk.context.db.selectFrom('photo_parts').select('start').execute()).toEqual([]);
     desk.setClock(closedAt + photoDays * DAY_MS);
@@ -222,7 +222,7 @@ describe.each(engines)('photos on %s', (engine) => {
     expect(await photosOf(desk, 'b')).toBeUndefined();
   });
 
-  test('nothing of a photo can be read in the database', async () => {
+  test('cannot be read in the database', async () => {
     const { desk } = await start();
     await keep(desk);
     const { image: kept } = await desk.context.db

@@ -33,7 +33,7 @@ function put(secret: string, bytes: Buffer, range?: string, sha256 = digestOf(by
 const nothing = Buffer.alloc(0);
 
 describe('PUT /api/photos/{sha256}', () => {
-  test('a whole photo is stored, and a repeat is harmless', async () => {
+  test('stores a whole photo, and a repeat is harmless', async () => {
     const secret = newSecret();
     const first = await put(secret, jpeg);
     expect([first.statusCode, first.json()]).toEqual([201, { received: jpeg.length, isComplete: true }]);
@@ -41,7 +41,7 @@ describe('PUT /api/photos/{sha256}', () => {
     expect([again.statusCode, again.json()]).toEqual([200, { received: jpeg.length, isComplete: true }]);
   });
 
-  test('parts come in order, a repeated one counts once, and how far it is can be asked', async () => {
+  test('takes parts in order, counts a repeated part once, and says how far a photo is', async () => {
     const secret = newSecret();
     const [sha256, total, half] = [digestOf(jpeg), jpeg.length, 5_000];
     const asked = () => put(secret, nothing, `bytes */${total}`, sha256);
@@ -53,9 +53,9 @@ describe('PUT /api/photos/{sha256}', () => {
       expect([part.statusCode, part.json()]).toEqual([202, { received: half }]);
     }
     expect((await asked()).json()).toEqual({ received: half });
-    // Another phone's parts are its own.
+    // The parts of another phone count apart.
     expect((await put(newSecret(), nothing, `bytes */${total}`, sha256)).json()).toEqual({ received: 0 });
-    // Overlaps what is there already.
+    // This part overlaps what the server has.
     const rest = await put(secret, jpeg.subarray(4_000), `bytes 4000-${total - 1}/${total}`, sha256);
     expect([rest.statusCode, rest.json()]).toEqual([201, { received: total, isComplete: true }]);
     expect([(await asked()).statusCode, (await asked()).json()]).toEqual([
@@ -65,7 +65,7 @@ describe('PUT /api/photos/{sha256}', () => {
     expect(await server.context.db.selectFrom('photo_parts').select('start').execute()).toEqual([]);
   });
 
-  test('what is kept is drawn anew: upright, without camera or place', async () => {
+  test('redraws what it keeps: upright, without camera or position', async () => {
     const bytes = await makeJpeg({ width: 2_000, height: 1_000, quality: 20 });
     const { redrawPhoto } = await import('../../../src/server/commands/photo/redraw-photo');
     const redrawn = await redrawPhoto(bytes);
@@ -104,7 +104,7 @@ describe('PUT /api/photos/{sha256}', () => {
       'photo-unreadable',
     ],
     ['too many bytes', () => Buffer.alloc(MAX_PHOTO_BYTES + 1), 413, 'photo-too-large'],
-  ])('%s is refused, and the next photo is taken', async (_what, make, status, code) => {
+  ])('refuses %s, and accepts the next photo', async (_what, make, status, code) => {
     const secret = newSecret();
     const bytes = await make();
     const answer = await put(secret, bytes);
@@ -112,7 +112,7 @@ describe('PUT /api/photos/{sha256}', () => {
     expect((await put(secret, jpeg)).statusCode).toBe(201);
   });
 
-  test('other bytes than the digest says are forgotten, and the photo can be sent again', async () => {
+  test('forgets bytes that do not match the digest, and accepts the photo again', async () => {
     const secret = newSecret();
     const broken = Buffer.from(jpeg);
     broken.writeUInt8(broken.readUInt8(3_000) ^ 1, 3_000);
@@ -132,12 +132,12 @@ describe('PUT /api/photos/{sha256}', () => {
     ['bytes */0', 0],
     ['octets 0-9/100', 10],
     ['bytes */100', 10],
-  ])('a range that makes no sense (%s) is refused', async (range, size) => {
+  ])('refuses a range that makes no sense (%s)', async (range, size) => {
     const answer = await put(newSecret(), Buffer.alloc(size), range, 'a'.repeat(64));
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'request-malformed']);
   });
 
-  test('a name that is no digest, or no credential, is refused', async () => {
+  test('refuses a name that is no digest, and a request without a credential', async () => {
     expect((await put(newSecret(), jpeg, undefined, 'A'.repeat(64))).statusCode).toBe(422);
     const answer = await app.inject({ method: 'PUT', url: `/api/photos/${digestOf(jpeg)}`, payload: jpeg });
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'credential-missing']);

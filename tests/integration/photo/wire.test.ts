@@ -9,7 +9,7 @@ import { makeTestApp, newSecret, type TestApp } from '../../support/test-app';
 
 const MB = 1_048_576;
 const HUGE = 40 * MB;
-/** What a kernel's buffers may hold of a body that nobody reads. */
+/** How much a kernel's buffers may hold of a body that nobody reads. */
 const UNREAD = 8 * MB;
 
 let server: TestApp;
@@ -24,7 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Zeros that stop after `limit` bytes, as of somebody who waits for an answer, or end after 40 MB. */
+/**
+ * Makes zeros that stop after `limit` bytes, as from a client that waits for an answer, or that end after 40
+ * MB.
+ */
 function makeZeros(limit = HUGE): Readable {
   const chunk = Buffer.alloc(65_536);
   let taken = 0;
@@ -39,7 +42,7 @@ function makeZeros(limit = HUGE): Readable {
 
 type Answer = { readonly status: number | undefined; readonly code: unknown };
 
-/** Sends these zeros; the answer comes while they are still being sent, or the server hangs up first. */
+/** Sends these zeros; the answer comes while they are still being sent, unless the server hangs up first. */
 function sendZeros(zeros: Readable, headers: Record<string, string | number>): Promise<Answer | 'hung up'> {
   const sent = request({
     port,
@@ -66,16 +69,16 @@ function sendZeros(zeros: Readable, headers: Record<string, string | number>): P
 const REFUSED: Answer = { status: 413, code: 'photo-too-large' };
 
 describe.each([
-  ['says so', { 'content-length': HUGE }, 0],
-  ['does not say so', { 'transfer-encoding': 'chunked' }, MAX_PHOTO_BYTES],
-])('a file of 40 MB that %s', (_how, headers, enough) => {
+  ['states its length', { 'content-length': HUGE }, 0],
+  ['does not state its length', { 'transfer-encoding': 'chunked' }, MAX_PHOTO_BYTES],
+])('an upload of 40 MB that %s', (_how, headers, enough) => {
   test('is refused in words', async () => {
     expect(await sendZeros(makeZeros(enough), headers)).toEqual(REFUSED);
   });
 
-  test('is not read by whoever goes on sending it, and stops nobody else', async () => {
+  test('is not read from a client that goes on sending it, and stops nobody else', async () => {
     const answer = await sendZeros(makeZeros(), headers);
-    // Who writes on to a closed connection may never see the answer.
+    // A client that goes on writing to a closed connection may never see the answer.
     if (answer !== 'hung up') expect(answer).toEqual(REFUSED);
     expect(sockets.at(-1)?.bytesRead).toBeLessThan(UNREAD);
     const jpeg = await makeJpeg();

@@ -53,7 +53,7 @@ describe('the practice city beside the real one', () => {
     return (await fetch(`${url}/api/staff/me`, { headers: { cookie } })).status;
   };
 
-  test('one press makes it, with a link for each part, and says so in the audit', async () => {
+  test('starts by one press, with a link for each role, and the audit says so', async () => {
     expect((await asAdmin('GET', '')).body).toMatchObject({ isRunning: false, people: [] });
     const { status, body } = await asAdmin('POST', '/start');
     expect(status).toBe(200);
@@ -71,13 +71,13 @@ describe('the practice city beside the real one', () => {
     expect(audit).toContainEqual({ action: 'practice-start' });
   });
 
-  test('every answer says that it is practice', async () => {
+  test('says in every answer that it is practice', async () => {
     const url = await practice.url();
     expect((await fetch(`${url}/api/health`)).headers.get('x-mpp-practice')).toBe('1');
     expect((await real.app.inject({ url: '/api/health' })).headers['x-mpp-practice']).toBeUndefined();
   });
 
-  test('a booking of one is absent from the other', async () => {
+  test('shares no booking with the real one', async () => {
     const url = await practice.url();
     const device = newToken();
     const before = await count(real);
@@ -97,7 +97,7 @@ describe('the practice city beside the real one', () => {
     expect(changes.map(({ id }: { id: string }) => id)).toEqual([booked.bookingId]);
   });
 
-  test('a session of one is refused by the other, and its cookie has another name', async () => {
+  test('shares no session with the real one, and names its cookie otherwise', async () => {
     const url = await practice.url();
     const { people } = (await asAdmin('GET', '')).body;
     const link: string = people[1].link;
@@ -128,7 +128,7 @@ describe('the practice city beside the real one', () => {
     ]);
   });
 
-  test('a reset empties it and makes new links; the real city stays as it is', async () => {
+  test('is emptied by a reset with new links, while the real city stays as it is', async () => {
     const before = await count(real);
     const device = newToken();
     await sync(await practice.url(), device, [submit()]);
@@ -140,7 +140,7 @@ describe('the practice city beside the real one', () => {
     expect(await count(real)).toBe(before);
   });
 
-  test('a second process leaves the port to the first, and serves it once that is gone; so does a restart', async () => {
+  test('leaves its port to the first process until that is gone, and serves again after a restart', async () => {
     const { port } = await practice.control.read();
     const second = await openPractice(undefined, practice.folder, port);
     expect(await second.control.read()).toMatchObject({ isRunning: true });
@@ -154,18 +154,18 @@ describe('the practice city beside the real one', () => {
     expect(status).toBe(200);
   });
 
-  test('a stop removes it', async () => {
+  test('is removed by a stop', async () => {
     const url = await practice.url();
     expect(await practice.control.stop()).toMatchObject({ isRunning: false, people: [] });
     await expect(fetch(`${url}/api/health`)).rejects.toThrow();
     expect(await readdir(practice.folder)).toEqual([]);
   });
 
-  test('a port that another program holds is said, and leaves nothing behind', async () => {
+  test('says that another program holds its port, and leaves nothing behind', async () => {
     const other = createServer((_request, answer) => void answer.end()).listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
+    if (address === null || typeof address === 'string') throw new Error('the other program has no port');
     const blocked = await openPractice(undefined, undefined, address.port);
     await expect(blocked.control.start()).rejects.toThrow(PracticePortTaken);
     expect(await blocked.control.read()).toMatchObject({ isRunning: false });
@@ -174,7 +174,7 @@ describe('the practice city beside the real one', () => {
     await blocked.remove();
   });
 
-  test('the practice city has no practice city', async () => {
+  test('has no practice city itself', async () => {
     const app = await buildApp({ context: real.context, isPractice: true });
     const { headers } = await signInAs(real.context, 'admin');
     const cookie = headers.cookie.replace('__Host-mpp=', '__Host-latihan=');
@@ -188,8 +188,8 @@ describe('the practice city beside the real one', () => {
   });
 });
 
-describe('its pages', () => {
-  test('say LATIHAN, each of them, and no compressed copy goes round that', async () => {
+describe('the pages of the practice city', () => {
+  test('all say LATIHAN, and no compressed copy avoids that', async () => {
     const webRoot = await mkdtemp(join(tmpdir(), 'mpp-practice-web-'));
     const page = (text: string) =>
       `<!doctype html><html lang="id"><head><title>MPP</title></head><body><p>${text}</p></body></html>`;

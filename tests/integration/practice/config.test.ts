@@ -18,7 +18,7 @@ import { MONDAY_9 } from '../../support/test-server';
 
 type Answer = { readonly revision: number; readonly config: CityChoices | null };
 
-describe('practice in a city that has set itself', () => {
+describe('practice in a city with its own configuration', () => {
   const databases = startDatabases('sqlite');
   let real: StaffApp;
   let practice: TestPractice;
@@ -37,7 +37,7 @@ describe('practice in a city that has set itself', () => {
   const realRevisions = async () =>
     real.context.db.selectFrom('city_configs').select(['revision', 'config_json', 'changed_by']).execute();
 
-  /** Saves as the real city's admin, from what holds now. */
+  /** Saves as the real city's admin, from the present configuration. */
   async function save(change: (config: CityChoices) => object): Promise<void> {
     const now = (await ownChoices(real.context)) ?? { settings: metro.settings, catalogue: metro.catalogue };
     const config = parseCityConfig(JSON.parse(JSON.stringify({ ...now, ...change(now) })));
@@ -48,12 +48,12 @@ describe('practice in a city that has set itself', () => {
     expect(saved.ok).toBe(true);
   }
 
-  test('nothing is set: it is the city that the program was built with', async () => {
+  test('is in the built-in city while nothing is set', async () => {
     expect(await practice.control.start()).toMatchObject({ isRunning: true, isAsBuilt: false });
     expect(await cityOf(await practice.url())).toEqual({ revision: 0, config: null });
   });
 
-  test('a reset takes what the city set: services, units with their crews, numbers to call', async () => {
+  test('takes on by a reset what the city has set: services, units with their crews, numbers to call', async () => {
     await save(({ settings, catalogue }) => ({
       settings: {
         ...settings,
@@ -63,7 +63,7 @@ describe('practice in a city that has set itself', () => {
       catalogue: { ...catalogue, packages: catalogue.packages.slice(0, 1) },
     }));
     const before = await realRevisions();
-    // What runs stays as it is until somebody resets it.
+    // The running practice city stays as it is until somebody resets it.
     expect(await cityOf(await practice.url())).toEqual({ revision: 0, config: null });
     const { people, isAsBuilt } = await practice.control.reset();
     expect(isAsBuilt).toBe(false);
@@ -76,7 +76,7 @@ describe('practice in a city that has set itself', () => {
     expect(await realRevisions()).toEqual(before);
   });
 
-  test('what the lesson sets stays in the lesson', async () => {
+  test('keeps what is set in practice to itself', async () => {
     const before = await realRevisions();
     const generation = readRunning(practice.folder)?.generation ?? '';
     const lesson = await openPracticeContext(generationFolder(practice.folder, generation), {
@@ -87,7 +87,7 @@ describe('practice in a city that has set itself', () => {
     await lesson.context.refreshCity?.(lesson.context.db);
     const { settings, catalogue } = lesson.context.city;
     const config = parseCityConfig(JSON.parse(JSON.stringify({ settings, catalogue })));
-    if (config === undefined) throw new Error('The lesson has no configuration');
+    if (config === undefined) throw new Error('the practice city has no configuration');
     const changed = { ...config, settings: { ...config.settings, travelMinutes: 1 } };
     const staff = { id: randomUUID() as StaffId, address: 'uji' };
     const save = { revision: 1, config: changed, by: 'Latihan', note: '', staff };
@@ -102,11 +102,11 @@ describe('practice in a city that has set itself', () => {
     expect(await realRevisions()).toEqual(before);
   });
 
-  test('a city in which nobody finds room is practised in as it was built, and says so', async () => {
+  test('is in the built-in city where the real one has no room, and says so', async () => {
     await save(({ settings }) => ({
       settings: {
         ...settings,
-        // A month without a day on which anybody drives.
+        // Forty days on which no unit drives.
         holidays: Array.from({ length: 40 }, (_, day) => ({
           date: addDays(localDateAt(MONDAY_9, settings.utcOffsetMinutes), day),
           name: 'Contoh libur',

@@ -31,7 +31,7 @@ describe('the people and requests of the practice city', () => {
   });
   afterAll(() => databases.stop());
 
-  test('are some sixty, in every state and every kelurahan', async () => {
+  test('are sixty, in every state and every kelurahan', async () => {
     const rows = await bookings(server);
     expect(rows).toHaveLength(60);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(BOOKING_STATES));
@@ -43,7 +43,7 @@ describe('the people and requests of the practice city', () => {
     expect(new Set(rows.map(({ channel }) => channel))).toEqual(new Set(['online', 'phone', 'kelurahan']));
   });
 
-  test('leave three to be called', async () => {
+  test('leave three callbacks open', async () => {
     const calls = await server.context.db.selectFrom('callbacks').select('state').execute();
     expect(calls).toEqual([{ state: 'asked' }, { state: 'asked' }, { state: 'asked' }]);
   });
@@ -59,7 +59,7 @@ describe('the people and requests of the practice city', () => {
     }
   });
 
-  test('send each visit a unit that can and may make it', async () => {
+  test('are scheduled with units that can and may make the visit', async () => {
     const rows = await server.context.db
       .selectFrom('reservations as r')
       .innerJoin('bookings as b', 'b.id', 'r.booking_id')
@@ -76,12 +76,12 @@ describe('the people and requests of the practice city', () => {
     expect(programmes).toEqual(new Set(metro.settings.programmes.map(({ id }) => id)));
   });
 
-  test('hold one person twice', async () => {
+  test('include one person twice', async () => {
     const doubles = await readDoubles(server.context, await bookings(server));
     expect([...doubles.values()].filter((numbers) => numbers.length > 0)).toHaveLength(2);
   });
 
-  test('are plainly made up, with numbers that pass our rules and ring nowhere', async () => {
+  test('are plainly made up, with phone numbers that pass the rules and ring nowhere', async () => {
     for (const { id, request } of await bookings(server)) {
       const read = unseal(server.context, `${id}/request`, request) as BookingRequest;
       expect(read.recipient.name).toMatch(/^Warga Latihan \d+$/);
@@ -92,13 +92,13 @@ describe('the people and requests of the practice city', () => {
   });
 
   test.each([
-    ['a Sunday', '2026-11-22T05:00:00Z'],
+    ['on a Sunday', '2026-11-22T05:00:00Z'],
     ['just after midnight', '2026-11-23T17:01:00Z'],
     ['before eight', '2026-11-24T00:59:00Z'],
     ['late on a Friday', '2026-11-27T14:00:00Z'],
     ['within a row of holidays', '2026-03-21T03:00:00Z'],
     ['at the turn of the year', '2026-12-31T16:00:00Z'],
-  ])('are made on %s too', async (_day, at) => {
+  ])('are made %s too', async (_day, at) => {
     const rows = await bookings(await fill(Date.parse(at)));
     expect(rows).toHaveLength(60);
     expect(rows.every(({ changed_at }) => changed_at <= Date.parse(at))).toBe(true);

@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const RIGHT = { signInName: 'kepala.kota', password: PASSWORD };
 
-describe.each(engines)('my account (%s)', (engine) => {
+describe.each(engines)('a staff account (%s)', (engine) => {
   const databases = startDatabases(engine);
   let server: StaffApp;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(engines)('my account (%s)', (engine) => {
     await databases.stop();
   });
 
-  test('a session ends when not used, and at the latest', async () => {
+  test('has sessions that end when idle, and at their limit at the latest', async () => {
     const { headers } = await signInAs(server.context, 'coordinator');
     const status = async () => {
       return (await server.app.inject({ url: '/api/staff/me', headers })).statusCode;
@@ -42,14 +42,14 @@ describe.each(engines)('my account (%s)', (engine) => {
     server.setClock(MONDAY_9);
   });
 
-  test('a crew that signed in in the morning is still signed in at night', async () => {
+  test('of a crew that signed in in the morning is still signed in at night', async () => {
     const { headers } = await signInAs(server.context, 'crew');
     server.setClock(MONDAY_9 + 12 * 3_600_000 - 1);
     expect((await server.app.inject({ url: '/api/staff/me', headers })).statusCode).toBe(200);
     server.setClock(MONDAY_9);
   });
 
-  test('an admin sets up her second factor first, and needs it from then on', async () => {
+  test('of an admin sets up a second factor first, and needs it from then on', async () => {
     const browser = openBrowser(server);
     await makeFirstAdmin(server, browser);
     expect((await browser.ask('GET', 'members')).json().code).toBe('totp-set-up-needed');
@@ -64,7 +64,7 @@ describe.each(engines)('my account (%s)', (engine) => {
       digits: '6',
       period: '30',
     });
-    // Some apps read "+" as it stands, so a space is %20.
+    // Some apps read "+" literally, so a space is %20.
     expect(begun.uri).not.toContain('+');
     const step = Math.floor(MONDAY_9 / 30_000);
     const code = totpCodeAt(begun.secret, step);
@@ -81,7 +81,7 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect(kept.map(({ totp_secret }) => String(totp_secret)).join()).not.toContain(begun.secret);
   });
 
-  test('sessions are listed for their owner, who can end each', async () => {
+  test('lists sessions for their owner, who can end each', async () => {
     const browser = openBrowser(server);
     const { headers, id } = await signInAs(server.context, 'kelurahan');
     const [name = '', value = ''] = headers.cookie.split('=');
@@ -111,7 +111,7 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect((await browser.ask('GET', 'sessions')).statusCode).toBe(401);
   });
 
-  test('a new password ends the other sessions', async () => {
+  test('loses its other sessions with a new password', async () => {
     const [here, there] = [openBrowser(server), openBrowser(server)];
     await server.context.db.updateTable('staff').set({ totp_secret: null, role: 'coordinator' }).execute();
     for (const browser of [here, there]) {
@@ -129,7 +129,7 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect((await there.ask('POST', 'sign-in', { ...RIGHT, password })).statusCode).toBe(200);
   });
 
-  test('what signing in left behind is forgotten in time, open sessions are not', async () => {
+  test('forgets in time what signing in left behind, but no open session', async () => {
     const { db } = server.context;
     await openBrowser(server).ask('POST', 'passkeys/sign-in-options');
     const count = async (table: 'staff_sessions' | 'staff_invites' | 'staff_attempts' | 'staff_challenges') =>
@@ -148,7 +148,7 @@ describe.each(engines)('my account (%s)', (engine) => {
     expect(await count('staff_challenges')).toBe(0);
   });
 
-  test('a passkey is asked for that the server can verify on every Node', async () => {
+  test('is asked for a passkey that the server can verify on every Node', async () => {
     const { headers } = await signInAs(server.context, 'coordinator');
     const url = '/api/staff/passkeys/register-options';
     const { pubKeyCredParams } = (await server.app.inject({ method: 'POST', url, headers })).json();

@@ -46,7 +46,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
   const accept = (token: string, password = PASSWORD, more: object = {}, browser = openBrowser(server)) =>
     browser.ask('POST', 'invites/accept', { token, password, ...more });
 
-  test('the first start makes a link for the first admin, good for a day and once', async () => {
+  test('make a link for the first admin at the first start, valid for a day and once', async () => {
     const early = String(await inviteFirstAdmin(server.context));
     const token = String(await inviteFirstAdmin(server.context));
     const browser = openBrowser(server);
@@ -68,7 +68,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     expect(await server.context.db.selectFrom('staff').selectAll().execute()).toHaveLength(1);
   });
 
-  test('a member chooses a good password behind her link, and the link is used up', async () => {
+  test('let a member choose a good password by the link, which is then used up', async () => {
     const admin = await adminBrowser();
     const { token, link, member } = await invite(admin, { signInName: 'Siti.Contoh' });
     expect(link).toBe(`${new URL(OWN_ORIGIN).origin}/petugas/undangan#${token}`);
@@ -92,7 +92,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     expect((await openBrowser(server).ask('POST', 'sign-in', signIn)).statusCode).toBe(200);
   });
 
-  test('two who use one link at once: one gets in', async () => {
+  test('let in one of several who use a link at once', async () => {
     const { token } = await invite(await adminBrowser());
     const answers = await Promise.all([accept(token), accept(token), accept(token)]);
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404, 404]);
@@ -104,13 +104,13 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     ['an unknown unit', { unit: 'tidak-ada' }, 'unit-unknown', '/unit'],
     ['kelurahan without an area', { role: 'kelurahan', unit: undefined }, 'area-unknown', '/areas'],
     ['an unknown area', { areas: ['99.99.99.9999'] }, 'area-unknown', '/areas'],
-  ])('%s is refused', async (_name, changes, code, pointer) => {
+  ])('refuse %s', async (_name, changes, code, pointer) => {
     const admin = await adminBrowser();
     const answer = await admin.ask('POST', 'invites', { ...CREW, signInName: 'baru.sekali', ...changes });
     expect(answer.json()).toMatchObject({ code, pointer });
   });
 
-  test('disabling ends every session at once; a stranger to the password learns nothing of it', async () => {
+  test('end every session when a member is disabled, and tell whoever lacks the password nothing of it', async () => {
     const admin = await adminBrowser();
     const { token, member } = await invite(admin);
     const browser = openBrowser(server);
@@ -127,7 +127,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     expect((await browser.ask('POST', 'sign-in', signIn)).statusCode).toBe(200);
   });
 
-  test('a new link begins the account anew, and stops the link before', async () => {
+  test('begin the account again by a new link, and stop the link before', async () => {
     const admin = await adminBrowser();
     const { token, member } = await invite(admin);
     const renewed = await admin.ask('POST', `members/${member.id}/invite`);
@@ -143,7 +143,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     expect((await browser.ask('POST', 'sign-in', signIn)).statusCode).toBe(401);
   });
 
-  test('another role: signed out, and judged by the new one', async () => {
+  test('sign a member out when the role changes', async () => {
     const admin = await adminBrowser();
     const { token, member } = await invite(admin);
     const browser = openBrowser(server);
@@ -155,7 +155,7 @@ describe.each(engines)('invites and members (%s)', (engine) => {
     expect((await browser.ask('GET', 'me')).statusCode).toBe(401);
   });
 
-  test('the last admin who can sign in stays one', async () => {
+  test('keep the last admin who can sign in', async () => {
     const admin = await adminBrowser();
     const { members } = (await admin.ask('GET', 'members')).json();
     const first = members.find((one: { signInName: string }) => one.signInName === 'kepala.kota');

@@ -10,18 +10,18 @@ import { signInAs } from '../../support/staff';
 import { makeStaffApp, type StaffApp } from '../../support/staff-app';
 import { ACCOUNT_ROUTES, type RouteCase } from '../../support/staff-routes';
 
-/** New routes of the staff app: add a list of them here. */
+/** New routes of the staff app: add their list here. */
 const CASES: readonly RouteCase[] = [...ACCOUNT_ROUTES, ...DESK_ROUTES, ...CONFIG_ROUTES, ...PRACTICE_ROUTES];
 
 const methodOf = ({ route }: RouteCase) => route.slice(0, route.indexOf(' ')) as 'GET' | 'POST';
 const pathOf = ({ route, path }: RouteCase) => path?.() ?? route.slice(route.indexOf(' ') + 1);
 
-describe.each(engines)('who may ask what (%s)', (engine) => {
+describe.each(engines)('access to the staff routes (%s)', (engine) => {
   const databases = startDatabases(engine);
   let server: StaffApp;
   beforeAll(async () => {
     server = await makeStaffApp(databases);
-    // Who waits for a change after the first gets an answer at once.
+    // A request for changes after the first one then answers at once.
     await writeCity(server.context, async ({ nextChange }) => nextChange());
   });
   afterAll(async () => {
@@ -39,7 +39,7 @@ describe.each(engines)('who may ask what (%s)', (engine) => {
   const member = (role: StaffRole, hasTotp = true) =>
     signInAs(server.context, role, { hasTotp, areas: ['18.72.01.1001'] });
 
-  test('every route of the staff app stands in the matrix, once', () => {
+  test('is in the matrix once for every route', () => {
     const routes = listRoutes(server.app).filter((route) =>
       /^(?!HEAD|OPTIONS)\w+ \/api\/staff\//.test(route),
     );
@@ -50,7 +50,7 @@ describe.each(engines)('who may ask what (%s)', (engine) => {
   const guarded = CASES.filter(({ may }) => may !== 'anyone');
   const rows = guarded.flatMap((route) => STAFF_ROLES.map((role) => ({ name: route.route, role, route })));
 
-  test.each(rows)('$name as $role', async ({ role, route }) => {
+  test.each(rows)('$name as $role is as the matrix says', async ({ role, route }) => {
     const { headers } = await member(role);
     const answer = await ask(route, headers);
     if (route.may.includes(role)) {
@@ -65,7 +65,7 @@ describe.each(engines)('who may ask what (%s)', (engine) => {
     }
   });
 
-  test.each(guarded)('$route without a session, or with one that ended', async (route) => {
+  test.each(guarded)('$route needs a session that has not ended', async (route) => {
     const { headers, id } = await member('admin');
     const { cookie: _, ...nobody } = headers;
     expect((await ask(route, nobody)).json()).toMatchObject({ status: 401, code: 'sign-in-needed' });
@@ -74,22 +74,25 @@ describe.each(engines)('who may ask what (%s)', (engine) => {
   });
 
   const withAdmin = guarded.filter(({ may }) => may.includes('admin'));
-  test.each(withAdmin)('$route as an admin without a second factor', async (route) => {
-    const { headers } = await member('admin', false);
-    const code = (await ask(route, headers)).json().code;
-    if (route.isBeforeTotp === true) expect(code).not.toBe('totp-set-up-needed');
-    else expect(code).toBe('totp-set-up-needed');
-  });
+  test.each(withAdmin)(
+    '$route needs a second factor of an admin, unless the matrix opens it before',
+    async (route) => {
+      const { headers } = await member('admin', false);
+      const code = (await ask(route, headers)).json().code;
+      if (route.isBeforeTotp === true) expect(code).not.toBe('totp-set-up-needed');
+      else expect(code).toBe('totp-set-up-needed');
+    },
+  );
 
   const writes = CASES.filter((route) => methodOf(route) !== 'GET');
-  test.each(writes)('$route from another site', async (route) => {
+  test.each(writes)('$route is refused from another site', async (route) => {
     const { headers } = await member('admin');
     const elsewhere = { ...headers, origin: 'https://elsewhere.example' };
     expect((await ask(route, elsewhere)).json()).toMatchObject({ status: 403, code: 'origin-not-valid' });
   });
 
   const owned = rows.filter(({ route, role }) => route.foreign !== undefined && route.may.includes(role));
-  test.each(owned)("$name of somebody else's as $role", async ({ role, route }) => {
+  test.each(owned)('$name finds nothing of another person as $role', async ({ role, route }) => {
     const { headers } = await member(role);
     for (const path of (await route.foreign?.(server.context, role)) ?? []) {
       expect((await ask(route, headers, path)).statusCode).toBe(404);

@@ -22,7 +22,7 @@ describe('a session', () => {
     expect(v.parse(signedIn, answer.json()).me).toMatchObject({ signInName, role, isDisabled: false });
   });
 
-  test('none is 401, and no word of a device', async () => {
+  test('is required: without one the answer is 401 and names no device', async () => {
     for (const cookie of ['', '__Host-mpp=', '__Host-mpp=abc']) {
       const answer = await ask('GET', 'me', { cookie });
       expect(answer.statusCode).toBe(401);
@@ -31,7 +31,7 @@ describe('a session', () => {
     }
   });
 
-  test('signing out ends it', async () => {
+  test('ends when signing out', async () => {
     const { headers } = await signInAs(server.context, 'crew');
     const answer = await ask('POST', 'sign-out', headers);
     expect(answer.statusCode).toBe(200);
@@ -46,7 +46,7 @@ describe('a write from another site', () => {
     ['no origin', {}],
     ['a null origin', { origin: 'null' }],
     ['a sister site', { origin: OWN_ORIGIN, 'sec-fetch-site': 'same-site' }],
-  ])('%s is refused', async (_name, origin: Record<string, string>) => {
+  ])('is refused with %s', async (_name, origin: Record<string, string>) => {
     const { headers } = await signInAs(server.context, 'crew');
     const answer = await ask('POST', 'sign-out', { cookie: headers.cookie, ...origin });
     expect(answer.statusCode).toBe(403);
@@ -55,7 +55,7 @@ describe('a write from another site', () => {
   });
 });
 
-test('a path spelled otherwise is the same route', async () => {
+test('a path in another spelling is the same route', async () => {
   const payload = { signInName: 'tidak.ada', password: 'salah' };
   const answer = await server.app.inject({ method: 'POST', url: '/api/%73taff/sign-in', payload });
   expect(answer.json()).toMatchObject({ code: 'origin-not-valid' });

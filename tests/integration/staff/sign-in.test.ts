@@ -26,7 +26,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
   });
   const admin = () => server.context.db.selectFrom('staff').selectAll().executeTakeFirstOrThrow();
 
-  test('right, in whatever case, gives a guarded session and a password hash that is argon2id', async () => {
+  test('gives a guarded session, in whatever case the name is, and keeps an argon2id hash', async () => {
     const browser = openBrowser(server, '192.0.2.1');
     const answer = await browser.ask('POST', 'sign-in', { ...RIGHT, signInName: 'KEPALA.kota' });
     expect(answer.statusCode).toBe(200);
@@ -39,7 +39,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     expect((await browser.ask('GET', 'me')).statusCode).toBe(200);
   });
 
-  test('signing in anew ends the session the browser had', async () => {
+  test('ends the session that the browser had', async () => {
     const browser = openBrowser(server, '192.0.2.4');
     await browser.ask('POST', 'sign-in', RIGHT);
     const left = new Map(browser.cookies);
@@ -49,7 +49,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     expect((await browser.ask('GET', 'me')).statusCode).toBe(401);
   });
 
-  test('a wrong name and a wrong password are answered alike', async () => {
+  test('answers a wrong name and a wrong password alike', async () => {
     const browser = openBrowser(server, '192.0.2.2');
     const password = await browser.ask('POST', 'sign-in', WRONG);
     const name = await browser.ask('POST', 'sign-in', { ...RIGHT, signInName: 'tidak.ada' });
@@ -59,7 +59,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     expect(name.headers['set-cookie']).toBeUndefined();
   });
 
-  test('strangers are slowed more and more, by name from every address; a known browser is not', async () => {
+  test('slows strangers more and more, by name across all addresses, but not a known browser', async () => {
     const known = openBrowser(server, '192.0.2.3');
     expect((await known.ask('POST', 'sign-in', RIGHT)).statusCode).toBe(200);
     const waits: number[] = [];
@@ -83,7 +83,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     server.setClock(MONDAY_9);
   });
 
-  test('many at once do not slip through together', async () => {
+  test('lets no more attempts through when many come at once', async () => {
     server.setClock(MONDAY_9 + 86_400_000 * 2);
     const browser = openBrowser(server, '203.0.113.20');
     const tries = Array.from({ length: 20 }, () => browser.ask('POST', 'sign-in', WRONG));
@@ -93,7 +93,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     server.setClock(MONDAY_9);
   });
 
-  test('one address that tries many names is slowed too', async () => {
+  test('slows one address that tries many names', async () => {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 32; attempt += 1) {
       const browser = openBrowser(server, '2001:db8:1:1::9');
@@ -104,7 +104,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     expect(statuses[31]).toBe(429);
   });
 
-  test('a password from before, which could not be chosen now, still lets in', async () => {
+  test('accepts an older password that could not be chosen today', async () => {
     const { id, password_hash } = await admin();
     const set = (hash: string | null) =>
       server.context.db.updateTable('staff').set({ password_hash: hash }).where('id', '=', id).execute();
@@ -118,7 +118,7 @@ describe.each(engines)('signing in with a password (%s)', (engine) => {
     expect(answer.statusCode).toBe(200);
   });
 
-  test('a code is asked for, each is good once, and a wrong one counts', async () => {
+  test('asks for a code, accepts each code once, and counts a wrong one', async () => {
     const { id } = await admin();
     const { context } = server;
     const sealed = seal(context, totpPlace(id), SECRET);

@@ -5,7 +5,7 @@ import { makeStaffApp, openBrowser, PASSWORD, type StaffApp } from '../../suppor
 
 const HERE = { host: 'localhost', port: 8080, isBehindTls: false, staffLink: undefined };
 
-describe.each(engines)('what is said at start (%s)', (engine) => {
+describe.each(engines)('the sign-in lines at start (%s)', (engine) => {
   const databases = startDatabases(engine);
   let server: StaffApp;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(engines)('what is said at start (%s)', (engine) => {
       ...names,
     });
 
-  test('a link while there is no admin, another for who is locked out, else nothing', async () => {
+  test('give a link while there is no admin, another to whoever is locked out, and else nothing', async () => {
     const [, link = ''] = await signInLines(server.context, HERE);
     expect(link).toMatch(/^http:\/\/localhost:8080\/petugas\/undangan#[\w-]{22}$/);
     const hashes = await server.context.db.selectFrom('staff_invites').selectAll().execute();
@@ -35,7 +35,7 @@ describe.each(engines)('what is said at start (%s)', (engine) => {
     expect(unknown.join()).not.toContain('#');
   });
 
-  test('behind TLS the scheme is https; without it on other machines it says why nobody can sign in', async () => {
+  test('use https behind TLS, and without TLS on other machines say why nobody can sign in', async () => {
     const open = { ...HERE, host: '0.0.0.0' };
     expect((await signInLines(server.context, open)).join()).toContain('https');
     const behind = { ...open, isBehindTls: true, staffLink: 'kepala' };

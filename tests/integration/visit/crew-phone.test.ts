@@ -33,12 +33,12 @@ describe('a crew phone and the real server', () => {
     return { desk, crew, id };
   };
 
-  /** The way to the server under a session, with the cookie the browser would add. */
+  /** Reaches the server under a session, with the cookie that the browser would add. */
   const fetchAs =
     ({ app }: Desk, { headers }: SignedInMember, fates: string[] = []): Fetch =>
     async (url, init) => {
       const fate = fates.shift();
-      if (fate === 'lost-before') throw new TypeError('lost on the way there');
+      if (fate === 'lost-before') throw new TypeError('lost on the way to the server');
       const deliver = () =>
         app.inject({
           method: 'POST',
@@ -67,13 +67,13 @@ describe('a crew phone and the real server', () => {
       );
     });
 
-  /** Signed in, the sheet read, and a whole visit recorded without a connection. */
+  /** Signs in, reads the sheet, and records a whole visit without a connection. */
   const offlineDay = async () => {
     const world = await start();
     const store = openCrewStore(world.crew.id);
     await syncAt(store, fetchAs(world.desk, world.crew), TUESDAY_8);
     const visit = (await readShown(store))?.days[0]?.visits[0];
-    if (visit === undefined) throw new Error('the visit is on the sheet');
+    if (visit === undefined) throw new Error('the visit is not on the sheet');
     const outcomes = visit.request.services.map((service) => ({
       service,
       outcome: 'done' as const,
@@ -95,7 +95,7 @@ describe('a crew phone and the real server', () => {
     return { ...world, store };
   };
 
-  test('a day recorded offline arrives whole in the evening, over loss and repetition; the resident sees it', async () => {
+  test('send a day recorded offline whole in the evening, despite loss and repetition, and the resident sees it', async () => {
     const { desk, crew, store } = await offlineDay();
     desk.setClock(EVENING);
     const fates = ['lost-before', 'lost-after', 'twice', 'lost-after', 'twice'];
@@ -111,7 +111,7 @@ describe('a crew phone and the real server', () => {
     expect((await readShown(store))?.days[0]?.visits[0]).toMatchObject({ state: 'closed', pending: [] });
   });
 
-  test("another person's session sends nothing of it and puts no sheet into it", async () => {
+  test("refuse to send under another person's session", async () => {
     const { desk, store, id } = await offlineDay();
     const other = await desk.signIn('crew', { unit: 'unit-1' });
     let isShut = false;

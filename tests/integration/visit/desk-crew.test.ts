@@ -13,7 +13,7 @@ const refused = (code: string) => ({ outcome: 'refused', problem: { code } });
 /** Tuesday 24 November, 08.00 in Metro. */
 const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
 
-describe.each(engines)('what crews do on %s', (engine) => {
+describe.each(engines)('commands of crews on %s', (engine) => {
   const databases = startDatabases(engine);
   const apps: Desk['app'][] = [];
   afterAll(async () => {
@@ -21,7 +21,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     await databases.stop();
   });
 
-  /** A visit on Tuesday morning, its crew, the crew of another unit and a coordinator. */
+  /** Makes a visit on Tuesday morning, with its crew, the crew of another unit and a coordinator. */
   const start = async (signedInAt?: number) => {
     const desk = await startDesk(await (await databases.create()).open());
     apps.push(desk.app);
@@ -54,7 +54,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
   const readFile = async (desk: Desk, me: SignedInMember, id: string) =>
     (await desk.get(me, `/api/staff/bookings/${id}`)).body as unknown as BookingFile;
 
-  test('a whole visit: the sheet, on the way, there, closed; the resident sees each', async () => {
+  test('follow a whole visit through sheet, departure, arrival and record, and the resident sees each step', async () => {
     const { desk, id, token, crew, services } = await start(TUESDAY_8);
     const { sheet, cursor } = await sync(desk, crew);
     expect(sheet?.days[0]).toBe('2026-11-24');
@@ -101,7 +101,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     expect(desk.errors).toEqual([]);
   });
 
-  test('all of a day sent late and at once, with a departure forgotten, is done; the number is proof too', async () => {
+  test('are done when a whole day comes late and at once without a departure, and the number is proof too', async () => {
     const { desk, id, crew, booking, services } = await start(TUESDAY_8 + 12 * 3_600_000);
     const day = [
       staffCommand('arrive-at-home', id, { proof: { kind: 'number', number: booking.number } }),
@@ -116,7 +116,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     expect(JSON.stringify(records)).not.toContain('done');
   });
 
-  test('a record that lacks a service or a reason is refused', async () => {
+  test('are refused for a record that lacks a service or a reason', async () => {
     const { desk, id, crew, services } = await start();
     const outcomes = services.map((service) => ({ service, outcome: 'not-home', reason: ' ' }));
     const commands = [allDone(id, services, { outcomes }), allDone(id, ['ktp-lain'])];
@@ -127,7 +127,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     expect((await row(desk))?.state).toBe('scheduled');
   });
 
-  test('a visit of another unit, or none, is not on the sheet', async () => {
+  test('are refused for visits that are not on the sheet, which only a crew with a unit has', async () => {
     const { desk, id, otherCrew, services } = await start();
     const commands = [
       allDone(id, services),
@@ -145,7 +145,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     }
   });
 
-  test('given back, it waits for the desk, which sees why; no job gives it out again', async () => {
+  test('return a visit to the desk, which sees why, and no job schedules it again', async () => {
     const { desk, me, id, crew } = await start();
     const { cursor } = await sync(desk, crew);
     const back = await sync(desk, crew, [staffCommand('return-visit', id, { reason: 'Ban bocor' })], cursor);
@@ -165,7 +165,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
   });
 
   test.each(['cancelled', 'moved', 'closed'] as const)(
-    '%s meanwhile: the record is kept and shown to both',
+    'keep the record of a visit that was %s meanwhile, and show it to crew and desk',
     async (why) => {
       const { desk, me, id, crew, unit, services } = await start();
       const { cursor } = await sync(desk, crew);
@@ -197,7 +197,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     },
   );
 
-  test('a record dropped by the desk changes nothing for the resident', async () => {
+  test('change nothing for the resident when the desk drops the record', async () => {
     const { desk, me, id, crew, services } = await start();
     await desk.send('a', cancel(id));
     const record = allDone(id, services);
@@ -213,7 +213,7 @@ describe.each(engines)('what crews do on %s', (engine) => {
     expect((await readFile(desk, me, id)).conflicts).toEqual([]);
   });
 
-  test('moved to another window of another unit: it leaves the one sheet for the other, its room is given on', async () => {
+  test('leave the sheet of a unit from which the desk took the visit, and a late record becomes a conflict', async () => {
     const { desk, me, id, unit, crew, otherCrew, services } = await start();
     const { cursor } = await sync(desk, crew);
     const slots = (await desk.get(me, '/api/staff/slots?area=18.72.01.1001&minutes=30')).body.slots as {
@@ -223,7 +223,8 @@ describe.each(engines)('what crews do on %s', (engine) => {
     }[];
     const elsewhere = slots.find((slot) => slot.unit !== unit);
     if (elsewhere === undefined) {
-      // The sample rota gives this area one unit: another window of it is the farthest it can be moved.
+      // The rota gives this area one unit: another window of that unit is the farthest the visit can be
+      // rescheduled.
       const choice = { ...SIANG, unit };
       expect(await decide(desk, me, staffCommand('move-visit', id, { revision: 1, choice }))).toMatchObject(
         DONE,

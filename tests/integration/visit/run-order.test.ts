@@ -14,7 +14,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     for (const app of apps) await app.close();
     await databases.stop();
   });
-  /** Three visits of Tuesday morning and one of the afternoon, all of one unit. */
+  /** Makes three visits on Tuesday morning and one in the afternoon, all of one unit. */
   const start = async () => {
     const desk = await startDesk(await (await databases.create()).open());
     apps.push(desk.app);
@@ -59,7 +59,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
   const idsOf = ({ sheet }: StaffSyncResponse) =>
     sheet?.visits.toSorted((one, other) => one.position - other.position).map(({ id }) => id);
 
-  test('the desk’s order is what the crew gets, window after window, and is news to its phone', async () => {
+  test("reaches the crew as the desk set it, window after window, and is a change for the crew's phone", async () => {
     const { a, b, c, d, order, read, sync } = await start();
     const first = await sync(null);
     expect(idsOf(first)).toEqual([a, b, c, d]);
@@ -76,7 +76,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     ]);
   });
 
-  test('of two who order it at once the second is refused, and what is kept is the first’s', async () => {
+  test('is kept from the first of two who set it at once, and the second is refused', async () => {
     const { a, b, c, order, read } = await start();
     expect((await Promise.all([order([c, b, a], 0), order([b, a, c], 0)])).toSorted()).toEqual([
       'done',
@@ -88,7 +88,7 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     expect((await read())[0]).toEqual({ window: 'pagi', revision: 2, ids: [a, b, c] });
   });
 
-  test('an order of other visits than stand there is refused; one who came later stands last', async () => {
+  test('is refused for other visits than the window has, and a later visit stands last', async () => {
     const { desk, a, b, c, d, order, read, unit } = await start();
     expect(await order([c, b, a, d], 0)).toBe('order-changed');
     expect(await order([c, b], 0)).toBe('order-changed');
@@ -99,13 +99,13 @@ describe.each(engines)('the order of the run sheet on %s', (engine) => {
     expect((await read())[0]?.ids).toEqual([c, a]);
     const me = await desk.signIn('coordinator');
     const revision = (await desk.rowsOf('d3'))[0]?.revision ?? 0;
-    const move = staffCommand('move-visit', d, { revision, choice: { ...PAGI, unit } });
-    const moved = await desk.post(me, '/api/staff/commands', { commands: [move] });
-    expect(moved.body.results).toMatchObject([{ outcome: 'done' }]);
+    const reschedule = staffCommand('move-visit', d, { revision, choice: { ...PAGI, unit } });
+    const rescheduled = await desk.post(me, '/api/staff/commands', { commands: [reschedule] });
+    expect(rescheduled.body.results).toMatchObject([{ outcome: 'done' }]);
     expect((await read())[0]?.ids).toEqual([c, a, d]);
   });
 
-  test('is for the desk alone', async () => {
+  test('is not set by a kelurahan', async () => {
     const { desk, a, b, c, order } = await start();
     const kelurahan = await desk.signIn('kelurahan', { areas: ['18.72.01.1001'] });
     expect(await order([c, b, a], 0, kelurahan)).toBe('role-forbids');

@@ -6,19 +6,22 @@ export const FATES = ['arrives', 'lost-before', 'lost-after', 'twice', 'again-la
 export type Fate = (typeof FATES)[number];
 
 export type Network = {
-  /** A phone's way to the server; each request takes the next fate, and then arrives. */
+  /**
+   * Makes a phone's way to the server; each request takes the next fate, and arrives once the fates are used
+   * up.
+   */
   readonly fetchWith: (fates: readonly Fate[]) => Fetch;
-  /** Lets one message under way go on, any of them, when there is one. */
+  /** Lets one of the messages under way go on, if there is one. */
   readonly letOneGo: () => Promise<void>;
-  /** From here on nothing is held up or lost; what is under way arrives. */
+  /** Delivers what is under way; from then on nothing is held up or lost. */
   readonly calmDown: () => Promise<void>;
 };
 
 const PATIENCE_TURNS = 60;
 
 /**
- * The real app behind a network that holds up each message, both ways, and lets them go in an order of its own: `order`
- * picks among those under way.
+ * Puts the real app behind a network that holds up each message, both ways, and releases them out of order:
+ * `order` picks among those under way.
  */
 export function badNetwork(app: FastifyInstance, order: readonly number[]): Network {
   const underWay: (() => void)[] = [];
@@ -46,7 +49,7 @@ export function badNetwork(app: FastifyInstance, order: readonly number[]): Netw
       return async (url, init) => {
         const fate = isCalm ? 'arrives' : (left.shift() ?? 'arrives');
         await holdUp();
-        if (fate === 'lost-before') throw new TypeError('lost on the way there');
+        if (fate === 'lost-before') throw new TypeError('lost on the way to the server');
         if (fate === 'portal') return new Response('<html>Masuk ke Wi-Fi</html>', { status: 200 });
         if (fate === 'twice') copies.push(deliver(url, init));
         if (fate === 'again-later') copies.push(holdUp().then(() => deliver(url, init)));
@@ -57,7 +60,7 @@ export function badNetwork(app: FastifyInstance, order: readonly number[]): Netw
       };
     },
     letOneGo: async () => {
-      // A phone reads its database and encrypts before it sends: give it time to come this far.
+      // A phone reads its database and encrypts before it sends: this gives it time to get that far.
       for (let turns = 0; underWay.length === 0 && turns < PATIENCE_TURNS; turns += 1) await turn();
       if (underWay.length === 0) return;
       letGo((order[picks++ % order.length] ?? 0) % underWay.length);

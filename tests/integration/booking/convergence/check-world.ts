@@ -9,7 +9,7 @@ import type { Phone, World } from './world';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => a.id.localeCompare(b.id);
 
-/** What must be true of every phone and of the server once all has arrived. */
+/** Checks what must be true of every phone and of the server once everything has arrived. */
 export async function checkWorld(world: World): Promise<void> {
   expect(world.errors).toEqual([]);
   for (const phone of world.phones) await checkPhone(world, phone);
@@ -27,20 +27,20 @@ async function checkPhone({ app }: World, phone: Phone): Promise<void> {
   });
   const rows = [...(parseSyncResponse(answer.json())?.changes ?? [])].sort(byId);
   const visits = await listVisits(store);
-  // Nothing waits, no draft is left but what was taken back, nothing is still said to be under way.
+  // Nothing waits, only withdrawn requests are left as drafts, and nothing is still shown as under way.
   expect(await store.outbox.count()).toBe(0);
   expect((await listDrafts(store)).map(({ id }) => id).sort()).toEqual([...phone.withdrawn].sort());
   expect(visits.filter((visit) => visit.pending ?? visit.pendingChoice)).toEqual([]);
   expect(visits.filter((visit) => visit.isLinkWaiting)).toEqual([]);
   for (const id of follows) expect((await readFollow(store, id)).is).not.toBe('waiting');
-  // The phone shows what the server knows, whole.
+  // The phone shows everything that the server knows.
   const known = visits.filter((visit) => visit.delivery === 'known').sort(byId);
   expect(known.map((visit) => visit.row)).toEqual(rows);
-  // Who was put out is out, here and there.
+  // A removed follower is gone, on the phone and on the server.
   for (const { row, withdrawing = [] } of known) {
     expect(row?.followers?.filter(({ id }) => withdrawing.includes(id)) ?? []).toEqual([]);
   }
-  // What was booked is with the server, or refused with its reason and its words still here: nothing else.
+  // Each booking is with the server, or refused with its reason and its data still on the phone.
   const refused = visits.filter((visit) => visit.delivery !== 'known');
   for (const visit of refused) {
     expect(visit).toMatchObject({
@@ -52,7 +52,7 @@ async function checkPhone({ app }: World, phone: Phone): Promise<void> {
   const own = rows.filter((row) => row.role === 'requester');
   expect([...own, ...refused].map(({ id }) => id).sort()).toEqual([...booked].sort());
   for (const { id, personal } of known) if (booked.has(id)) expect(personal?.nik).toBe(NIK.slice(-4));
-  // A cancellation that did not come about says why.
+  // A cancellation that did not take effect says why.
   for (const row of own) {
     if (!cancelled.has(row.id) || row.state === 'cancelled') continue;
     expect(visits.find(({ id }) => id === row.id)?.problem).toBeDefined();

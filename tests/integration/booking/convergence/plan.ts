@@ -4,12 +4,14 @@ import { DATES, FLAWS, type Flaw, WINDOWS } from './small-city';
 
 type Choice = { readonly date: (typeof DATES)[number]; readonly window: (typeof WINDOWS)[number] };
 
-/** What a person does on a phone, or what happens to all. `phone` and `visit` count round those there are. */
+/**
+ * One act of a person on a phone, or one event for all. `visit` counts round the visits that the phone has.
+ */
 export type Step =
   | {
       readonly is: 'book';
       readonly phone: number;
-      readonly wish: 'any' | readonly Choice[];
+      readonly preferences: 'any' | readonly Choice[];
       readonly flaw: Flaw;
       /** The button is tapped in two tabs. */
       readonly twice: boolean;
@@ -17,11 +19,11 @@ export type Step =
   | { readonly is: 'cancel'; readonly phone: number; readonly visit: number }
   | { readonly is: 'choose'; readonly phone: number; readonly visit: number; readonly choice: Choice }
   | { readonly is: 'follow'; readonly phone: number; readonly of: number; readonly visit: number }
-  /** The owner makes a new link, or puts a follower out, which makes one as well. */
-  | { readonly is: 'renew' | 'put-out'; readonly phone: number; readonly visit: number }
-  /** A refused visit is put right and sent again. */
-  | { readonly is: 'mend'; readonly phone: number; readonly visit: number }
-  /** A visit is taken back: as a draft where it did not leave yet, else by a cancellation. */
+  /** The requester renews the follow link, or removes a follower, which renews the link as well. */
+  | { readonly is: 'renew' | 'remove-follower'; readonly phone: number; readonly visit: number }
+  /** A refused visit is corrected and sent again. */
+  | { readonly is: 'correct'; readonly phone: number; readonly visit: number }
+  /** A visit is withdrawn: as a draft where it has not left the phone, else by a cancellation. */
   | { readonly is: 'withdraw'; readonly phone: number; readonly visit: number }
   | { readonly is: 'send'; readonly phone: number; readonly tab: 0 | 1 }
   | { readonly is: 'rest'; readonly messages: number }
@@ -30,7 +32,7 @@ export type Step =
 
 export type Plan = {
   readonly steps: readonly Step[];
-  /** Of each phone's requests, in turn. */
+  /** The fates of each phone's requests, in turn. */
   readonly fates: readonly (readonly Fate[])[];
   readonly order: readonly number[];
 };
@@ -39,7 +41,7 @@ const PHONES = 3;
 
 const phone = fc.nat(PHONES - 1);
 const visit = fc.nat(3);
-/** Two of three are days that are offered. */
+/** Two of three choices are days that are offered. */
 const choice = fc.record({
   date: fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(DATES[1], DATES[2]) },
@@ -47,8 +49,8 @@ const choice = fc.record({
   ),
   window: fc.constantFrom(...WINDOWS),
 });
-/** Most wish for the same window, so that it fills up. */
-const wish = fc.oneof(
+/** Many bookings prefer the same window, so that it fills up. */
+const preferences = fc.oneof(
   fc.constant('any' as const),
   fc.constant([{ date: DATES[1], window: WINDOWS[0] }] as const),
   fc.array(choice, { minLength: 1, maxLength: 3 }),
@@ -58,16 +60,16 @@ const flaw = fc.oneof({ weight: 3, arbitrary: fc.constant('none' as const) }, fc
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ is: fc.constant('book' as const), phone, wish, flaw, twice: fc.boolean() }),
+    arbitrary: fc.record({ is: fc.constant('book' as const), phone, preferences, flaw, twice: fc.boolean() }),
   },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('cancel' as const), phone, visit }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('choose' as const), phone, visit, choice }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('follow' as const), phone, of: phone, visit }) },
   {
     weight: 2,
-    arbitrary: fc.record({ is: fc.constantFrom('renew' as const, 'put-out' as const), phone, visit }),
+    arbitrary: fc.record({ is: fc.constantFrom('renew' as const, 'remove-follower' as const), phone, visit }),
   },
-  { weight: 2, arbitrary: fc.record({ is: fc.constant('mend' as const), phone, visit }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('correct' as const), phone, visit }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('withdraw' as const), phone, visit }) },
   {
     weight: 6,

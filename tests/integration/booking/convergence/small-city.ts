@@ -8,7 +8,7 @@ import type { City } from '../../../../src/domain/city/city';
 
 /** Monday 23 November 2026, 09.00 in Metro. */
 export const START_MS = Date.parse('2026-11-23T02:00:00Z');
-/** Days around it: past, offered, beyond the horizon. */
+/** Days around the start: past, offered, beyond the horizon. */
 export const DATES = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-12-20'] as const;
 export const WINDOWS = ['pagi', 'siang'] as const;
 
@@ -21,7 +21,9 @@ if (area === undefined || service === undefined) throw new Error('the city has n
 export const VISIT_MINUTES = minutesOf([service], metro.settings.travelMinutes);
 const ALL_SERVICES: readonly ServiceId[] = services.map(({ id }) => id);
 
-/** A city in which windows fill up, phones reach their limit and a waiting list comes about within a few bookings. */
+/**
+ * A city in which windows fill up, phones reach their limit and a waiting list forms within a few bookings.
+ */
 export const smallCity: City = {
   ...metro,
   settings: {
@@ -41,7 +43,10 @@ export const smallCity: City = {
   },
 };
 
-/** What makes the server refuse a request, each found by another of its judges: schema, people, catalogue, rota. */
+/**
+ * What makes the server refuse a request; each flaw is found by another check: schema, people, catalogue,
+ * rota.
+ */
 export const FLAWS = ['none', 'name', 'nik', 'service', 'too-long'] as const;
 export type Flaw = (typeof FLAWS)[number];
 

@@ -47,7 +47,7 @@ export type World = {
 
 const noLock = { request: <Result>(_: string, run: () => Promise<Result>) => run() };
 
-/** Plays a plan on the real phones' code and the real server, then lets all that is left arrive. */
+/** Plays a plan on the phones' real code and the real server, then lets everything that is left arrive. */
 export async function play(database: Database, plan: Plan): Promise<World> {
   await migrate(database.db, database.engine);
   let nowMs = START_MS;
@@ -104,7 +104,7 @@ async function act(phone: Phone, phones: readonly Phone[], step: PersonStep, now
   const { store } = phone;
   if (step.is === 'book') {
     const draft = await startDraft(store, nowMs);
-    const request = requestWith(step.flaw, step.wish as Parameters<typeof requestWith>[1]);
+    const request = requestWith(step.flaw, step.preferences as Parameters<typeof requestWith>[1]);
     const tap = () => queueBooking(store, draft, request, VISIT_MINUTES, nowMs);
     await Promise.all(step.twice ? [tap(), tap()] : [tap()]);
     phone.booked.add(draft.id);
@@ -125,7 +125,7 @@ async function act(phone: Phone, phones: readonly Phone[], step: PersonStep, now
     await queueChooseWindow(store, visit.id, step.choice as Parameters<typeof queueChooseWindow>[2], nowMs);
   } else if (step.is === 'renew') {
     await queueNewLink(store, visit.id, nowMs);
-  } else if (step.is === 'put-out') {
+  } else if (step.is === 'remove-follower') {
     const [follower] = visit.row?.followers ?? [];
     if (follower !== undefined) await queueWithdrawFollower(store, visit.id, follower.id, nowMs);
   } else if (step.is === 'withdraw') {

@@ -1,4 +1,4 @@
-/** Rows that a database of a version may hold: `version` is that of the migration which made the table. */
+/** Rows that a database may hold; `version` is the first version that can hold the row. */
 export type OldRow = {
   readonly version: number;
   readonly table: string;
@@ -16,8 +16,8 @@ const staff = { city, staff_id: 'staff-1' };
 const photo = { owner: DEVICE, sha256: 'a'.repeat(64), total: 2 };
 
 /**
- * One row for each table, in an order that its references allow. Who adds a migration adds rows for the tables of the one
- * before it, as far as they are missing: the test names them.
+ * One row for each table, in an order that its references allow. Whoever adds a migration adds rows for the
+ * tables of the one before it, as far as they are missing: the test names them.
  */
 export const OLD_ROWS: readonly OldRow[] = [
   { version: 1, table: 'cities', row: { code: city, name: 'Kota Metro', config_json: '{}', loaded_at: AT } },
