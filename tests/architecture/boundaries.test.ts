@@ -17,7 +17,7 @@ async function cruise(root: string, folders: readonly string[]): Promise<Cruise>
   return JSON.parse(output);
 }
 
-/** A file to import, one per place. Each is imported by SOUND, so that none is an orphan. */
+/** A file to import, one per place. SOUND imports each of them, so that none is an orphan. */
 const TARGETS = [
   'src/domain/people/nik',
   'src/contract/sync',
@@ -179,7 +179,8 @@ const SOUND: Readonly<Record<string, readonly (Target | `npm:${string}`)[]>> = {
 function importLines(file: string, imports: readonly string[]): string {
   const lines = imports.map((name, index) => {
     const path = name.startsWith('npm:') ? name.slice(4) : makePath(file, name);
-    // A type-only import is as much a dependency as any other: half of the breaches are planted as such.
+    // A type-only import is a dependency like any other: half of the breaches are planted as type-only
+    // imports.
     return `import ${name.startsWith('src/') && file.length % 2 === 1 ? 'type ' : ''}* as import${index} from '${path}';`;
   });
   return `${lines.join('\n')}\n`;
@@ -199,7 +200,7 @@ afterAll(tree.remove);
 
 const OTHERS: readonly (readonly [string, readonly string[]])[] = [
   ['src/server/u.ts', ['no-unknown-room', 'server-root-server-and-rules']],
-  // A circle is reported once, at the file it was entered by.
+  // A circle is reported once, at the file where it was entered.
   ['src/domain/circle/one.ts', ['no-circular']],
   ['src/domain/lonely.ts', ['no-orphans']],
 ];

@@ -9,21 +9,26 @@ type Doc = { readonly path: string; readonly text: string };
 /** A word in backticks that names a file or a folder: it has a slash, and an ending that our files have or a slash at its end. */
 const PATH = /`([\w.@<>*-]+(?:\/[\w.@<>*-]+)*(?:\/|\/?[\w-]+\.(?:ts|tsx|md|css|json|cjs|po|txt|html)))`/g;
 const LINK = /\]\(([^)\s]+)\)/g;
-/** Made when the product runs, or an example of a name. */
+/** Paths that are made when the product runs, and examples of names. */
 const NOT_HERE = /^(data|dist)\/|[<>*]|^(keys|running)\.json$/;
 
 function exists(path: string): boolean {
   return statSync(join(ROOT, path), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Where a path in a document may start: at the top, at `src`, at the document's own folder or the one around it. */
+/**
+ * Lists where a path in a document may start: at the top, at `src`, at the document's own folder or the one
+ * around it.
+ */
 function startsOf(doc: string): string[] {
   return ['', 'src', dirname(doc), join(dirname(doc), '..')];
 }
 
 const everything = ['.github', 'src', 'tests'].flatMap((folder) => listSource(folder, /./));
 
-/** Whether a name without a folder stands anywhere under the document's own, as in a list of what is in it. */
+/**
+ * Whether a name without a folder is anywhere under the document's own folder, as in a list of its contents.
+ */
 function standsBelow(doc: string, name: string): boolean {
   const below = everything.filter((path) => path.startsWith(`${dirname(doc)}/`));
   return !/\/./.test(name) && below.some((path) => `/${path}`.includes(`/${name}`));
@@ -38,7 +43,7 @@ function namedPaths({ path, text }: Doc): string[] {
     .map((name) => `${path}: ${name}`);
 }
 
-/** How GitHub makes the anchor of a heading. */
+/** Makes the anchor of a heading as GitHub does. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -67,7 +72,7 @@ const docs: readonly Doc[] = ['README.md', ...FOLDERS.flatMap((folder) => listSo
   (path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }),
 );
 
-/** The rooms that a stranger meets; each says in its README what it is for. */
+/** The rooms that a newcomer meets; each says in its README what it is for. */
 const ROOMS = [
   ...['domain', 'contract', 'city', 'offline', 'worker', 'build', 'server'].map((room) => `src/${room}`),
   ...['http', 'commands', 'queries', 'steps', 'db', 'jobs', 'practice'].map((room) => `src/server/${room}`),
@@ -76,7 +81,7 @@ const ROOMS = [
 ];
 
 describe('docs', () => {
-  it('finds a path and a link that lead nowhere', () => {
+  it('show a planted path and a planted link that lead nowhere', () => {
     const text =
       '`src/nowhere.ts` and `domain/problem.ts` and `src/gone/`; [a](README.md#the-map-of-src) [b](none.md) [c](#no)';
     const planted = { path: 'src/README.md', text };
@@ -84,21 +89,21 @@ describe('docs', () => {
     expect(brokenLinks(planted)).toEqual(['src/README.md: none.md', 'src/README.md: #no']);
   });
 
-  it('name only paths that are there', () => {
+  it('name only paths that exist', () => {
     expect(docs.length).toBeGreaterThan(20);
     expect(docs.flatMap(namedPaths)).toEqual([]);
   });
 
-  it('link only to what is there', () => {
+  it('link only to what exists', () => {
     expect(docs.flatMap(brokenLinks)).toEqual([]);
   });
 
-  it('stand in every room', () => {
+  it('exist in every room', () => {
     const paths = docs.map(({ path }) => path);
     expect(ROOMS.filter((room) => !paths.includes(`${room}/README.md`))).toEqual([]);
   });
 
-  it('begin with a page that is short', () => {
+  it('begin with a short page', () => {
     expect(Buffer.byteLength(readFileSync(join(ROOT, 'README.md')))).toBeLessThanOrEqual(10_240);
   });
 

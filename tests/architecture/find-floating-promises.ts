@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Statements in the area's own files whose value is a promise that nothing waits for, as "path:line". Biome's rule finds
- * most of them but does not know the types of a library (`db.open()` of Dexie passed it), so the compiler itself is asked
- * as well.
+ * Lists statements in the area's own files whose value is a promise that nothing waits for, as "path:line".
+ * Biome's rule finds most of them but does not know the types of a library (it let `db.open()` of Dexie
+ * pass), so this asks the compiler as well.
  */
 export function findFloatingPromises(program: ts.Program): string[] {
   const checker = program.getTypeChecker();
   const found: string[] = [];
-  // What it imports of other areas is asked about there.
+  // What the area imports from other areas is checked there.
   const own = new Set(program.getRootFileNames());
   for (const file of program.getSourceFiles()) {
     if (own.has(file.fileName) && !file.isDeclarationFile) visit(file, file);
@@ -42,7 +42,9 @@ function isAssignment(expression: ts.BinaryExpression): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** `save().catch(report)` and `save().then(show, report)` leave nothing to wait for. */
+/**
+ * Whether a call leaves nothing to wait for, as `save().catch(report)` and `save().then(show, report)` do.
+ */
 function isCaught(expression: ts.Expression): boolean {
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
   const name = expression.expression.name.text;
@@ -52,7 +54,9 @@ function isCaught(expression: ts.Expression): boolean {
   );
 }
 
-/** tsconfigs stand one or two folders below the root and write their output below the root's node_modules. */
+/**
+ * Finds the root: tsconfigs are one or two folders below it, and write their output below its node_modules.
+ */
 function findRoot(program: ts.Program): string {
   const outDir = program.getCompilerOptions().outDir ?? '';
   return outDir.slice(0, outDir.indexOf('/node_modules/'));

@@ -11,7 +11,7 @@ type Report = {
   }[];
 };
 
-/** The same command as `npm run lint`, with its report as JSON. */
+/** Runs the command of `npm run lint`, with its report as JSON. */
 async function lint(root: string): Promise<{ readonly exitCode: number; readonly report: Report }> {
   const args = [
     'ci',

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './plant-tree';
 
-/** Every file under a folder of the checkout whose name matches, as paths from the root. Compiled words are left out. */
+/**
+ * Lists every file under a folder of the checkout whose name matches, as paths from the root, without
+ * compiled words.
+ */
 export function listSource(folder: string, name: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && name.test(entry.name))

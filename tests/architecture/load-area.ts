@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * What stands in a file, read once for all areas: they differ in what they may see, not in how a file is read. Most of it
- * is the types of packages.
+ * Each file as it was read once for all areas: they differ in what they may see, not in how a file is read.
+ * Most of it is the types of packages.
  */
 const readFiles = new Map<string, ts.SourceFile | undefined>();
 
-/** The compiler's view of one area, by that area's own tsconfig. Referenced areas are read as source. */
+/**
+ * Makes the compiler's view of one area, by that area's own tsconfig. Referenced areas are read as source.
+ */
 export function loadArea(root: string, area: string): ts.Program {
   const host: ts.ParseConfigFileHost = {
     ...ts.sys,

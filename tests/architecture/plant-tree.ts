@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The real checkout, whose configuration every planted tree is judged by. */
+/** The real checkout, whose configuration judges every planted tree. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const CONFIGURATION = [
@@ -28,8 +28,8 @@ const CONFIGURATION = [
 export type PlantedTree = { readonly root: string; readonly remove: () => void };
 
 /**
- * Writes a small tree of files beside copies of the real configuration, outside of the checkout, so that a fault is
- * planted in no file that anyone is working on. The installed packages are linked, not copied.
+ * Writes a small tree of files beside copies of the real configuration, outside the checkout, so that no
+ * fault is planted in a file that anyone is working on. The installed packages are linked, not copied.
  */
 export function plantTree(files: Readonly<Record<string, string>>): PlantedTree {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'planted-')));
@@ -46,7 +46,7 @@ export function plantTree(files: Readonly<Record<string, string>>): PlantedTree 
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** The folders that have a tsconfig of their own, as paths from the root. */
+/** Lists the folders that have their own tsconfig, as paths from the root. */
 export function listAreas(): string[] {
   const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),

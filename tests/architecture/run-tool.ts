@@ -6,7 +6,10 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 export type ToolRun = { readonly exitCode: number; readonly output: string };
 
-/** Runs one of the installed tools in a folder. A tool that finds faults ends with an exit code, not an exception. */
+/**
+ * Runs one of the installed tools in a folder. A tool that finds faults returns its exit code and does not
+ * throw.
+ */
 export function runTool(name: string, args: readonly string[], folder: string): Promise<ToolRun> {
   const program = join(ROOT, 'node_modules/.bin', name);
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };

@@ -6,7 +6,7 @@ import { listSource } from './list-source';
 import { loadArea } from './load-area';
 import { listAreas, plantTree, ROOT } from './plant-tree';
 
-/** Each planted file with the code of the one error that must be reported for it. */
+/** Each planted file with the code of the only error that must be reported for it. */
 const FAULTS: Readonly<Record<string, readonly [content: string, code: string]>> = {
   'src/domain/asks-document.ts': ['export const title = document.title;\n', 'TS2584'],
   'src/domain/asks-console.ts': ["console.log('one');\n", 'TS2584'],
@@ -44,7 +44,8 @@ afterAll(tree.remove);
 describe('types', () => {
   const found = new Map<string, string[]>();
   beforeAll(() => {
-    // One compiler per area, without its references: a planted error in one area must not hide those of the next.
+    // One compiler per area, without its references: an error planted in one area must not hide those of the
+    // next.
     for (const area of listAreas()) {
       if (ts.sys.readDirectory(join(tree.root, area), ['.ts', '.tsx']).length === 0) continue;
       for (const { file, code } of ts.getPreEmitDiagnostics(loadArea(tree.root, area))) {
@@ -62,7 +63,7 @@ describe('types', () => {
     expect([...found.keys()].filter((path) => !(path in FAULTS))).toEqual([]);
   });
 
-  it('sees a promise of a library that nothing waits for', () => {
+  it("finds a library's promise that nothing waits for", () => {
     expect(findFloatingPromises(loadArea(tree.root, 'src/offline'))).toEqual(['src/offline/promises.ts:4']);
   });
 });

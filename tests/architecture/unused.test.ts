@@ -38,11 +38,11 @@ describe('unused', () => {
   const issuesOf = (file: string): Report['issues'][number] | undefined =>
     report.issues.find((issue) => issue.file === file);
 
-  it('reports a file that nobody imports', () => {
+  it('reports a file that nothing imports', () => {
     expect(issuesOf('src/server/nobody-imports.ts')?.files).toHaveLength(1);
   });
 
-  it('reports an export and a type that nobody imports', () => {
+  it('reports an export and a type that nothing imports', () => {
     expect(issuesOf('src/server/app.ts')?.exports.map(({ name }) => name)).toEqual(['leftOver']);
     expect(issuesOf('src/server/app.ts')?.types.map(({ name }) => name)).toEqual(['LeftOver']);
   });

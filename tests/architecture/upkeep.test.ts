@@ -6,7 +6,7 @@ import { ROOT } from './plant-tree';
 
 const SOURCE_LINES_MAX = 250;
 const TEST_LINES_MAX = 400;
-/** More files of code than this in one folder hide what it is for. */
+/** A folder with more code files than this hides what it is for. */
 const FOLDER_FILES_MAX = 30;
 const SILENCERS = ['@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck', 'biome-' + 'ignore'];
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|lib)\//;
@@ -16,14 +16,17 @@ type LockedPackage = { readonly hasInstallScript?: boolean };
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const all = ['src', 'tests', '.ci'].flatMap((folder) => listSource(folder, /\.(ts|tsx|css|html|sql)$/));
 
-/** Sets of routes that leave some address under theirs without a page, which is a blank screen. */
+/** Finds sets of routes that leave some address under theirs without a page, which is a blank screen. */
 function findBlank(files: readonly (readonly [path: string, text: string])[]): string[] {
   return files
     .filter(([, text]) => text.includes('<Routes>') && !/path="(\*|:\w+\/\*)"/.test(text))
     .map(([path]) => path);
 }
 
-/** The files that are too long. Biome's own rule counts neither style sheets nor lines of comment at the end. */
+/**
+ * Finds the files that are too long. Biome's own rule counts neither style sheets nor comment lines at the
+ * end.
+ */
 function findTooLong(files: readonly (readonly [path: string, text: string])[]): string[] {
   return files
     .filter(([path, text]) => {
@@ -33,7 +36,10 @@ function findTooLong(files: readonly (readonly [path: string, text: string])[]):
     .map(([path]) => path);
 }
 
-/** The folders with too many files of code in them, their sub-folders not counted. Landed migrations only add up. */
+/**
+ * Finds the folders with too many code files, without their subfolders. Landed migrations are left out: they
+ * only add up.
+ */
 function findCrowded(paths: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -44,7 +50,7 @@ function findCrowded(paths: readonly string[]): string[] {
 }
 
 describe('upkeep', () => {
-  it('finds a file that is too long', () => {
+  it('finds a planted file that is too long', () => {
     const text = (lines: number): string => 'a\n'.repeat(lines);
     const planted = [
       ['src/web/ui/long.css', text(251)],
@@ -86,7 +92,7 @@ describe('upkeep', () => {
     expect(loud.filter((path) => SILENCERS.some((silencer) => read(path).includes(silencer)))).toEqual([]);
   });
 
-  it('has no folder for things without a name', () => {
+  it('has no folder that is named for nothing', () => {
     expect(all.filter((path) => NAMELESS_FOLDERS.test(path))).toEqual([]);
   });
 

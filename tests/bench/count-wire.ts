@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 const QUIET_MS = 3_000;
 const POLL_MS = 100;
 
-/** Bytes that came over the wire: heads and bodies of the answers, as compressed. */
+/** Bytes that came over the wire: headers and bodies of the answers, as compressed. */
 export type Wire = {
   readonly allBytes: () => number;
   readonly scriptBytes: () => number;
-  /** Waits until nothing was asked for or came for some seconds: the app asks for some code only late. */
+  /** Waits until nothing was asked for or came for some seconds: the app asks for some code late. */
   readonly settle: () => Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export async function countWire(page: Page): Promise<Wire> {
     lastAt = Date.now();
   });
   devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-    // Code that a modulepreload asks for is of the type Other.
+    // Code that a modulepreload asks for has the type Other.
     if (type === 'Script' || response.mimeType.endsWith('javascript')) scripts.add(requestId);
   });
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {

@@ -12,13 +12,13 @@ export function meetsTarget({ value, target }: Figure): boolean | undefined {
   return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
 }
 
-/** The middle of the values, the lower of the two middle ones for an even count; NaN for none. */
+/** Returns the middle value, the lower of the two middle ones for an even count; NaN for none. */
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** The figures as a table of plain text. */
+/** Returns the figures as a table of plain text. */
 export function printTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const { name, value, unit, target } = figure;

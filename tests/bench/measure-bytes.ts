@@ -5,7 +5,7 @@ import type { Figure } from './figure';
 
 const KILOBYTE = 1000;
 
-/** Bytes of everything the service worker keeps, as sent (brotli). */
+/** Measures everything the service worker keeps, as sent (brotli). */
 export function measurePrecache(webRoot: string): Figure {
   const worker = readFileSync(join(webRoot, 'service-worker.js'), 'utf8');
   const files = readdirSync(webRoot, { recursive: true, encoding: 'utf8' });

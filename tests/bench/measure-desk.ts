@@ -14,7 +14,10 @@ const ANSWER_MS = 30_000;
 const VIEWS = ['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'];
 const LIST = '/petugas/meja/permohonan';
 
-/** The desk of a city with `bookings` requests, 300 visits today, 40 of them of one crew: answers of the list, and taps. */
+/**
+ * Measures the desk of a city with `bookings` requests and 300 visits today, 40 of them of one crew: answers
+ * of the list, and taps.
+ */
 export async function measureDesk(bookings = 20_000): Promise<Figure[]> {
   const { deskMain } = await bundleServers();
   const environment = { ...NO_LIMITS, BOOKINGS: String(bookings) };
@@ -29,7 +32,9 @@ export async function measureDesk(bookings = 20_000): Promise<Figure[]> {
   }
 }
 
-/** One after the other, then as many desks as read anew when someone changed a booking. */
+/**
+ * Asks one query after another, then from as many desks at once as read again when someone changes a booking.
+ */
 async function measureAnswers({ url, deskCookie, day }: DeskStart): Promise<Figure[]> {
   const queries = [
     ...VIEWS.map((view) => `view=${view}`),
@@ -70,7 +75,7 @@ function at(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** A request opened, a filter changed, a search, and on through the lines of a day of 300 visits. */
+/** Changes a filter, goes on through the lines of a day of 300 visits, opens requests, and searches. */
 function measureList({ url, deskCookie, day }: DeskStart): Promise<Figure> {
   const name = 'Desk list, slowest tap or key';
   return measurePage({ url, cookie: deskCookie, width: 1280, name }, async (page) => {
@@ -99,7 +104,7 @@ function measureList({ url, deskCookie, day }: DeskStart): Promise<Figure> {
   });
 }
 
-/** A crew's sheet of 40 visits: one opened and left, and the order changed. */
+/** Opens and leaves visits on a crew's sheet of 40, and presses the button for the order. */
 function measureSheet({ url, crewCookie }: DeskStart): Promise<Figure> {
   const name = 'Run sheet of 40 visits, slowest tap or key';
   return measurePage({ url, cookie: crewCookie, width: 360, name }, async (page) => {
@@ -130,7 +135,7 @@ function measurePage(
 ): Promise<Figure> {
   return withPhone({ viewport: { width, height: 800 }, serviceWorkers: 'block' }, async (context) => {
     const [key = '', value = ''] = cookie.split(/=(.*)/s);
-    // A cookie of `__Host-` is planted for https only; the browser sends it to localhost all the same.
+    // A `__Host-` cookie can be planted for https only; the browser sends it to localhost all the same.
     const https = url.replace('http:', 'https:');
     await context.addCookies([
       { name: key, value, url: https, secure: true, httpOnly: true, sameSite: 'Strict' },

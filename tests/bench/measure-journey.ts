@@ -11,8 +11,8 @@ const KEY_DELAY_MS = 60;
 const ANSWER_MS = 30_000;
 
 /**
- * What the network carries for a first load and then a whole booking, to its date on screen. Without a service worker,
- * which fetches its copies (the precache, counted on its own) besides.
+ * Measures what the network carries for a first load and then a whole booking, until its date is on screen.
+ * No service worker runs: it would fetch its copies (the precache, counted separately) besides.
  */
 export function measureWire(url: string): Promise<Figure[]> {
   return withPhone({ serviceWorkers: 'block' }, async (context) => {
@@ -37,7 +37,10 @@ export function measureWire(url: string): Promise<Figure[]> {
   });
 }
 
-/** The slowest answer on screen to a tap or key while a booking is filled in and sent (INP of so few interactions). */
+/**
+ * Measures the slowest answer on screen to a tap or key while a booking is filled in and sent: with so few
+ * interactions, that is the INP.
+ */
 export function measureInteractions(url: string): Promise<Figure[]> {
   return withPhone({}, async (context) => {
     const page = await context.newPage();
@@ -69,7 +72,9 @@ async function book(page: Page, onPage?: () => Promise<void>): Promise<void> {
   await expect(page.getByText(/Terjadwal|Daftar tunggu/).first()).toBeVisible({ timeout: ANSWER_MS });
 }
 
-/** Keys one by one into every field, as a person types; the journey then puts its own answers in their place. */
+/**
+ * Types key by key into every field, as a person does; the journey then puts its own answers in their place.
+ */
 async function typeInto(page: Page): Promise<void> {
   for (const field of await page.getByRole('textbox').or(page.getByRole('searchbox')).all()) {
     await field.click();

@@ -6,7 +6,7 @@ import { type Figure, medianOf } from './figure';
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** Lighthouse's mobile defaults (slow 4G, 4x CPU) on the home page: the median of five runs. */
+/** Measures the home page with Lighthouse's mobile defaults (slow 4G, 4x CPU): the median of five runs. */
 export async function measureLighthouse(url: string): Promise<Figure[]> {
   const scores = new Map<string, number[]>();
   const note = (name: string, value: number) => scores.set(name, [...(scores.get(name) ?? []), value]);

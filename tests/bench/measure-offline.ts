@@ -5,7 +5,7 @@ const VISITS = 5;
 const SLOWER = 4;
 const SETTLE_MS = 2_500;
 
-/** A visit with the network off, when the service worker has all it needs: the median of several. */
+/** Measures a visit with the network off, once the service worker has all it needs: the median of several. */
 export function measureOfflineVisit(url: string): Promise<Figure> {
   return withPhone({}, async (context) => {
     const first = await context.newPage();

@@ -11,8 +11,9 @@ const WARM_UP = 1_500;
 const DONE = '"outcome":"done"';
 
 /**
- * Bookings of a server on one core from 64 connections, against the barest route that stores the same row as durably. The
- * two take turns, so that a machine that is busy for a while is so for both; medians of the rounds.
+ * Measures the bookings of a server on one core from 64 connections, against the barest route that stores the
+ * same row as durably. The two take turns, so that a machine that is busy for a while is busy for both; the
+ * figures are medians of the rounds.
  */
 export async function measureServer(): Promise<Figure[]> {
   const { productMain, bareMain } = await bundleServers();

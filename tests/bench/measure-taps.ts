@@ -2,7 +2,10 @@ import { fillInRequest } from '../e2e/support/fill-in-request';
 import type { Figure } from './figure';
 import { withPhone } from './open-browser';
 
-/** Presses that a resident who booked before needs in the simple mode, from the first page to "Kirim", as the page saw them. */
+/**
+ * Counts the presses that a returning resident needs in simple mode, from the first page to "Kirim", as the
+ * page saw them.
+ */
 export function measureTaps(url: string): Promise<Figure[]> {
   return withPhone({}, async (context) => {
     const page = await context.newPage();
@@ -16,7 +19,7 @@ export function measureTaps(url: string): Promise<Figure[]> {
     await page.goto(url);
     await page.getByRole('button', { name: 'Mode sederhana' }).click();
     await page.getByRole('button', { name: 'Pesan lagi seperti terakhir' }).waitFor();
-    // Pages change within the one document: the count goes on.
+    // Pages change within the one document, so the count goes on.
     await page.evaluate(() => {
       document.documentElement.dataset.taps = '0';
       addEventListener(

@@ -13,7 +13,10 @@ const SLOW_4G = {
   uploadThroughput: 750_000 / 8,
 };
 
-/** A phone comes back into the network (slow 4G) with 100 bookings to send: the product's own code in Chromium. */
+/**
+ * Measures a phone that comes back into the network (slow 4G) with 100 bookings to send: the product's own
+ * code in Chromium.
+ */
 export async function measureWaiting(): Promise<Figure[]> {
   const { productMain } = await bundleServers();
   const code = await bundlePhone();
@@ -21,7 +24,8 @@ export async function measureWaiting(): Promise<Figure[]> {
   try {
     return await withPhone({ serviceWorkers: 'block' }, async (context) => {
       const page = await context.newPage();
-      // An address of the server's own that runs no app, which would send too, and has a page's policy: data may not send.
+      // An address of the server that runs no app, because an app would send too, and that has the policy of
+      // a page: the policy of data forbids sending.
       await page.goto(`${server.url.replace('127.0.0.1', 'localhost')}/no-app.txt`);
       await page.evaluate(code);
       const { request } = makeSubmission(0);
@@ -70,6 +74,6 @@ async function bundlePhone(): Promise<string> {
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (output === undefined || !('output' in output)) throw new Error('the phone was not bundled');
-  // Said at the top level of a page's script, `var` is the page's own.
+  // A top-level `var` belongs to the page only in a script of the page, so this names the page itself.
   return output.output[0].code.replace(/^(var|const) phone/, 'globalThis.phone');
 }

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** The shortest that the browser reports (Event Timing); what is shorter is no concern of ours. */
+/** The shortest duration that the browser reports (Event Timing); a shorter one does not matter here. */
 const SHORTEST_MS = 16;
 const SHOWN = 5;
 
 export type Interactions = {
   readonly count: () => number;
-  /** From the tap or key to the next picture, milliseconds. */
+  /** From the tap or key to the next picture, in milliseconds. */
   readonly slowest: () => number;
-  /** The slowest few with where they were. */
+  /** Lists the slowest few, with where they were. */
   readonly list: () => string;
 };
 
 type Noted = { readonly ms: number; readonly what: string };
 
-/** Listens to every tap and key of the page from its next load on. */
+/** Notes every tap and key of the page from its next load on. */
 export async function noteInteractions(page: Page): Promise<Interactions> {
   const noted = new Map<number, Noted>();
   await page.exposeFunction('noteInteraction', (id: number, ms: number, what: string) => {

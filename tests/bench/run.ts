@@ -12,9 +12,9 @@ import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
 
 /*
- * `npm run bench [-- --json FILE --only PART --bookings COUNT]` prints the figures of the built product (run `npm run
- * build` first) and never fails for a slow one: a test that times would fail on a busy machine. `--only` takes one of
- * the parts below; `--bookings` is how many the desk's city has.
+ * `npm run bench [-- --json FILE --only PART --bookings COUNT]` prints the figures of the built product (run
+ * `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
+ * machine. `--only` takes one of the parts below; `--bookings` is how many requests the desk's city has.
  */
 const { values: options } = parseArgs({
   options: {

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Bundles the server into a folder of the given name. Returns the path of its main file. Unlike in the product's build the
- * packages are in it, which halves the time of a start: some tests start it a hundred times.
+ * Bundles the server into a folder of the given name, and returns the path of its main file. Unlike the
+ * product's build it includes the packages, which halves the time of a start: some tests start it a hundred
+ * times.
  */
 export async function bundleServer(name: string): Promise<string> {
   // Inside node_modules, so that the packages it imports are found.
@@ -12,9 +13,9 @@ export async function bundleServer(name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    // What holds machine code stays outside.
+    // Packages with machine code stay outside.
     ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pg-native', 'sharp'] },
-    // Half the text is read in less time.
+    // Half the text takes less time to read.
     build: { ssr: 'src/server/main.ts', outDir, emptyOutDir: true, target: 'node20', minify: true },
   });
   return resolve(outDir, 'main.js');

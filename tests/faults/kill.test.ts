@@ -29,7 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Asks once more where the server said to come again, as a phone does; every other answer than 200 is told. */
+/**
+ * Syncs, and asks again where the server said to come back, as a phone does; any answer but 200 is printed.
+ */
 async function sync(
   url: string,
   phone: Phone,
@@ -54,7 +56,7 @@ async function sync(
   return parsed;
 }
 
-/** Sends one booking after the other until the server is gone. */
+/** Sends one booking after another until the server is gone. */
 async function sendUntilDead(url: string, phone: Phone): Promise<void> {
   try {
     while (phone.sent.length < 15) {
@@ -63,12 +65,12 @@ async function sendUntilDead(url: string, phone: Phone): Promise<void> {
       await sync(url, phone, [submission]);
     }
   } catch (error) {
-    // Cut off in the middle of a request, what this test is about, is a TypeError of fetch.
+    // A request that is cut off, which is what this test is about, ends as a TypeError of fetch.
     if (!(error instanceof TypeError)) throw error;
   }
 }
 
-/** All that was sent is sent again, as a phone does that had no answer: then each stands there once. */
+/** Sends everything again, as a phone without an answer does, and checks that each booking is there once. */
 async function checkPhone(url: string, phone: Phone): Promise<void> {
   const before = await sync(url, phone, []);
   const known = before.changes.map((row) => row.id);
@@ -95,13 +97,13 @@ test('killed at 100 random points, the server keeps every booking it acknowledge
     await killProcess(server);
     await Promise.all(sending);
     acknowledged += phones.reduce((sum, phone) => sum + phone.acknowledged.size, 0);
-    // A busy machine answers later: it is killed later too, so that there are answers to hold it to.
+    // A busy machine answers later, so it is killed later too: there must be answers to hold it to.
     if (acknowledged <= kill + 1) latestKillMs = Math.min(latestKillMs * LATER, LAST_LATEST_KILL_MS);
     server = await startProcess(main, dataDir, port);
     for (const phone of phones) await checkPhone(server.url, phone);
   }
   await killProcess(server);
-  // Were the server always killed before its first answer, nothing would have been tried.
+  // If the server were always killed before its first answer, nothing would be tested.
   expect(acknowledged).toBeGreaterThan(KILLS);
   checkSlots();
 }, 480_000);

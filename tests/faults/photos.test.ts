@@ -46,7 +46,8 @@ test('killed at every part of a photo, the server goes on from what it said it h
     acknowledged = end;
     await killProcess(server);
   }
-  // The last byte is sent and nobody waits for the answer: whenever it was killed, the photo is whole in the end, once.
+  // The last byte is sent without waiting for the answer: whenever the server was killed, the photo is whole
+  // in the end, and there once.
   const dying = await startProcess(main, dataDir, port);
   const last = put(dying.url, jpeg.subarray(acknowledged), `bytes ${total - 1}-${total - 1}/${total}`).catch(
     () => undefined,

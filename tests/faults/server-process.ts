@@ -8,7 +8,7 @@ export function startProcess(main: string, dataDir: string, port: number): Promi
   return listen(spawn(process.execPath, [main], optionsFor(dataDir, port)), port);
 }
 
-/** Starts it by `npm start` of the project in `folder`. The process is npm's. */
+/** Starts the server by `npm start` of the project in `folder`. The process is npm's. */
 export function startProject(folder: string, dataDir: string, port: number): Promise<ServerProcess> {
   return listen(spawn('npm', ['start'], { cwd: folder, ...optionsFor(dataDir, port) }), port);
 }
@@ -43,7 +43,7 @@ async function listen(child: ChildProcess, port: number): Promise<ServerProcess>
   return { url, child };
 }
 
-/** Kills without a chance to finish anything. */
+/** Kills the process without a chance to finish anything. */
 export async function killProcess({ child }: ServerProcess): Promise<void> {
   const exited = once(child, 'exit');
   child.kill('SIGKILL');

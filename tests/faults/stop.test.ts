@@ -22,18 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('told to stop, it answers what it was asked and leaves nothing open', async () => {
+test('told to stop, the server answers what it was asked and leaves nothing open', async () => {
   const dataDir = join(folder, 'data');
   const port = await freePort();
   const server = await startProcess(main, dataDir, port);
   const exited = once(server.child, 'exit');
-  // As a browser opens them in advance.
+  // A browser opens such connections in advance.
   const unused = connect(port, '127.0.0.1').on('error', () => undefined);
   await once(unused, 'connect');
   const body = JSON.stringify({ version: 1, cursor: null, commands: [makeSubmission()] });
   const asking = request(`${server.url}/api/sync`, {
     method: 'POST',
-    // Keeps what it has opened, as a proxy does, until the server lets go.
+    // Keeps its connection open, as a proxy does, until the server lets go.
     agent: new Agent({ keepAlive: true }),
     headers: {
       authorization: `Device ${newSecret()}`,
@@ -45,19 +45,20 @@ test('told to stop, it answers what it was asked and leaves nothing open', async
   await new Promise<void>((resolve) => asking.write(body.slice(0, 20), () => resolve()));
   await fetch(`${server.url}/api/health`);
   server.child.kill('SIGTERM');
-  // Nobody new is let in: then the signal has been heard, with half a request still to come.
+  // Once nobody new is let in, the server has heard the signal, with half a request still to come.
   while (await isOpen(server.url)) await new Promise((resolve) => setTimeout(resolve, 10));
   asking.end(body.slice(20));
   const [response]: IncomingMessage[] = await answered;
   expect(response?.statusCode).toBe(200);
   response?.resume();
   expect(await exited).toEqual([0, null]);
-  // SQLite removes its log when the last connection is closed well.
+  // SQLite removes its log when the last connection closes properly.
   expect((await readdir(dataDir)).sort()).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
 });
 
 test('a signal to `npm start` stops the server itself', async () => {
-  // The product's own script in a project where nothing is left to build: here it would build as for tests, over `dist`.
+  // The product's own script in a project where nothing is left to build: in this folder it would build as
+  // for tests, over `dist`.
   const project = join(folder, 'project');
   await mkdir(join(project, 'dist/server'), { recursive: true });
   await mkdir(join(project, 'src/build'), { recursive: true });
@@ -69,25 +70,25 @@ test('a signal to `npm start` stops the server itself', async () => {
   const exited = once(npm.child, 'exit');
   npm.child.kill('SIGTERM');
   await exited;
-  // The port is closed by the server's own end, which npm does not wait for.
+  // The server closes the port when it ends, and npm does not wait for that.
   await expect.poll(() => isOpen(npm.url), { timeout: 20_000 }).toBe(false);
   const left = async () => (await readdir(join(folder, 'npm'))).sort();
   await expect.poll(left, { timeout: 20_000 }).toEqual(['keys.json', 'latihan', 'mpp-mobile.sqlite']);
 });
 
-test('after a sleep of the machine it answers at once', async () => {
+test('after the machine slept, the server answers at once', async () => {
   const server = await startProcess(main, join(folder, 'slept'), await freePort());
-  // It judges by the mean of its turns. Before it has had some, the mean would be the sleep itself.
+  // The server judges by the mean of its turns. Before it has had some, the mean would be the sleep itself.
   await askOften(server.url);
   server.child.kill('SIGSTOP');
   await new Promise((resolve) => setTimeout(resolve, SLEEP_MS));
   server.child.kill('SIGCONT');
-  // Its timers of the whole sleep come first; what they saw must not be held against who asks now.
+  // The timers of the whole sleep come first; what they saw must not count against new requests.
   await askOften(server.url);
   await killProcess(server);
 });
 
-test('what it keeps is readable by its owner alone', async () => {
+test('only the owner can read what the server keeps', async () => {
   const dataDir = join(folder, 'data');
   expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
   for (const name of await readdir(dataDir)) {
@@ -96,13 +97,13 @@ test('what it keeps is readable by its owner alone', async () => {
   }
 });
 
-test('without its keys it does not start, and says so', async () => {
+test('without its keys the server does not start, and says so', async () => {
   const dataDir = join(folder, 'data');
   await rm(join(dataDir, 'keys.json'));
   await expect(startProcess(main, dataDir, await freePort())).rejects.toThrow('keys.json are missing');
 });
 
-test("another installation's keys stop the start, and a database that is gone needs a word", async () => {
+test("another installation's keys stop the start, and a missing database needs NEW_DATABASE", async () => {
   const [own, other] = [join(folder, 'own'), join(folder, 'other')];
   for (const dataDir of [own, other]) await killProcess(await startProcess(main, dataDir, await freePort()));
   await copyFile(join(other, 'keys.json'), join(own, 'keys.json'));
@@ -112,7 +113,7 @@ test("another installation's keys stop the start, and a database that is gone ne
   await expect(startProcess(main, other, await freePort())).rejects.toThrow('NEW_DATABASE=1');
 });
 
-test('a port that is in use is said, with what to do', async () => {
+test('a port in use is reported, with what to do', async () => {
   const port = await freePort();
   const first = await startProcess(main, join(folder, 'first'), port);
   await expect(startProcess(main, join(folder, 'second'), port)).rejects.toThrow(

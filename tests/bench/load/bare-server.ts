@@ -10,8 +10,9 @@ import { migrate } from '../../../src/server/db/engine/migrate';
 import { openDatabase } from '../../../src/server/db/engine/open-database';
 
 /*
- * What the product is held against: Fastify without a plugin, hook or schema, and one prepared statement that stores the
- * booking's row in the product's own table (its keys and indexes with it), one synced commit for each.
+ * The server that the product is compared with: Fastify without a plugin, hook or schema, and one prepared
+ * statement that stores the booking's row in the product's own table (with its keys and indexes), one synced
+ * commit each.
  */
 const dataDir = resolve(process.env.DATA_DIR ?? 'data');
 mkdirSync(dataDir, { recursive: true });

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** A load generator is one address, and one phone of the bench sends more than a person. */
+/** A load generator is one address, and one phone of the bench sends more than a person does. */
 export const NO_LIMITS = {
   SYNCS_PER_DEVICE: '1000000',
   REQUESTS_PER_ADDRESS: '1000000',
 };
 
-/** Both are bundled as the product is. Inside node_modules, so that the packages they import are found. */
+/**
+ * Bundles the servers as the product is bundled, inside node_modules, so that the packages they import are
+ * found.
+ */
 export async function bundleServers(): Promise<{
   productMain: string;
   bareMain: string;

@@ -13,14 +13,14 @@ import { fillDesk } from './fill-desk';
 import { roomyCity } from './roomy-city';
 
 /*
- * The product with a desk that has seen BOOKINGS requests. Says in one line of JSON (`DeskStart`) where it is and with
- * which cookies the desk and a crew are signed in.
+ * The product with a desk that has seen BOOKINGS requests. It prints one line of JSON (`DeskStart`): its
+ * address, and the cookies with which the desk and a crew are signed in.
  */
 export type DeskStart = {
   readonly url: string;
   readonly deskCookie: string;
   readonly crewCookie: string;
-  /** Of the 300 visits. */
+  /** The day of the 300 visits. */
   readonly day: string;
 };
 

@@ -12,19 +12,19 @@ import type { ServerContext } from '../../../src/server/db/engine/context';
 import { writeCity } from '../../../src/server/db/engine/write-city';
 import { makeSubmission } from './make-requests';
 
-/** Visits of the one full day, and those of them that one crew has. */
+/** The visits of the one full day, and how many of them one crew has. */
 const FULL_DAY = 300;
 const CREW_DAY = 40;
 const WAITING = 400;
-/** Of all, written at once; the product commits what comes together as one. */
+/** How many bookings are written at once; the product commits what comes together as one. */
 const AT_ONCE = 256;
 const NAMES = ['Wayan', 'Siti', 'Sulastri', 'Bambang', 'Ketut', 'Rohani', 'Darmawan', 'Nurhayati', 'Suparno'];
 
 export type FilledDesk = { readonly day: LocalDate; readonly unit: UnitId };
 
 /**
- * `count` bookings by the product's own insert: the first ones long over, then a waiting list, then a day of 300 visits,
- * 40 of them of one crew. Generated people only.
+ * Makes `count` bookings by the product's own insert: the first ones long over, then a waiting list, then a
+ * day of 300 visits, 40 of them for one crew. All people are generated.
  */
 export async function fillDesk(context: ServerContext, count: number): Promise<FilledDesk> {
   const { areas, settings } = context.city;
@@ -75,7 +75,10 @@ async function add(context: ServerContext, index: number, slot: Slot | undefined
   );
 }
 
-/** Nine in ten of the oldest were visited, the others cancelled: by statement, as a crew a visit would take hours. */
+/**
+ * Marks nine in ten of the oldest as visited and the others as cancelled, by statement: recording every visit
+ * as a crew would take hours.
+ */
 async function endOld({ db, city, clock }: ServerContext, count: number): Promise<void> {
   const oldest = db
     .selectFrom('bookings')

@@ -4,7 +4,10 @@ import { CONTRACT_VERSION } from '../../../src/contract/version';
 import { offeredSlots } from '../../../src/domain/calendar/offered-slots';
 import { needsOf } from '../../../src/domain/catalogue/find-service';
 
-/** `submit-booking` syncs as bytes of HTTP/1.1, each of a phone of its own; half name windows, half take any. */
+/**
+ * Makes `submit-booking` syncs as bytes of HTTP/1.1, each from a separate phone; half name windows, half take
+ * any.
+ */
 export function makeRequests(count: number): Buffer[] {
   return Array.from({ length: count }, (_, index) => {
     const body = JSON.stringify({
@@ -20,7 +23,7 @@ export function makeRequests(count: number): Buffer[] {
   });
 }
 
-/** A request in order; `index` varies area, service and wishes. */
+/** Makes a valid request; `index` varies area, service and preferences. */
 export function makeSubmission(index: number) {
   const { areas, catalogue } = metro;
   const area = areas[index % areas.length]?.code ?? '';
@@ -46,7 +49,7 @@ export function makeSubmission(index: number) {
         rw: '002',
         landmark: 'Pagar hijau',
       },
-      preferences: index % 2 === 0 ? 'any' : wishesOf(area, services, index),
+      preferences: index % 2 === 0 ? 'any' : preferencesOf(area, services, index),
       contact: {
         name: 'Contoh Anak',
         phone: '+6281200000000',
@@ -56,10 +59,10 @@ export function makeSubmission(index: number) {
   };
 }
 
-function wishesOf(area: string, services: Parameters<typeof needsOf>[0], index: number) {
+function preferencesOf(area: string, services: Parameters<typeof needsOf>[0], index: number) {
   const slots = offeredSlots(metro, { area, ...needsOf(services) }, Date.now());
-  return [0, 1, 2].flatMap((wish) => {
-    const slot = slots[(index + wish * 3) % slots.length];
+  return [0, 1, 2].flatMap((choice) => {
+    const slot = slots[(index + choice * 3) % slots.length];
     return slot === undefined ? [] : [{ date: slot.date, window: slot.window }];
   });
 }

@@ -8,7 +8,7 @@ import { createSync } from '../../../src/offline/sync/create-sync';
 const store = openPhoneStore({ name: 'bench' });
 const sync = createSync({ store, signals: () => () => undefined });
 
-/** Keeps so many bookings that wait to be sent. */
+/** Queues `count` bookings that wait to be sent. */
 export async function queueAll(request: BookingRequest, count: number): Promise<void> {
   for (let made = 0; made < count; made += 1) {
     const draft = await startDraft(store, Date.now());
@@ -16,7 +16,7 @@ export async function queueAll(request: BookingRequest, count: number): Promise<
   }
 }
 
-/** Sends them all; milliseconds it took. Throws where one was not accepted. */
+/** Sends them all, and returns the milliseconds it took. Throws where one was not accepted. */
 export async function sendAll(count: number): Promise<number> {
   const start = performance.now();
   const report = await sync.syncNow();

@@ -12,8 +12,8 @@ import { systemContext } from '../../../src/server/start/system-context';
 import { roomyCity } from './roomy-city';
 
 /*
- * The product as main.ts starts it (log, keys, headers, limits and all), of a city whose windows never fill; with
- * CITY=metro of the real one, where after some hundred bookings all join the waiting list.
+ * The product as main.ts starts it (log, keys, headers, limits and all), for a city whose windows never fill;
+ * with CITY=metro for the real one, where after some hundred bookings all others join the waiting list.
  */
 const city = process.env.CITY === 'metro' ? metro : roomyCity;
 const settings = readSettings(process.env);

@@ -3,7 +3,10 @@ import type { City } from '../../../src/domain/city/city';
 
 const ROOMY_MINUTES = 100_000_000;
 
-/** Metro with its own rota, days and units, but windows that never fill: every booking gets a date, and one phone may hold many. */
+/**
+ * Metro with its own rota, days and units, but with windows that never fill: every booking gets a date, and
+ * one phone may hold many.
+ */
 export const roomyCity: City = {
   ...metro,
   settings: {

@@ -5,13 +5,13 @@ const HEAD_END = '\r\n\r\n';
 export type Load = {
   readonly perSecond: number;
   readonly p99Ms: number;
-  /** Answers that hold all of the words asked for; the others are not counted in `perSecond`. */
+  /** Answers that hold all of the given words; the others are not counted in `perSecond`. */
   readonly good: number;
 };
 
 /**
- * Sends prepared requests over kept connections, each waiting for its answer before it sends the next. Plain sockets:
- * a client of Node's own would cost more than the server that is measured.
+ * Sends prepared requests over kept connections, each of which waits for its answer before it sends the next.
+ * It uses plain sockets: Node's own client would cost more than the measured server.
  */
 export async function sendAll(
   url: string,

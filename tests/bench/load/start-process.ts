@@ -9,15 +9,20 @@ const START_LIMIT_MS = 20_000;
 
 export type LoadedProcess = {
   readonly url: string;
-  /** Resident memory now, megabytes (10^6); NaN where the system does not tell (only Linux does). */
+  /**
+   * Resident memory at present, in megabytes (10^6); NaN where the system does not tell (only Linux does).
+   */
   readonly memoryMb: () => number;
   readonly stop: () => Promise<void>;
 };
 
-/** Whether a process can be held to one core here. */
+/** Whether a process can be held to one core on this machine. */
 export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
-/** Starts a bundled server on one core where that can be had, with data of its own; it prints its address. */
+/**
+ * Starts a bundled server on one core where that is possible, with its own data; the server prints its
+ * address.
+ */
 export async function startProcess(
   main: string,
   environment: Readonly<Record<string, string>> = {},

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { checkScreen } from '../support/check-screen';
 import { enterAsCrew, startDay } from '../support/crew-day';
 
-/** Far above any version of this app; Dexie writes its versions times ten. */
+/** Far above any version of this app; Dexie multiplies its versions by ten. */
 const NEWER = 9_990;
 
-test('a phone whose database a newer app made says so, and keeps what is in it', async ({ page }) => {
+test('a phone whose database comes from a newer app says so, and keeps what is in it', async ({ page }) => {
   const day = await startDay();
   try {
     await enterAsCrew(page, day);
@@ -32,7 +32,7 @@ test('a phone whose database a newer app made says so, and keeps what is in it',
     await page.goto(`${day.url}/petugas/tugas`);
     await expect(page.getByText(/disimpan oleh versi yang lebih baru/)).toBeVisible();
     await expect(page.locator('.skeleton')).toHaveCount(0);
-    // Nobody can say so.
+    // Nobody can know that.
     await expect(page.getByText('Semua catatan terkirim')).toHaveCount(0);
     await checkScreen(page, 'petugas-simpanan');
     expect(await count()).toBe(1);

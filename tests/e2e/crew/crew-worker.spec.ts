@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { enterAsCrew, startDay } from '../support/crew-day';
 import { prepareWake } from '../support/wake-worker';
 
-test('the worker alone sends what a crew recorded, with the app closed', async ({ context, page }) => {
+test('the worker alone sends what a crew recorded, while the app is closed', async ({ context, page }) => {
   const day = await startDay();
   const stateOf = async () => (await day.server.rowsOf('phone-0'))[0]?.state;
   try {
@@ -10,16 +10,17 @@ test('the worker alone sends what a crew recorded, with the app closed', async (
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Siti Contoh' }).click();
-    // By the phone's clock, which stands on Tuesday: for the worker the minute to take it back is over.
+    // The phone's clock stands on Tuesday: for the worker, the minute in which the crew can undo this is
+    // over.
     await page.getByRole('button', { name: 'Berangkat' }).click();
     await expect(page.getByText('Dalam perjalanan')).toBeVisible();
     await page.close();
     const elsewhere = await context.newPage();
     expect(await stateOf()).toBe('scheduled');
     await context.setOffline(false);
-    // Of the same origin, and no page of the app.
+    // An address of the same origin that is no page of the app.
     await elsewhere.goto(`${day.url}/api/health`);
-    // The browser may have woken it by itself by now.
+    // The browser may have woken the worker by itself by now.
     const wake = await prepareWake(await context.newCDPSession(elsewhere), day.url);
     await wake();
     await expect.poll(stateOf).toBe('departed');
@@ -28,7 +29,9 @@ test('the worker alone sends what a crew recorded, with the app closed', async (
   }
 });
 
-test('what is recorded asks the browser to wake the worker, before any try to send it', async ({ page }) => {
+test('what is recorded asks the browser to wake the worker, before any attempt to send it', async ({
+  page,
+}) => {
   const day = await startDay();
   try {
     await enterAsCrew(page, day);

@@ -15,7 +15,7 @@ test('a crew works all day without a connection, and the resident sees it in the
     await page.getByRole('link', { name: 'Siti Contoh' }).click();
     await expect(page.getByRole('link', { name: 'Buka peta' })).toBeVisible();
     await checkScreen(page, 'petugas-kunjungan');
-    // What the pages need is in the first load of the feature; from here on there is no connection.
+    // The feature's first load brings what the pages need; from here on there is no connection.
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Berangkat' }).click();
     await expect(page.getByText('Dalam perjalanan')).toBeVisible();
@@ -47,7 +47,7 @@ test('a crew works all day without a connection, and the resident sees it in the
     await page.goto(`${day.url}/petugas/tugas/cetak`);
     await expect(page.getByRole('table')).toBeVisible();
     await checkScreen(page, 'petugas-cetak');
-    // Two visits fill no second sheet: the table is as wide as the paper.
+    // Two visits need no second sheet: the table is as wide as the paper.
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   } finally {

@@ -3,7 +3,7 @@ import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 import { bookAs, makeTeam } from '../support/staff-team';
 
-/** The desk's own form, by keyboard alone but for the ticks: what a caller says, in the order she says it. */
+/** Fills in the desk's own form with what a caller says, in the order in which callers say it. */
 async function takeCall(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Catat permohonan' }).click();
   await page.locator('#contactName').fill('Budi Contoh');
@@ -16,7 +16,7 @@ async function takeCall(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Simpan permohonan' }).click();
 }
 
-test('a desk takes a call, finds it, decides about it, and two desks see each other', async ({
+test("a desk takes a call, finds the request and decides on it, and two desks see each other's changes", async ({
   browser,
   freshServer: server,
 }) => {
@@ -71,7 +71,7 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   const before = await page.locator('.file__when').textContent();
   await page.getByRole('button', { name: 'Pindahkan' }).click();
   await expect(page.locator('.file__when')).not.toHaveText(before ?? '');
-  // The button is gone: who pressed it is told, and stands where the new date is.
+  // The button is gone: the page says what was done, and the focus is where the new date is.
   await expect(page.getByText('Jadwal sudah dipindah.')).toBeVisible();
   await expect(page.locator('#file-title')).toBeFocused();
   await expect(other.locator('.file__when')).not.toHaveText(before ?? '');
@@ -95,7 +95,10 @@ test('a desk takes a call, finds it, decides about it, and two desks see each ot
   await tono.close();
 });
 
-test('a kelurahan sees its own area alone, and plans nothing', async ({ browser, freshServer: server }) => {
+test('a kelurahan opens a request of its own area and adds notes, but cannot reschedule', async ({
+  browser,
+  freshServer: server,
+}) => {
   const team = await makeTeam(server);
   const areas = ['18.72.01.1001'];
   const kelurahan = await team.join(browser, { role: 'kelurahan', name: 'Ani Contoh', areas });

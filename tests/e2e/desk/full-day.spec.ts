@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 const AREA = '18.72.03.1002';
 const TUESDAY_MORNING = { date: '2026-11-24', window: 'pagi' };
 
-test('a whole day: asked offline, planned, visited offline, moved meanwhile, closed at night', async ({
+test('a whole day is requested offline, planned, visited offline, rescheduled meanwhile, and closed at night', async ({
   browser,
 }) => {
   test.slow();
@@ -42,7 +42,7 @@ test('a whole day: asked offline, planned, visited offline, moved meanwhile, clo
     const number = ((await monday.locator('.file__head p').first().textContent()) ?? '').replace(' ', '');
     await monday.getByRole('button', { name: 'Terima' }).click();
     await expect(monday.getByRole('button', { name: 'Terima' })).toBeHidden();
-    // Nobody touches the resident's phone: it hears of it by itself.
+    // Nobody touches the resident's phone: it learns of the change by itself.
     await expect(resident.getByText('Sudah diperiksa petugas', { exact: true })).toBeVisible();
 
     const neighbourNumber = (await city.server.rowsOf('neighbour'))[0]?.number ?? '';

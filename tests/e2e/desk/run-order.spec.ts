@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const PAGI = { date: '2026-11-24', window: 'pagi' };
 const PEOPLE = ['Siti Contoh', 'Amir Contoh', 'Wati Contoh'];
 
-/** The product on Tuesday morning, with three visits of one window. */
+/** Starts the product on Tuesday morning, with three visits in one window. */
 async function startDay() {
   const city = await startCity();
   const commands = PEOPLE.map((name) =>
@@ -27,7 +27,7 @@ const namesOn = async (page: Page) => {
   return texts.map((text) => PEOPLE.find((name) => text.includes(name)));
 };
 
-test('the desk orders a unit’s day by keyboard, and its crew gets that order over its own', async ({
+test('the desk orders a unit’s day by keyboard, and the crew gets that order instead of its own', async ({
   browser,
 }) => {
   const day = await startDay();
@@ -77,7 +77,7 @@ test('a request whose data were erased says so at the desk', async ({ browser })
   const day = await startDay();
   try {
     const [first] = day.commands;
-    // Before its window begins.
+    // The cancellation comes before the window begins.
     day.server.setClock(TUESDAY_8 - DAY_MS);
     expect((await day.server.send('phone', cancel(first?.bookingId ?? ''))).outcome).toBe('done');
     day.server.setClock(TUESDAY_8 + 400 * DAY_MS);

@@ -10,7 +10,7 @@ const TUESDAY_8 = Date.parse('2026-11-24T01:00:00Z');
 const TUESDAY_MORNING = { date: '2026-11-24', window: 'pagi' };
 const WORDS = 'Foto terkena pantulan cahaya. Miringkan HP sedikit, lalu ambil foto lagi.';
 
-/** The product with one visit on Tuesday, for which a phone has sent two photos. */
+/** Starts the product with one visit on Tuesday, for which a phone has sent two photos. */
 async function startWithPhotos() {
   const city = await startCity();
   const { app } = city;
@@ -33,7 +33,7 @@ async function startWithPhotos() {
   return {
     ...city,
     unit: await city.readUnit(),
-    /** States as the phone that booked hears them, with their words. */
+    /** Lists the states of the photos as the phone that booked receives them, with their words. */
     heard: async () => {
       const photos: { state: string; words?: string }[] = (await sync([])).changes[0].photos;
       return photos.map(({ state, words = '' }) => `${state} ${words}`.trim()).sort();
@@ -46,7 +46,7 @@ function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => [...document.images].at(-1)?.naturalWidth ?? 0);
 }
 
-test('the desk says what it reads in a photo, the phone hears it; a crew sees it offline and adds its own', async ({
+test('the desk judges a photo and the phone is told, and a crew sees photos offline and adds its own', async ({
   browser,
 }) => {
   const city = await startWithPhotos();
@@ -88,7 +88,7 @@ test('the desk says what it reads in a photo, the phone hears it; a crew sees it
   const address = (await crew.locator('.visit-photo img').getAttribute('src')) ?? '';
   await crew.locator('.visit-photo__link').last().click();
   await expect.poll(() => widthOf(crew)).toBe(1_200);
-  // What was shown before is freed.
+  // The picture that was shown before is freed.
   expect(await crew.evaluate((url) => fetch(url).then(String, () => 'freed'), address)).toBe('freed');
   await crew.getByRole('link', { name: 'Kembali' }).click();
   await crew.locator('.visit-photo__link').first().click();

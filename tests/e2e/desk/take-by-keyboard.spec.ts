@@ -3,12 +3,12 @@ import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 import { makeTeam } from '../support/staff-team';
 
-/** A person at a desk who types as she listens. */
+/** Someone at a desk who types while listening. */
 const KEYS_PER_SECOND = 5;
 const LIMIT_SECONDS = 60;
 const MOST_TABS = 60;
 
-/** Counts every key; holding Shift is one too. */
+/** Counts every key; holding Shift counts as one too. */
 function keyboardOf(page: Page) {
   let keys = 0;
   const press = async (key: string) => {
@@ -17,7 +17,7 @@ function keyboardOf(page: Page) {
   };
   const focused = (what: 'id' | 'textContent') =>
     page.evaluate((key) => document.activeElement?.[key] ?? '', what);
-  /** As many tabs as it takes. */
+  /** Presses Tab as often as it takes. */
   const goTo = async (what: 'id' | 'textContent', wanted: string) => {
     for (let at = 0; (await focused(what)) !== wanted; at += 1) {
       if (at > MOST_TABS) throw new Error(`${wanted} is not reached by the keyboard`);
@@ -38,7 +38,7 @@ function keyboardOf(page: Page) {
 
 type Keyboard = ReturnType<typeof keyboardOf>;
 
-/** What a caller says, in the order of the page; the last service of the list is the farthest away. */
+/** Types what a caller says, in the order of the page; the last service of the list is the farthest away. */
 async function takeCall(keyboard: Keyboard): Promise<void> {
   await keyboard.goTo('contactName');
   await keyboard.type('Budi Contoh');
@@ -49,7 +49,7 @@ async function takeCall(keyboard: Keyboard): Promise<void> {
   await keyboard.goTo('birthYear');
   await keyboard.type('1948');
   await keyboard.goTo('area');
-  // The browser's own: letters choose from a list.
+  // The browser itself chooses from a list by letters.
   await keyboard.type('gan');
   await keyboard.goTo('street');
   await keyboard.type('Jalan Contoh Panjang No. 12');
@@ -60,7 +60,7 @@ async function takeCall(keyboard: Keyboard): Promise<void> {
   await keyboard.press('Enter');
 }
 
-test('a request by telephone is taken by the keyboard alone in less than a minute, and its date is said', async ({
+test('a request by telephone is taken by keyboard alone in less than a minute, and its date is shown', async ({
   browser,
   freshServer: server,
 }) => {

@@ -6,7 +6,7 @@ import { makeTeam } from '../support/staff-team';
 
 const PHONE_VIEW = { width: 360, height: 640 };
 
-test('who asks to be called without a signal is promised a time, called, and booked while talking', async ({
+test('a resident who asks for a callback without a signal is promised a time, called, and booked during the call', async ({
   browser,
   freshServer: server,
 }) => {

@@ -4,7 +4,7 @@ import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-test('a resident has her data of a cancelled visit deleted, asked for without a connection', async ({
+test("a resident has the office's data of a cancelled visit deleted, and asks for it without a connection", async ({
   page,
   server,
 }) => {
@@ -31,7 +31,7 @@ test('a resident has her data of a cancelled visit deleted, asked for without a 
   await checkScreen(page, 'hapus-data-selesai');
   await page.getByRole('link', { name: 'Kembali ke kunjungan' }).click();
   await expect(page.getByRole('link', { name: /Data di kantor sudah dihapus/ })).toBeVisible();
-  // The phone's own copy stays.
+  // The phone keeps its own copy.
   await expect(page.getByText(/Contoh Nenek/).first()).toBeAttached();
   await checkScreen(page, 'kunjungan-data-dihapus');
 });

@@ -4,13 +4,13 @@ import { checkScreen } from '../support/check-screen';
 import { fillInRequest } from '../support/fill-in-request';
 import { test } from '../support/serve';
 
-/** Where pictures are kept for a person to look at. */
+/** The folder that keeps pictures for people to look at. */
 const { SCREENS_FOLDER } = process.env;
 /** A4 without margins, in CSS pixels. */
 const PAPER_VIEW = { width: 688, height: 1_017 };
 const PHONE_VIEW = { width: 360, height: 640 };
 
-test('whom a sent request was for is kept with one press, and the next request takes her with one tap', async ({
+test('the recipient of a sent request is saved with one press, and the next request is for them with one tap', async ({
   browser,
   server,
 }) => {
@@ -24,7 +24,7 @@ test('whom a sent request was for is kept with one press, and the next request t
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(page.getByText('Siti Contoh sudah ada di Keluarga saya.')).toBeVisible();
 
-  // On paper: one A4, however it is printed.
+  // Printed, it fills one A4 sheet, however it is printed.
   await page.evaluate(() => {
     window.print = () => document.body.classList.add('printed');
   });
@@ -68,7 +68,7 @@ test('whom a sent request was for is kept with one press, and the next request t
   await page.goto(`${draft}alamat`);
   await expect(page.locator('#street')).toHaveValue('Jalan Contoh 1');
   await page.goto(`${draft}kontak`);
-  // The one who asks stays who she is: never the one she asks for.
+  // The requester stays the requester, and never becomes the recipient.
   await expect(page.locator('#contactName')).toHaveValue('Contoh Anak');
   await expect(page.locator('#contactPhone')).toHaveValue('0812-3456-7890');
   await phone.close();

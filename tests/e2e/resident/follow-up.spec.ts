@@ -11,7 +11,7 @@ const WEDNESDAY_8 = Date.parse('2026-11-25T01:00:00Z');
 const MINUTE_MS = 60_000;
 const NUMBER = /^\d{4} \d{4}$/;
 
-test('a package of three: what is lacking is said, and the next visit is asked for with all that is known', async ({
+test('after a package of three, what is lacking is said, and the next visit is asked for with all that is known', async ({
   browser,
 }) => {
   test.slow();
@@ -33,8 +33,8 @@ test('a package of three: what is lacking is said, and the next visit is asked f
     await arrive(crew, 'Siti Contoh', number);
     const outcomes = crew.locator('.record-service');
     await expect(outcomes).toHaveCount(3);
-    const [deed, family, card] = [outcomes.nth(0), outcomes.nth(1), outcomes.nth(2)];
-    await deed.getByRole('radio', { name: 'Selesai', exact: true }).check();
+    const [certificate, family, card] = [outcomes.nth(0), outcomes.nth(1), outcomes.nth(2)];
+    await certificate.getByRole('radio', { name: 'Selesai', exact: true }).check();
     await family.getByRole('radio', { name: 'Berkas kurang' }).check();
     await family.getByLabel('Alasan').fill('Kutipan akta nikah belum ada');
     await card.getByRole('radio', { name: 'Selesai', exact: true }).check();
@@ -55,14 +55,15 @@ test('a package of three: what is lacking is said, and the next visit is asked f
     await resident.getByRole('button', { name: 'Ajukan kunjungan lanjutan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
     await checkScreen(resident, 'lanjutan-periksa');
-    // Nothing is left to fill in: who, where, whom to call and when are known, and only what is not done is asked for.
+    // Nothing is left to fill in: recipient, place, contact and time are known, and only what is not done is
+    // asked for.
     await resident.getByRole('button', { name: 'Kirim permohonan' }).click();
     await expect(resident.getByRole('heading', { level: 1, name: 'Terjadwal' })).toBeVisible();
     const next = (await resident.getByText(NUMBER).first().textContent()) ?? '';
     expect(next).not.toBe(number);
 
     city.server.setClock(WEDNESDAY_8);
-    // Metro Barat is Unit 2's on Wednesdays.
+    // Unit 2 serves Metro Barat on Wednesdays.
     const again = await city.openAs(browser, 'crew', '/petugas/tugas', WEDNESDAY_8, 'unit-2');
     await visit(again, 'Siti Contoh', next);
     await again.clock.fastForward(2 * MINUTE_MS);

@@ -6,7 +6,7 @@ import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-/** What a camera reads: the code as it is drawn on screen, decoded by a reader that never saw the text. */
+/** Reads the code as a camera does: as drawn on screen, decoded by a reader that never saw the text. */
 async function readCode(page: Page, name: string): Promise<string> {
   const code = page.getByRole('img', { name });
   await expect(code).toBeVisible();
@@ -29,12 +29,12 @@ async function book(page: Page, url: string, recipient: string): Promise<void> {
   await expect(page.getByText(/Terjadwal/).first()).toBeVisible();
 }
 
-test('a follower is named, and put out by the owner', async ({ browser, page, server }) => {
+test('a follower is named, and is removed by the requester', async ({ browser, page, server }) => {
   await book(page, server.url, 'Contoh Kakek');
   const link = await readCode(page, 'Kode QR untuk mengikuti kunjungan ini');
   expect(link).toMatch(/\/ikuti#[A-Za-z0-9_-]{22}$/);
   const child = await openPhone(browser);
-  // As it comes out of some messengers.
+  // The link as it comes out of some messengers.
   await child.goto(`${link.replace('#', '%23')}.`);
   await expect(child.getByLabel('Nama Anda untuk pemilik permohonan')).toBeVisible();
   expect(child.url()).toContain('/ikuti#');
@@ -67,7 +67,7 @@ test('a follower is named, and put out by the owner', async ({ browser, page, se
   await expect(child.getByText(/tidak dibagikan lagi/)).toHaveCount(0);
 });
 
-test('a phone moves to another by its code', async ({ browser, page, server }) => {
+test('a phone is transferred to another by its code', async ({ browser, page, server }) => {
   await book(page, server.url, 'Contoh Nenek');
   await page.goto(`${server.url}/pengaturan`);
   await page.getByRole('link', { name: /Pindah ke HP baru/ }).click();

@@ -3,7 +3,10 @@ import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-/** What of this browser's commands reached the server, by name; one that failed while the network came back did not. */
+/**
+ * Lists by name which commands of this browser reached the server; a command that failed while the network
+ * came back did not.
+ */
 function countCommands(context: BrowserContext): string[] {
   const names: string[] = [];
   context.on('requestfinished', (request) => {
@@ -14,14 +17,14 @@ function countCommands(context: BrowserContext): string[] {
   return names;
 }
 
-test('books without a connection, survives the page being killed, and gets a date', async ({
+test('a resident books without a connection, and the booking survives a killed page and gets a date', async ({
   context,
   page,
   server,
 }) => {
   await loadOnce(page, server.url);
   await context.setOffline(true);
-  // The page of the first visit goes on by itself; nobody loads it anew.
+  // The page of the first visit goes on by itself; nobody reloads it.
   await page.getByRole('link', { name: 'Ajukan kunjungan' }).click();
   await fillInRequest(page);
   await page.getByRole('button', { name: 'Kirim permohonan' }).click();
@@ -41,14 +44,14 @@ test('books without a connection, survives the page being killed, and gets a dat
   await expect(again.getByText(/\d{4} \d{4}/).first()).toBeVisible();
 });
 
-test('finds a half-filled request again after the tab died', async ({ context, page, server }) => {
+test('a half-filled request is found again after the tab died', async ({ context, page, server }) => {
   await loadOnce(page, server.url);
   await page.goto(`${server.url}/ajukan`);
   await page.getByRole('button', { name: 'Mulai isi' }).click();
   await page.getByRole('radio', { name: 'Orang tua saya' }).check();
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await page.getByRole('textbox', { name: /Nama lengkap/ }).fill('Contoh Bapak');
-  // The list in another tab says when the answer is kept; then the first tab may die at any moment.
+  // The list in another tab shows when the answer is kept; then the first tab may die at any moment.
   const again = await context.newPage();
   await again.goto(`${server.url}/ajukan`);
   await expect(again.getByRole('link', { name: /Contoh Bapak/ })).toBeVisible();
@@ -57,7 +60,7 @@ test('finds a half-filled request again after the tab died', async ({ context, p
   await expect(again.getByRole('textbox', { name: /Nama lengkap/ })).toHaveValue('Contoh Bapak');
 });
 
-test('sends a draft once when two tabs wake at the same time', async ({ context, page, server }) => {
+test('a draft is sent once when two tabs wake at the same time', async ({ context, page, server }) => {
   await loadOnce(page, server.url);
   await context.setOffline(true);
   await page.goto(`${server.url}/ajukan`);
@@ -74,7 +77,7 @@ test('sends a draft once when two tabs wake at the same time', async ({ context,
   expect(sent).toEqual(['submit-booking']);
 });
 
-test('shows the visit on another phone that opened the link, without the personal data', async ({
+test('another phone that opened the link shows the visit without the personal data', async ({
   browser,
   page,
   server,

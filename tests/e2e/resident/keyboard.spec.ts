@@ -4,7 +4,7 @@ import { test } from '../support/serve';
 
 const MOST_PRESSES = 60;
 
-/** The words of the control that has the focus; a field is named by its label. */
+/** Reads the words of the focused control; a field is named by its label. */
 function readFocused(page: Page): Promise<{ name: string; isRadio: boolean }> {
   return page.evaluate(() => {
     const at = document.activeElement;
@@ -14,7 +14,10 @@ function readFocused(page: Page): Promise<{ name: string; isRadio: boolean }> {
   });
 }
 
-/** Presses Tab until the control whose name begins so has the focus, as a person without a pointer does. */
+/**
+ * Presses Tab until the control whose name begins with `name` has the focus, as a person without a pointer
+ * does.
+ */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     if ((await readFocused(page)).name.startsWith(name)) return;
@@ -23,7 +26,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`${name} is not reached by Tab`);
 }
 
-/** Tab leads to a group of radio buttons, arrows lead through it. */
+/** Picks a radio button: Tab leads to the group, arrows lead through it. */
 async function pick(page: Page, name: string): Promise<void> {
   for (let press = 0; press < MOST_PRESSES && !(await readFocused(page)).isRadio; press += 1) {
     await page.keyboard.press('Tab');
@@ -74,7 +77,7 @@ test('a visit can be booked with the keyboard alone', async ({ page, server }) =
   await goOn(page, 'Di mana rumahnya?');
   await answer(page, 'Jalan dan nomor rumah', 'Jalan Contoh 1');
   await answer(page, 'Kelurahan', 'ganjarasri');
-  // The rows follow what is typed a moment later.
+  // The rows follow the typed text a moment later.
   await expect(page.getByText('1 pilihan')).toBeVisible();
   await pick(page, 'Kel. Ganjar Asri');
   await goOn(page, 'Kapan petugas boleh datang?');

@@ -3,7 +3,7 @@ import { checkScreen } from '../support/check-screen';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-test('a request half filled in goes on in Javanese and English, without a connection', async ({
+test('a half-filled request goes on in Javanese and English, without a connection', async ({
   context,
   page,
   server,
@@ -20,13 +20,14 @@ test('a request half filled in goes on in Javanese and English, without a connec
   await expect(page.getByRole('heading', { name: 'Apa yang perlu kami siapkan?' })).toBeVisible();
   const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
 
-  // By the app's own way: what was typed last is still being written, and a full load of a page would cut that off.
+  // Goes by the app's own links: the last typed text is still being written, and a full page load would cut
+  // that off.
   await page.getByRole('link', { name: 'Simpan & keluar' }).click();
   await page.getByRole('button', { name: 'Jawa' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'jv');
   await page.getByRole('link', { name: /Kunjungan kangge Contoh Nenek/ }).click();
   await expect(page.getByRole('button', { name: 'Lajeng' })).toBeVisible();
-  // Which page she had got to is kept a moment later: who leaves at once may find the one before.
+  // The app keeps the reached page a moment later: whoever leaves at once may find the page before.
   await page.goto(`${server.url}${draft}/penerima`);
   await expect(page.getByRole('textbox', { name: /Asma jangkep/ })).toHaveValue('Contoh Nenek');
   await page.getByRole('button', { name: 'Lajeng' }).click();
@@ -34,7 +35,7 @@ test('a request half filled in goes on in Javanese and English, without a connec
   await page.getByRole('button', { name: 'Lajeng' }).click();
   await expect(page.getByRole('heading', { name: 'Betah layanan punapa?' })).toBeVisible();
 
-  // Chosen in the settings, and still spoken after the app was closed.
+  // The language is chosen in the settings, and still spoken after the app was closed.
   await page.goto(`${server.url}/pengaturan`);
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
@@ -48,7 +49,7 @@ test('a request half filled in goes on in Javanese and English, without a connec
 });
 
 for (const language of ['jv', 'en'] as const) {
-  test(`the first page and a question hold in ${language}`, async ({ page, server }) => {
+  test(`the first pages and a question are sound in ${language}`, async ({ page, server }) => {
     await page.addInitScript((kept) => localStorage.setItem('mpp-language', kept), language);
     await page.goto(server.url);
     await expect(page.locator('html')).toHaveAttribute('lang', language);

@@ -5,7 +5,7 @@ import { test } from '../support/serve';
 const PHONE_VIEW = { width: 360, height: 640 };
 const PIN = '204613';
 
-test('a shared phone with a PIN shows nobody until it is opened', async ({ browser, server }) => {
+test('a shared phone with a PIN shows nobody until it is unlocked', async ({ browser, server }) => {
   const phone = await browser.newContext({ viewport: PHONE_VIEW, baseURL: server.url });
   const page = await phone.newPage();
   await page.goto('/keluarga/tambah');
@@ -31,7 +31,8 @@ test('a shared phone with a PIN shows nobody until it is opened', async ({ brows
   await page.getByRole('button', { name: 'Kunci sekarang' }).click();
   await expect(page.getByRole('heading', { name: 'Buka dengan PIN' })).toBeVisible();
 
-  // Another who takes the phone: at each address, after a start anew, neither on the page nor in the tab's name.
+  // Somebody else takes the phone: at each address, after a fresh start, no name is on the page or in the
+  // tab's title.
   for (const address of [personUrl, '/', '/ajukan', '/keluarga']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { name: 'Buka dengan PIN' })).toBeVisible();

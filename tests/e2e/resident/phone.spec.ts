@@ -27,7 +27,7 @@ test('the date goes into a calendar, without personal data', async ({ page, serv
   const download = await started;
   expect(download.suggestedFilename()).toBe(`kunjungan-${number}.ics`);
   const text = await readFile(await download.path(), 'utf8');
-  // The file is in UTC, Metro is seven hours ahead.
+  // The file is in UTC; Metro is seven hours ahead.
   const beginsUtc = String(Number(hours.slice(0, 2)) - 7).padStart(2, '0');
   expect(text).toMatch(new RegExp(`^DTSTART:\\d{8}T${beginsUtc}${hours.slice(3, 5)}00Z\r$`, 'm'));
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VEVENT\r\nEND:VCALENDAR\r\n$/s);
@@ -35,7 +35,11 @@ test('the date goes into a calendar, without personal data', async ({ page, serv
 });
 
 for (const isGranted of [true, false]) {
-  test(`a place by GPS, ${isGranted ? 'allowed' : 'denied'}`, async ({ context, page, server }) => {
+  test(`a request with a place by GPS ${isGranted ? 'allowed' : 'denied'} is sent`, async ({
+    context,
+    page,
+    server,
+  }) => {
     await context.grantPermissions(isGranted ? ['geolocation'] : []);
     await context.setGeolocation({ latitude: -5.1131, longitude: 105.3067, accuracy: 12 });
     await page.goto(`${server.url}/ajukan`);
@@ -82,7 +86,7 @@ test('wiping warns of what was never sent, and leaves nothing to send', async ({
   await expect(page.getByText(/belum terkirim/)).toHaveCount(0);
 });
 
-test('a request is taken back before it is sent, changed, and sent once', async ({
+test('a request is withdrawn before it is sent, changed, and sent once', async ({
   context,
   page,
   server,
@@ -103,13 +107,13 @@ test('a request is taken back before it is sent, changed, and sent once', async 
   await expect(page.getByText(/Untuk Contoh Bibi/)).toBeVisible();
 });
 
-test('installing is offered once there is a visit, and asked for by a press', async ({
+test('installing is offered once there is a visit, and starts with a press', async ({
   context,
   page,
   server,
 }) => {
   const offer = async () => {
-    // The page is drawn before its code is there to hear an offer.
+    // The page is drawn before its code can hear an offer.
     await expect(page.locator('html[data-started]')).toHaveCount(1);
     await page.evaluate(() => {
       const prompt = async () => document.body.setAttribute('data-prompted', '');
@@ -130,7 +134,7 @@ test('installing is offered once there is a visit, and asked for by a press', as
 
 test('a phone without room says so, and goes on once there is some', async ({ context, page, server }) => {
   const cdp = await context.newCDPSession(page);
-  // Before the first page: Chromium asks for room once, and then counts on it for a while.
+  // Set before the first page: Chromium asks for room once, and then counts on it for a while.
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 });
   await page.goto(`${server.url}/ajukan`);
   await page.getByRole('button', { name: 'Mulai isi' }).click();

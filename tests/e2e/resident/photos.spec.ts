@@ -6,7 +6,7 @@ import { fillInRequest } from '../support/fill-in-request';
 import { loadOnce } from '../support/load-once';
 import { test as base } from '../support/serve';
 
-/** Chromium's own made-up camera, allowed without asking. */
+/** Chromium's own fake camera, allowed without asking. */
 const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 const test = base.extend<object, object>({
@@ -20,7 +20,7 @@ const test = base.extend<object, object>({
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Photographs the first paper with the camera, cut and turned. */
+/** Photographs the first requirement with the camera, and cuts and turns the photo. */
 async function photograph(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /^Foto dokumen ini/ })
@@ -42,7 +42,7 @@ async function photograph(page: Page): Promise<void> {
   await expect(page.getByText('Tersimpan di HP ini')).toBeVisible();
 }
 
-/** Picks a photo that says where it was taken, after a file that only looks like one. */
+/** Picks a photo that says where it was taken, after a file that only looks like a photo. */
 async function pick(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /^(Tambah foto|Foto dokumen ini)/ })
@@ -55,7 +55,7 @@ async function pick(page: Page): Promise<void> {
   const jpeg = await makeJpeg({ width: 1_200, height: 900 });
   expect(jpeg.includes('Exif')).toBe(true);
   await file.setInputFiles({ name: 'kk.jpg', mimeType: 'image/jpeg', buffer: jpeg });
-  // Turned as the camera was held: 1,200 wide in the file, higher than wide on screen.
+  // The photo is turned as the camera was held: 1,200 wide in the file, taller than wide on screen.
   const box = await page.getByRole('img', { name: /^Foto / }).boundingBox();
   expect(box?.height).toBeGreaterThan(box?.width ?? 0);
   await button(page, 'Pakai foto ini').click();

@@ -3,14 +3,14 @@ import { checkScreen } from '../support/check-screen';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-test('a household business opens the page of Nasi Ketan, asks for NIB at home, and gets a day of its unit', async ({
+test('a resident opens the page of Nasi Ketan, asks for NIB at home, and gets a day of its unit', async ({
   context,
   page,
   server,
 }) => {
   test.slow();
   await loadOnce(page, server.url);
-  // All of it but the answer of the server is there without a connection.
+  // Everything but the server's answer is there without a connection.
   await context.setOffline(true);
   await page.goto(server.url);
   await page.getByRole('link', { name: /^Nasi Ketan/ }).click();
@@ -31,7 +31,7 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await at('Apa yang perlu kami siapkan?');
   await goOn();
 
-  // A service of another programme is no part of this visit: it says so, and one press takes it out again.
+  // A service of another programme is no part of this visit: the page says so, and one press removes it.
   await at('Layanan apa yang dibutuhkan?');
   await expect(page.getByRole('checkbox', { name: /^NIB usaha perorangan/ })).toBeChecked();
   await page.getByRole('checkbox', { name: /^Akta kematian/ }).check();
@@ -44,7 +44,7 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await expect(page.getByText('Ini perlu lebih dari satu kunjungan')).toHaveCount(0);
   await goOn();
 
-  // NIB needs three papers and the owner's phone, and asks nothing.
+  // NIB has three requirements and needs the owner's phone, and asks no question.
   await at('Siapkan berkas ini');
   await expect(page.getByRole('checkbox')).toHaveCount(4);
   await expect(page.getByRole('radio')).toHaveCount(0);
@@ -54,7 +54,7 @@ test('a household business opens the page of Nasi Ketan, asks for NIB at home, a
   await page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }).check();
   await goOn();
   await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
-  // Its unit comes to Metro Barat on Tuesdays and Thursdays; on Thursdays no other unit does.
+  // The programme's unit comes to Metro Barat on Tuesdays and Thursdays; on Thursdays no other unit does.
   const days = page.getByRole('group', { name: /, \d+ \S+ \d{4}/ });
   await expect(days.first()).toBeVisible();
   for (const day of await days.all()) await expect(day).toHaveAccessibleName(/^(Selasa|Kamis),/);

@@ -21,7 +21,7 @@ const SCREENS = [
 ] as const;
 
 for (const [name, address] of SCREENS) {
-  test(`${address} has no fault axe finds, and holds at 200 %`, async ({ page, server }) => {
+  test(`${address} has no fault that axe finds, and fits at 200 %`, async ({ page, server }) => {
     await page.goto(server.url + address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
@@ -38,12 +38,12 @@ test('in large text the name and the switch above a page stand apart', async ({ 
     page.getByRole('banner').getByRole('link').boundingBox(),
     page.getByRole('banner').getByRole('button').boundingBox(),
   ]);
-  if (name === null || theme === null) throw new Error('not on screen');
+  if (name === null || theme === null) throw new Error('the banner is not on screen');
   expect(theme.y).toBeGreaterThan(name.y);
   expect(theme.y - (name.y + name.height)).toBeGreaterThanOrEqual(8);
 });
 
-test('the settings and the question before wiping hold', async ({ page, server }) => {
+test('the settings and the confirmation before wiping are sound', async ({ page, server }) => {
   await page.goto(`${server.url}/pengaturan`);
   await checkScreen(page, 'pengaturan', 'Pengaturan');
   await page.getByRole('button', { name: 'Hapus dari HP ini' }).click();

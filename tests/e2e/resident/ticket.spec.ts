@@ -6,17 +6,17 @@ import { test } from '../support/serve';
 const { SCREENS_FOLDER } = process.env;
 
 /**
- * Which services are asked for, how many papers they need at least, and on how many pages they go. The third is longer than
- * any visit of Metro may be: a city with longer windows may print it.
+ * Which services are asked for, how many requirements they have at least, and how many pages they fill. The
+ * third list is longer than any visit of Metro may be: a city with longer windows may print it.
  */
 const LISTS = [
-  { name: 'one service', wanted: 'Akta kematian', papers: 3, pages: 1 },
-  { name: 'a package of three', wanted: 'Bayi lahir', papers: 5, pages: 1 },
-  { name: 'twelve services', wanted: 'Bayi lahir', papers: 36, pages: 2 },
+  { name: 'one service', wanted: 'Akta kematian', requirements: 3, pages: 1 },
+  { name: 'a package of three', wanted: 'Bayi lahir', requirements: 5, pages: 1 },
+  { name: 'twelve services', wanted: 'Bayi lahir', requirements: 36, pages: 2 },
 ] as const;
 
-/** As a list of twelve services is drawn, from one that is there. */
-async function lengthen(page: Page, papers: number): Promise<void> {
+/** Lengthens the list that is drawn to one of twelve services. */
+async function lengthen(page: Page, requirements: number): Promise<void> {
   await page.locator('.ticket-sheet').evaluate((sheet, count) => {
     sheet.setAttribute('class', 'ticket-sheet ticket-sheet--small');
     const list = sheet.querySelector('ul');
@@ -29,16 +29,16 @@ async function lengthen(page: Page, papers: number): Promise<void> {
       list.append(longer);
     }
     names.textContent = Array(12).fill('Penggantian KTP-el hilang, rusak, atau berubah').join(', ');
-  }, papers);
+  }, requirements);
 }
 
 const RECIPIENT = 'Siti Contoh binti Abdullah Panjang';
 
-for (const { name, wanted, papers, pages } of LISTS) {
-  test(`the paper ticket of ${name} is whole, on ${pages} A4`, async ({ page, server }) => {
+for (const { name, wanted, requirements, pages } of LISTS) {
+  test(`the printed ticket of ${name} is whole, on ${pages} A4`, async ({ page, server }) => {
     test.slow();
     await page.goto(`${server.url}/ajukan`);
-    // All questions answered with yes, so that as many papers as can be are asked for.
+    // Every question is answered with yes, which asks for the most requirements.
     await fillInRequest(page, { recipient: RECIPIENT, wanted, says: 'Ya' });
     await page.getByRole('button', { name: 'Kirim permohonan' }).click();
     await page.evaluate(() => {
@@ -47,13 +47,15 @@ for (const { name, wanted, papers, pages } of LISTS) {
     await page.getByRole('button', { name: 'Cetak di kertas' }).click();
     await expect(page.locator('body.printed > .ticket-sheet svg.qr-code')).toBeAttached();
     const sheet = page.locator('.ticket-sheet');
-    if (pages > 1) await lengthen(page, papers);
-    expect(await sheet.getByRole('listitem', { includeHidden: true }).count()).toBeGreaterThanOrEqual(papers);
+    if (pages > 1) await lengthen(page, requirements);
+    expect(await sheet.getByRole('listitem', { includeHidden: true }).count()).toBeGreaterThanOrEqual(
+      requirements,
+    );
     const paper = await page.pdf({ preferCSSPageSize: true });
     if (SCREENS_FOLDER) await writeFile(`${SCREENS_FOLDER}/ticket-${name.replaceAll(' ', '-')}.pdf`, paper);
     const printed = paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
     expect(printed).toHaveLength(pages);
-    // Nothing that holds the list ends before it does.
+    // No element that holds the list ends before the list does.
     await page.emulateMedia({ media: 'print' });
     const cut = await sheet.evaluate((root) =>
       [root, ...root.querySelectorAll('*')]

@@ -5,7 +5,7 @@ import { fillWindow } from '../support/fill-window';
 import { loadOnce } from '../support/load-once';
 import { test } from '../support/serve';
 
-// Each stop is judged in three modes.
+// Each screen is judged in three modes.
 test.describe.configure({ timeout: 240_000 });
 
 /** Kel. Ganjar Asri, as `fillInRequest` chooses it. */
@@ -15,7 +15,7 @@ const send = (page: Page) => page.getByRole('button', { name: 'Kirim permohonan'
 const state = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
 
-test('every page of a booking holds, empty and with its errors', async ({ page, server }) => {
+test('every page of a booking is sound, empty and with its errors', async ({ page, server }) => {
   await page.goto(`${server.url}/ajukan`);
   await expect(page.getByRole('button', { name: 'Mulai isi' })).toBeVisible();
   await checkScreen(page, 'ajukan-mulai', 'Ajukan kunjungan');
@@ -41,7 +41,11 @@ test('every page of a booking holds, empty and with its errors', async ({ page, 
   await checkScreen(page, 'ajukan-hapus', 'Hapus isian ini?');
 });
 
-test('a visit holds: kept, scheduled, another window, cancelled', async ({ context, page, server }) => {
+test('the pages of a visit are sound when it is kept, scheduled, rescheduled and cancelled', async ({
+  context,
+  page,
+  server,
+}) => {
   await loadOnce(page, `${server.url}/ajukan`);
   await fillInRequest(page);
   await context.setOffline(true);
@@ -78,9 +82,9 @@ test('a visit holds: kept, scheduled, another window, cancelled', async ({ conte
   await checkScreen(page, 'kunjungan-batal');
 });
 
-test('a visit on the waiting list holds, and takes what is free', async ({ page, server }) => {
+test('the page of a visit on the waiting list is sound, and takes what is free', async ({ page, server }) => {
   await page.goto(`${server.url}/ajukan`);
-  await fillInRequest(page, { hasWish: true });
+  await fillInRequest(page, { hasPreference: true });
   const { windows }: { windows: { date: string; window: string }[] } = await (
     await fetch(`${server.url}/api/availability?area=${AREA}&minutes=45`)
   ).json();
@@ -101,8 +105,8 @@ test('a visit on the waiting list holds, and takes what is free', async ({ page,
   await state(page, 'Terjadwal');
 });
 
-test('a refused request holds, and can be put right', async ({ page, server }) => {
-  // A catalogue that has moved on since this phone loaded it: the server itself refuses.
+test('the page of a refused request is sound, and the request can be corrected', async ({ page, server }) => {
+  // The catalogue has changed since this phone loaded it: the server itself refuses.
   await page.route('**/api/sync', (route) => {
     const body: { commands: { request?: { services: string[] } }[] } = route.request().postDataJSON();
     for (const { request } of body.commands) if (request) request.services = ['layanan-lama'];

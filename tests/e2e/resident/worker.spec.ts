@@ -18,7 +18,7 @@ async function bookOffline(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /Tersimpan di HP ini/ })).toBeVisible();
 }
 
-test('page and worker that wake at once send once', async ({ context, page, server }) => {
+test('a page and a worker that wake at once send once', async ({ context, page, server }) => {
   const counter = await countSends(server.url);
   await bookOffline(page, counter.url);
   const wake = await prepareWake(await context.newCDPSession(page), counter.url);
@@ -30,13 +30,13 @@ test('page and worker that wake at once send once', async ({ context, page, serv
   counter.stop();
 });
 
-test('the worker alone sends what waits, with the app closed', async ({ context, page, server }) => {
+test('the worker alone sends what waits, while the app is closed', async ({ context, page, server }) => {
   const counter = await countSends(server.url);
   await bookOffline(page, counter.url);
   await page.close();
   const elsewhere = await context.newPage();
   await context.setOffline(false);
-  // Of the same origin, and no page of the app.
+  // An address of the same origin that is no page of the app.
   await elsewhere.goto(`${counter.url}/api/health`);
   const wake = await prepareWake(await context.newCDPSession(elsewhere), counter.url);
   await wake();
@@ -44,7 +44,7 @@ test('the worker alone sends what waits, with the app closed', async ({ context,
   counter.stop();
 });
 
-test('a new version waits for a press, and never takes a half-filled form', async ({ page }) => {
+test('a new version waits for a press, and never loses a half-filled form', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'mpp-deploy-'));
   await cp('dist/web', join(folder, 'dist/web'), { recursive: true });
   const server = await startServer({}, folder);

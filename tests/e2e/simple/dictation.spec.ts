@@ -3,8 +3,8 @@ import { checkScreen } from '../support/check-screen';
 import { test } from '../support/serve';
 
 /*
- * The browser's own recogniser needs a microphone and its maker's server; here stands one of the same interface in its
- * place, which hears what the test says (`window.say`) or fails as it says (`window.fail`).
+ * The browser's own recogniser needs a microphone and its maker's server. This one stands in for it with the
+ * same interface: it hears what the test says (`window.say`) or fails as the test says (`window.fail`).
  */
 async function hearWhatTheTestSays(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -54,7 +54,10 @@ async function openName(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: /Nama lengkap/ })).toBeVisible();
 }
 
-test('answers of the simple mode are filled in by voice, asked for once', async ({ page, server }) => {
+test('answers in simple mode are filled in by voice, and consent is asked for once', async ({
+  page,
+  server,
+}) => {
   test.slow();
   await hearWhatTheTestSays(page);
   await openName(page, server.url);
@@ -93,7 +96,7 @@ test('answers of the simple mode are filled in by voice, asked for once', async 
   await expect(page.getByRole('textbox', { name: /NIK/ })).toBeVisible();
   await expect(voice).toHaveCount(0);
 
-  // What was spoken is kept like what is typed, and the yes as well; both can be taken back.
+  // Spoken text is kept like typed text, and so is the consent; the resident can withdraw both.
   await page.goBack();
   await page.goBack();
   await page.reload();
@@ -107,7 +110,7 @@ test('answers of the simple mode are filled in by voice, asked for once', async 
   await expect(page.getByText(/mengirim suara ke pembuatnya/)).toBeVisible();
 });
 
-test('the usual mode has no such button and loads nothing for it', async ({ page, server }) => {
+test('the usual mode has no voice button and loads nothing for one', async ({ page, server }) => {
   await hearWhatTheTestSays(page);
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
@@ -121,7 +124,7 @@ test('the usual mode has no such button and loads nothing for it', async ({ page
   expect(loaded.filter((url) => /simple-/.test(url))).toEqual([]);
 });
 
-test('the own recogniser of a browser without a microphone or service fails in words', async ({
+test('the recogniser of a browser without a microphone or service fails in words', async ({
   page,
   server,
 }) => {

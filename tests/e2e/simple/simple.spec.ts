@@ -15,7 +15,7 @@ const OTHER_QUESTIONS = [
   ['sederhana-keluarga', '/keluarga/tambah?bagian=birthYear'],
 ] as const;
 
-test('the simple mode asks one thing a page, and a returning resident needs two taps', async ({
+test('simple mode asks one thing per page, and a returning resident needs two taps', async ({
   page,
   server,
 }) => {

@@ -10,7 +10,7 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** Says what it is on the screen, in the window's title and on paper. */
+/** Checks that the page says what it is on the screen, in the window's title and in print. */
 async function expectMarked(page: Page): Promise<void> {
   const mark = page.getByText(MARK);
   await expect(mark).toBeInViewport();
@@ -56,12 +56,12 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await context.setOffline(false);
   });
 
-  await test.step('the staff app: a link lets its part in, in the browser of an admin of the real one', async () => {
+  await test.step('the staff app: a link lets its role in, in the browser of an admin of the real city', async () => {
     const desk = await context.newPage();
     await desk.goto(link);
     await desk.getByLabel('Kata sandi baru').fill(PASSWORD);
     await press(desk, 'Simpan dan masuk');
-    // The name stands on the invitation too: only the menu says that she is in.
+    // The invitation shows the name too: only the menu says that the coordinator is in.
     await expect(desk.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
     await expect(desk.getByText('Koordinator Latihan')).toBeVisible();
     await desk.goto(`${url}/petugas/meja/permohonan`);
@@ -91,7 +91,7 @@ test('one press opens a practice city, marked everywhere and apart from the real
     await expect(real.getByText('Admin Contoh')).toBeVisible();
   });
 
-  await test.step('made anew it has other links; ended it is gone', async () => {
+  await test.step('restarted it has other links, and ended it is gone', async () => {
     await press(real, 'Mulai ulang');
     await real.getByRole('dialog').getByRole('button', { name: 'Mulai ulang' }).click();
     await expect(links.nth(1)).not.toHaveText(link, { timeout: 60_000 });

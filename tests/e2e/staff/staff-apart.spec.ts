@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../support/serve';
 
-/** Said by the staff app alone, as minifying leaves words alone. */
+/** Words that only the staff app says; minifying leaves words alone. */
 const STAFF_WORDS = 'Lembar tugas dan meja kerja|staff\\.signIn|Nama masuk';
 
 const files = readdirSync('dist/web', { recursive: true, encoding: 'utf8' });
@@ -25,7 +25,7 @@ test.describe('a resident and the staff app', () => {
     expect(staff.filter((file) => !ofStaff.includes(`petugas/${file}`))).toEqual([]);
   });
 
-  test('share no word: none of the staff app is in a file of the resident app', () => {
+  test('share no word: no file of the resident app says a word of the staff app', () => {
     const texts = files.filter((file) => /\.(js|html|webmanifest)$/.test(file));
     const saysStaff = (file: string) =>
       new RegExp(STAFF_WORDS).test(readFileSync(`dist/web/${file}`, 'utf8'));
@@ -42,7 +42,7 @@ test.describe('a resident and the staff app', () => {
     expect(asked.filter((path) => path.startsWith('/petugas'))).toEqual([]);
   });
 
-  test('each address is answered by its own app, with the other installed', async ({ page, server }) => {
+  test('each address is answered by its own app while the other is installed', async ({ page, server }) => {
     await page.goto(server.url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.goto(`${server.url}/petugas`);

@@ -5,7 +5,7 @@ import { enterAsAdmin } from '../support/enter-as-admin';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-// One server of its own: its first link works once.
+// A separate server: its first link works once.
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();
@@ -16,7 +16,7 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** By the links of the app: opened anew, a page would have to read its draft again. */
+/** Goes by the links of the app: reloaded, a page would have to read its draft again. */
 async function openSection(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Pengaturan', exact: true }).click();
   await page.getByRole('link', { name: new RegExp(`^${name} `) }).click();
@@ -32,8 +32,8 @@ const PAGES = [
   'rujukan/taspen',
 ];
 
-test('a package and a question of the city reach the resident', async ({ page, browser }) => {
-  // Six screens, each judged by day, by night and large.
+test('a new package and a new question of the city reach the resident', async ({ page, browser }) => {
+  // Six screens, each judged by day, by night and in large text.
   test.slow();
   await enterAsAdmin(page, server);
   for (const path of PAGES) {
@@ -43,14 +43,14 @@ test('a package and a question of the city reach the resident', async ({ page, b
       await checkScreen(page, `atur-${path.replaceAll('/', '-')}`);
     });
   }
-  await test.step('a package', async () => {
+  await test.step('adds a package', async () => {
     await openSection(page, 'Paket');
     await press(page, 'Tambah paket');
     await page.getByLabel('Nama paket').fill('Pulang ke kampung');
     await page.getByLabel('Penjelasan singkat').fill('Kartu keluarga baru.');
     await page.getByRole('checkbox', { name: /^Kartu Keluarga/ }).check();
   });
-  await test.step('a question, at first without its service', async () => {
+  await test.step('adds a question, at first without its service', async () => {
     await openSection(page, 'Pertanyaan');
     await press(page, 'Tambah pertanyaan');
     await page.getByLabel('Pertanyaan', { exact: true }).fill('Apakah rumahnya masih disewa?');
@@ -64,14 +64,14 @@ test('a package and a question of the city reach the resident', async ({ page, b
     await press(page, 'Tambah layanan ini');
     await page.getByLabel('Syarat', { exact: true }).selectOption({ label: 'Surat pengantar RT/RW' });
   });
-  await test.step('is put into effect', async () => {
+  await test.step('applies both', async () => {
     await page.getByRole('link', { name: 'Periksa perubahan' }).click();
     await expect(page.getByText('Semua kunjungan tetap pada waktunya')).toBeVisible();
     await page.getByLabel('Mengapa diubah').fill('Contoh alasan');
     await press(page, 'Terapkan');
     await expect(page.getByText('Pengaturan baru sudah berlaku')).toBeVisible();
   });
-  await test.step('the resident asks for it', () => askAsResident(browser));
+  await test.step('the resident meets both', () => askAsResident(browser));
 });
 
 async function askAsResident(browser: Browser): Promise<void> {
@@ -85,9 +85,9 @@ async function askAsResident(browser: Browser): Promise<void> {
   await resident.goto(resident.url().replace('untuk-siapa', 'syarat'));
   const question = resident.getByRole('group', { name: /Apakah rumahnya masih disewa/ });
   await expect(question).toBeVisible();
-  const paper = resident.getByRole('checkbox', { name: /Surat pengantar RT/ });
-  await expect(paper).toHaveCount(0);
+  const requirement = resident.getByRole('checkbox', { name: /Surat pengantar RT/ });
+  await expect(requirement).toHaveCount(0);
   await question.getByRole('radio', { name: 'Ya', exact: true }).check();
-  await expect(paper).toBeVisible();
+  await expect(requirement).toBeVisible();
   await phone.close();
 }

@@ -10,7 +10,7 @@ const CREW = {
   password: 'jendela bambu menyanyi pelan',
 };
 
-// One server of its own: its first link works once.
+// A separate server: its first link works once.
 let server: RunningServer;
 let adminSecret: string | null = null;
 test.beforeAll(async () => {
@@ -29,17 +29,20 @@ async function signIn(page: Page, who: { signInName: string; password: string })
   await press(page, 'Masuk');
 }
 
-/** The link that the server printed at its first start. */
+/** Finds the link that the server printed at its first start. */
 function firstLink(output: string): string {
   const link = /http\S+\/petugas\/undangan#\S+/.exec(output)?.[0];
   if (link === undefined) throw new Error(`No link in:\n${output}`);
   return link;
 }
 
-/** What an authenticator shows now for the secret as the page shows it. */
+/** The time step of the last code. */
 let lastStep = 0;
 
-/** A code is taken once: asked for again within the half minute, it is the next one's, which a clock that is fast shows. */
+/**
+ * Returns what an authenticator shows for the secret on the page. A code is accepted once: within the same
+ * half minute this returns the next code, as an authenticator with a fast clock shows it.
+ */
 function codeNow(shown: string | null): string {
   lastStep = Math.max(Math.floor(Date.now() / 30_000), lastStep + 1);
   return totpCodeAt((shown ?? '').replaceAll(' ', ''), lastStep);
@@ -49,8 +52,8 @@ async function installed(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-test('from the first link to a crew that opens its phone without a connection', async ({ browser }) => {
-  // Twelve screens, each judged by day, by night and large.
+test('a first link leads to a crew that opens its phone without a connection', async ({ browser }) => {
+  // Twelve screens, each judged by day, by night and in large text.
   test.slow();
   const desk = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const admin = await desk.newPage();
@@ -74,7 +77,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     return admin.locator('.account__secret').textContent();
   });
 
-  await test.step('sets up a second factor, and gets nowhere without it', async () => {
+  await test.step('the admin sets up a second factor, and gets nowhere without it', async () => {
     await admin.goto(`${server.url}/petugas/anggota`);
     await expect(admin.getByRole('heading', { name: 'Pasang kode autentikator' })).toBeVisible();
     const shown = await admin.locator('.account__secret').textContent();
@@ -86,7 +89,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await checkScreen(admin, 'petugas-anggota');
   });
 
-  const link = await test.step('invites a crew', async () => {
+  const link = await test.step('the admin invites a crew', async () => {
     await admin.getByRole('link', { name: 'Undang anggota' }).click();
     await press(admin, 'Buat tautan');
     await expect(admin.getByRole('alert')).toContainText('Pilih peran');
@@ -116,7 +119,7 @@ test('from the first link to a crew that opens its phone without a connection', 
     await checkScreen(crew, 'petugas-undangan-terpakai');
   });
 
-  await test.step('signs out and in again', async () => {
+  await test.step('the crew signs out and in again', async () => {
     await crew.goto(`${server.url}/petugas/akun`);
     await expect(crew.getByText('Perangkat ini', { exact: true })).toBeVisible();
     await checkScreen(crew, 'petugas-akun');
@@ -129,9 +132,9 @@ test('from the first link to a crew that opens its phone without a connection', 
     await expect(crew.getByRole('link', { name: 'Lembar tugas', exact: true })).toBeVisible();
   });
 
-  await test.step('opens without a connection', () => openOffline(phone, crew, server.url));
+  await test.step('the crew opens the app without a connection', () => openOffline(phone, crew, server.url));
 
-  await test.step('is kept out at once when the admin says so', async () => {
+  await test.step('the crew is kept out as soon as the admin says so', async () => {
     await admin.goto(`${server.url}/petugas/anggota`);
     await admin.getByRole('link', { name: CREW.name }).click();
     await press(admin, 'Nonaktifkan');
@@ -158,7 +161,7 @@ async function openOffline(phone: BrowserContext, crew: Page, url: string): Prom
   await expect(crew.getByText('Anda tetap bisa bekerja hari ini')).toHaveCount(0);
 }
 
-test('the keyboard alone signs in, makes a passkey, and the passkey signs in', async ({ page }) => {
+test('the keyboard alone signs in, makes a passkey, and signs in with the passkey', async ({ page }) => {
   await addAuthenticator(page);
   await page.goto(`${server.url}/petugas/akun`);
   await expect(page.getByRole('heading', { name: 'Masuk', exact: true })).toBeVisible();

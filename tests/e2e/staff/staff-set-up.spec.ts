@@ -5,7 +5,7 @@ import { enterAsAdmin } from '../support/enter-as-admin';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-// One server of its own: its first link works once.
+// A separate server: its first link works once.
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();
@@ -18,10 +18,8 @@ async function press(page: Page, name: string): Promise<void> {
 
 const PAGES = ['waktu', 'jadwal/unit-1/1', 'program', 'unit', 'layanan/nib'] as const;
 
-test('the admin changes a setting, sees what it does, and finds it in history and audit', async ({
-  page,
-}) => {
-  // Seven screens, each judged by day, by night and large.
+test('the admin changes a setting, sees its effect, and finds it in history and audit', async ({ page }) => {
+  // Seven screens, each judged by day, by night and in large text.
   test.slow();
   await enterAsAdmin(page, server);
   await page.getByRole('link', { name: 'Pengaturan' }).click();
@@ -33,7 +31,7 @@ test('the admin changes a setting, sees what it does, and finds it in history an
       await checkScreen(page, `atur-${path.replaceAll('/', '-')}`);
     });
   }
-  await test.step('the reason of a closed day is as wide as where it stands', async () => {
+  await test.step('the field for the reason of a closed day fills its row', async () => {
     await page.goto(`${server.url}/petugas/pengaturan/tutup`);
     await press(page, 'Tambah penutupan');
     const widthOf = async (place: string) =>

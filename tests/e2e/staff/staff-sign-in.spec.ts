@@ -4,7 +4,7 @@ import { test } from '../support/serve';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
-/** What the staff app does, from a page of the same origin. */
+/** Calls the API as the staff app does, from a page of the same origin. */
 function ask(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
   return page.evaluate(
     async (request) => {
@@ -63,7 +63,7 @@ test('the printed link makes the first admin, who then signs in with a passkey',
   freshServer: server,
 }) => {
   const link = /http:\S+\/petugas\/undangan#([\w-]{22})/;
-  // Printed once it listens, which the server's start is awaited by.
+  // The server prints the link once it listens, and the test's start waits for nothing more than that.
   await expect.poll(() => server.readOutput()).toMatch(link);
   const token = link.exec(server.readOutput())?.[1];
   await page.goto(server.url);
@@ -95,7 +95,7 @@ test('the printed link makes the first admin, who then signs in with a passkey',
     status: 200,
     body: { passkeys: [{ device: 'Chrome, Linux' }] },
   });
-  // A challenge is used up by its answer.
+  // The answer to a challenge uses it up.
   expect((await ask(page, 'POST', 'passkeys/register', made)).status).toBe(422);
 
   expect((await ask(page, 'POST', 'sign-out')).status).toBe(200);

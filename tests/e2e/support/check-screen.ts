@@ -4,16 +4,23 @@ import axe, { type RunOptions } from 'axe-core';
 import { ALL_RULES } from '../../../src/build/examples/axe-rules';
 import { settle } from '../../../src/build/examples/settle';
 
-/** Where each screen is kept as a picture, for a person to look at; nowhere unless it is set. */
+/**
+ * The folder that keeps each screen as a picture for people to look at; no picture is kept while it is unset.
+ */
 const { SCREENS_FOLDER } = process.env;
 
-/** Rules that colours alone decide, and rules that room alone decides; the others find the same in each mode. */
+/**
+ * Rules that depend on colours alone, and rules that depend on room alone; all others find the same in each
+ * mode.
+ */
 const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 const ROOM_RULES = ['target-size', 'scrollable-region-focusable', 'meta-viewport'];
 
-/** What axe finds by the given rules, else by all. No screen has frames inside: the page alone is judged. */
+/**
+ * Lists what axe finds by the given rules, else by all. No screen has frames inside: only the page is judged.
+ */
 async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
-  // Half a megabyte of code: read by the browser once a document, not at each look.
+  // axe is half a megabyte of code: the browser reads it once per document, not at each check.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const judged: RunOptions = rules ? { runOnly: { type: 'rule', values: rules } } : ALL_RULES;
   const found = await page.evaluate(
@@ -29,16 +36,16 @@ async function keep(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SCREENS_FOLDER, `${name}.png`), fullPage: true, animations });
 }
 
-/** Longer ones may be wider than the screen at 320 px and 200 %. */
+/** Longer words may be wider than the screen at 320 px and 200 %. */
 const WHOLE_LETTERS = 9;
 
-/** Words that begin on one line and end on the next, though there is room for them whole. */
+/** Lists words that begin on one line and end on the next, although they would fit on one. */
 function findBrokenWords(page: Page): Promise<string[]> {
   return page.evaluate((longest) => {
     const broken: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      // A link or a key in full is no word.
+      // A full link or key is no word.
       if (node.parentElement?.closest('[translate=no]')) continue;
       for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
         if (word.length > longest) continue;
@@ -53,10 +60,10 @@ function findBrokenWords(page: Page): Promise<string[]> {
   }, WHOLE_LETTERS);
 }
 
-/** CSS pixels; on the pages of the staff it may be less (see their tokens). */
+/** CSS pixels; the pages of the staff may use less (see their tokens). */
 const SMALLEST_TEXT = 18;
 
-/** Words a resident reads that are smaller than that, of what is seen on screen. */
+/** Lists the words on a resident's screen that are smaller than that. */
 function findSmallText(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
     if (location.pathname.startsWith('/petugas')) return [];
@@ -73,18 +80,19 @@ function findSmallText(page: Page): Promise<string[]> {
 }
 
 /**
- * Judges the screen as it stands: by day, by night, and at 320 px with text of 200 %, where nothing scrolls sideways.
- * `heading` is its own where it was just asked for: until then the screen before may still stand.
+ * Judges the screen as it stands: by day, by night, and at 320 px with text at 200 %, where nothing may
+ * scroll sideways. `heading` is the screen's own, for a screen that was just asked for: until it appears, the
+ * screen before may still stand.
  */
 export async function checkScreen(page: Page, name: string, heading?: string | RegExp): Promise<void> {
-  // A page whose code is still on its way has no heading yet; one that never gets one fails here.
+  // A page whose code is still loading has no heading yet; a page that never gets one fails here.
   await expect(page.locator('h1:visible').first()).toBeVisible();
   if (heading !== undefined) {
     await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
   }
   const faults: Record<string, readonly string[]> = {};
   for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion: one that never ends would be waited for.
+    // Motion is reduced, because this would wait forever for an endless one.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(settle);
     faults[colorScheme] = await findFaults(page, colorScheme === 'dark' ? COLOUR_RULES : undefined);

@@ -3,14 +3,17 @@ import { createServer, request } from 'node:http';
 
 export type Counter = {
   readonly url: string;
-  /** Names of the commands that came by, from pages and workers alike, in order. */
+  /** The names of the commands that came by, from pages and workers alike, in order. */
   readonly commands: readonly string[];
   /** The parts of each photo, by its address, in order. */
   readonly photos: ReadonlyMap<string, readonly Buffer[]>;
   readonly stop: () => void;
 };
 
-/** Stands between browser and server and notes what is sent: a browser does not tell of its worker's requests. */
+/**
+ * Stands between browser and server and notes what is sent, because a browser does not report its worker's
+ * requests.
+ */
 export async function countSends(serverUrl: string): Promise<Counter> {
   const commands: string[] = [];
   const photos = new Map<string, Buffer[]>();
@@ -36,7 +39,7 @@ export async function countSends(serverUrl: string): Promise<Counter> {
   proxy.listen(0, 'localhost');
   await once(proxy, 'listening');
   const address = proxy.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
   const stop = () => {
     proxy.close();
     proxy.closeAllConnections();

@@ -7,7 +7,7 @@ const PAGI = { date: '2026-11-24', window: 'pagi' };
 
 type Day = Awaited<ReturnType<typeof startDay>>;
 
-/** The product, its clock on Tuesday morning, with two visits of one unit. */
+/** Starts the product on Tuesday morning, with two visits of one unit. */
 export async function startDay() {
   const city = await startCity();
   const people = ['Siti Contoh', 'Amir Contoh'];
@@ -34,7 +34,7 @@ export async function startDay() {
   return { ...city, unit: await city.readUnit() };
 }
 
-/** The crew's phone at its sheet; its clock stands on Tuesday morning. */
+/** Opens the sheet on the crew's phone, whose clock stands on Tuesday morning. */
 export async function enterAsCrew(page: Page, day: Day): Promise<void> {
   await page.clock.install({ time: TUESDAY_8 });
   await day.enter(page.context(), 'crew', day.unit);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { RunningServer } from '../../support/start-server';
 import { totpCodeAt } from '../../support/totp-code';
 
-/** The first admin with her second factor, by the link that the server printed: it works once. */
+/** Makes the first admin with a second factor, by the link that the server printed, which works once. */
 export async function enterAsAdmin(page: Page, server: RunningServer): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await expect.poll(() => server.readOutput()).toContain('undangan#');

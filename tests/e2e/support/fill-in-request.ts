@@ -1,15 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 
-/** One question: its heading, and how it is answered. */
+/** One question: its heading, and how to answer it. */
 type Question = {
   readonly name: string;
   readonly heading: string;
-  /** Nothing has to be answered, so "Lanjut" finds no fault. */
+  /** Whether the page may stay unanswered, so that "Lanjut" finds no error. */
   readonly isOptional?: boolean;
   readonly answer: (page: Page, told: Told) => Promise<void>;
 };
 
-/** Whom a request is for, the service or package asked for, and what is said to every question about papers. */
+/**
+ * Whom a request is for, the service or package asked for, and the answer to every question about
+ * requirements.
+ */
 type Told = { readonly recipient: string; readonly wanted: string; readonly says: 'Ya' | 'Tidak' };
 
 const QUESTIONS: readonly Question[] = [
@@ -49,7 +52,7 @@ const QUESTIONS: readonly Question[] = [
         .getByRole('group')
         .filter({ hasNot: page.getByRole('radio', { checked: true }) });
       const answers = unanswered.getByRole('radio', { name: says, exact: true });
-      // Until none is left: an answer may bring a question that waited for it.
+      // Goes on until none is left: an answer may bring a question that depends on it.
       while ((await answers.count()) > 0) await answers.first().check();
       await page.getByRole('checkbox').first().check();
     },
@@ -83,26 +86,26 @@ export type FillOptions = {
   readonly recipient?: string;
   readonly wanted?: string;
   readonly says?: Told['says'];
-  /** The first window of the list alone, instead of "kapan saja". */
-  readonly hasWish?: boolean;
+  /** Prefers the first window of the list only, instead of "kapan saja". */
+  readonly hasPreference?: boolean;
   /** Called on each page before it is answered. */
   readonly onPage?: (question: Pick<Question, 'name' | 'isOptional'>) => Promise<void>;
 };
 
-/** A request as a person answers it, page by page, from the start page to the check page. */
+/** Fills in a request as a resident does, page by page, from the start page to the check page. */
 export async function fillInRequest(page: Page, options: FillOptions = {}): Promise<void> {
   const {
     recipient = 'Contoh Ibu',
     wanted = 'Akta kematian',
     says = 'Tidak',
-    hasWish = false,
+    hasPreference = false,
     onPage,
   } = options;
   await page.getByRole('button', { name: /Mulai isi|Isi yang baru/ }).click();
   for (const question of QUESTIONS) {
     await expect(page.getByRole('heading', { level: 1, name: question.heading })).toBeVisible();
     await onPage?.(question);
-    if (question.name === 'waktu' && hasWish) {
+    if (question.name === 'waktu' && hasPreference) {
       await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
       await page.getByRole('checkbox').first().check();
     } else {

@@ -1,11 +1,11 @@
 import { makeRequest, makeSubmission, newSecret } from '../../support/test-app';
 
-type Wish = { readonly area: string; readonly date: string; readonly window: string };
+type WindowInArea = { readonly area: string; readonly date: string; readonly window: string };
 
 const MOST_BOOKINGS = 50;
 
-/** Books one window from other phones until the next would have to wait. */
-export async function fillWindow(url: string, { area, date, window }: Wish): Promise<void> {
+/** Books one window from other phones until the next booking would have to wait. */
+export async function fillWindow(url: string, { area, date, window }: WindowInArea): Promise<void> {
   for (let booked = 0; booked < MOST_BOOKINGS; booked += 1) {
     const plain = makeRequest();
     const request = { ...plain, services: ['akta-kematian'], place: { ...plain.place, area } };

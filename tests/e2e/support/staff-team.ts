@@ -6,10 +6,10 @@ import { newToken, submit } from '../../support/test-server';
 import { totpCodeAt } from '../../support/totp-code';
 
 const TOTP_STEP_MS = 30_000;
-/** Made anew for each run; it opens nothing but the test's own server. */
+/** Made for each run; it opens nothing but the test's own server. */
 const password = `kata-sandi-uji-${Math.random().toString(36).slice(2)}`;
 
-/** A member to be let in. */
+/** A member to invite. */
 export type Joiner = {
   readonly role: StaffRole;
   readonly name: string;
@@ -17,7 +17,9 @@ export type Joiner = {
   readonly areas?: readonly string[];
 };
 
-/** Makes the first admin by the printed link, who then invites people; all through the API, as the app does it. */
+/**
+ * Makes the first admin by the printed link, who then invites people, all through the API as the app does.
+ */
 export async function makeTeam(server: RunningServer) {
   const admin = await visitor(server.url);
   await expect.poll(() => server.readOutput()).toContain('undangan#');
@@ -33,7 +35,7 @@ export async function makeTeam(server: RunningServer) {
   await post(admin, '/api/staff/totp/confirm', { code });
   return {
     admin,
-    /** Lets a new member in; the answer is her browser, signed in. */
+    /** Lets a new member in, and returns the member's browser, signed in. */
     join: async (
       browser: Browser,
       joiner: Joiner,
@@ -48,7 +50,7 @@ export async function makeTeam(server: RunningServer) {
   };
 }
 
-/** A resident's phone asks for a visit; the answer is the booking's id. */
+/** Asks for a visit from a resident's phone, and returns the booking's id. */
 export async function bookAs(url: string, recipient: string): Promise<string> {
   const command = submit({ recipient: { name: recipient, birthYear: 1950 } });
   const phone = await request.newContext({

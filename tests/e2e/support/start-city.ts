@@ -7,7 +7,7 @@ import { startDatabases } from '../../support/databases';
 import { signInAs } from '../../support/staff';
 import { testServer } from '../../support/test-server';
 
-/** The product over its real database, with a clock that the day is played by. */
+/** Starts the product over its real database, with a clock that the test sets. */
 export async function startCity() {
   const databases = startDatabases('sqlite');
   const server = await testServer(await (await databases.create()).open());
@@ -19,7 +19,7 @@ export async function startCity() {
   await app.listen({ port: 0, host: 'localhost' });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
-  /** Lets a member in without a password. */
+  /** Signs a member in without a password. */
   const enter = async (context: BrowserContext, role: StaffRole, unit: string) => {
     const member = await signInAs(server.context, role, { name: `Contoh ${role}`, unit });
     const [name = '', value = ''] = member.headers.cookie.split('=');
@@ -31,12 +31,12 @@ export async function startCity() {
     app,
     url,
     enter,
-    /** The unit that brings what was booked first. */
+    /** Reads the unit that serves the first booking. */
     readUnit: async () => {
       const first = server.context.db.selectFrom('reservations').select('unit');
       return (await first.executeTakeFirstOrThrow()).unit;
     },
-    /** A browser in which this member is signed in. */
+    /** Opens a browser in which a member with this role is signed in. */
     openAs: async (
       browser: Browser,
       role: StaffRole,

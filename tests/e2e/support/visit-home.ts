@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
-/** From the run sheet: berangkat, and sampai with the number the resident reads out; with or without a connection. */
+/**
+ * Goes from the run sheet through Berangkat and Sampai, with the number that the resident reads out; works
+ * with and without a connection.
+ */
 export async function arrive(crew: Page, name: string, number: string): Promise<void> {
   await crew.getByRole('link', { name }).click();
   await crew.getByRole('button', { name: 'Berangkat' }).click();
@@ -10,7 +13,7 @@ export async function arrive(crew: Page, name: string, number: string): Promise<
   await crew.getByRole('link', { name: 'Catat hasil' }).click();
 }
 
-/** The whole visit, every service done. */
+/** Makes the whole visit, with every service done. */
 export async function visit(crew: Page, name: string, number: string): Promise<void> {
   await arrive(crew, name, number);
   await crew.getByRole('button', { name: 'Semua selesai' }).click();

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 
-/** Wakes the worker as the browser does when a connection is there: at most once per call. */
+/** Returns what wakes the worker as the browser does when there is a connection: at most once per call. */
 export async function prepareWake(cdp: CDPSession, origin: string): Promise<() => Promise<void>> {
   const registered = new Promise<string>((resolve) => {
     cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {

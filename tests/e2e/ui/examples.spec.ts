@@ -9,7 +9,7 @@ import { LOOKS, nameLook } from '../../../src/build/examples/looks';
 
 const configFile = 'src/build/examples.config.ts';
 
-// One server for all tests: building the page takes longer than judging every example with one look.
+// One server serves all tests: building the page takes longer than judging every example in one look.
 test.describe.configure({ mode: 'default' });
 
 let server: PreviewServer;
@@ -53,7 +53,7 @@ test('the page shows a component with every look', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'back-link' })).toBeVisible();
 });
 
-test('the page says what is wrong', async ({ page }) => {
+test('the page says what is wrong with an example', async ({ page }) => {
   await page.addInitScript(() =>
     addEventListener('DOMContentLoaded', () => {
       const style = document.createElement('style');

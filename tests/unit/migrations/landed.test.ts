@@ -5,7 +5,10 @@ import { CREW_MIGRATIONS } from '../../../src/offline/crew/crew-migrations';
 import { MIGRATIONS as PHONE_MIGRATIONS } from '../../../src/offline/store/engine/migrations';
 import { MIGRATIONS } from '../../../src/server/db/migrations/migrations';
 
-/** Of the statements of each landed migration, on SQLite and on PostgreSQL. A new migration adds a line. */
+/**
+ * The hashes of the statements of each landed migration, on SQLite and on PostgreSQL. A new migration adds a
+ * line.
+ */
 const LANDED = [
   [
     1,
@@ -84,7 +87,7 @@ const LANDED = [
   ],
 ];
 
-/** Of the tables of each landed version of a phone's database. */
+/** The hashes of the tables of each landed version of a phone's database. */
 const LANDED_ON_RESIDENTS_PHONES = [
   [1, '43b92fd0c0221bc416508c1f43892c2716ea13271b1927edd47d8ca226676094'],
   [2, 'dfd0f94f1a04e66b06b7f7957f415d1936ac2fa2f9ec679ccebcead3095918c5'],
@@ -141,7 +144,7 @@ describe.each(ROOMS)('landed migrations of $room', ({ landed, today }) => {
   });
 });
 
-test('every file of a migration is in the list', () => {
+test('every migration file is in the list', () => {
   const numbers = readdirSync('src/server/db/migrations')
     .filter((name) => /^\d/.test(name))
     .map((name) => Number.parseInt(name, 10));
