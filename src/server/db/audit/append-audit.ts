@@ -7,24 +7,24 @@ import type { Tables } from '../schema/tables';
 import type { AuditColumns } from '../schema/visit-tables';
 import { subkeyOf } from '../secret/seal';
 
-/** Who asks, and from where. */
+/** Who asks, and from which address. */
 export type AuditedStaff = { readonly id: StaffId; readonly address: string };
 
 export type NewAuditEntry = {
   readonly action: string;
   readonly bookingId?: BookingId;
-  /** No personal data: it is kept when a booking is erased. */
+  /** Never personal data: the detail stays when a booking is erased. */
   readonly detail?: Readonly<Record<string, unknown>>;
 };
 
 type Hashed = Omit<AuditColumns, 'city' | 'hash'>;
 
-/** Before the first entry. */
+/** The hash before the first entry. */
 const START_HASH = '';
 
 /**
- * Adds an entry to the city's chain. Its head is locked until the transaction ends, so that entries of several
- * processes follow one another.
+ * Appends an entry to the city's audit chain. The chain's head stays locked until the transaction ends, so
+ * that entries of several processes follow one another.
  */
 export async function appendAudit(
   tx: Transaction<Tables>,
@@ -52,7 +52,7 @@ export async function appendAudit(
   await tx.updateTable('audit_heads').set({ seq: entry.seq, hash }).where('city', '=', city).execute();
 }
 
-/** Keyed, so that who has only the database cannot write a chain anew that is whole. */
+/** The hash is keyed, so that whoever has only the database cannot write a new chain that verifies. */
 export function auditHash(context: Pick<ServerContext, 'keys' | 'city'>, entry: Hashed): string {
   const { prev_hash, seq, at, staff_id, address, action, booking_id, detail } = entry;
   return createHmac('sha256', subkeyOf(context, 'audit'))

@@ -35,11 +35,14 @@ type StoredBooking = Pick<BookingColumns, (typeof PHONE_COLUMNS)[number]> & {
   readonly end_time: Tables['slots']['end_time'] | null;
   /** 1 is next; counted for waiting bookings only. */
   readonly place: number;
-  /** Above 0 where the desk ended it by naming another place. */
+  /** Above 0 where the desk ended the booking by naming another place. */
   readonly referrals: number;
 };
 
-/** The booking as a phone gets it. A follower does not read the reason, which is the requester's own words. */
+/**
+ * Returns the booking as a phone gets it. A follower does not get the reason, which is in the requester's own
+ * words.
+ */
 export function bookingRowOf(context: ServerContext, row: StoredBooking): BookingRow {
   const { day, window_id, start_time, end_time } = row;
   const isScheduled = day !== null && window_id !== null && start_time !== null && end_time !== null;

@@ -7,7 +7,9 @@ type Person = Pick<BookingColumns, 'id' | 'nik_index' | 'person_index'>;
 
 const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
 
-/** Numbers of other open bookings for the same recipient: same NIK, or same name and contact number. */
+/**
+ * Reads the numbers of other open bookings for the same recipient: same NIK, or same name and contact number.
+ */
 export async function readDoubles(
   { db, city }: ServerContext,
   people: readonly Person[],

@@ -11,7 +11,10 @@ export type FoundBooking = Pick<BookingColumns, (typeof FOUND)[number]> & {
   readonly scheduled?: WindowChoice;
 };
 
-/** The booking as this device may see it; of another's booking it learns nothing, not even that it exists. */
+/**
+ * Finds a booking that this device may see. About anybody else's booking the device learns nothing, not even
+ * that it exists.
+ */
 export async function findBooking(
   { tx, context }: CityWrite,
   deviceHash: string,

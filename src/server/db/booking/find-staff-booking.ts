@@ -26,7 +26,7 @@ export type FoundStaffBooking = Pick<BookingColumns, (typeof FOUND)[number]> & {
   readonly scheduled: (WindowChoice & Pick<SlotKey, 'unit'>) | undefined;
 };
 
-/** A booking as the staff's commands judge it. Whose it is to see is judged by the caller. */
+/** Finds a booking with the columns that staff commands judge. The caller decides who may see it. */
 export async function findStaffBooking(
   { tx, context }: CityWrite,
   id: BookingId,

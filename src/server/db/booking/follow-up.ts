@@ -8,10 +8,11 @@ import type { BookingColumns } from '../schema/booking-columns';
 const SAME_MATTER_MS = SAME_MATTER_DAYS * 86_400_000;
 
 /**
- * A follow-up: the same person (same recipient and contact number) was visited within the 90 days before this was asked
- * for, and a service of this booking was left unfinished then. It is known by what happened, not by which button was
- * pressed, so that follow-ups taken by telephone count as such. `+ 0`: SQLite would else look through every visit of the
- * 90 days for each (23 s for 2,000), where a person has few. Once one of the two was erased, `follow_up` says it.
+ * Whether booking `b` is a follow-up: within the 90 days before it was requested, the same person (same
+ * recipient and contact number) had a visit at which a service of this booking was left unfinished. What
+ * happened decides, not which button was pressed, so that follow-ups taken by telephone count too. `+ 0`
+ * keeps SQLite from searching every visit of the 90 days for each booking (23 s for 2,000), where a person
+ * has few. Once one of the two bookings is erased, `follow_up` tells instead.
  */
 export const IS_FOLLOW_UP = sql<boolean>`(b.follow_up = 1 OR EXISTS (SELECT 1 FROM bookings e
   CROSS JOIN visit_outcomes eo
@@ -22,8 +23,9 @@ export const IS_FOLLOW_UP = sql<boolean>`(b.follow_up = 1 OR EXISTS (SELECT 1 FR
       AND so.service = eo.service)))`;
 
 /**
- * Keeps what a booking's identity tells of follow-ups before it is erased: whether the booking is one, and which others
- * are one of it. Those not visited yet are judged by the services asked for, as each gets an outcome.
+ * Records what a booking's identity tells about follow-ups, before it is erased: whether the booking is a
+ * follow-up, and which other bookings are follow-ups of it. Bookings that had no visit yet are judged by the
+ * services they ask for, since each service will get an outcome.
  */
 export async function keepFollowUps(
   { tx, context }: CityWrite,

@@ -7,7 +7,10 @@ export type History = { readonly history: HistoryLine[]; readonly notes: History
 
 const NOTHING: History = { history: [], notes: [] };
 
-/** All that happened to these bookings, oldest first, notes apart. `by` is a name, or the actor where it was no staff. */
+/**
+ * Reads everything that happened to these bookings, oldest first, with notes apart. `by` is a name, or the
+ * actor if it was not staff.
+ */
 export async function readHistory(
   context: ServerContext,
   ids: readonly BookingId[],

@@ -5,8 +5,8 @@ import type { City } from '../../../domain/city/city';
 import type { BookingColumns } from '../schema/booking-columns';
 
 /**
- * What a booking that is kept asks of a unit: the equipment it was booked with, and the programmes its services are of
- * now. A service that the catalogue lost asks for no programme.
+ * Returns what a stored booking requires of a unit: the equipment it was booked with, and the programmes to
+ * which its services belong today. A service that the catalogue no longer has requires no programme.
  */
 export function needsOfBooking(
   { catalogue }: City,

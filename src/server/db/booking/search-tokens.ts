@@ -8,37 +8,37 @@ import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
 import { subkeyOf } from '../secret/seal';
 
-/** What a row carries once it is found by search; older rows carry less (jobs/index-bookings). */
+/** Version of what search finds a row by; older rows carry less (jobs/index-bookings). */
 export const SEARCH_VERSION = 2;
 
 const NAME_PREFIX = { min: 3, max: 8 };
 const PHONE_SUFFIX = { min: 4, max: 8 };
-/** 96 bits: no two words of a city meet by chance. */
+/** 96 bits: no two words of a city collide by chance. */
 export const TOKEN_BYTES = 12;
 
 type Place = Parameters<typeof subkeyOf>[0];
 type TokenOf = (text: string) => Buffer;
 
-/** The people of a request, as search and doubles see them. */
+/** The people of a request, for search and for finding doubles. */
 export type SearchedPeople = {
   readonly recipient: { readonly name: string };
   readonly contact: { readonly name: string; readonly phone: string };
 };
 
-/** What is looked for: rows of `bucket` whose `search_tokens` hold `token`. */
+/** What a search looks for: rows of `bucket` whose `search_tokens` contain `token`. */
 export type SearchedToken = { readonly bucket: string; readonly token: Buffer };
 
 type SearchTokens = {
-  /** Of the shortest beginnings and ends alone: a row of an index for each. */
+  /** Only for the shortest beginnings and ends: an index row for each. */
   readonly buckets: readonly string[];
-  /** All, one after the other. */
+  /** All tokens, one after another. */
   readonly tokens: Buffer;
 };
 
 /**
- * Keyed hashes of the beginnings of the names' words and the ends of the phone number: a booking is found by part of a
- * name with neither name nor number in the database. Who has the database but not the keys learns which rows share a
- * beginning, and no word.
+ * Returns keyed hashes of the beginnings of the words in both names and of the ends of the phone number. A
+ * booking can so be found by part of a name while the database contains neither name nor number. Whoever has
+ * the database without the keys learns which rows share a beginning, but no word.
  */
 export function searchTokensOf(context: Place, { recipient, contact }: SearchedPeople): SearchTokens {
   const tokenOf = tokenMaker(context);
@@ -64,7 +64,10 @@ export function searchTokensOf(context: Place, { recipient, contact }: SearchedP
   };
 }
 
-/** What a booking must have, all of it, to be found by `q`; nothing where `q` is too short to look for. */
+/**
+ * Returns the tokens that a booking must have, all of them, to match `q`; empty where `q` is too short to
+ * search for.
+ */
 export function searchTokensFor(context: Place, q: string): SearchedToken[] {
   const tokenOf = tokenMaker(context);
   const phoneToken = (digits: string, text: string): SearchedToken => ({
@@ -98,14 +101,16 @@ function bucketOf(token: Buffer): string {
   return token.toString('base64url');
 }
 
-/** Same recipient's name and same contact number: probably the same request twice. */
+/**
+ * The same for the same recipient's name and contact number: two such bookings are probably the same request.
+ */
 export function personIndexOf(context: Place, { recipient, contact }: SearchedPeople): string {
   return bucketOf(tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`));
 }
 
 type Buckets = { readonly city: string; readonly booking_id: BookingId; readonly buckets: string };
 
-/** One text whatever their number, so that it is built and prepared once. */
+/** One SQL text for any number of buckets, so that it is built and prepared only once. */
 const addBucketsSqlite = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
   compile: () =>
     sql`INSERT INTO booking_tokens (city, token, booking_id)
@@ -120,7 +125,7 @@ const addBucketsPostgres = prepareQuery((db, { city, booking_id, buckets }: Buck
       ON CONFLICT DO NOTHING`.compile(db),
 }));
 
-/** Puts a booking where search looks for it. Safe to repeat. */
+/** Adds a booking to the search index. Safe to repeat. */
 export async function writeSearchBuckets(
   { tx, context }: CityWrite,
   booking_id: BookingId,
@@ -130,7 +135,10 @@ export async function writeSearchBuckets(
   await write(tx, { city: context.city.code, booking_id, buckets: JSON.stringify(buckets) });
 }
 
-/** Takes a booking out of search. Version 1 had an index row for each token, later ones for the buckets alone. */
+/**
+ * Removes a booking from the search index. Version 1 had an index row for each token, later versions only for
+ * the buckets.
+ */
 export async function dropSearchTokens(
   { tx, context }: CityWrite,
   booking_id: BookingId,

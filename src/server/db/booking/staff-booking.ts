@@ -12,7 +12,7 @@ const UNSOLVED = sql<number>`(SELECT count(*) FROM visit_records v WHERE v.city 
 const PLACE = sql<number>`CASE b.state WHEN 'waiting' THEN 1 + (SELECT count(*) FROM bookings w WHERE w.city = b.city
   AND w.state = 'waiting' AND w.submitted_change < b.submitted_change) ELSE 0 END`;
 
-/** Bookings with the window of each and what the staff app shows of all of them. */
+/** Selects bookings, each with its window and the columns that the staff app shows of all of them. */
 export function selectStaffBookings(db: Kysely<Tables>, city: string) {
   return joinSlots(db, city)
     .select([
@@ -44,7 +44,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
     .select([UNSOLVED.as('unsolved'), PLACE.as('place'), REFERRALS.as('referrals')]);
 }
 
-/** The same rows with nothing read of them yet, to be counted. */
+/** Joins the same rows without selecting any column, so that they can be counted. */
 export function joinSlots(db: Kysely<Tables>, city: string) {
   return db
     .selectFrom('bookings as b')
@@ -63,7 +63,7 @@ export function joinSlots(db: Kysely<Tables>, city: string) {
 
 export type StaffBooking = Awaited<ReturnType<ReturnType<typeof selectStaffBookings>['execute']>>[number];
 
-/** The window of a booking with the unit that comes. */
+/** Returns the window of a booking with the unit that comes. */
 export function scheduledOf({ unit, day, window_id, start_time, end_time }: StaffBooking) {
   if (unit === null || day === null || window_id === null || start_time === null || end_time === null) {
     return undefined;
@@ -71,11 +71,11 @@ export function scheduledOf({ unit, day, window_id, start_time, end_time }: Staf
   return { unit, date: day, window: window_id, start: start_time, end: end_time };
 }
 
-/** The request as it was sent. */
+/** Returns the request as it was sent. */
 export function unsealRequest(
   context: Pick<ServerContext, 'keys' | 'city'>,
   row: Pick<BookingColumns, 'id' | 'request'>,
 ): BookingRequest {
-  // Sealed by insertBooking after it was judged.
+  // The cast is safe: insertBooking encrypts a request only after it was judged.
   return unseal(context, `${row.id}/request`, row.request) as BookingRequest;
 }

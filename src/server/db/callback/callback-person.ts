@@ -2,7 +2,7 @@ import type { AskCallback } from '../../../contract/commands';
 import type { CallbackId } from '../../../domain/people/callback';
 import { seal, unseal } from '../secret/seal';
 
-/** Who is to be called, and about what. */
+/** Whom to call, and about what. */
 export type CallbackPerson = AskCallback['person'] & Pick<AskCallback, 'note'>;
 
 export function sealPerson(
@@ -13,7 +13,7 @@ export function sealPerson(
   return seal(context, callbackPlace(id), { name, phone, ...(note === undefined ? {} : { note }) });
 }
 
-/** Written by {@link sealPerson} alone, under a key that nobody else has. */
+/** The cast is safe: only {@link sealPerson} writes this value, under a key that nobody else has. */
 export function unsealPerson(
   context: Parameters<typeof unseal>[0],
   id: CallbackId,
@@ -22,7 +22,7 @@ export function unsealPerson(
   return unseal(context, callbackPlace(id), sealed) as CallbackPerson;
 }
 
-/** Where a person is sealed (seal.ts). */
+/** The place that a person's ciphertext is bound to (seal.ts). */
 export function callbackPlace(id: CallbackId): string {
   return `callback/${id}`;
 }

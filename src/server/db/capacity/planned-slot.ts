@@ -6,7 +6,7 @@ import { keyOf, slotKeyOf } from './usage';
 
 type Used = { readonly used: number; readonly visits: number; readonly slot: Slot };
 
-/** What is given out from a day on, by `keyOf`, with windows that the rota no longer has. */
+/** Reads what is given out between two days, by `keyOf`, including windows that the rota no longer has. */
 export async function readUsed(
   { db, city }: ServerContext,
   from: LocalDate,
@@ -62,7 +62,7 @@ export async function readUsed(
   );
 }
 
-/** A window with what is left of it, as the desk sees it. */
+/** Returns a window with its used minutes and visits, as the desk sees it. */
 export function plannedSlotOf(slot: Slot, used: ReadonlyMap<string, Used>): PlannedSlot {
   const use = used.get(keyOf(slotKeyOf(slot)));
   return { ...slot, usedMinutes: use?.used ?? 0, visits: use?.visits ?? 0 };

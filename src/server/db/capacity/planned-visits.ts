@@ -7,7 +7,7 @@ import type { Tables } from '../schema/tables';
 
 export type NumberedVisit = PlannedVisit<BookingId> & { readonly number: PublicNumber };
 
-/** Every visit with a date from today on that nobody set out for yet, those who booked first first. */
+/** Reads every visit dated today or later for which no crew has departed yet, in order of booking. */
 export async function plannedVisits(
   db: Kysely<Tables>,
   { city }: Pick<ServerContext, 'city'>,

@@ -20,7 +20,8 @@ const keepSlot = prepareQuery((db, slot: Tables['slots']) =>
       used_minutes: slot.used_minutes,
       online_used_minutes: slot.online_used_minutes,
     })
-    // The city may have changed the rota since the first booking: what was promised stays within the checks.
+    // The city may have changed the rota since the first booking: minutes already promised stay within the
+    // table's checks.
     .onConflict((conflict) =>
       conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet((eb) => ({
         start_time: eb.ref('excluded.start_time'),
@@ -46,7 +47,7 @@ const addReservation = prepareQuery((db, reservation: Tables['reservations']) =>
   return db.insertInto('reservations').values({ city, booking_id, unit, day, window_id, minutes, channel });
 });
 
-/** Takes the minutes out of the window, whose row is made with its first booking. */
+/** Takes a booking's minutes out of a window, whose row is created with its first booking. */
 export async function reserveSlot(
   { tx, context }: CityWrite,
   booking: { readonly id: BookingId; readonly minutes: number },
@@ -69,7 +70,7 @@ export async function reserveSlot(
   await addReservation(tx, { city, booking_id: id, ...key, minutes, channel });
 }
 
-/** Gives a booking's minutes back; the answer is the window that has more room now. */
+/** Gives a booking's minutes back. Returns the window that now has more room. */
 export async function freeSlot({ tx, context }: CityWrite, id: BookingId): Promise<SlotKey | undefined> {
   return tx
     .deleteFrom('reservations')

@@ -8,7 +8,7 @@ import type { BookingChannel } from '../schema/visit-tables';
 
 type Use = { used: number; onlineUsed: number };
 
-/** Minutes given out of each window, by {@link keyOf}; a window nobody booked yet is absent. */
+/** Minutes given out of each window, by {@link keyOf}; a window that nobody has booked is absent. */
 export type Usage = Map<string, Use>;
 
 export function keyOf({ unit, day, window_id }: SlotKey): string {
@@ -19,7 +19,7 @@ export function slotKeyOf({ unit, date, window }: Slot): SlotKey {
   return { unit, day: date, window_id: window };
 }
 
-/** Reads what is used of the windows of the city from a day on. */
+/** Reads the used minutes of the city's windows from a day on. */
 export async function readUsage(db: Kysely<Tables>, city: string, from: LocalDate): Promise<Usage> {
   const rows = await usedSlots(db, { city, from });
   return new Map(
@@ -35,7 +35,7 @@ const usedSlots = prepareQuery((db, { city, from }: { readonly city: string; rea
     .where('day', '>=', from),
 );
 
-/** What is used of one window. */
+/** Reads the used minutes of one window. */
 export async function readUse(db: Kysely<Tables>, city: string, slot: Slot): Promise<Usage> {
   const key = slotKeyOf(slot);
   const [row] = await usedSlot(db, { city, ...key });
@@ -54,18 +54,21 @@ const usedSlot = prepareQuery((db, { city, unit, day, window_id }: SlotKey & { r
     .where('window_id', '=', window_id),
 );
 
-/** Whether a visit of so many minutes, booked online, still fits: the kept share is not for it. */
+/** Whether a visit of this length, booked online, still fits; online bookings may not use the kept share. */
 export function hasCapacity(slot: Slot, usage: Usage, minutes: number): boolean {
   const use = usage.get(keyOf(slotKeyOf(slot))) ?? { used: 0, onlineUsed: 0 };
   return use.used + minutes <= slot.capacityMinutes && use.onlineUsed + minutes <= slot.onlineCapacityMinutes;
 }
 
-/** Whether the desk can still give out so many minutes: the kept share is for it. */
+/** Whether the desk can still give out this many minutes; the desk may use the kept share. */
 export function hasDeskCapacity(slot: Slot, usage: Usage, minutes: number): boolean {
   return (usage.get(keyOf(slotKeyOf(slot)))?.used ?? 0) + minutes <= slot.capacityMinutes;
 }
 
-/** A resident's own booking draws on the online share while that has room; what the desk gives out beyond is kept share. */
+/**
+ * Tells which share a booking uses. A resident's own booking uses the online share while it has room;
+ * whatever the desk gives out beyond that is kept share.
+ */
 export function channelFor(
   taken: BookingChannel,
   slot: Slot,
@@ -75,7 +78,10 @@ export function channelFor(
   return taken === 'online' && hasCapacity(slot, usage, minutes) ? 'online' : 'desk';
 }
 
-/** The first window with room in the order the resident likes; a wish that is past or not offered has none. */
+/**
+ * Returns the first window with room in the resident's order of preference; a preferred window that is past
+ * or no longer offered is skipped.
+ */
 export function pickSlot(
   slots: readonly Slot[],
   preferences: Preferences,

@@ -5,13 +5,15 @@ import { configureCity } from '../../../domain/city/configure-city';
 import { prepareQuery } from '../engine/prepare-query';
 import type { Tables } from '../schema/tables';
 
-/** The city as its newest configuration in the database has it, whichever process saved that. */
+/** The city according to the newest configuration in the database, whichever process saved it. */
 export type CityFollower = {
-  /** The same object until the configuration changes. */
+  /** Returns the same object until the configuration changes. */
   readonly city: () => City;
-  /** 0 before anything was saved: the city as the program was built with. */
+  /** 0 while nothing has been saved: the city is then as the program was built. */
   readonly revision: () => number;
-  /** Reads a newer configuration, where there is one. Within a transaction: of what that sees. */
+  /**
+   * Reads a newer configuration, if there is one; within a transaction, the newest that the transaction sees.
+   */
   readonly refresh: (db: Kysely<Tables>) => Promise<void>;
 };
 
@@ -24,7 +26,7 @@ export function followCity(built: City): CityFollower {
     refresh: async (db) => {
       const newest = await newestRevision(db, built.code);
       if (newest === revision) return;
-      // Set back: a transaction that saved it was rolled back, or the database was.
+      // The revision may also go back: its transaction was rolled back, or the database was restored.
       current = newest === 0 ? built : await readCity(db, built, newest);
       revision = newest;
     },
@@ -53,6 +55,6 @@ async function readCity(db: Kysely<Tables>, built: City, revision: number): Prom
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow();
   const config = parseCityConfig(JSON.parse(config_json));
-  if (config === undefined) throw new Error(`configuration ${revision} cannot be understood by this program`);
+  if (config === undefined) throw new Error(`this program cannot read configuration ${revision}`);
   return configureCity(built, config);
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { City } from '../../../domain/city/city';
 import type { Tables } from '../schema/tables';
 
-/** Writes down the city served, with the settings it was served by last. */
+/** Records the city being served, with the settings it was last started with. */
 export async function loadCity(db: Kysely<Tables>, city: City, nowMs: number): Promise<void> {
   const values = { name: city.name, config_json: JSON.stringify(city.settings), loaded_at: nowMs };
   await db

@@ -5,13 +5,16 @@ import type { Keys } from '../secret/keys';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** All that commands, queries and jobs are given from outside. */
+/** Everything that commands, queries and jobs get from outside. */
 export type ServerContext = {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
-  /** As its newest configuration known to this process has it; read anew when a transaction or a request begins. */
+  /**
+   * The city according to the newest configuration this process knows; re-read when a transaction or a
+   * request begins.
+   */
   readonly city: City;
-  /** Of that configuration; 0, or absent, for the city as the program was built with. */
+  /** Revision of that configuration; 0, or absent, for the city as the program was built. */
   readonly cityRevision?: () => number;
   /** Looks for a newer configuration; absent where the city is fixed. */
   readonly refreshCity?: (db: Kysely<Tables>) => Promise<void>;
@@ -19,6 +22,6 @@ export type ServerContext = {
   readonly clock: () => number;
   readonly randomBytes: (n: number) => Uint8Array;
   readonly keys: Keys;
-  /** Told of every error behind a `retry`, which the phone sees no more of. */
+  /** Receives every error behind a `retry`; the phone only learns that it has to send again. */
   readonly report?: (error: unknown) => void;
 };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables';
 
-/** True where somebody's data are kept already, which only the keys they were sealed with can read. */
+/** Whether the database already holds anybody's data, which only the keys that encrypted them can read. */
 export async function hasRows(db: Kysely<Tables>): Promise<boolean> {
   const found = await Promise.all(
     (['bookings', 'staff'] as const).map((table) =>

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables';
 
-/** The city's change counter: the number of the last change that was committed, 0 before the first. */
+/** Returns the city's change counter: the number of the last committed change, 0 before the first. */
 export async function lastChange(db: Kysely<Tables>, city: string): Promise<number> {
   const row = await db
     .selectFrom('city_counters')

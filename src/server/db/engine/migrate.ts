@@ -4,12 +4,13 @@ import type { Tables } from '../schema/tables';
 import type { Engine } from './context';
 
 const LATEST_VERSION = Math.max(...VERSIONS);
-/** Any number, the same in every process and every program of ours. */
+/** Any number will do, as long as every process and every program of ours uses the same. */
 const LOCK = 18_720_001;
 const UNLOCK = `SELECT pg_advisory_unlock(${LOCK})`;
 /**
- * Lets one process migrate while the others wait. On SQLite it is the transaction as well: there Kysely's Migrator neither
- * locks nor opens one. On PostgreSQL it stands around the Migrator's transaction: older programs do not know its lock.
+ * Lets one process migrate while the others wait. On SQLite this is also the transaction, since Kysely's
+ * Migrator neither locks nor opens one there. On PostgreSQL it surrounds the Migrator's transaction, since
+ * older programs do not know the Migrator's lock.
  */
 const TURN: Readonly<Record<Engine, { readonly [step in 'take' | 'end' | 'giveUp']: string }>> = {
   sqlite: { take: 'BEGIN IMMEDIATE', end: 'COMMIT', giveUp: 'ROLLBACK' },
@@ -17,8 +18,8 @@ const TURN: Readonly<Record<Engine, { readonly [step in 'take' | 'end' | 'giveUp
 };
 
 /**
- * Brings the database to `version` in one transaction; several processes may start at once. A database of a newer
- * program is refused: this one would misread it.
+ * Brings the database to `version` in one transaction; several processes may start at once. Refuses a
+ * database of a newer program, which this program would misread.
  */
 export async function migrate(
   db: Kysely<Tables>,
@@ -39,7 +40,7 @@ export async function migrate(
       const { error } = await new Migrator({
         db: connection,
         provider: stepsTo(version, done, engine),
-        // Numbers are given before their migrations are made, and may come out of order.
+        // Migrations get their numbers before they are written, and may land out of order.
         allowUnorderedMigrations: true,
       }).migrateToLatest();
       if (error !== undefined) throw error;
@@ -51,14 +52,20 @@ export async function migrate(
   });
 }
 
-/** The list of programs from before the Migrator. By it they go on or refuse, so every step is still added to it. */
+/**
+ * Reads the list that programs older than the Migrator keep. They continue or refuse by it, so every step is
+ * still added to it.
+ */
 async function readVersions(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
   await sql`CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY)`.execute(db);
   const { rows } = await sql<{ version: number }>`SELECT version FROM schema_versions`.execute(db);
   return new Set(rows.map((row) => Number(row.version)));
 }
 
-/** A step that is `done` and not in the Migrator's list was made before there was one: it is added, and runs nothing. */
+/**
+ * A step that is `done` but not in the Migrator's list is older than the Migrator: it is added to the list
+ * and runs nothing.
+ */
 function stepsTo(version: number, done: ReadonlySet<number>, engine: Engine): MigrationProvider {
   const steps = MIGRATIONS.filter((step) => step.version <= version || done.has(step.version));
   return {

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables';
 
-/** The one connection of an SQLite file, whose statements answer at once. */
+/** The single connection of an SQLite file, whose statements answer at once. */
 export type OneConnection = {
-  /** A statement of anyone else must wait for its end. */
+  /** While this is true, a statement from outside the transaction must wait for its end. */
   readonly inTransaction: () => boolean;
-  /** Rows of a prepared statement; none where it only writes. */
+  /** Runs a prepared statement and returns its rows; empty where it only writes. */
   readonly run: (sql: string, parameters: readonly unknown[]) => unknown[];
 };
 
@@ -16,7 +16,9 @@ export function keepConnection(db: Kysely<Tables>, connection: OneConnection): v
   byAdapter.set(db.getExecutor().adapter, connection);
 }
 
-/** Of a database's adapter, which its transactions share; none for PostgreSQL. */
+/**
+ * Returns the connection for a database's adapter, which its transactions share; `undefined` for PostgreSQL.
+ */
 export function connectionOf(adapter: object): OneConnection | undefined {
   return byAdapter.get(adapter);
 }

@@ -11,17 +11,17 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-/** How long another process's write is waited for; well under the phone's 10 s. */
+/** How long to wait for another process's write; well under the phone's 10 s. */
 const LOCK_WAIT_MS = 5_000;
-/** 16 MB: written back less often, a page that many bookings touch is written back once for all of them. */
+/** 16 MB. With rarer checkpoints, a page that many bookings touch is written back once for all of them. */
 const CHECKPOINT_PAGES = 4_000;
 
-/** Opens one SQLite file (made where absent) or a PostgreSQL database. */
+/** Opens an SQLite file (created if absent) or a PostgreSQL database. */
 export async function openDatabase(
   where: { readonly sqliteFile: string } | { readonly postgresUrl: string },
 ): Promise<Database> {
   if ('sqliteFile' in where) return openSqlite(where.sqliteFile);
-  // Its driver is read where it is used: most cities have one server and SQLite.
+  // The PostgreSQL driver is loaded only where it is used: most cities have one server and SQLite.
   const { openPostgres } = await import('./open-postgres');
   const db = openPostgres(where.postgresUrl, LOCK_WAIT_MS);
   return { db, engine: 'postgres', close: () => db.destroy() };
@@ -30,12 +30,13 @@ export async function openDatabase(
 function openSqlite(file: string): Database {
   const database = new Sqlite(file, { timeout: LOCK_WAIT_MS });
   database.pragma('journal_mode = WAL');
-  // An acknowledged booking survives a power cut: every commit is synced.
+  // Every commit is synced, so that an acknowledged booking survives a power cut.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  // What was erased is overwritten, not only left out of the tables (erase-booking.ts).
+  // Erased data are overwritten, not only removed from the tables (erase-booking.ts).
   database.pragma('secure_delete = ON');
-  // What a savepoint would set back (write-city.ts) is kept in memory: as a file it is most of what is written.
+  // Keeps in memory what a savepoint may roll back (write-city.ts): as a file it would be most of what is
+  // written.
   database.pragma('temp_store = MEMORY');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const statements = reuseStatements(database);

@@ -5,7 +5,7 @@ import type { Tables } from '../schema/tables';
 const INT8_OID = 20;
 const MAX_CONNECTIONS = 10;
 
-/** `lockWaitMs`: how long another process's write is waited for. */
+/** Opens a pool of connections. `lockWaitMs` is how long to wait for another process's write. */
 export function openPostgres(connectionString: string, lockWaitMs: number): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString,
@@ -19,7 +19,8 @@ export function openPostgres(connectionString: string, lockWaitMs: number): Kyse
         oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // A connection lost while idle is replaced by the pool; without a listener the process would end.
+  // The pool replaces a connection that was lost while idle; without a listener the error would end the
+  // process.
   pool.on('error', () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

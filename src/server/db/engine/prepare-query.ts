@@ -12,15 +12,16 @@ import {
 import type { Tables } from '../schema/tables';
 import { connectionOf } from './one-connection';
 
-/** Stands in a compiled query for a value that is known only when it runs. */
+/** Stands in a compiled query for a value that is known only when the query runs. */
 class Parameter {
   constructor(readonly name: string) {}
 }
 
 /**
- * A query whose text is built once for each database: building it costs more than SQLite takes to answer. `build` may
- * put each of its parameters in the place of a value, and nowhere else: it never learns what they will be. Its other
- * values become part of the text. `names` are those of the parameters, where it hands all of them on as a row.
+ * Prepares a query whose text is built once for each database: building it costs more than SQLite takes to
+ * answer. `build` may put each of its parameters in the place of a value, and nowhere else, because it never
+ * learns their values. Other values become part of the text. `names` lists the parameters, where `build` passes
+ * all of them on as a row.
  */
 export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,
@@ -28,7 +29,7 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
 ): (db: Kysely<Tables>, values: Values) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
   return async (db, values) => {
-    // A transaction has the adapter of its database.
+    // A transaction has the same adapter as its database.
     const { adapter } = db.getExecutor();
     let query = compiled.get(adapter);
     if (query === undefined) {
@@ -52,15 +53,16 @@ function standIns<Values extends object>(names: readonly string[]): Values {
 }
 
 /**
- * SQLite plans a statement anew each time that a bound value which its plan depends on is set: a limit, or what a
- * partial index asks for. Planning takes far longer than running, so that constants must not be bound.
+ * SQLite plans a statement again each time a bound value on which its plan depends is set: a limit, or a
+ * value in a partial index's condition. Planning takes far longer than running, so constants must not be
+ * bound.
  */
 class ConstantsInText extends OperationNodeTransformer {
   protected override transformValue({ value }: ValueNode): ValueNode {
     return asText(value);
   }
   protected override transformPrimitiveValueList({ values }: PrimitiveValueListNode) {
-    // The same place in a query takes either kind of list.
+    // A query accepts either kind of list in this place.
     return ValueListNode.create(values.map(asText)) as OperationNode as PrimitiveValueListNode;
   }
 }

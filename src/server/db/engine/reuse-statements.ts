@@ -1,12 +1,12 @@
 import type Sqlite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 
-/** More than the server has; only a list of changing length (`IN`) makes ever new ones. */
+/** More than the server has; only lists of varying length (`IN`) keep adding new statements. */
 const KEPT_STATEMENTS = 300;
 
 /**
- * Hands out a statement that was prepared before for the same text: preparing costs more than most of them take to
- * run. SQLite itself prepares a kept one anew after the schema changed.
+ * Reuses a statement that was prepared earlier for the same text: preparing costs more than most statements
+ * take to run. After a change of the schema SQLite itself prepares a kept statement again.
  */
 export function reuseStatements(database: Sqlite.Database): SqliteDatabase {
   const kept = new Map<string, Sqlite.Statement<unknown[]>>();

@@ -5,7 +5,10 @@ import type { Tables } from '../schema/tables';
 import type { ServerContext } from './context';
 import { prepareQuery } from './prepare-query';
 
-/** One transaction that may write. `nextChange` numbers each changed row, in the order in which phones will read them. */
+/**
+ * One transaction that may write. `nextChange` numbers each changed row, in the order in which phones will
+ * read them.
+ */
 export type CityWrite = {
   readonly tx: Transaction<Tables>;
   readonly context: ServerContext;
@@ -13,15 +16,15 @@ export type CityWrite = {
   readonly nextChange: () => number;
 };
 
-/** One work that waits for its turn. It is told of its end only once the commit is on disk. */
+/** Work that waits for its turn. Its caller learns the result only once the commit is on disk. */
 type Waiting = {
   readonly context: ServerContext;
-  /** Gives what tells of its success. */
+  /** Returns the function that reports success to the caller. */
   readonly run: (write: CityWrite) => Promise<() => void>;
   readonly reject: (error: unknown) => void;
 };
 
-/** Bounds how long the first of a group waits for the last. */
+/** Limits how long the first of a group waits for the last. */
 const MAX_GROUP = 64;
 
 const SAVEPOINT = CompiledQuery.raw('SAVEPOINT work');
@@ -42,12 +45,13 @@ const setCounter = prepareQuery((db, { city, last }: Count) =>
   db.updateTable('city_counters').set({ last_change: last }).where('city', '=', city),
 );
 
-/** By the database: contexts that share one share its queue. */
+/** Keyed by database, so that contexts which share one also share its queue. */
 const queues = new WeakMap<Kysely<Tables>, Waiting[]>();
 
 /**
- * Runs `work` as a transaction of its own, one at a time in a city. What came in meanwhile is committed together: each
- * in a savepoint, which alone is undone where it fails, and one synced commit for all, before any of them is answered.
+ * Runs `work` as its own transaction, one at a time in each city. Work that arrives meanwhile is committed as
+ * a group: each in a savepoint, so that only a failing one is undone, with one synced commit for all before
+ * any caller gets an answer.
  */
 export function writeCity<T>(context: ServerContext, work: (write: CityWrite) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -68,7 +72,7 @@ export function writeCity<T>(context: ServerContext, work: (write: CityWrite) =>
 
 async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
-    // Requests that came in the same turn of the loop go into the same group.
+    // Requests that arrive in the same turn of the event loop join the same group.
     await letOthersCome();
     const [first] = queue;
     const next = queue.findIndex(({ context }) => context !== first?.context);
@@ -78,7 +82,7 @@ async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
   queues.delete(db);
 }
 
-/** Never rejects: each of the group is told. */
+/** Never rejects: it reports to each caller of the group instead. */
 async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<void> {
   let cause: unknown;
   try {
@@ -88,7 +92,8 @@ async function writeGroup(context: ServerContext, group: readonly Waiting[]): Pr
     const ends = await context.db.transaction().execute((tx) => writeAll({ context, tx, group, onGivenUp }));
     for (const end of ends) end();
   } catch (error) {
-    // Nothing was committed. Where the database gave up by itself, rolling back fails too, and hides why.
+    // Nothing was committed. If the database itself aborted the transaction, the rollback fails too and would
+    // hide the cause.
     for (const { reject } of group) reject(cause ?? error);
   }
 }
@@ -97,13 +102,14 @@ type GroupWork = {
   readonly context: ServerContext;
   readonly tx: Transaction<Tables>;
   readonly group: readonly Waiting[];
-  /** Told why the database gave up the whole transaction by itself, as on a full disk. */
+  /** Receives why the database itself aborted the whole transaction, as on a full disk. */
   readonly onGivenUp: (error: unknown) => void;
 };
 
 /**
- * The first statement locks the city's counter (SQLite: the whole file), so that change numbers are committed in order
- * and a phone's cursor never passes a row still to come. Returns what tells each its end.
+ * The first statement locks the city's counter (SQLite: the whole file), so that change numbers are committed
+ * in order and a phone's cursor never passes a row still to come. Returns the functions that report to each
+ * caller.
  */
 async function writeAll({ context, tx, group, onGivenUp }: GroupWork): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
@@ -111,13 +117,14 @@ async function writeAll({ context, tx, group, onGivenUp }: GroupWork): Promise<(
   const ends: (() => void)[] = [];
   for (const { run, reject } of group) {
     const before = last;
-    // One before it in the group may have changed the city.
+    // An earlier member of the group may have changed the city.
     await context.refreshCity?.(tx);
     await tx.executeQuery(SAVEPOINT);
     try {
       ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
     } catch (error) {
-      // Where the database gave up the whole transaction by itself there is none to go back in: all of the group fail.
+      // If the database itself aborted the whole transaction, there is nothing to roll back to: the whole
+      // group fails.
       await tx.executeQuery(ROLLBACK_TO).catch((unable: unknown) => {
         onGivenUp(error);
         throw unable;

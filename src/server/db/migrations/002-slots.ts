@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * The minutes used of a window are kept by triggers alone, in step with its reservations, and the checks of `slots` then
- * make over-capacity impossible whichever code writes.
+ * Only triggers keep the used minutes of a window, in step with its reservations; the checks of `slots` then
+ * make over-capacity impossible, whichever code writes.
  */
 export const slots: Migration = {
   version: 2,

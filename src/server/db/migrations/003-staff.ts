@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Who works for the city, and what lets them in. All of it is in the database, so that several processes agree. */
+/** The city's staff and what lets them sign in, all in the database, so that several processes agree. */
 export const staff: Migration = {
   version: 3,
   statements: (engine) => {

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * What desk and crews add to a booking. Who was ever sent to a home (`assignments`) is kept by a trigger, in step with
- * the reservations; `audit_entries` can be added to and nothing else.
+ * What desk and crews add to a booking. A trigger keeps every unit that was ever sent to a home
+ * (`assignments`), in step with the reservations. Rows can only be added to `audit_entries`.
  */
 export const visits: Migration = {
   version: 4,

@@ -1,6 +1,9 @@
 import type { Migration } from './migration';
 
-/** Each state of a city's configuration, whole and for ever: what a resident was told can be looked up later. */
+/**
+ * Every revision of a city's configuration, complete and kept forever: what a resident was told can be looked
+ * up later.
+ */
 export const configs: Migration = {
   version: 5,
   statements: (engine) => [

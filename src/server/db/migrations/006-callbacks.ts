@@ -1,6 +1,8 @@
 import type { Migration } from './migration';
 
-/** Calls that residents asked for. Who is to be called is forgotten when the call is over or wanted no longer. */
+/**
+ * Callbacks that residents asked for. Name and number are deleted once the call is over or no longer wanted.
+ */
 export const callbacks: Migration = {
   version: 6,
   statements: (engine) => [

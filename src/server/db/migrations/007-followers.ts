@@ -1,9 +1,10 @@
 import type { Migration } from './migration';
 
 /**
- * Who follows a visit has a name (sealed) and an id that its owner names her by; one from before has no name and no time. A
- * follower who was withdrawn stays as a row, so that her phone is told. Moves: what an old phone sealed for a new one, and
- * which devices have moved, for ever.
+ * A follower of a visit has a name (encrypted) and an id by which the requester names them; followers from
+ * before this migration have neither name nor time. The row of a removed follower stays, so that their phone
+ * is told. Moves: what an old phone encrypted for a new one. Moved devices, kept forever: which devices were
+ * replaced.
  */
 export const followers: Migration = {
   version: 7,

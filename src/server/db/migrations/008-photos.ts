@@ -1,8 +1,9 @@
 import type { Migration } from './migration';
 
 /**
- * Photos of documents and of visits. Parts wait until the photo is whole; what was whole is kept as the server drew it anew
- * (`photos`), under who sent it: a device's hash or `staff:<id>`. One photo may stand at several bookings.
+ * Photos of documents and of visits. Parts wait until the photo is complete; a complete photo is kept as the
+ * server re-encoded it (`photos`), under its sender: a device's hash or `staff:<id>`. One photo may belong to
+ * several bookings.
  */
 export const photos: Migration = {
   version: 8,

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * A booking is found by few index rows and what its own row holds: an index row for each beginning of each name was most
- * of what a booking wrote. `jobs/index-bookings` brings the older ones over.
+ * A booking is found by few index rows and the tokens in its own row: an index row for each beginning of each
+ * name was most of what a booking wrote. `jobs/index-bookings` converts older bookings.
  */
 export const searchTokens: Migration = {
   version: 11,

@@ -1,8 +1,9 @@
 import type { Migration } from './migration';
 
 /**
- * What became of each service, in plain, to be counted: the record itself stays sealed, since its reasons can tell of a
- * person's health. Bookings from before it are added by jobs/index-outcomes, which has the keys.
+ * The outcome of each service in plain text, so that it can be counted. The record itself stays encrypted,
+ * since its reasons can tell about a person's health. jobs/index-outcomes, which has the keys, adds older
+ * bookings.
  */
 export const outcomes: Migration = {
   version: 12,

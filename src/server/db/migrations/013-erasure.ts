@@ -14,9 +14,10 @@ const EVENT_COLUMNS = [
 const IS_CHANGED = EVENT_COLUMNS.map((name) => `NEW.${name} IS DISTINCT FROM OLD.${name}`).join(' OR ');
 
 /**
- * A booking whose personal data were erased keeps what the figures count. That it is erased and still holds some is
- * made impossible here, whatever the code above does. `follow_up` is what the erased identity would have told
- * (follow-up.ts). Of an event the words can be taken away; all else of it stays fixed.
+ * A booking whose personal data were erased keeps what the figures count. These checks make it impossible for
+ * an erased booking to hold personal data, whatever the code above does. `follow_up` keeps what the erased
+ * identity would have told (follow-up.ts). The note of an event can be removed; the rest of an event stays
+ * fixed.
  */
 export const erasure: Migration = {
   version: 13,

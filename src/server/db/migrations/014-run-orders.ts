@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** In which order the desk wants a window's visits of a unit made: ids as JSON, the first one first. */
+/** The order in which the desk wants a unit's visits of a window to be made: ids as JSON, in that order. */
 export const runOrders: Migration = {
   version: 14,
   statements: () => [

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * The desk's queue reads the open ones, oldest first: a few hundred of all that were ever asked for, which otherwise are
- * all gone through. How many there are of a state is counted in an index alone.
+ * The desk's queue reads the open bookings, oldest first: a few hundred of all bookings ever made, which it
+ * would otherwise scan entirely. Counting the bookings of a state uses only an index.
  */
 export const queueIndexes: Migration = {
   version: 16,

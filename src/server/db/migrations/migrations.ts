@@ -15,7 +15,7 @@ import { queueIndexes } from './016-queue-indexes';
 import { keyChecks } from './017-key-checks';
 import type { Migration } from './migration';
 
-/** Every step of the schema there ever was, in order. A landed one is never edited: add the next. */
+/** Every step of the schema, in order. A landed step is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
   bookings,
   slots,
@@ -34,5 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keyChecks,
 ];
 
-/** A number may have been passed over. */
+/** Numbers may have gaps. */
 export const VERSIONS: readonly number[] = MIGRATIONS.map(({ version }) => version);

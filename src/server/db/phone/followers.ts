@@ -5,12 +5,12 @@ import type { ServerContext } from '../engine/context';
 import type { CityWrite } from '../engine/write-city';
 import { unseal } from '../secret/seal';
 
-/** Where a follower's name is sealed (seal.ts). */
+/** The place that a follower's name is bound to when encrypted (seal.ts). */
 export function followerPlace(id: BookingId, follower: FollowerId): string {
   return `${id}/follower/${follower}`;
 }
 
-/** Phones that follow a visit now. */
+/** Counts the phones that follow a visit now. */
 export async function countFollowers({ tx, context }: CityWrite, id: BookingId): Promise<number> {
   const row = await tx
     .selectFrom('booking_devices')
@@ -23,7 +23,10 @@ export async function countFollowers({ tx, context }: CityWrite, id: BookingId):
   return Number(row?.count ?? 0);
 }
 
-/** Lets the requester's phone read the visit anew: who follows it is no change of the booking itself. */
+/**
+ * Makes the requester's phone read the visit again: a change of its followers does not change the booking
+ * itself.
+ */
 export async function tellRequester({ tx, context, nextChange }: CityWrite, id: BookingId): Promise<void> {
   await tx
     .updateTable('booking_devices')
@@ -34,7 +37,10 @@ export async function tellRequester({ tx, context, nextChange }: CityWrite, id: 
     .execute();
 }
 
-/** Who follows these visits, the first first; those of before anybody was asked when come before all. */
+/**
+ * Reads the followers of these visits, the earliest first; followers whose time was never recorded come
+ * before all others.
+ */
 export async function readFollowers(
   context: ServerContext,
   ids: readonly BookingId[],

@@ -13,7 +13,7 @@ const movedOf = prepareQuery((db, { city, device_hash }: Device) =>
     .where('device_hash', '=', device_hash),
 );
 
-/** Whether this device's credential ended because another phone took its place. */
+/** Whether this device's credential has ended because another phone replaced it. */
 export async function isTransferredAway(
   db: Kysely<Tables>,
   city: string,
@@ -22,7 +22,7 @@ export async function isTransferredAway(
   return (await movedOf(db, { city, device_hash: deviceHash })).length > 0;
 }
 
-/** What the database knows a move by: who reads it there cannot take it. */
+/** The database stores a transfer under this hash: whoever reads the hash there cannot take the transfer. */
 export function transferHashOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url');
 }

@@ -4,7 +4,7 @@ import type { PhotoDigest } from '../../../domain/photo/photo';
 import type { ServerContext } from '../engine/context';
 import { unseal } from '../secret/seal';
 
-/** Photos of documents at these bookings, in the order in which they were attached. */
+/** Reads the document photos of these bookings, in the order in which they were attached. */
 export async function readDocumentPhotos(
   context: ServerContext,
   ids: readonly BookingId[],
@@ -33,7 +33,7 @@ export async function readDocumentPhotos(
   return (id) => byId.get(id) ?? [];
 }
 
-/** Where what the desk says about a photo is sealed (seal.ts). */
+/** The place that the desk's remark on a photo is bound to when encrypted (seal.ts). */
 export function wordsPlace(id: BookingId, photo: PhotoDigest): string {
   return `${id}/photo/${photo}`;
 }

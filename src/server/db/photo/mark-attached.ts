@@ -1,7 +1,7 @@
 import type { CityWrite } from '../engine/write-city';
 import type { PhotoKey } from '../schema/photo-tables';
 
-/** A photo that stands at a booking is kept as long as that says. */
+/** Marks a photo as attached to a booking, which from now on decides how long the photo is kept. */
 export async function markAttached({ tx, context }: CityWrite, { owner, sha256 }: PhotoKey): Promise<void> {
   await tx
     .updateTable('photos')

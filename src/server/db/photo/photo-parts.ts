@@ -3,14 +3,14 @@ import type { CityWrite } from '../engine/write-city';
 import type { PhotoKey } from '../schema/photo-tables';
 import { sealBytes, unsealBytes } from '../secret/seal';
 
-/** Photos begun and not ended, of one sender; the oldest is forgotten for another. */
+/** Unfinished photos of one sender; a further one displaces the oldest. */
 const MAX_UNFINISHED = 8;
 
 export type PhotoPart = { readonly start: number; readonly total: number; readonly bytes: Buffer };
 
 type Held = { readonly received: number; readonly isGap?: boolean };
 
-/** How many bytes of a photo are held from the first on, were it `total` long. */
+/** Returns how many bytes of a photo of `total` bytes the server holds, counted from the start. */
 export async function readReceived(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   { owner, sha256 }: PhotoKey,
@@ -27,7 +27,10 @@ export async function readReceived(
   return Number(size ?? 0);
 }
 
-/** Keeps what is new in a part; one that would leave a gap is not kept. Parts of the photo with another length are dropped. */
+/**
+ * Keeps what is new in a part; a part that would leave a gap is not kept. Drops parts of the same photo with
+ * another total.
+ */
 export async function keepPart(write: CityWrite, key: PhotoKey, part: PhotoPart): Promise<Held> {
   const { tx, context, nowMs } = write;
   const received = await readReceived({ db: tx, city: context.city }, key, part.total);
@@ -53,7 +56,7 @@ export async function keepPart(write: CityWrite, key: PhotoKey, part: PhotoPart)
   return { received: received + bytes.length };
 }
 
-/** The photo put together; throws where a part was changed. */
+/** Returns the photo from its parts; throws where a part was changed. */
 export async function readParts(context: ServerContext, key: PhotoKey): Promise<Buffer> {
   const rows = await context.db
     .selectFrom('photo_parts')
@@ -87,7 +90,7 @@ async function forgetOldest(write: CityWrite, owner: string): Promise<void> {
   for (const { sha256 } of begun.slice(MAX_UNFINISHED - 1)) await forgetParts(write, { owner, sha256 });
 }
 
-/** Where a part is sealed (seal.ts). */
+/** The place that a part is bound to when encrypted (seal.ts). */
 export function partPlace({ owner, sha256 }: PhotoKey, start: number): string {
   return `photo-part/${owner}/${sha256}/${start}`;
 }

@@ -6,7 +6,10 @@ import { wordsPlace } from './booking-photos';
 
 const STAFF_OWNER = 'staff:';
 
-/** All photos at these bookings as the staff sees them, without their images, in the order in which they came. */
+/**
+ * Reads all photos of these bookings as staff see them, without their images, in the order in which they
+ * came.
+ */
 export async function readStaffPhotos(
   context: ServerContext,
   ids: readonly BookingId[],

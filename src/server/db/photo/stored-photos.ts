@@ -5,17 +5,17 @@ import type { PhotoKey } from '../schema/photo-tables';
 import { sealBytes } from '../secret/seal';
 import { forgetParts } from './photo-parts';
 
-/** Whole photos of one sender, at all its bookings together. */
+/** Complete photos of one sender, over all of their bookings. */
 const MAX_PER_OWNER = 200;
-/** Whole photos of one sender that stand at no booking yet. */
+/** Complete photos of one sender that belong to no booking yet. */
 const MAX_UNATTACHED_PER_OWNER = 30;
-/** The same of a whole city: about 500 MB that nobody has asked for. */
+/** The same for a whole city: about 500 MB that nobody has asked for. */
 const MAX_UNATTACHED = 2_000;
 /** Seconds until it makes sense for a sender with too many photos to ask again. */
 const LIMIT_RETRY_S = 3_600;
 const BUSY_RETRY_S = 5;
 
-/** Bytes of a photo that is whole, as it was sent; `undefined` while it is not. */
+/** Returns the size in bytes of a complete photo as it was sent; `undefined` while it is not complete. */
 export async function findPhoto(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   { owner, sha256 }: PhotoKey,
@@ -30,7 +30,7 @@ export async function findPhoto(
   return row?.total;
 }
 
-/** Whether photos are taken from a sender now. */
+/** Refuses with a reason where the server accepts no more photos from a sender now. */
 export async function photoLimit(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   owner: string,
@@ -53,7 +53,7 @@ export async function photoLimit(
   return Number(loose) >= MAX_UNATTACHED ? refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_S }) : DONE;
 }
 
-/** Keeps a photo as it was drawn anew and forgets its parts; one that came twice at once is kept once. */
+/** Keeps a re-encoded photo and deletes its parts; a photo that arrives twice at once is kept once. */
 export async function storePhoto(
   write: CityWrite,
   key: PhotoKey,
@@ -74,7 +74,7 @@ export async function storePhoto(
   await forgetParts(write, key);
 }
 
-/** Where an image is sealed (seal.ts). */
+/** The place that an image is bound to when encrypted (seal.ts). */
 export function imagePlace({ owner, sha256 }: PhotoKey): string {
   return `photo/${owner}/${sha256}`;
 }

@@ -4,15 +4,15 @@ import type { ServerContext } from '../engine/context';
 import { prepareQuery } from '../engine/prepare-query';
 import { subkeyOf } from '../secret/seal';
 
-/** What one process counted since it last told. */
+/** What one process has counted since it last reported. */
 export type RateCount = {
   readonly key: string;
-  /** Unix milliseconds; of the window as this process knows it. */
+  /** Unix milliseconds; start of the window as this process knows it. */
   readonly startedAtMs: number;
   readonly add: number;
 };
 
-/** What all processes counted in the window that began first and is not over. */
+/** What all processes have counted in the window that began first and is not over. */
 export type SharedRateCount = {
   readonly key: string;
   readonly startedAtMs: number;
@@ -22,7 +22,7 @@ export type SharedRateCount = {
 type Told = { readonly city: string; readonly counts: string; readonly overBefore: number };
 type Row = { readonly subject: string; readonly started_at: number; readonly count: number };
 
-/** A window that is over makes room for the new one. */
+/** A window that is over is replaced by the new one. */
 const sum = (overBefore: number) => sql`ON CONFLICT (city, subject) DO UPDATE SET
   count = excluded.count + CASE WHEN rate_counts.started_at > ${overBefore} THEN rate_counts.count ELSE 0 END,
   started_at = CASE WHEN rate_counts.started_at > ${overBefore} THEN rate_counts.started_at
@@ -45,8 +45,8 @@ const addOnPostgres = prepareQuery((db, { city, counts, overBefore }: Told) => (
 }));
 
 /**
- * Adds what this process counted to what the others did, in one statement, and answers with the sums. Addresses and
- * devices stand in the database as keyed hashes.
+ * Adds what this process counted to what the others counted, in one statement, and returns the sums.
+ * Addresses and devices are in the database only as keyed hashes.
  */
 export async function shareRateCounts(
   context: ServerContext,
@@ -56,7 +56,7 @@ export async function shareRateCounts(
   const key = subkeyOf(context, 'rates');
   const subjectOf = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   const keys = new Map(counts.map((count) => [subjectOf(count.key), count.key]));
-  // In one order, so that two processes never wait for each other.
+  // In one fixed order, so that two processes never wait for each other.
   const told = counts
     .map(({ key: text, startedAtMs, add }) => ({ subject: subjectOf(text), since: startedAtMs, n: add }))
     .sort((a, b) => (a.subject < b.subject ? -1 : 1));

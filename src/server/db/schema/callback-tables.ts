@@ -2,7 +2,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { CallbackId, CallbackState } from '../../../domain/people/callback';
 import type { StaffId } from '../../../domain/staff/role';
 
-/** Instants are Unix milliseconds; a `Buffer` is sealed (seal.ts). */
+/** Instants are Unix milliseconds; a `Buffer` is encrypted (seal.ts). */
 export type CallbackTables = {
   callbacks: {
     city: string;
@@ -10,12 +10,12 @@ export type CallbackTables = {
     device_hash: string;
     state: CallbackState;
     change_number: number;
-    /** `CallbackPerson` of open-callback.ts; forgotten once it is over. */
+    /** A `CallbackPerson` of open-callback.ts; deleted once the call is over. */
     person: Buffer | null;
     asked_at: number;
     promised_by: number;
     changed_at: number;
-    /** Calls that nobody answered. */
+    /** Number of calls that nobody answered. */
     tries: number;
     tried_at: number | null;
     outcome: 'booked' | 'talked' | null;

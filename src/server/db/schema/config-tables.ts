@@ -5,7 +5,7 @@ export type ConfigTables = {
     revision: number;
     config_json: string;
     changed_at: number;
-    /** Name of the member, as it was then. */
+    /** Name of the member of staff at that time. */
     changed_by: string;
     note: string;
   };

@@ -1,6 +1,9 @@
 import type { StaffId, StaffRole } from '../../../domain/staff/role';
 
-/** Instants are Unix milliseconds. No token, password or secret is stored as it is: hashes, or sealed (seal.ts). */
+/**
+ * Instants are Unix milliseconds. No token, password or secret is stored in plain text: only hashes or
+ * encrypted values (seal.ts).
+ */
 type OfCity = { city: string };
 
 /** How a session began. A passkey is only accepted with the phone's own lock (PIN, finger, face). */
@@ -17,7 +20,7 @@ export type StaffColumns = OfCity & {
   /** PHC string of argon2id; null until the invite is accepted. */
   password_hash: string | null;
   totp_secret: Buffer | null;
-  /** Begun, not confirmed. */
+  /** Set-up has begun and is not confirmed. */
   totp_pending: Buffer | null;
   /** Time step of the last code used: no code is accepted twice. */
   totp_last_step: number | null;
@@ -32,17 +35,17 @@ export type StaffTables = {
     token_hash: string;
     staff_id: StaffId;
     method: SignInMethod;
-    /** Browser and system, as its user agent says. */
+    /** Browser and system, according to the user agent. */
     device: string;
     started_at: number;
     last_seen_at: number;
-    /** Absolute end; the idle one follows from `last_seen_at`. */
+    /** The absolute end; the idle end follows from `last_seen_at`. */
     ends_at: number;
     ended_at: number | null;
   };
   staff_invites: OfCity & {
     token_hash: string;
-    /** Null for the first admin, who chooses her own names. */
+    /** Null for the first admin, who chooses both names. */
     staff_id: StaffId | null;
     made_by: StaffId | null;
     made_at: number;
@@ -66,8 +69,11 @@ export type StaffTables = {
     staff_id: StaffId | null;
     ends_at: number;
   };
-  /** Browsers that a person signed in with before: strangers' attempts do not slow them. */
+  /** Browsers from which a person has signed in before: strangers' attempts do not slow them. */
   staff_devices: OfCity & { token_hash: string; staff_id: StaffId; seen_at: number };
-  /** Failed sign-ins of a name, an address or a known device; `subject` is keyed (HMAC), it names nobody. */
+  /**
+   * Failed sign-ins of a name, an address or a known device; `subject` is a keyed hash (HMAC) that names
+   * nobody.
+   */
   staff_attempts: OfCity & { subject: string; failures: number; last_at: number; next_at: number };
 };

@@ -14,10 +14,13 @@ import type { StaffTables } from './staff-tables';
 import type { TransferTables } from './transfer-tables';
 import type { RecordKind, VisitTables } from './visit-tables';
 
-/** Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is sealed (seal.ts). Reasons: migrations/. */
+/**
+ * Instants are Unix milliseconds. `*_json` is JSON text; a `Buffer` is encrypted (seal.ts). Reasons:
+ * migrations/.
+ */
 type OfCity = { city: string };
 
-/** What an event is about; the staff's own actions beside the transitions of a booking. */
+/** What an event is about: a transition of a booking, or an action of its own. */
 export type EventAction =
   | BookingAction
   | 'submit'
@@ -62,11 +65,11 @@ export type Tables = CallbackTables &
       booking_id: BookingId;
       role: Role;
       change_number: number;
-      /** Of a follower alone. Her name and since when are not known of one from before they were asked. */
+      /** Only for a follower. Name and time are unknown for followers from before the app asked for names. */
       follower_id: FollowerId | null;
       follower_name: Buffer | null;
       followed_at: number | null;
-      /** From then on she may no longer see it. */
+      /** From this instant on the follower may no longer see the booking. */
       withdrawn_at: number | null;
     };
     slots: OfCity &

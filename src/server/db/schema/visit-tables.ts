@@ -26,13 +26,13 @@ export type AuditColumns = OfCity & {
   hash: string;
 };
 
-/** Instants are Unix milliseconds; a `Buffer` is sealed (seal.ts). */
+/** Instants are Unix milliseconds; a `Buffer` is encrypted (seal.ts). */
 export type VisitTables = {
-  /** What a booking is found by without its words (search-tokens.ts). */
+  /** The search index: finds a booking without containing its words (search-tokens.ts). */
   booking_tokens: OfCity & { token: string; booking_id: BookingId };
-  /** Units a booking was ever given to; written by a trigger alone. */
+  /** Every unit that a booking was ever given to; only a trigger writes it. */
   assignments: OfCity & { booking_id: BookingId; unit: string };
-  /** What crews sent, as they sent it; `conflict` says why one was not put into effect. */
+  /** What crews sent, as they sent it; `conflict` says why a record did not take effect. */
   visit_records: OfCity & {
     id: string;
     booking_id: BookingId;
@@ -48,9 +48,9 @@ export type VisitTables = {
     resolved_by: StaffId | null;
     kept: 0 | 1 | null;
   };
-  /** The outcomes of `bookings.visit` alone, to be counted; written with it (write-outcomes.ts). */
+  /** Only the outcomes of `bookings.visit`, to be counted; written together with it (write-outcomes.ts). */
   visit_outcomes: OfCity & { booking_id: BookingId; service: ServiceId; outcome: Outcome };
-  /** What the desk chose (migrations/014-run-orders). */
+  /** The order that the desk chose (migrations/014-run-orders). */
   run_orders: OfCity & {
     unit: UnitId;
     day: LocalDate;

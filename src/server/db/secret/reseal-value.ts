@@ -5,7 +5,9 @@ import type { SealedColumn } from './sealed-columns';
 
 type Key = Parameters<SealedColumn['placeOf']>[0];
 
-/** The keys of values that are sealed under an earlier key, in the order of keys. At most `limit` values are looked at. */
+/**
+ * Finds the row keys of values encrypted under an earlier key, in key order. Looks at `limit` values at most.
+ */
 export async function findOld(
   { db, city, keys }: Pick<CityWrite['context'], 'db' | 'city' | 'keys'>,
   { table, column, key }: SealedColumn,
@@ -27,7 +29,10 @@ export async function findOld(
   };
 }
 
-/** Seals one value anew, as it is now; `false` where it is gone, or was sealed anew already. */
+/**
+ * Encrypts one value again under the current key, as it is now; `false` where it is gone or already under
+ * that key.
+ */
 export async function resealValue(write: CityWrite, sealed: SealedColumn, row: Key): Promise<boolean> {
   const { tx, context } = write;
   const { table, column, key, placeOf } = sealed;
@@ -45,7 +50,7 @@ export async function resealValue(write: CityWrite, sealed: SealedColumn, row: K
   const place = placeOf(row);
   const anew = sealBytes(context, place, unsealBytes(context, place, value));
   if (table === 'events') {
-    // An event is never changed (a trigger says so): it gives way to the same one.
+    // A trigger forbids changing an event, so the event is replaced by the same one.
     const columns = { ...whole, [column]: anew };
     await sql`DELETE FROM ${sql.table(table)} WHERE ${isIt}`.execute(tx);
     await sql`INSERT INTO ${sql.table(table)} (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})

@@ -7,9 +7,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts a value for the database: length and text of the key's id, nonce, tag, ciphertext of the JSON. JSON escapes
- * lone surrogates and U+0000, so that any text a phone can send comes back as it was. `place` (city, booking, field)
- * is authenticated: a value moved to another row does not open.
+ * Encrypts a value for the database: length and text of the key's id, nonce, tag, ciphertext of the JSON.
+ * JSON escapes lone surrogates and U+0000, so that any text a phone can send comes back unchanged. `place`
+ * (city, booking, field) is authenticated: a value copied to another row does not decrypt.
  */
 export function seal(
   { keys, city, randomBytes }: Pick<ServerContext, 'keys' | 'city' | 'randomBytes'>,
@@ -19,7 +19,7 @@ export function seal(
   return sealBytes({ keys, city, randomBytes }, place, Buffer.from(JSON.stringify(value)));
 }
 
-/** The same for bytes as they are. */
+/** Like {@link seal}, for raw bytes. */
 export function sealBytes(
   { keys, city, randomBytes }: Pick<ServerContext, 'keys' | 'city' | 'randomBytes'>,
   place: string,
@@ -32,13 +32,13 @@ export function sealBytes(
   return Buffer.concat([headOf(keys), nonce, cipher.getAuthTag(), text]);
 }
 
-/** What every value begins with that is sealed under the current key. */
+/** The leading bytes of every value that is encrypted under the current key. */
 export function headOf({ encryption }: Keys): Buffer {
   const id = Buffer.from(encryption.current);
   return Buffer.concat([Buffer.of(id.length), id]);
 }
 
-/** The value that {@link seal} was given; throws where the key is missing or a byte was changed. */
+/** Returns the value that {@link seal} was given; throws where the key is missing or a byte was changed. */
 export function unseal(
   context: Pick<ServerContext, 'keys' | 'city'>,
   place: string,
@@ -47,7 +47,7 @@ export function unseal(
   return JSON.parse(unsealBytes(context, place, sealed).toString('utf8'));
 }
 
-/** The bytes that {@link sealBytes} was given; throws as {@link unseal} does. */
+/** Returns the bytes that {@link sealBytes} was given; throws as {@link unseal} does. */
 export function unsealBytes(
   { keys, city }: Pick<ServerContext, 'keys' | 'city'>,
   place: string,
@@ -65,14 +65,16 @@ export function unsealBytes(
   return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]);
 }
 
-/** What a NIK is found by, without the NIK. */
+/** Returns the hash by which a NIK is found without storing the NIK. */
 export function nikIndexOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, nik: string): string {
   return createHmac('sha256', keys.nikIndex).update(`${city.code}/${nik}`).digest('base64url');
 }
 
 const subkeys = new WeakMap<Keys, Map<string, KeyObject>>();
 
-/** A key for one purpose, of which no other purpose's can be told. Made once: each booking needs it. */
+/**
+ * Derives a key for one purpose, which reveals no other purpose's key. Cached, since each booking needs it.
+ */
 export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, purpose: string): KeyObject {
   const name = `key/${city.code}/${purpose}`;
   const made = subkeys.get(keys) ?? new Map<string, KeyObject>();
@@ -83,7 +85,7 @@ export function subkeyOf({ keys, city }: Pick<ServerContext, 'keys' | 'city'>, p
 }
 
 function keyOf(keys: Keys, id: string): Buffer {
-  // Another process may have sealed it under a key that was made meanwhile (npm run keys).
+  // Another process may have encrypted the value under a key added meanwhile (npm run keys).
   if (keys.encryption.byId[id] === undefined) keys.refresh?.();
   const key = keys.encryption.byId[id];
   if (key === undefined) throw new Error(`the key ${id} is missing`);

@@ -12,10 +12,10 @@ import type { PhotoKey } from '../schema/photo-tables';
 import type { Tables } from '../schema/tables';
 import { totpPlace } from '../staff/totp-place';
 
-/** What a row is known by, beside its city. */
+/** What identifies a row, besides its city. */
 type Key = Readonly<Record<string, string | number>>;
 
-/** A column whose values are sealed (seal.ts), and where each is. */
+/** A column whose values are encrypted (seal.ts), and the place that each value is bound to. */
 export type SealedColumn = {
   readonly table: keyof Tables;
   readonly column: string;
@@ -23,7 +23,10 @@ export type SealedColumn = {
   readonly placeOf: (key: Key) => string;
 };
 
-/** The columns that {@link SEALED_COLUMNS} does not name hold no text of the server's: hashes, public keys, a phone's own ciphertext. */
+/**
+ * `Buffer` columns that {@link SEALED_COLUMNS} leaves out, since they hold no text of the server's: hashes,
+ * public keys, a phone's own ciphertext.
+ */
 export const NOT_SEALED = ['bookings.search_tokens', 'moves.sealed', 'staff_passkeys.public_key'];
 
 /** The value that keys are tried with (check-keys.ts). */
@@ -45,7 +48,7 @@ const ofStaff = (column: string): SealedColumn => ({
 
 const photoKey = ({ owner, sha256 }: Key) => ({ owner, sha256 }) as PhotoKey;
 
-/** Every one there is: a test holds them against the tables. */
+/** All encrypted columns: a test compares this list with the tables. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ofBooking('request', 'request'),
   ofBooking('cancel_reason', 'reason'),

@@ -6,8 +6,8 @@ import type { CityWrite } from '../engine/write-city';
 export type AttemptOf = { readonly kind: AttemptKind; readonly text: string };
 
 /**
- * Counts an attempt as failed before it is judged, so that a thousand at once cannot all pass the check together.
- * Gives the milliseconds to wait where it may not be judged now; it is then not counted.
+ * Counts an attempt as failed before it is judged, so that a thousand at once cannot all pass the check
+ * together. Returns the milliseconds to wait where it may not be judged now; such an attempt is not counted.
  */
 export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): Promise<number | undefined> {
   const { tx, context, nowMs } = write;
@@ -37,8 +37,9 @@ export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): P
 }
 
 /**
- * Takes back what {@link takeAttempt} counted. `isSignedIn` forgets earlier failures too, but never those of an address:
- * else who has an account here could wipe her traces between attempts at others'.
+ * Takes back what {@link takeAttempt} counted. `isSignedIn` also clears earlier failures, but never those of
+ * an address: otherwise anyone with an account here could clear their traces between attempts at other
+ * people's accounts.
  */
 export async function forgiveAttempt(
   { tx, context }: CityWrite,
@@ -57,7 +58,7 @@ export async function forgiveAttempt(
   }
 }
 
-/** Keyed, so that the table tells no one which names and addresses were tried. */
+/** The hash is keyed, so that the table does not reveal which names and addresses were tried. */
 function subjectOf({ keys, city }: ServerContext, kind: AttemptKind, text: string): string {
   return createHmac('sha256', keys.nikIndex)
     .update(`${city.code}/attempt/${kind}/${text}`)

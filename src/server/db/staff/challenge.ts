@@ -11,7 +11,10 @@ type Of = { readonly purpose: 'register' | 'sign-in'; readonly staffId: StaffId 
 /** Where passkeys belong: the host asked for, and the origin as the browser sees it. */
 export type RelyingParty = { readonly id: string; readonly origin: string };
 
-/** A challenge (base64url) for a passkey to sign. In the database, since another process may get the answer. */
+/**
+ * Creates a challenge (base64url) for a passkey to sign. It is in the database because another process may
+ * get the answer.
+ */
 export async function addChallenge(context: ServerContext, { purpose, staffId }: Of): Promise<string> {
   const { db, city, clock } = context;
   const challenge = newToken(context, CHALLENGE_BYTES);
@@ -28,7 +31,7 @@ export async function addChallenge(context: ServerContext, { purpose, staffId }:
   return challenge;
 }
 
-/** Whether it is one of ours for this purpose and person; it is used up by asking. */
+/** Whether a challenge is one of ours for this purpose and person; asking uses it up. */
 export async function takeChallenge(
   { db, city, clock }: ServerContext,
   { purpose, staffId }: Of,

@@ -4,7 +4,7 @@ import { hashToken, newToken } from './token';
 
 const DEVICE_BYTES = 32;
 
-/** Whether somebody signed in with this name from the browser of that token before. */
+/** Whether somebody has signed in with this name before, from the browser with this token. */
 export async function isKnownDevice(
   { tx, context }: CityWrite,
   deviceToken: string | undefined,
@@ -24,7 +24,7 @@ export async function isKnownDevice(
   return row !== undefined;
 }
 
-/** Remembers the browser a person signed in with; gives its token, a new one where it had none. */
+/** Remembers the browser from which a person signed in. Returns its token, a new one where it had none. */
 export async function rememberDevice(
   { tx, context, nowMs }: CityWrite,
   staffId: StaffId,

@@ -6,7 +6,7 @@ import type { Tables } from '../schema/tables';
 import { hashToken, newToken } from './token';
 
 const DAY_MS = 86_400_000;
-/** Long enough for a day off; the person who invites can make another. */
+/** Long enough for a day off; whoever invites can make another. */
 const MEMBER_INVITE_MS = 7 * DAY_MS;
 const FIRST_ADMIN_INVITE_MS = DAY_MS;
 /** 128 random bits, 22 characters: the contract's `token128`. */
@@ -14,7 +14,10 @@ const INVITE_BYTES = 16;
 
 export type Invite = { readonly token: string; readonly endsAt: number };
 
-/** Writes an invite; earlier ones of the same person stop working. `for: null` is whoever becomes the first admin. */
+/**
+ * Writes an invite; earlier ones of the same person stop working. A `staffId` of null invites whoever becomes
+ * the first admin.
+ */
 export async function addInvite(
   { tx, context, nowMs }: CityWrite,
   { staffId, madeBy }: { readonly staffId: StaffId | null; readonly madeBy: StaffId | null },
@@ -45,7 +48,10 @@ export async function addInvite(
   return { token, endsAt };
 }
 
-/** The invite of a token and who is invited; `undefined` when used, too old, of a disabled person or never made. */
+/**
+ * Finds the invite of a token and who is invited; `undefined` when it was used, is too old, belongs to a
+ * disabled person or never existed.
+ */
 export async function findInvite(
   db: Kysely<Tables> | Transaction<Tables>,
   city: City,
@@ -68,7 +74,7 @@ export async function findInvite(
   return invite;
 }
 
-/** Admins who can sign in: accepted, not disabled. */
+/** Counts the admins who can sign in: accepted and not disabled. */
 export async function countAdmins(
   db: Kysely<Tables> | Transaction<Tables>,
   city: City,

@@ -6,7 +6,7 @@ import type { Tables } from '../schema/tables';
 
 type MemberRow = StaffColumns & { passkeys: number };
 
-/** Rows of those who work for the city, with how many passkeys each has. */
+/** Selects the city's staff, each with the number of their passkeys. */
 export function selectMembers(db: Kysely<Tables>, city: string) {
   return db
     .selectFrom('staff')
@@ -24,7 +24,7 @@ export function selectMembers(db: Kysely<Tables>, city: string) {
     );
 }
 
-/** The row as the staff app is shown it: nothing that lets anyone in. */
+/** Returns the row as the staff app shows it, without anything that would let somebody sign in. */
 export function memberOf(row: MemberRow): StaffMember {
   return {
     id: row.id,

@@ -1,20 +1,25 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP's parameters for argon2id: 19 MiB, two passes, one lane (some tens of milliseconds). The library's default is argon2id. */
+/**
+ * OWASP's parameters for argon2id: 19 MiB, two passes, one lane (some tens of milliseconds). argon2id is the
+ * library's default.
+ */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** At once: each takes 19 MiB and a core, and bookings must go on beside a rush of sign-ins. */
+/**
+ * How many run at once: each takes 19 MiB and a core, and bookings must continue during a rush of sign-ins.
+ */
 const MAX_AT_ONCE = 2;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 let dummy: Promise<string> | undefined;
 
-/** PHC string of argon2id. Typed in another form of Unicode, a password is still the same. */
+/** Returns the PHC string of argon2id. A password typed in another Unicode form counts as the same. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFKC'), COST));
 }
 
-/** Whether the password is that of the hash. Without one (no such name) it takes as long, and is false. */
+/** Whether a password matches the hash. Without a hash (no such name) it takes as long and returns false. */
 export async function isPasswordOf(passwordHash: string | null, password: string): Promise<boolean> {
   dummy ??= hashPassword('nobody has this one');
   const against = passwordHash ?? (await dummy);

@@ -6,13 +6,13 @@ import type { CityWrite } from '../engine/write-city';
 import type { SignInMethod } from '../schema/staff-tables';
 import { hashToken, newToken } from './token';
 
-/** Who asks, as her session says. */
+/** The person who asks, according to their session. */
 export type StaffSession = {
   readonly id: string;
   readonly me: StaffMember;
-  /** End at the latest, Unix milliseconds. */
+  /** The absolute end, Unix milliseconds. */
   readonly endsAt: number;
-  /** An admin works only with a second factor: until it is set up, nothing else is open to her. */
+  /** An admin works only with a second factor: until one is set up, nothing else is open to them. */
   readonly mustSetUpTotp: boolean;
 };
 
@@ -25,7 +25,7 @@ export type SessionStart = {
   readonly device: string;
 };
 
-/** Begins a session and gives its token, which only the person's browser keeps. */
+/** Begins a session and returns its token, which only the person's browser keeps. */
 export async function startSession(
   { tx, context, nowMs }: CityWrite,
   { staff, method, device }: SessionStart,
@@ -49,7 +49,7 @@ export async function startSession(
   return token;
 }
 
-/** Ends a person's sessions, but for `exceptId`, and forgets her known browsers. */
+/** Ends a person's sessions except `exceptId`, and forgets their known browsers. */
 export async function endSessionsOf(
   { tx, context, nowMs }: CityWrite,
   staffId: StaffId,
@@ -67,7 +67,7 @@ export async function endSessionsOf(
   await tx.deleteFrom('staff_devices').where('city', '=', city).where('staff_id', '=', staffId).execute();
 }
 
-/** Ends the session that a browser leaves by signing in anew. */
+/** Ends the session that a browser leaves by signing in again. */
 export async function endSessionOfToken({ tx, context, nowMs }: CityWrite, token: string): Promise<void> {
   await tx
     .updateTable('staff_sessions')

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../../domain/staff/role';
 
-/** What a sealed secret is bound to (seal.ts). */
+/** The place that a TOTP secret is bound to when encrypted (seal.ts). */
 export function totpPlace(id: StaffId): string {
   return `staff/${id}/totp`;
 }

@@ -3,7 +3,10 @@ import type { CommandId } from '../../../contract/scalars';
 import type { RecordConflict } from '../../../contract/staff/run-sheet';
 import type { Tables } from '../schema/tables';
 
-/** Crews' records that met a booking moved or ended meanwhile and wait for the desk's decision, oldest first. */
+/**
+ * Selects crews' records of bookings that were rescheduled or ended meanwhile, waiting for the desk's
+ * decision, oldest first.
+ */
 export function selectConflicts(db: Kysely<Tables>, city: string) {
   return db
     .selectFrom('visit_records as v')
@@ -20,7 +23,7 @@ export function selectConflicts(db: Kysely<Tables>, city: string) {
 
 type ConflictRow = Awaited<ReturnType<ReturnType<typeof selectConflicts>['execute']>>[number];
 
-/** The row as apps are shown it. */
+/** Returns the row as the apps show it. */
 export function conflictOf({ id, booking_id, number, conflict, at }: ConflictRow): RecordConflict[] {
   if (conflict === null) return [];
   const recordId = id as CommandId;

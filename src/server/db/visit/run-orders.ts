@@ -4,7 +4,7 @@ import type { UnitId } from '../../../domain/calendar/window';
 import { inDeskOrder } from '../../../domain/visit/desk-order';
 import type { SlotKey, Tables } from '../schema/tables';
 
-/** The orders that the desk gave a unit's windows on some days. */
+/** Reads the orders that the desk gave a unit's windows on some days. */
 export function readOrders(
   db: Kysely<Tables> | Transaction<Tables>,
   city: string,
@@ -25,7 +25,7 @@ type Placed = { readonly id: string } & {
   readonly [Key in 'day' | 'window_id']: SlotKey[Key] | null;
 };
 
-/** Rows that come sorted by day and window, those of each window as the desk put them. */
+/** Sorts rows that are already sorted by day and window: each window in the order the desk set. */
 export function sortByOrders<T extends Placed>(rows: readonly T[], orders: readonly Order[]): readonly T[] {
   return byWindow(rows).flatMap((visits) => {
     const order = orders.find((one) => visits[0] !== undefined && isSameWindow(one, visits[0]));
@@ -33,7 +33,7 @@ export function sortByOrders<T extends Placed>(rows: readonly T[], orders: reado
   });
 }
 
-/** Rows that come sorted by day and window, those of each together. */
+/** Groups rows that are already sorted by day and window: one group for each window. */
 export function byWindow<T extends Placed>(rows: readonly T[]): readonly (readonly T[])[] {
   const groups: T[][] = [];
   for (const row of rows) {
@@ -51,6 +51,6 @@ function isSameWindow(a: Window, b: Window): boolean {
 }
 
 function placedIn({ bookings_json }: Order): readonly string[] {
-  // Written by order-visits alone.
+  // The cast is safe: only order-visits writes this column.
   return JSON.parse(bookings_json) as readonly string[];
 }

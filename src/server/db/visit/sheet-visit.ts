@@ -7,7 +7,7 @@ import { visitMembersOf } from './visit-of';
 
 const NIK_DIGITS_SHOWN = 4;
 
-/** A booking with all that a crew needs at the door; of the NIK no more than its end. */
+/** Returns a booking with everything a crew needs at the door; of the NIK only its end. */
 export function sheetVisitOf(
   context: ServerContext,
   row: StaffBooking,

@@ -19,7 +19,10 @@ export type VisitColumns = Pick<BookingColumns, 'id' | (typeof VISIT_COLUMNS)[nu
 
 type VisitMembers = Pick<BookingRow, 'acceptedAt' | 'question' | 'visit'>;
 
-/** What desk and crew did to a booking, as apps are told. Words are for the requester and the staff (`withWords`). */
+/**
+ * Returns what desk and crew did to a booking, as the apps get it. Texts are only for the requester and staff
+ * (`withWords`).
+ */
 export function visitMembersOf(context: ServerContext, row: VisitColumns, withWords: boolean): VisitMembers {
   const { accepted_at, question, asked_at } = row;
   const visit = visitOf(context, row, withWords);
@@ -37,7 +40,7 @@ export function visitMembersOf(context: ServerContext, row: VisitColumns, withWo
   };
 }
 
-/** Sealed, since a reason can tell of a person's health. */
+/** Encrypts a visit record, since a reason can tell about a person's health. */
 export function sealVisit(context: ServerContext, id: VisitColumns['id'], record: VisitRecord): Buffer {
   const { outcomes, lacking, nextVisit } = record;
   return seal(context, `${id}/visit`, { outcomes, lacking, nextVisit });
@@ -46,7 +49,7 @@ export function sealVisit(context: ServerContext, id: VisitColumns['id'], record
 function visitOf(context: ServerContext, row: VisitColumns, withWords: boolean): BookingRow['visit'] {
   const { departed_at, arrived_at, closed_at, visit } = row;
   if (departed_at === null && arrived_at === null && closed_at === null && visit === null) return undefined;
-  // Written by sealVisit alone.
+  // The cast is safe: only sealVisit writes this column.
   const record =
     visit === null ? undefined : (unseal(context, `${row.id}/visit`, visit) as Omit<VisitRecord, 'note'>);
   const outcomes = record?.outcomes ?? [];

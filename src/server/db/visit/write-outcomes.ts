@@ -2,7 +2,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { ServiceOutcome } from '../../../domain/visit/outcome';
 import type { CityWrite } from '../engine/write-city';
 
-/** Writes what became of each service of a booking where it can be counted, in place of what stood there. */
+/** Writes the outcome of each service of a booking where it can be counted, replacing earlier ones. */
 export async function writeOutcomes(
   { tx, context }: Pick<CityWrite, 'tx' | 'context'>,
   bookingId: BookingId,
@@ -14,7 +14,7 @@ export async function writeOutcomes(
     .where('city', '=', city)
     .where('booking_id', '=', bookingId)
     .execute();
-  // The last word on a service counts, should it be named twice.
+  // If a service is named twice, its last outcome counts.
   const byService = new Map(outcomes.map(({ service, outcome }) => [service, outcome]));
   const rows = [...byService].map(([service, outcome]) => ({
     city,
