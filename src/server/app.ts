@@ -27,11 +27,11 @@ import { addStaffSync } from './http/staff/sync';
 
 export type AppOptions = FrameOptions & {
   readonly context: ServerContext;
-  /** Of the database, where it is this machine's. */
+  /** Watches the database's disk, where it is on this machine. */
   readonly disk?: DiskWatch;
-  /** The practice city beside this one, for its admin. */
+  /** The practice city beside this one, which this city's admin controls. */
   readonly practice?: PracticeControl;
-  /** This is the practice city itself. */
+  /** Whether this is the practice city itself. */
   readonly isPractice?: boolean;
 };
 

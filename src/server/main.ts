@@ -15,20 +15,20 @@ import { stopOnSignal } from './start/stop-on-signal';
 import { systemContext } from './start/system-context';
 import { watchDisk } from './start/watch-disk';
 
-/** Relative to the folder the server is started in, as `npm start` does in the project's own. */
+/** Relative to the folder in which the server is started; `npm start` starts it in the project's folder. */
 const WEB_ROOT = resolve('dist/web');
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const faults = checkCity(metro);
   if (faults.length > 0) throw new Error(`The data of ${metro.name} have faults:\n${faults.join('\n')}`);
-  // Whatever is made below, SQLite's own files too, is its owner's alone.
+  // Only the owner may read what is created below, including SQLite's own files.
   process.umask(0o077);
   mkdirSync(settings.dataDir, { recursive: true });
   chmodSync(settings.dataDir, 0o700);
   const { postgresUrl } = settings;
   const { database, keys } = await openCityDatabase(settings, metro);
-  // Standard output keeps the few lines for people.
+  // Logs go to standard error, so that standard output has only the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   const context = systemContext(database, metro, keys, logger);
   const frame = {
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
     ...frame,
     context,
     practice: practice.control,
-    // PostgreSQL's disk is not seen from here.
+    // This process cannot see PostgreSQL's disk.
     ...(postgresUrl === undefined ? { disk: watchDisk(settings.dataDir, settings.lowDiskBytes) } : {}),
   });
   const stopJobs = startJobs(context, logger);

@@ -1,36 +1,35 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Said on every screen and every sheet of paper of the practice city. */
+/** Shown on every screen and every printed sheet of the practice city. */
 const PRACTICE_WORDS = 'LATIHAN – bukan data sungguhan';
 
-/** A landmark of its own, so that a screen reader finds it and nothing of the page stands outside of one. */
+/** A landmark of its own, so that screen readers find it and no content of the page is outside a landmark. */
 const BANNER = `<aside class="practice-mark" data-print="always" aria-label="Latihan">${PRACTICE_WORDS}</aside>`;
 
 const STYLE = [
   '.practice-mark{position:sticky;inset-block-start:0;z-index:1000;margin:0;padding:.25rem .75rem;',
   'background:#ffd43b;color:#1a1a1a;border-block-end:3px dashed #1a1a1a;',
   'font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
-  // What has the focus, and what stays while the rest scrolls, stand below it.
+  // Keeps focused elements, and those that stay while the rest scrolls, below the banner.
   '[data-practice]{scroll-padding-block-start:4rem}',
   '[data-practice] .file{inset-block-start:3rem;max-block-size:calc(100vh - 4rem)}',
-  // A dialog covers the page; its own edge then says where one is.
+  // A dialog covers the page, so its own edge says that this is practice.
   '[data-practice] dialog[open]::before{content:"LATIHAN";display:block;padding:.25rem;',
   'background:#ffd43b;color:#1a1a1a;font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
-  // Fixed, Chromium and Firefox draw it on each page of paper; the padding keeps the first line free.
+  // Chromium and Firefox print a fixed element on every sheet; the padding keeps the first line free.
   '@media print{.practice-mark{position:fixed;inset-inline:0;background:#fff;border:2px solid #000}',
   '[data-practice] body{padding-block-start:3rem}}',
 ].join('');
 
 /**
- * Marks one page: `data-practice` on the root, a banner outside of what the app draws, LATIHAN before its title. Throws
- * for a page that has no place for one of them: practice is not served unmarked.
+ * Marks one page: `data-practice` on the root, a banner outside what the app renders, and LATIHAN before its
+ * title. Throws for a page that lacks the place for one of them, so that practice is never served unmarked.
  */
 function markPage(html: string): string {
   const places = ['<html ', '<title>', '</head>', '<body'];
   const missing = places.filter((place) => !html.includes(place));
-  if (missing.length > 0)
-    throw new Error(`practice: a page cannot be marked, it has no ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`practice: a page without ${missing.join(', ')} cannot be marked`);
   return html
     .replace('<html ', '<html data-practice ')
     .replace('<title>', '<title>LATIHAN – ')
@@ -39,9 +38,10 @@ function markPage(html: string): string {
 }
 
 /**
- * Writes the built apps into a folder of the practice city's own, with every page and manifest marked. It is served in
- * place of the built one, so that nothing unmarked can be reached: pages have no compressed copy there, the policy's
- * hashes are those of the marked pages, and a phone's worker keeps what this server answers.
+ * Writes the built apps into the practice city's own folder, with every page and manifest marked. The
+ * practice city serves this folder instead of the built one, so that nothing unmarked can be reached: marked
+ * pages have no compressed copy there, the policy's hashes are those of the marked pages, and a phone's
+ * service worker caches what this server answers.
  */
 export function writeMarkedPages(webRoot: string, markedRoot: string): void {
   rmSync(markedRoot, { recursive: true, force: true });
@@ -56,7 +56,7 @@ export function writeMarkedPages(webRoot: string, markedRoot: string): void {
   }
 }
 
-/** Installed, it stands beside the real app on the same phone. */
+/** An installed practice app appears beside the real app on the same phone. */
 function markManifest(text: string): string {
   return text
     .replace(/"name":\s*"/, (start) => `${start}LATIHAN `)

@@ -20,20 +20,23 @@ import { isPracticeAt, type PracticeOptions, type ServingPractice, servePractice
 
 export type PracticeCity = {
   readonly control: PracticeControl;
-  /** Stops serving and following; what is practised in stays for the next start. */
+  /** Stops serving and following; the practice city itself stays for the next start. */
   readonly close: () => Promise<void>;
 };
 
-/** How soon another process's start, reset or stop is followed, or its port taken over. */
+/** How soon this process follows another process's start, reset or stop, or takes over its port. */
 const FOLLOW_EVERY_MS = 2_000;
 
-/** The practice city of this process: serves it when it is running already, and goes with what the folder says. */
+/**
+ * The practice city of this process: serves it if it is already running, and then follows what the folder
+ * says.
+ */
 export async function practiceCity(options: PracticeOptions): Promise<PracticeCity> {
   const { folder, logger, clock } = options;
   mkdirSync(folder, { recursive: true });
   let serving: ServingPractice | undefined;
   let turn: Promise<unknown> = Promise.resolve();
-  /** One at a time in this process. */
+  /** Runs one piece of work at a time in this process. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = turn.then(work);
     turn = result.catch(() => undefined);
@@ -71,7 +74,7 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
     const generation = readRunning(folder)?.generation;
     forgetRunning(folder);
     await follow();
-    // Whoever serves it removes it after closing it; nobody may.
+    // The process that serves the generation removes it after closing it; if none serves it, this one does.
     if (generation !== undefined && !(await isPracticeAt(options))) removeGeneration(folder, generation);
   };
   const makeAnew = async () => {
@@ -111,8 +114,9 @@ export async function practiceCity(options: PracticeOptions): Promise<PracticeCi
 }
 
 /**
- * As the real city is set, so that a lesson shows what work will show. A city can be set so that the made-up people find
- * no room in it (a unit that drives once a month); the lesson is then given in the city that the program was built with.
+ * Makes a generation with the real city's settings, so that a lesson shows what work will show. Some settings
+ * leave no room for the made-up people (a unit that is on the road once a month); the lesson then uses the
+ * city as the program was built.
  */
 async function makeBest(options: PracticeOptions): Promise<Running> {
   const choices = await options.ownChoices?.();
@@ -120,7 +124,7 @@ async function makeBest(options: PracticeOptions): Promise<Running> {
   try {
     return await makeGeneration(options, choices);
   } catch (error) {
-    options.logger.warn({ error: describeError(error) }, 'practice cannot be made as the city is set');
+    options.logger.warn({ error: describeError(error) }, "practice cannot use the city's own settings");
     return { ...(await makeGeneration(options)), isAsBuilt: true };
   }
 }

@@ -19,8 +19,8 @@ export type PracticeContextOptions = {
 export type PracticeContext = { readonly context: ServerContext; readonly close: () => Promise<void> };
 
 /**
- * The context of the practice city: a database and keys in its own folder. It is given a path and nothing of the real
- * server's, so that no code that runs in practice can name a real row.
+ * Opens the context of the practice city: a database and keys in its own folder. It gets a path and nothing
+ * of the real server, so that no code running in practice can name a real row.
  */
 export async function openPracticeContext(
   folder: string,

@@ -5,25 +5,26 @@ import { STAFF_ROLES } from '../../domain/staff/role';
 
 /**
  * ```
- * latihan/running.json      which generation is practised in, and the links to it; absent while there is no practice
+ * latihan/running.json      the generation in use and the links to it; absent while there is no practice
  * latihan/<generation>/     database, keys and marked pages of one filled city
  * ```
- * All processes that share the folder follow that file. A reset is a new generation: nothing is emptied that is in use.
+ * All processes that share the folder follow that file. A reset makes a new generation, so that nothing in
+ * use is emptied.
  */
 const runningText = v.object({
   generation: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
   people: v.array(v.object({ role: v.picklist(STAFF_ROLES), name: v.string(), token: v.string() })),
-  /** The real city's settings could not be practised in. */
+  /** The generation does not use the real city's settings, which left no room for practice. */
   isAsBuilt: v.optional(v.boolean()),
 });
 
 export type Running = v.InferOutput<typeof runningText>;
 
 const MARKER = 'running.json';
-/** A city that takes longer to fill than this was given up. */
+/** A city that takes longer than this to fill was given up. */
 const STALE_MS = 60 * 60_000;
 
-/** What is being practised in; `undefined` when nothing is, or when the file cannot be understood. */
+/** Reads which generation is in use; `undefined` when there is none or the file is not valid. */
 export function readRunning(folder: string): Running | undefined {
   try {
     const parsed = v.safeParse(runningText, JSON.parse(readFileSync(join(folder, MARKER), 'utf8')));
@@ -33,7 +34,7 @@ export function readRunning(folder: string): Running | undefined {
   }
 }
 
-/** Appears whole or not at all. */
+/** Writes the file so that it appears whole or not at all. */
 export function writeRunning(folder: string, running: Running): void {
   const draft = join(folder, `.${running.generation}.json`);
   writeFileSync(draft, JSON.stringify(running));
@@ -54,12 +55,12 @@ export function makeGenerationFolder(folder: string, generation: string): string
   return path;
 }
 
-/** Removes a city that nobody practises in any more. */
+/** Removes a generation that nobody uses any more. */
 export function removeGeneration(folder: string, generation: string): void {
   rmSync(generationFolder(folder, generation), { recursive: true, force: true });
 }
 
-/** Removes what was left behind by a server that was killed. */
+/** Removes what a killed server left behind. */
 export function removeStale(folder: string, nowMs: number): void {
   const kept = readRunning(folder)?.generation;
   for (const name of readdirSync(folder)) {

@@ -13,15 +13,18 @@ import { openPracticeContext } from './practice-context';
 import { generationFolder } from './practice-folder';
 
 export type PracticeOptions = {
-  /** Absolute path of a folder of its own. */
+  /** Absolute path of the practice city's own folder. */
   readonly folder: string;
   readonly city: City;
-  /** What the real city set of itself, copied into each new practice city; `undefined` where it set nothing. */
+  /**
+   * Reads what the real city has set, to be copied into each new practice city; `undefined` where it has set
+   * nothing.
+   */
   readonly ownChoices?: (() => Promise<CityChoices | undefined>) | undefined;
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Where people reach it, when a proxy stands in front. */
+  /** The address at which people reach the practice city, when a proxy stands in front. */
   readonly origin?: string | undefined;
   /** Absolute path of the built apps. */
   readonly webRoot?: string | undefined;
@@ -40,7 +43,7 @@ export type ServingPractice = {
   readonly close: () => Promise<void>;
 };
 
-/** Listens for a generation; `undefined` where another process holds the port, which then serves it. */
+/** Serves a generation; returns `undefined` where another process holds the port, which then serves it. */
 export async function servePractice(
   options: PracticeOptions,
   generation: string,
@@ -49,7 +52,7 @@ export async function servePractice(
   const { logger, host } = options;
   const path = generationFolder(options.folder, generation);
   const webRoot = join(path, 'web');
-  // At each start: the program may be a newer one.
+  // Written at each start, because the program may be newer.
   if (options.webRoot !== undefined) writeMarkedPages(options.webRoot, webRoot);
   const { context, close: closeDatabase } = await openPracticeContext(path, options);
   const app = await buildApp({
@@ -82,7 +85,9 @@ export async function servePractice(
   };
 }
 
-/** Asked before a database is opened, as a process that only waits for its turn does so every other second. */
+/**
+ * Checked before a database is opened, since a process that waits for the port tries again every two seconds.
+ */
 async function isPortFree({ host, port }: PracticeOptions): Promise<boolean> {
   const probe = createServer();
   try {
@@ -95,7 +100,7 @@ async function isPortFree({ host, port }: PracticeOptions): Promise<boolean> {
   }
 }
 
-/** Whether the port is held by a server of the same kind, that will follow the folder too. */
+/** Whether a server of the same kind holds the port; such a server follows the folder too. */
 export async function isPracticeAt({ host, port }: PracticeOptions): Promise<boolean> {
   try {
     const name = host.includes(':') ? `[${host}]` : host;

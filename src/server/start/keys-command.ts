@@ -10,20 +10,20 @@ import { readSettings, type Settings } from './read-settings';
 import { startTrouble } from './start-trouble';
 import { systemContext } from './system-context';
 
-const USAGE = `npm run keys -- new      makes a key; what comes is sealed under it
-npm run keys -- reseal   seals what is there under it too, while the server runs`;
+const USAGE = `npm run keys -- new      makes a key, under which new values are encrypted
+npm run keys -- reseal   encrypts the existing values under it too, while the server runs`;
 
-/** `npm run keys`: what whoever runs the server does with its keys. */
+/** `npm run keys`: lets whoever runs the server make keys and encrypt again under a new one. */
 async function run(work: string | undefined): Promise<void> {
   const settings = readSettings(process.env);
   const path = keysPath(settings);
   if (work === 'new') {
-    console.log(`Key ${addKey(path)} is the current one of ${path}. Keep a copy of that file apart.`);
-    console.log('Start the server anew, every process of it, then run: npm run keys -- reseal');
+    console.log(`Key ${addKey(path)} is now the current key in ${path}. Keep a copy of that file elsewhere.`);
+    console.log('Restart the server, every process of it, then run: npm run keys -- reseal');
   } else if (work === 'reseal') {
     await resealAll(settings, path);
   } else {
-    throw new Error(`It is one of these:\n${USAGE}`);
+    throw new Error(`Use one of these commands:\n${USAGE}`);
   }
 }
 
@@ -40,9 +40,11 @@ async function resealAll(settings: Settings, path: string): Promise<void> {
     const { done, left } = await reseal(context, (count) => {
       if (count % 1_000 === 0 && count > 0) console.log(`${count} values`);
     });
-    console.log(`${done} values are sealed under key ${keys.encryption.current} now, ${left} are left.`);
+    console.log(`${done} values are now under key ${keys.encryption.current}, ${left} are left.`);
     if (left > 0) {
-      throw new Error('A process from before the new key sealed them. Start it anew, then run this again');
+      throw new Error(
+        'A process without the new key encrypted them. Restart it, then run this command again',
+      );
     }
   } finally {
     await database.close();

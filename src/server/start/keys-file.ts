@@ -27,13 +27,13 @@ const keysText = v.strictObject({
 });
 
 /**
- * The keys of the personal data: made at first start, only ever read after that. They are as precious as the database:
- * without them nobody can read it again. `hasData` says that a database is there already, which forbids new keys.
+ * Loads the keys of the personal data: made at the first start, only read after that. They are as precious as
+ * the database: without them nobody can read it again. `hasData` says that the database already has data,
+ * which forbids making new keys.
  */
 export function loadKeys(path: string, hasData: boolean): Keys {
   if (!existsSync(path)) {
-    if (hasData)
-      throw new Error(`The keys ${path} are missing, and the data there cannot be read without them`);
+    if (hasData) throw new Error(`The keys ${path} are missing, and the data cannot be read without them`);
     createKeys(path);
   }
   if (process.platform !== 'win32' && (statSync(path).mode & OTHERS) !== 0) {
@@ -43,11 +43,14 @@ export function loadKeys(path: string, hasData: boolean): Keys {
   if (!parsed.success) throw new Error(`The keys ${path} cannot be understood. Restore them from a copy`);
   const { current, encryption, nikIndex } = parsed.output;
   const byId = Object.fromEntries(Object.entries(encryption).map(([id, key]) => [id, decode(key)]));
-  if (byId[current] === undefined) throw new Error(`The keys ${path} lack the current one, ${current}`);
+  if (byId[current] === undefined) throw new Error(`The keys ${path} lack the current key, ${current}`);
   return { encryption: { current, byId }, nikIndex: decode(nikIndex) };
 }
 
-/** The keys as `loadKeys` reads them, read anew for a value that was sealed under a key made later (`addKey`). */
+/**
+ * Loads the keys like `loadKeys`, and reads the file again for a value encrypted under a key added later
+ * (`addKey`).
+ */
 export function followKeys(path: string, hasData: boolean): Keys {
   let keys = loadKeys(path, hasData);
   return {
@@ -75,8 +78,8 @@ function refuseOthers(path: string, known: Keys, now: Keys): void {
 }
 
 /**
- * Makes a key and has all that comes sealed under it; the earlier ones stay, for what is there. The new file takes the
- * place of the old one at once and whole. Returns the key's id.
+ * Makes a key under which everything new is encrypted; the earlier keys stay, for existing values. The new
+ * file replaces the old one atomically. Returns the key's id.
  */
 export function addKey(path: string): string {
   const { encryption, nikIndex } = loadKeys(path, true);
@@ -84,7 +87,8 @@ export function addKey(path: string): string {
   while (encryption.byId[id] !== undefined) id += 1;
   const byId: Record<string, Buffer> = { ...encryption.byId, [id]: randomBytes(KEY_BYTES) };
   const texts = Object.entries(byId).map(([name, key]) => [name, key.toString('base64')]);
-  // One name, so that of two at once the second stops, before it could write over the first one's key.
+  // Two calls at once use the same draft name, so that the second stops before it could overwrite the first
+  // one's key.
   const draft = `${path}.new`;
   writeWhole(draft, {
     current: `${id}`,
@@ -96,7 +100,7 @@ export function addKey(path: string): string {
   return `${id}`;
 }
 
-/** A link appears whole or not at all, and never takes the place of a file: of two starts at once, the first wins. */
+/** A link appears whole or not at all, and never replaces a file: of two starts at once, the first wins. */
 function createKeys(path: string): void {
   const key = () => randomBytes(KEY_BYTES).toString('base64');
   const draft = join(dirname(path), `.keys-${randomBytes(8).toString('hex')}`);
@@ -118,7 +122,7 @@ function writeWhole(path: string, keys: v.InferOutput<typeof keysText>): void {
   closeSync(file);
 }
 
-/** Without this a power cut could keep the database and lose the name of the keys. */
+/** Without this, a power cut could keep the database and lose the name of the keys file. */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');

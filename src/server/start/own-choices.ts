@@ -1,12 +1,12 @@
 import type { CityChoices } from '../../domain/city/configure-city';
 import type { ServerContext } from '../db/engine/context';
 
-/** What the city set of itself, as it holds now; `undefined` while it is as the program was built with. */
+/** Reads what the city has set, as it holds now; `undefined` while the city is as the program was built. */
 export async function ownChoices(context: ServerContext): Promise<CityChoices | undefined> {
-  // Another process may have saved it.
+  // Another process may have saved a newer configuration.
   await context.refreshCity?.(context.db);
   if ((context.cityRevision?.() ?? 0) === 0) return undefined;
   const { settings, catalogue } = context.city;
-  // Practice keeps a copy of its own.
+  // Practice keeps its own copy.
   return structuredClone({ settings, catalogue });
 }

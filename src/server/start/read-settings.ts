@@ -6,9 +6,9 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type Settings = {
   readonly port: number;
   readonly host: string;
-  /** Absolute path of the folder with keys and, without PostgreSQL, the database. */
+  /** Absolute path of the folder with the keys and, without PostgreSQL, the database. */
   readonly dataDir: string;
-  /** Free bytes of that folder's disk below which it is said to be low. */
+  /** Free bytes of that folder's disk below which the disk counts as low. */
   readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
   /** An empty database may be made beside keys that are there. */
@@ -17,11 +17,11 @@ export type Settings = {
   readonly isBehindTls: boolean;
   readonly logLevel: string;
   readonly rateLimits: RateLimits;
-  /** Sign-in name of a member of staff to print a new link for. */
+  /** Sign-in name of a member of staff for whom to print a new link. */
   readonly staffLink: string | undefined;
-  /** Port of the practice city; 0 for any that is free. */
+  /** Port of the practice city; 0 for any free port. */
   readonly practicePort: number;
-  /** Origin at which people reach the practice city, where a proxy gives it a host name of its own. */
+  /** Origin at which people reach the practice city, where a proxy gives it its own host name. */
   readonly practiceUrl: string | undefined;
 };
 
@@ -29,10 +29,10 @@ const MAX_PORT = 65_535;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the server's environment. Throws with the name of a variable that cannot be used. */
+/** Reads the server's environment. Throws with the name of a variable whose value is not valid. */
 export function readSettings(environment: Environment): Settings {
   const logLevel = environment.LOG_LEVEL || 'info';
-  if (!LOG_LEVELS.includes(logLevel)) throw new Error(`LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}`);
+  if (!LOG_LEVELS.includes(logLevel)) throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const port = readNumber(environment, 'PORT', 8080, MAX_PORT);
   return {
     port,
@@ -62,7 +62,7 @@ function readNumber(environment: Environment, name: string, otherwise: number, m
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} is a whole number from 0 to ${max}`);
+  if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} must be a whole number from 0 to ${max}`);
   return value;
 }
 
@@ -75,18 +75,21 @@ function readOrigin(environment: Environment, name: string): string | undefined 
   if (text === undefined || text === '') return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new Error(`${name} is an address such as https://latihan.example.id`);
+    throw new Error(`${name} must be an address such as https://latihan.example.id`);
   }
   return url.origin;
 }
 
 function readFlag(environment: Environment, name: string): boolean {
   const text = environment[name] || '0';
-  if (text !== '0' && text !== '1') throw new Error(`${name} is 0 or 1`);
+  if (text !== '0' && text !== '1') throw new Error(`${name} must be 0 or 1`);
   return text === '1';
 }
 
-/** A number of proxies in front, or their addresses. There is no "all": then anyone could choose an address. */
+/**
+ * Reads the number of proxies in front, or their addresses. There is no "all": anyone could then choose an
+ * address.
+ */
 function readTrustProxy(text: string): number | string[] {
   return /^\d+$/.test(text) ? Number(text) : text.split(',').map((address) => address.trim());
 }

@@ -9,8 +9,9 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1', '::1'];
 type Asked = Pick<Settings, 'host' | 'port' | 'isBehindTls' | 'staffLink'>;
 
 /**
- * What is said at start about signing in. While there is no admin that is a one-time link for the first, a new one at
- * each start; `STAFF_LINK` names a person who lost all that lets her in. The database keeps only hashes of both.
+ * Returns what to print about signing in at start. While there is no admin, this is a one-time link for the
+ * first, new at each start; `STAFF_LINK` names a person who has lost everything that lets them in. The
+ * database keeps only hashes of both.
  */
 export async function signInLines(
   context: ServerContext,
@@ -19,9 +20,7 @@ export async function signInLines(
   const origin = isBehindTls ? 'https://(your address)' : `http://${host}:${port}`;
   const lines: string[] = [];
   if (!isBehindTls && !LOCAL_HOSTS.includes(host)) {
-    lines.push(
-      'Staff can sign in over https alone, or at localhost: browsers keep their cookie nowhere else.',
-    );
+    lines.push('Staff can sign in only over https or at localhost: browsers keep their cookie nowhere else.');
   }
   const first = await inviteFirstAdmin(context);
   if (first !== undefined) {
@@ -33,7 +32,7 @@ export async function signInLines(
     lines.push(
       renewed.ok
         ? `STAFF_LINK: a new password for ${staffLink}, once: ${inviteLink(origin, renewed.token)}`
-        : `STAFF_LINK: nobody who may sign in is called ${staffLink}.`,
+        : `STAFF_LINK: no member of staff who may sign in is called ${staffLink}.`,
     );
   }
   return lines;

@@ -21,10 +21,11 @@ type Job = {
 };
 
 const JOBS: readonly Job[] = [
-  // A cancellation promotes at once; this is for days that come within reach, and for rota changes.
+  // A cancellation promotes at once; this job is for days that come within the horizon, and for changes of
+  // the rota.
   { name: 'promote-waiting', everyMs: 5 * MINUTE_MS, run: promoteWaiting },
   { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
-  // For bookings from before there was a search; those made since are indexed as they are made.
+  // For bookings older than the search index; newer ones are indexed when they are made.
   { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },
   { name: 'index-outcomes', everyMs: 60 * MINUTE_MS, run: indexOutcomes, isRunAtStart: true },
   { name: 'forget-sign-ins', everyMs: 60 * MINUTE_MS, run: forgetSignIns },
@@ -34,7 +35,10 @@ const JOBS: readonly Job[] = [
   { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseExpiredBookings, isRunAtStart: true },
 ];
 
-/** Runs each job now and then, one at a time. The answer stops them, after what is running. */
+/**
+ * Runs each job at its interval, one at a time. The returned function stops them, after the running one has
+ * ended.
+ */
 export function startJobs(context: ServerContext, logger: FastifyBaseLogger): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const timers = JOBS.map(({ name, everyMs, run, isRunAtStart }) => {

@@ -6,7 +6,10 @@ type SystemError = Error & {
   readonly address?: string;
 };
 
-/** Why the server cannot start, in words that say what to do about it. What nobody foresaw is said as it is. */
+/**
+ * Tells why the server cannot start, and what to do about it. Returns the message of an unforeseen error
+ * unchanged.
+ */
 export function startTrouble(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, syscall, path, port, address, message }: SystemError = error;
@@ -17,7 +20,7 @@ export function startTrouble(error: unknown): string {
     return `This account may not use port ${port}. Choose one above 1023: PORT=8080 npm start`;
   }
   if (syscall === 'connect') {
-    return `PostgreSQL does not answer at ${address ?? path}:${port ?? ''}. Start it, or look at DATABASE_URL`;
+    return `PostgreSQL does not answer at ${address ?? path}:${port ?? ''}. Start it, or check DATABASE_URL`;
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `This account may not change ${path}. Give it that folder, or name another: DATA_DIR=/path npm start`;

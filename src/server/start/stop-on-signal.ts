@@ -1,7 +1,10 @@
-/** Longer than any request may take to be answered; what hangs after that is left behind. */
+/** Longer than any request may take; whatever still hangs after that is abandoned. */
 const STOP_LIMIT_MS = 15_000;
 
-/** On SIGTERM or SIGINT: finishes what is being answered, then ends. A second signal ends at once. */
+/**
+ * On SIGTERM or SIGINT, finishes the requests being answered, then ends. A second signal ends the process at
+ * once.
+ */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const onSignal = () => {

@@ -8,7 +8,7 @@ import { describeError } from '../http/frame/describe-error';
 
 type Database = Pick<ServerContext, 'db' | 'engine'>;
 
-/** The context with this machine's clock and random bytes; what fails behind a `retry` is logged. */
+/** Builds the context with this machine's clock and random bytes; the error behind a `retry` is logged. */
 export function systemContext(
   { db, engine }: Database,
   city: City,

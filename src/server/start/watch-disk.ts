@@ -1,7 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import type { DiskWatch } from '../http/health';
 
-/** The disk of a folder: what its file system says is free for this account, a quota of its own left aside. */
+/**
+ * Watches the disk of a folder: the free space that its file system reports for this account; an account's
+ * own quota is not considered.
+ */
 export function watchDisk(folder: string, lowBytes: number): DiskWatch {
   const readFreeBytes = async () => {
     const { bavail, bsize } = await statfs(folder);

@@ -5,22 +5,27 @@ import { writeCity } from '../../db/engine/write-city';
 import { eraseBookingData } from '../../steps/booking/erase-booking-data';
 
 const DAY_MS = 86_400_000;
-/** Read at once; each is erased in a transaction of its own, so that whoever books meanwhile hardly waits. */
+/**
+ * Read at once; each booking is erased in its own transaction, so that anyone booking meanwhile hardly waits.
+ */
 const BATCH = 50;
-/** Phones come back late, and are told of an erasure for so long; as long as commands are kept (forget-commands). */
+/**
+ * Phones come back late, and are told of an erasure for this long, the same time that commands are kept
+ * (forget-commands).
+ */
 const TOLD_MS = 60 * DAY_MS;
 
 /**
- * When it was closed or cancelled, by the server's clock: a phone's may be years behind. Older than events are only rows
- * that were never moved.
+ * When the booking was closed or cancelled, by the server's clock: a phone's may be years behind. Where no
+ * event tells of that transition, `changed_at` stands in.
  */
 const OVER_AT = sql<number>`coalesce((SELECT max(e.at) FROM events e WHERE e.city = b.city AND e.booking_id = b.id
   AND e.from_state <> e.to_state AND e.to_state IN ('closed', 'cancelled')), b.changed_at)`;
 
 /**
- * Erases the personal data of bookings that were closed or cancelled as many days ago as the city's setting says, and
- * the links of erased ones to the phones that booked. One that cannot be erased is reported and holds up no other.
- * Returns how many were erased.
+ * Erases the personal data of bookings that were closed or cancelled as many days ago as the city's setting
+ * says, and the links between erased bookings and phones. A booking that cannot be erased is reported and
+ * holds up no other. Returns how many were erased.
  */
 export async function eraseExpiredBookings(context: ServerContext): Promise<number> {
   const { db, city, clock } = context;

@@ -12,7 +12,10 @@ import { writeCity } from '../../db/engine/write-city';
 /** Small enough that a booking made meanwhile hardly waits. */
 const ROWS_AT_ONCE = 100;
 
-/** Makes bookings of an earlier version found by search. Stopped halfway it goes on where it was. Returns how many. */
+/**
+ * Adds bookings of an earlier version to the search index. Stopped halfway, it continues where it was.
+ * Returns how many.
+ */
 export async function indexBookings(context: ServerContext): Promise<number> {
   const city = context.city.code;
   let done = 0;

@@ -1,6 +1,6 @@
 import type { ServerContext } from '../../db/engine/context';
 
-/** Phones come back late: a command is recognised for so long. */
+/** Phones come back late: a repeated command is recognised for this long. */
 const KEPT_MS = 60 * 86_400_000;
 
 /** Removes commands older than 60 days with their results. Returns how many. */

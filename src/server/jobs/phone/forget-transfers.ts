@@ -1,6 +1,6 @@
 import type { ServerContext } from '../../db/engine/context';
 
-/** Forgets what old phones sealed for new ones that never came. */
+/** Deletes what old phones encrypted for new phones that never fetched it. */
 export async function forgetTransfers({ db, city, clock }: ServerContext): Promise<void> {
   await db.deleteFrom('moves').where('city', '=', city.code).where('ends_at', '<=', clock()).execute();
 }

@@ -4,14 +4,17 @@ import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 
 const DAY_MS = 86_400_000;
-/** A photo begun is gone on with, and a whole one named by its command, within so long; else the phone sends it anew. */
+/**
+ * Within this time a phone finishes an unfinished photo and sends the command for a complete one; later it
+ * sends the photo again.
+ */
 const UNATTACHED_MS = 3 * DAY_MS;
 /** Bookings in one transaction, so that others are let in between. */
 const BATCH = 20;
 
 /**
- * Forgets photos whose time is over: those of bookings cancelled, or closed as many days ago as the city's setting says;
- * parts that were never finished; whole photos that no command named. Returns of how many bookings.
+ * Deletes expired photos: those of bookings cancelled, or closed as many days ago as the city's setting says;
+ * parts that were never finished; complete photos that no command named. Returns the number of bookings.
  */
 export async function forgetPhotos(context: ServerContext): Promise<number> {
   const { db, city, clock } = context;

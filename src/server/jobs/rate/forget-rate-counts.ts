@@ -1,9 +1,9 @@
 import type { ServerContext } from '../../db/engine/context';
 
-/** Longer than a window of the limits lasts. */
+/** Longer than a rate limit's window. */
 const KEPT_MS = 5 * 60_000;
 
-/** Removes what was counted of minutes that are over. Returns how many. */
+/** Removes the counts of windows that are over. Returns how many. */
 export async function forgetRateCounts({ db, city, clock }: ServerContext): Promise<number> {
   const deleted = await db
     .deleteFrom('rate_counts')

@@ -5,20 +5,25 @@ import { findOld, resealValue } from '../../db/secret/reseal-value';
 import { SEALED_COLUMNS, type SealedColumn } from '../../db/secret/sealed-columns';
 
 const READ_AT_ONCE = 500;
-/** Photos are up to 1 MB each; all else is small. */
+/** Photos are up to 1 MB each; everything else is small. */
 const SEALED_AT_ONCE = 10;
-/** Between two writes: whoever waits for the file looks again within 100 ms, and would else be passed over. */
+/**
+ * Pause between two writes: another process waiting for the file looks again within 100 ms, and would
+ * otherwise be passed over.
+ */
 const REST_MS = 50;
 
 export type Resealed = {
   readonly done: number;
-  /** Still under an earlier key: sealed meanwhile by a process that does not know the new one. */
+  /**
+   * Still under an earlier key: a process that does not know the new key encrypted these values meanwhile.
+   */
   readonly left: number;
 };
 
 /**
- * Seals every value under the current key that is under an earlier one, a few in each transaction: stopped at any
- * moment, it goes on where it was. The server may run meanwhile.
+ * Encrypts every value that is under an earlier key again under the current one, a few in each transaction:
+ * stopped at any moment, it continues where it was. The server may run meanwhile.
  */
 export async function reseal(context: ServerContext, onDone: (done: number) => void): Promise<Resealed> {
   let done = 0;

@@ -1,14 +1,19 @@
 import type { ServerContext } from '../../db/engine/context';
 
 const DAY_MS = 86_400_000;
-/** Ended sessions stay a while, so that a person who asks can be told from where she was signed in. */
+/**
+ * Ended sessions are kept for a while, so that a person who asks can be told from where they were signed in.
+ */
 const SESSION_KEPT_MS = 30 * DAY_MS;
 /** Longer than any delay or count lasts (domain/staff/throttle.ts). */
 const ATTEMPT_KEPT_MS = 2 * DAY_MS;
 /** As long as the browser keeps its cookie. */
 const DEVICE_KEPT_MS = 180 * DAY_MS;
 
-/** Removes what signing in leaves behind: old sessions, links, challenges, counted failures, browsers not seen again. */
+/**
+ * Removes what sign-ins leave behind: old sessions, links, challenges, counted failures, browsers not seen
+ * again.
+ */
 export async function forgetSignIns({ db, city, clock }: ServerContext): Promise<number> {
   const nowMs = clock();
   const before = (table: 'staff_sessions' | 'staff_invites' | 'staff_challenges', atMs: number) =>

@@ -8,7 +8,10 @@ import { writeOutcomes } from '../../db/visit/write-outcomes';
 /** Small enough that a booking made meanwhile hardly waits. */
 const ROWS_AT_ONCE = 100;
 
-/** Makes visits of an earlier version count in the figures. Stopped halfway it goes on where it was. Returns how many. */
+/**
+ * Makes visits of an earlier version count in the figures. Stopped halfway, it continues where it was.
+ * Returns how many.
+ */
 export async function indexOutcomes(context: ServerContext): Promise<number> {
   const city = context.city.code;
   let done = 0;
@@ -31,7 +34,7 @@ export async function indexOutcomes(context: ServerContext): Promise<number> {
     await writeCity(context, async (write) => {
       for (const { id, visit } of rows) {
         if (visit === null) continue;
-        // Sealed by sealVisit alone.
+        // The cast is safe: only sealVisit writes this column.
         const { outcomes } = unseal(context, `${id}/visit`, visit) as Pick<VisitRecord, 'outcomes'>;
         await writeOutcomes(write, id, outcomes);
       }

@@ -1,11 +1,14 @@
 import type { CityChoices } from '../../../domain/city/configure-city';
 import type { ServerContext } from '../../db/engine/context';
 
-/** Stands in the history of the practice city: nobody of it wrote this. */
+/** Appears in the practice city's history as the author, since none of its people wrote this. */
 const BY = 'Latihan';
 const NOTE = 'Disalin dari pengaturan kota.';
 
-/** Puts what the real city set into an empty practice city, as its first revision; phones there fetch it as any other. */
+/**
+ * Writes the real city's settings into an empty practice city as its first revision; phones there fetch it
+ * like any other.
+ */
 export async function copyConfig(context: ServerContext, choices: CityChoices): Promise<void> {
   await context.db
     .insertInto('city_configs')

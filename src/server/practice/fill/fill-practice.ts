@@ -12,24 +12,27 @@ import { acceptMost, leaveQuestions, visitHomes } from './practice-scenes';
 import type { PracticeMember } from './practice-staff';
 import { seededBy } from './seeded';
 
-/** Always the same city on the same day, so that a whole class sees what its teacher saw. */
+/** The same city on the same day, every time, so that a whole class sees what its teacher saw. */
 const SEED = 1872;
 const ON_PAST = 8;
 const ON_FIRST = 16;
-/** More than the second day holds for residents online: the rest of them wait. */
+/** More than the second day holds for online residents: the rest of them wait. */
 const ON_SECOND = 20;
 const ON_LATER = 12;
 const LATER_DAYS = 3;
 const CALLS = 3;
 
-/** Fills an empty practice city with some 60 requests in every state, and some calls to make, through the commands that people's presses run. */
+/**
+ * Fills an empty practice city with some 60 requests in every state, and some callbacks to make, by the
+ * commands that people's presses run.
+ */
 export async function fillPractice(context: ServerContext, staff: readonly PracticeMember[]): Promise<void> {
   const { city } = context;
   const nowMs = context.clock();
   const seeded = seededBy(SEED);
   const actor = (role: StaffRole, unit?: string) => {
     const found = staff.find((one) => one.role === role && (unit === undefined || one.actor.unit === unit));
-    if (found === undefined) throw new Error(`practice: nobody is ${role} ${unit ?? ''}`);
+    if (found === undefined) throw new Error(`practice: nobody has the role ${role} ${unit ?? ''}`);
     return found.actor;
   };
   const days = practiceDays(city, nowMs);
@@ -42,7 +45,10 @@ export async function fillPractice(context: ServerContext, staff: readonly Pract
 
 type Plan = { readonly date: LocalDate; readonly index: number };
 
-/** Residents ask from their phones, in order of time; two more by phone and one at the kelurahan. */
+/**
+ * Residents ask from their phones, in order of time; then one person asks twice, one calls the desk, and one
+ * asks at the kelurahan.
+ */
 async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling): Promise<BookingId[]> {
   const [first, second, ...later] = days.coming;
   const dates = [
@@ -57,10 +63,10 @@ async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling
   const request = ({ date, index }: Plan, person = index) => {
     const { services, areas } = pickServices(city, seeded, person, date);
     const area = areas[index % areas.length];
-    if (area === undefined) throw new Error(`practice: nobody drives on ${date}`);
+    if (area === undefined) throw new Error(`practice: no unit is on the road on ${date}`);
     const windows = windowsOn(city, area, date, needsOf(services));
     const wished = windows.slice(index % windows.length);
-    // Who wishes for more than one window is hard to turn away: on the second day nobody does.
+    // A request for several windows is rarely turned away, so on the second day each asks for one.
     return madeUpRequest(seeded, person, services, area, date === second ? wished.slice(0, 1) : windows);
   };
   for (const plan of plans.toSorted((a, b) => at(a) - at(b)))
@@ -68,7 +74,7 @@ async function askForVisits({ city, days, hands, seeded, nowMs, actor }: Filling
   const more = plans.length + 1;
   const lateDay = later[0] ?? days.past;
   const last = askedAt(city, lateDay, more, nowMs);
-  // The same person as the one before, from another phone: a double for the desk to see.
+  // The same person as the one before, from another phone: a double for the desk to find.
   const twin = { date: lateDay, index: more };
   const twice = request(twin, more);
   ids.push(await hands.ask(last, twice), await hands.ask(last + 1, twice));

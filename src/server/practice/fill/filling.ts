@@ -12,6 +12,6 @@ export type Filling = {
   readonly days: PracticeDays;
   readonly hands: PracticeHands;
   readonly seeded: Seeded;
-  /** Who plays that part; throws where nobody does. */
+  /** Returns the person with that role; throws where there is none. */
   readonly actor: (role: StaffRole, unit?: string) => StaffActor;
 };

@@ -10,8 +10,8 @@ const BIRTH_YEARS = 30;
 const NEEDS = ['cannot-walk', 'bedridden', 'hard-of-hearing', 'poor-sight', 'needs-companion'] as const;
 
 /**
- * Person `index` of the practice city, who lives at `area` and wishes for a visit. Nobody can take it for a real
- * person's: names and streets say so.
+ * Returns the request of person `index` of the practice city, who lives in `area`. Nobody can mistake it for
+ * a real person's: names and streets say that it is practice.
  */
 export function madeUpRequest(
   seeded: Seeded,
@@ -48,8 +48,9 @@ export function madeUpRequest(
 }
 
 /**
- * A landline of Metro's area (0725) whose own number begins with 0. Within Indonesia 0 begins a call to another area, so
- * that no exchange has such a number, and a press on "Telepon" in a lesson rings at nobody's home.
+ * Returns a landline number of Metro's area (0725) whose subscriber number begins with 0. Within Indonesia a
+ * leading 0 begins a call to another area, so no exchange has such a number, and a press on "Telepon" in a
+ * lesson rings at nobody's home.
  */
 export function deadPhone(index: number): string {
   return `+62725${String(index).padStart(7, '0')}`;

@@ -5,15 +5,15 @@ import type { Area, City } from '../../../domain/city/city';
 import { windowsOn } from './practice-days';
 import type { Seeded } from './seeded';
 
-/** Every so many people, one asks for another programme than the city's first. */
+/** One person in this many asks for another programme than the city's first. */
 const OTHER_PROGRAMME_EVERY = 5;
 
-/** Where services can be done at one visit on a day. */
+/** Services, and the areas where one visit on that day can cover them. */
 export type PickedServices = { readonly services: readonly Service[]; readonly areas: readonly Area[] };
 
 /**
- * What person `index` asks for: one service, and for every third person a second one, that some unit can do together on
- * that day. Throws where nobody drives then.
+ * Picks what person `index` asks for: one service, and for every third person on average a second one that
+ * some unit can do together with the first on that day. Throws where no unit is on the road that day.
  */
 export function pickServices(city: City, seeded: Seeded, index: number, date: LocalDate): PickedServices {
   const areasFor = (services: readonly Service[]) =>
@@ -22,7 +22,7 @@ export function pickServices(city: City, seeded: Seeded, index: number, date: Lo
   const doable = services.filter((service) => areasFor([service]).length > 0);
   const own = doable.filter(({ programme }) => programme === programmeFor(city, index));
   const first = oneOf(own.length > 0 ? own : doable, seeded);
-  if (first === undefined) throw new Error(`practice: nobody drives on ${date}`);
+  if (first === undefined) throw new Error(`practice: no unit is on the road on ${date}`);
   const second = seeded.below(3) === 0 ? oneOf(services, seeded) : undefined;
   const both = [...new Set([first, second ?? first])];
   const areas = areasFor(both);

@@ -10,20 +10,20 @@ import { ANY_UNIT, type UnitNeeds } from '../../../domain/calendar/unit-needs';
 import type { WindowChoice } from '../../../domain/calendar/window';
 import type { Area, City } from '../../../domain/city/city';
 
-/** Longer than the longest row of holidays. */
+/** Longer than the longest run of holidays. */
 const DAYS_BEFORE = 21;
 const DAYS_AFTER = 21;
-/** Before the closing of any day, so that the next day can still be asked for. */
+/** Before any closing time, so that the next day can still be requested. */
 const MORNING = '07:00' as LocalTime;
 const MORNING_MS = 60 * 60_000;
 
-/** The days on which the practice city's crews drive. */
+/** The days on which the practice city's units are on the road. */
 export type PracticeDays = {
   readonly today: LocalDate;
   readonly isToday: boolean;
-  /** The last one before today. */
+  /** The last of these days before today. */
   readonly past: LocalDate;
-  /** Today or, when nobody drives today, the next one; then those after it. */
+  /** Today or, when no unit is on the road today, the next such day; then those after it. */
   readonly coming: readonly LocalDate[];
 };
 
@@ -39,14 +39,17 @@ export function practiceDays(city: City, nowMs: number): PracticeDays {
   return { today, isToday: coming[0] === today, past, coming };
 }
 
-/** Windows of one day in which a unit that can make such a visit comes to an area. */
+/** Returns the windows of one day in which a unit that can make such a visit comes to an area. */
 export function windowsOn(city: City, area: Area, date: LocalDate, needs: UnitNeeds): WindowChoice[] {
   const slots = slotsFor(city, { ...needs, area: area.code, from: date, days: 1 });
   const windows = [...new Set(slots.map(({ window }) => window))];
   return windows.map((window) => ({ date, window }));
 }
 
-/** When person `index` asked for that day, Unix milliseconds: some days before it, on a morning that has been. */
+/**
+ * Returns when person `index` asked for that day (Unix milliseconds): some days before it, on a morning
+ * already past.
+ */
 export function askedAt(city: City, date: LocalDate, index: number, nowMs: number): number {
   const { utcOffsetMinutes, leadDays } = city.settings;
   const morningOf = (day: LocalDate) => instantOf(day, MORNING, utcOffsetMinutes);

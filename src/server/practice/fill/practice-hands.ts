@@ -10,12 +10,12 @@ import { writeCity } from '../../db/engine/write-city';
 import { deadPhone } from './made-up-request';
 import type { Seeded } from './seeded';
 
-/** Who acts in the practice city, by the same commands as people do; each call throws where one is refused. */
+/** Acts in the practice city by the same commands as people; each call throws where a command is refused. */
 export type PracticeHands = {
-  /** At the instant `atMs`, from a phone of its own. */
+  /** Asks for a visit at the instant `atMs`, from a phone of its own. */
   readonly ask: (atMs: number, request: BookingRequest) => Promise<BookingId>;
   readonly cancel: (atMs: number, id: BookingId) => Promise<void>;
-  /** A command of the staff; `revision` is filled in for the desk. */
+  /** Runs a staff command; fills in `revision` for the desk. */
   readonly act: (
     atMs: number,
     staff: StaffActor,
@@ -24,7 +24,7 @@ export type PracticeHands = {
     rest?: object,
   ) => Promise<void>;
   readonly take: (atMs: number, staff: StaffActor, request: BookingRequest) => Promise<BookingId>;
-  /** Person `index` wants to be called. */
+  /** Person `index` asks for a callback. */
   readonly askForCall: (atMs: number, index: number) => Promise<void>;
   readonly readBooking: (id: BookingId) => Promise<FoundStaffBooking>;
 };
@@ -42,7 +42,7 @@ export function practiceHands(context: ServerContext, seeded: Seeded): PracticeH
   const look = (id: BookingId) =>
     writeCity(context, async (write) => {
       const found = await findStaffBooking(write, id);
-      if (found === undefined) throw new Error(`practice: booking ${id} is not there`);
+      if (found === undefined) throw new Error(`practice: there is no booking ${id}`);
       return found;
     });
   const act = async (atMs: number, staff: StaffActor, name: string, id: BookingId, rest: object = {}) => {

@@ -8,17 +8,20 @@ import type { Filling } from './filling';
 
 const NOON = '12:00' as LocalTime;
 const MINUTE_MS = 60_000;
-/** How the past day's visits ended, in turn. */
+/** Outcomes of the past day's visits, in turn. */
 const ENDS: readonly Outcome[] = ['done', 'papers-missing', 'done', 'not-home', 'partly-done', 'referred'];
 
-/** The desk has looked at three of four. */
+/** The desk has accepted three of every four requests. */
 export async function acceptMost({ hands, actor, nowMs }: Filling, ids: readonly BookingId[]): Promise<void> {
   for (const [index, id] of ids.entries()) {
     if (index % 4 !== 3) await hands.act(nowMs, actor('coordinator'), 'accept-booking', id);
   }
 }
 
-/** All of the past day's visits are closed; where crews drive today, one is on its way and one is at a home. */
+/**
+ * All visits of the past day are closed. If crews are on the road today, one is on its way and one is at a
+ * home.
+ */
 export async function visitHomes(filling: Filling, ids: readonly BookingId[]): Promise<void> {
   const { hands, days, nowMs, city } = filling;
   const atPast = instantOf(days.past, NOON, city.settings.utcOffsetMinutes);
@@ -41,7 +44,10 @@ export async function visitHomes(filling: Filling, ids: readonly BookingId[]): P
   }
 }
 
-/** One is asked for something, one has a note, one is cancelled by the resident, one by the desk, one is referred. */
+/**
+ * One requester is asked for something, one booking has a note, the resident cancels one, the desk cancels
+ * one, and the desk refers one.
+ */
 export async function leaveQuestions(filling: Filling, ids: readonly BookingId[]): Promise<void> {
   const { hands, days, nowMs, actor } = filling;
   const coordinator = actor('coordinator');
@@ -93,7 +99,7 @@ async function closeVisit(
   const papers = services.flatMap(
     (id) => findService(filling.city.catalogue, id)?.standard.persyaratan ?? [],
   );
-  // A service that asks for no papers can lack none.
+  // A service without requirements cannot lack any.
   const first = wished === 'papers-missing' && papers.length === 0 ? 'partly-done' : wished;
   const outcomes = services.map((service, index) => {
     const outcome = index === 0 ? first : 'done';

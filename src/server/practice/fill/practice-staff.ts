@@ -4,7 +4,9 @@ import type { StaffActor } from '../../commands/run/staff-actor';
 import { inviteMember } from '../../commands/staff/invite-member';
 import type { ServerContext } from '../../db/engine/context';
 
-/** One who works in the practice city, and the token of the link that lets whoever plays this part in, once. */
+/**
+ * A member of the practice city's staff, and the token of the link that admits whoever plays this part, once.
+ */
 export type PracticeMember = {
   readonly actor: StaffActor;
   readonly role: StaffRole;
@@ -18,10 +20,13 @@ type Part = Pick<StaffActor, 'role' | 'areas'> & {
   readonly signInName: string;
 };
 
-/** Nobody's: what the fill-in does, nobody did at a screen. */
+/** No address: nobody did at a screen what this code does. */
 const NO_ADDRESS = '';
 
-/** An admin, a coordinator, one for a kelurahan and a crew for each unit. None has a password until a link is used. */
+/**
+ * Invites an admin, a coordinator, one person for a kelurahan, and a crew for each unit. None has a password
+ * until their link is used.
+ */
 export async function inviteStaff(context: ServerContext): Promise<PracticeMember[]> {
   const members: PracticeMember[] = [];
   for (const part of partsOf(context.city)) {

@@ -1,6 +1,9 @@
-/** Numbers and bytes that look random and are the same each time for one seed (mulberry32). Never for secrets. */
+/**
+ * Numbers and bytes that look random and are the same every time for one seed (mulberry32). Never for
+ * secrets.
+ */
 export type Seeded = {
-  /** From 0 to below `limit`. */
+  /** Returns a whole number from 0 to below `limit`. */
   readonly below: (limit: number) => number;
   readonly bytes: (n: number) => Uint8Array;
   readonly uuid: () => string;

@@ -9,7 +9,10 @@ const VERIFY_ROWS = 1_000;
 
 type Subject = { readonly id?: BookingId; readonly number?: string } | undefined;
 
-/** A page of the audit, the latest first. A list that showed a booking is found by that booking too. */
+/**
+ * Reads a page of the audit, the latest entries first. An entry about a list is found by each booking that
+ * the list showed.
+ */
 export async function auditPage(context: ServerContext, asked: AuditQuery): Promise<AuditPage> {
   const { db, city } = context;
   const { staff, from, after } = asked;
@@ -57,7 +60,9 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
   };
 }
 
-/** The booking that is asked about, with what is known of it; undefined when the question is of none. */
+/**
+ * Finds the booking that the query is about, as far as it is known; `undefined` when the query names none.
+ */
 async function subjectOf({ db, city }: ServerContext, { booking, number }: AuditQuery): Promise<Subject> {
   const bookings = db.selectFrom('bookings').select(['id', 'number']).where('city', '=', city.code);
   if (booking !== undefined) {
@@ -69,7 +74,10 @@ async function subjectOf({ db, city }: ServerContext, { booking, number }: Audit
   return row ?? { number };
 }
 
-/** Reads the whole chain anew: no entry changed, none missing, and the last one that which the head names. */
+/**
+ * Checks the whole chain again: no entry is changed or missing, and the last one is the one that the head
+ * names.
+ */
 export async function verifyAudit(context: ServerContext): Promise<AuditVerified> {
   const { db, city } = context;
   const head = await db
@@ -115,7 +123,7 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-/** All pages as CSV, the latest first, piece by piece. */
+/** Yields all pages as CSV, the latest entries first, piece by piece. */
 export async function* auditCsv(context: ServerContext, asked: AuditQuery): AsyncGenerator<string> {
   yield writeCsv([COLUMNS]);
   let after = asked.after;

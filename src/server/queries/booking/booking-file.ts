@@ -13,7 +13,10 @@ import { conflictOf, selectConflicts } from '../../db/visit/open-conflicts';
 import { sheetVisitOf } from '../../db/visit/sheet-visit';
 import { visitMembersOf } from '../../db/visit/visit-of';
 
-/** Everything known of a booking, or what was left of it; `undefined` where there is none, or none in these areas. */
+/**
+ * Reads everything known about a booking, or what is left of an erased one; `undefined` where there is none
+ * in these areas.
+ */
 export async function bookingFile(
   context: ServerContext,
   id: BookingId,
@@ -74,7 +77,7 @@ function erasedOf(
   return {
     id,
     number,
-    // The database lets none other be erased (migrations/013-erasure).
+    // The database lets no other state be erased (migrations/013-erasure).
     state: state === 'closed' ? state : 'cancelled',
     ...referredTo(context, row),
     submittedAt: new Date(submitted_at).toISOString(),

@@ -79,8 +79,9 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
 });
 
 /**
- * The bookings of a device, its own and those it follows, that changed after `cursor`; all of them without one. Those on
- * the waiting list come each time, as far as there is room: their place changes when others leave it.
+ * Reads the bookings of a device, its own and those it follows, that changed after `cursor`; without a
+ * cursor, all of them. Waiting bookings come every time, as far as there is room: their place changes when
+ * others leave the list.
  */
 export async function changesSince(
   context: ServerContext,
@@ -119,7 +120,9 @@ export async function changesSince(
   };
 }
 
-/** A cursor from beyond the counter was given before the database was set back to a copy: read all again. */
+/**
+ * A cursor beyond the counter is from before the database was restored from a copy: everything is read again.
+ */
 async function startOf({ db, city }: ServerContext, cursor: Cursor | null): Promise<number> {
   if (cursor === null) return 0;
   const [counter] = await counterOf(db, { city: city.code });

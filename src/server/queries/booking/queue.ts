@@ -18,16 +18,18 @@ import {
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 
-/** Opening the sealed rows is what takes the time: a page has few of them, whatever the city has. */
+/** Decrypting rows takes most of the time: a page has few of them, however many the city has. */
 const PAGE_LINES = 50;
 
-/** `areas`: only these, for kelurahan. */
+/** `areas` restricts the queue to these areas, for kelurahan staff. */
 export type QueueAsked = QueueQuery & { readonly areas?: readonly AreaCode[] };
 
-/** A page of the queue: those waiting or open in order of submission, those over with the latest first. */
+/**
+ * Reads a page of the queue: open bookings in order of submission, those that are over with the latest first.
+ */
 export async function queuePage(context: ServerContext, asked: QueueAsked): Promise<QueuePage> {
   const { db, city } = context;
-  // Read first: what is written meanwhile is told of again rather than missed.
+  // Read first, so that a change made meanwhile is reported again rather than missed.
   const cursor = await lastChange(db, city.code);
   const isLatestFirst = asked.view === 'over' || asked.view === 'all';
   const filter = filterOf(context, asked);
@@ -54,12 +56,15 @@ export async function queuePage(context: ServerContext, asked: QueueAsked): Prom
   };
 }
 
-/** Conflicts are few: found first and then put in order, where SQLite would go through all bookings in that order. */
+/**
+ * Conflicts are few: finding them first and then sorting is faster, whereas SQLite would otherwise scan all
+ * bookings in that order.
+ */
 function orderOf({ view }: QueueAsked) {
   return view === 'conflict' ? sql<number>`+b.submitted_change` : sql<number>`b.submitted_change`;
 }
 
-/** The window of each is read only where it is asked for. */
+/** Joins the windows only where the query asks about them. */
 function countable({ db, city }: ServerContext, { day, unit }: QueueAsked) {
   if (day !== undefined || unit !== undefined) return joinSlots(db, city.code);
   return db.selectFrom('bookings as b').where('b.city', '=', city.code);
@@ -80,7 +85,10 @@ function filterOf(
   return sql<boolean>`(${sql.join(parts, sql` AND `)})`;
 }
 
-/** By the programmes as they are now; ids are slugs, which hold none of the signs that LIKE and JSON read. */
+/**
+ * Uses the programmes as they are today. Ids are slugs, which contain no character that is special to LIKE or
+ * JSON.
+ */
 function hasServiceOf({ city }: ServerContext, programme: ProgrammeId) {
   const own = city.catalogue.services.filter((service) => service.programme === programme);
   if (own.length === 0) return NOTHING;
@@ -105,7 +113,7 @@ function conflictOf({ city }: ServerContext) {
     AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
 }
 
-/** 8 digits are a public number or the end of a phone number. */
+/** Eight digits may be a public number or the end of a phone number. */
 function searchOf(context: ServerContext, q: string) {
   const compact = joinedDigits(q);
   const found = searchTokensFor(context, q).map(

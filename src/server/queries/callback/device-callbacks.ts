@@ -18,8 +18,10 @@ const callbacksAfter = prepareQuery((db, { city, deviceHash, after }: Asked) =>
 );
 
 /**
- * The newest calls of a device that changed after `cursor`; `next` is the one its bookings came to. To be read after its bookings: what those answer's cursor
- * passes was committed by then. Told again where the cursor stands still, which a phone takes in without harm.
+ * Reads the newest callbacks of a device that changed after `cursor`. `next` is the cursor that the read of
+ * its bookings returned. Callbacks must be read after the bookings, so that everything up to `next` is
+ * committed by then. Where the cursor stands still, callbacks are sent again, which a phone applies without
+ * harm.
  */
 export async function deviceCallbacks(
   { db, city }: ServerContext,
@@ -27,7 +29,8 @@ export async function deviceCallbacks(
   cursor: Cursor | null,
   next: Cursor,
 ): Promise<CallbackRow[]> {
-  // From before the database was set back to a copy (changes-since.ts): read all again.
+  // The cursor is from before the database was restored from a copy (changes-since.ts): everything is read
+  // again.
   const after = Number(cursor ?? 0) > Number(next) ? 0 : Number(cursor ?? 0);
   const rows = await callbacksAfter(db, { city: city.code, deviceHash, after });
   return rows.map(({ id, state, change_number, promised_by, changed_at }) => ({

@@ -4,10 +4,10 @@ import { unsealPerson } from '../../db/callback/callback-person';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 
-/** More than a desk calls in a week; who is not shown yet comes when these are done. */
+/** More than a desk calls in a week; the others appear when these are done. */
 const MAX_LINES = 200;
 
-/** Who is to be called, first who was promised it first. */
+/** Reads whom to call, in order of the promised time. */
 export async function openCallbacks(context: ServerContext): Promise<OpenCallbacks> {
   const { db, city, clock } = context;
   const cursor = String(await lastChange(db, city.code)) as Cursor;

@@ -11,7 +11,10 @@ type AvailabilityFor = VisitNeeds & {
   readonly minutes: number;
 };
 
-/** Every window of the area within the horizon, once, with room where any unit that comes by has it. */
+/**
+ * Returns every window of the area within the horizon, once, with room where any unit that visits the area
+ * has it.
+ */
 export async function availabilityFor(
   context: ServerContext,
   { area, minutes, ...needs }: AvailabilityFor,

@@ -7,14 +7,14 @@ import { plannedSlotOf, readUsed } from '../../db/capacity/planned-slot';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 
-/** The coming days with the minutes of every window, and how much waits for the desk. */
+/** Returns the coming days with the minutes of every window, and how much work waits for the desk. */
 export async function dayPlan(context: ServerContext, from: LocalDate, days: number): Promise<DayPlan> {
   const { db, city } = context;
   const cursor = String(await lastChange(db, city.code)) as Cursor;
   const used = await readUsed(context, from, addDays(from, days - 1));
   const slots = allSlots(city, from, days);
   const listed = new Set(slots.map(({ unit, date, window }) => `${unit} ${date} ${window}`));
-  // A visit promised before the rota changed is still to be made.
+  // A visit promised before the rota changed still has to be made.
   const left = [...used].flatMap(([key, { slot, visits }]) => (visits > 0 && !listed.has(key) ? slot : []));
   return {
     days: Array.from({ length: days }, (_, day) => {

@@ -7,7 +7,7 @@ import { plannedSlotOf, readUsed } from '../../db/capacity/planned-slot';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 
-/** Where a visit of so many minutes could go, and whether it fits with the kept share. */
+/** Returns where a visit of this length could go, and whether it fits with the kept share. */
 export async function deskSlots(
   context: ServerContext,
   { minutes, ...needs }: VisitNeeds & { readonly minutes: number },

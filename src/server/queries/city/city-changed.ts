@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 
-/** Several processes may write: the database is asked. */
+/** Several processes may write, so the database is polled. */
 const ASK_EVERY_MS = 1_000;
 
-/** Waits for the city's counter to pass `since`, at most `waitMs` or until `signal`. Returns the counter as it is then. */
+/**
+ * Waits until the city's counter differs from `since`, at most `waitMs` or until `signal`. Returns the
+ * counter.
+ */
 export async function cityChanged(
   { db, city }: ServerContext,
   since: number,
@@ -15,7 +18,7 @@ export async function cityChanged(
   let left = waitMs;
   for (;;) {
     const change = await lastChange(db, city.code);
-    // Less than asked for: the database was set back to a copy.
+    // Less than `since`: the database was restored from a copy.
     if (change !== since || left <= 0 || signal.aborted) return change;
     const pause = Math.min(ASK_EVERY_MS, left);
     left -= pause;

@@ -8,14 +8,14 @@ import type { ServerContext } from '../../db/engine/context';
 
 const HISTORY_LINES = 50;
 
-/** What phones plan by; `null` while the city is as the app was built with. */
+/** Returns what phones plan by; `null` while the city is as the app was built. */
 export function cityAnswerOf({ city, cityRevision }: ServerContext): CityAnswer {
   const revision = cityRevision?.() ?? 0;
   const { settings, catalogue } = city;
   return { revision, config: revision === 0 ? null : fileOf({ settings, catalogue }) };
 }
 
-/** The configuration that holds, and the newest changes of it. */
+/** Reads the configuration in force and its newest changes. */
 export async function configFileOf(context: ServerContext): Promise<ConfigFile> {
   const { city, cityRevision } = context;
   const lines = await context.db
@@ -37,12 +37,12 @@ export async function configFileOf(context: ServerContext): Promise<ConfigFile> 
   };
 }
 
-/** What saving would do, without doing it. */
+/** Returns what saving would do, without doing it. */
 export async function previewConfig(context: ServerContext, config: CityChoices): Promise<ConfigPreview> {
   const next = configureCity(context.city, config);
   const faults = [...checkCity(next)];
   const visits = await plannedVisits(context.db, context, context.clock());
-  // A configuration with faults may not even be read by the calendar.
+  // The calendar may not even be able to read a configuration with faults.
   const effects = faults.length > 0 ? [] : effectOfConfig(next, visits);
   const numbers = new Map(visits.map(({ id, number }) => [id, number]));
   return {
@@ -55,7 +55,7 @@ export async function previewConfig(context: ServerContext, config: CityChoices)
   };
 }
 
-/** Lists that may be written to, as a file's are. */
+/** Copies the lists, since those of a file are mutable. */
 function fileOf(choices: CityChoices): ConfigFile['config'] {
   return structuredClone(choices) as ConfigFile['config'];
 }

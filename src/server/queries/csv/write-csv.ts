@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * Lines of CSV (RFC 4180), every cell quoted. A cell that begins as a formula is run by spreadsheets (OWASP, CSV
- * injection): it gets a quote before it, which keeps it text.
+ * Writes lines of CSV (RFC 4180), every cell quoted. Spreadsheets run a cell that begins like a formula
+ * (OWASP, CSV injection), so such a cell gets a leading quote, which keeps it text.
  */
 export function writeCsv(lines: readonly (readonly string[])[]): string {
   return stringify([...lines], {

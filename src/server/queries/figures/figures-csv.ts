@@ -2,12 +2,12 @@ import type { Figures } from '../../../contract/staff/figures';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCsv } from '../csv/write-csv';
 
-/** As spreadsheets of this country read it: what is left out stays words, so that no sum takes it for 0. */
+/** What is hidden stays text, so that no spreadsheet sums it as 0. */
 const HIDDEN = '<5';
 
 type Line = readonly [table: string, line: string, figure: string, value: string];
 
-/** The figures as CSV, one value a line. Names come from the city's configuration. */
+/** Returns the figures as CSV, one value on each line. Names come from the city's configuration. */
 export function figuresCsv({ city }: ServerContext, figures: Figures): string {
   const { requests, visits, oneVisit, waiting } = figures;
   const period = `${figures.from} s.d. ${figures.to}`;

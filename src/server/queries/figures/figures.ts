@@ -15,14 +15,16 @@ const CHANNELS = ['online', 'phone', 'kelurahan', 'callback'] as const;
 const DAY_MS = 86_400_000;
 
 /**
- * What was done in whole months of the city's calendar.
+ * Counts what was done in whole months of the city's calendar.
  * - requests: bookings by the time of submission, cancelled ones too.
  * - visits: bookings with a crew's record, by the time the crew closed them.
- * - oneVisit ("satu kunjungan selesai"): of the visits of the period that are first visits (no follow-up:
- *   {@link IS_FOLLOW_UP}), those at which every service was done. A referral, a refusal and nobody at home are not
- *   "done"; bookings that no crew recorded (cancelled, ended by the desk) are in neither number. A programme's share
- *   counts the visits with at least one of its services, and judges all services of them.
- * - waiting: working days from submission to the crew's record, first visits only, against the city's promise.
+ * - oneVisit ("satu kunjungan selesai"): of the period's first visits (visits that are no follow-up: {@link
+ *   IS_FOLLOW_UP}), those at which every service was done. A referral, a refusal and nobody at home do not
+ *   count as done; bookings without a crew's record (cancelled, ended by the desk) are in neither number. A
+ *   programme's share counts the visits with at least one of its services, and judges all services of those
+ *   visits.
+ * - waiting: working days from submission to the crew's record, first visits only, against the city's
+ *   promise.
  * - outcomes: by service, not by visit.
  */
 export async function figuresOf(context: ServerContext, { from, to }: FiguresQuery): Promise<Figures> {
@@ -125,7 +127,7 @@ async function sharesByProgramme(context: ServerContext, period: Period) {
   return shares;
 }
 
-/** Grouped by the pair of days in the database, so that few rows are read however many waited. */
+/** The database groups by the pair of days, so that few rows are read however many people waited. */
 async function waitingIn({ db, city }: ServerContext, period: Period): Promise<Figures['waiting']> {
   const { utcOffsetMinutes, promiseWorkingDays } = city.settings;
   const day = (column: string) =>

@@ -1,7 +1,7 @@
 import type { ServerContext } from '../../db/engine/context';
 import { isTransferredAway } from '../../db/phone/transferred-device';
 
-/** Whether another phone took this one's place. */
+/** Whether another phone has replaced this one. */
 export function isTransferred({ db, city }: ServerContext, deviceHash: string): Promise<boolean> {
   return isTransferredAway(db, city.code, deviceHash);
 }

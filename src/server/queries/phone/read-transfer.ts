@@ -2,7 +2,7 @@ import { type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
 
-/** What waits under this id, for whoever has it, until it is taken or its time is over. */
+/** Reads what waits under this id, for whoever has the id, until it is taken or expires. */
 export async function readTransfer(
   context: ServerContext,
   deviceHash: string,

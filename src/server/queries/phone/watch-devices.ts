@@ -4,31 +4,37 @@ import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 import type { Tables } from '../../db/schema/tables';
 
-/** Several processes may write: the database is asked, by each process that has listeners, for all of them at once. */
+/**
+ * Several processes may write, so each process that has listeners polls the database, for all listeners at
+ * once.
+ */
 const ASK_EVERY_MS = 1_000;
-/** Devices in one query. They are looked up by their key, so that the cost follows who listens and not the city's past. */
+/**
+ * Devices in one query. They are looked up by key, so that the cost depends on the listeners and not on the
+ * city's past.
+ */
 const DEVICES_PER_QUERY = 400;
 
 type OnChange = (change: number) => void;
 
 export type DeviceWatch = {
   /**
-   * Tells of each change after `since` to a booking of this device, its own or followed, or to a call it asked for. To be called again to
-   * stop. Rejects when the database does not answer.
+   * Reports each change after `since` to one of this device's bookings, its own or followed, or to one of its
+   * callbacks. Call the returned function to stop. Rejects when the database does not answer.
    */
   readonly listen: (deviceHash: string, since: number, onChange: OnChange) => Promise<() => void>;
 };
 
 type Changed = { readonly device_hash: string; readonly change: number };
 
-/** Of bookings and of calls asked for: a device may be named once for each. */
+/** Reads the changes of bookings and of callbacks: a device may appear once for each. */
 async function changedAfter(
   db: Kysely<Tables>,
   city: string,
   after: number,
   hashes: readonly string[],
 ): Promise<Changed[]> {
-  // The later of both: who follows it is no change of the booking.
+  // The later of the two numbers: a change of its followers does not change the booking.
   const change = sql<number>`CASE WHEN b.change_number > d.change_number THEN b.change_number ELSE d.change_number END`;
   const ofBookings = await db
     .selectFrom('booking_devices as d')
@@ -52,7 +58,7 @@ async function changedAfter(
   return [...ofBookings, ...ofCalls];
 }
 
-/** Watches the city's counter while somebody listens; asks nothing of the database while nobody does. */
+/** Polls the city's counter while somebody listens, and does not query the database while nobody does. */
 export function watchDevices(context: ServerContext): DeviceWatch {
   const listeners = new Map<string, Set<OnChange>>();
   let isAsking = false;
@@ -60,12 +66,12 @@ export function watchDevices(context: ServerContext): DeviceWatch {
 
   async function keepAsking(): Promise<void> {
     while (listeners.size > 0) {
-      // Never what holds a process that stops.
+      // `ref: false`: this wait must not keep a stopping process alive.
       await sleep(ASK_EVERY_MS, undefined, { ref: false });
       try {
         await ask();
       } catch (error) {
-        // A busy database: the next turn asks for the same changes again.
+        // The database may be busy: the next turn asks for the same changes again.
         context.report?.(error);
       }
     }
@@ -77,7 +83,7 @@ export function watchDevices(context: ServerContext): DeviceWatch {
     const change = await lastChange(db, city.code);
     if (change === seen) return;
     if (change < seen) {
-      // The database was set back to a copy: everybody is to read anew.
+      // The database was restored from a copy: every device has to read again.
       for (const each of listeners.values()) for (const tell of each) tell(change);
     } else {
       const hashes = [...listeners.keys()];
@@ -103,7 +109,8 @@ export function watchDevices(context: ServerContext): DeviceWatch {
       } else {
         add(listeners, deviceHash, onChange);
       }
-      // From here on nothing is missed: what is older is looked up, what comes is told. A repeat does no harm.
+      // From here on nothing is missed: older changes are looked up, new ones are reported. A repeat does no
+      // harm.
       if (since > last) onChange(last);
       try {
         for (const missed of await changedAfter(db, city.code, since, [deviceHash])) {

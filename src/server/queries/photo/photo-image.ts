@@ -6,10 +6,13 @@ import type { ServerContext } from '../../db/engine/context';
 import { imagePlace } from '../../db/photo/stored-photos';
 import { unsealBytes } from '../../db/secret/seal';
 
-/** Whose photos are reached: all bookings', those of some areas, or those that a unit visits from today on. */
+/**
+ * Whose photos are within reach: those of all bookings, of some areas, or of bookings that a unit visits
+ * today or later.
+ */
 export type PhotoReach = { readonly areas?: readonly AreaCode[]; readonly unit?: string };
 
-/** The JPEG of a photo at a booking; `undefined` where there is none, or none in reach. */
+/** Returns the JPEG of a booking's photo; `undefined` where there is none within reach. */
 export async function photoImage(
   context: ServerContext,
   { bookingId, photo }: { readonly bookingId: BookingId; readonly photo: PhotoDigest },

@@ -2,7 +2,7 @@ import type { PasskeyRow } from '../../../contract/staff/auth';
 import type { StaffId } from '../../../domain/staff/role';
 import type { ServerContext } from '../../db/engine/context';
 
-/** A person's own passkeys, the oldest first. */
+/** Lists a person's own passkeys, the oldest first. */
 export async function listPasskeys({ db, city }: ServerContext, staffId: StaffId): Promise<PasskeyRow[]> {
   const rows = await db
     .selectFrom('staff_passkeys')

@@ -2,7 +2,7 @@ import type { InviteSeen } from '../../../contract/staff/auth';
 import type { ServerContext } from '../../db/engine/context';
 import { findInvite } from '../../db/staff/invite';
 
-/** Whom a link invites; `undefined` when it can no longer be used. The first admin has no names yet. */
+/** Reads whom a link invites; `undefined` when it can no longer be used. The first admin has no names yet. */
 export async function readInvite(
   { db, city, clock }: ServerContext,
   token: string,

@@ -4,10 +4,10 @@ import { memberOf, selectMembers } from '../../db/staff/member';
 import type { StaffSession } from '../../db/staff/session';
 import { hashToken } from '../../db/staff/token';
 
-/** A session's row is written at most so often for being used: each write is synced to the disk. */
+/** The use of a session is written at most this often: each write is synced to disk. */
 const TOUCH_EVERY_MS = 60_000;
 
-/** The session of a token, unless it ended; `isTouchDue` asks that its use be written down. */
+/** Finds the session of a token, unless it has ended; `isTouchDue` asks the caller to record its use. */
 export async function findStaffSession(
   { db, city, clock }: ServerContext,
   token: string,

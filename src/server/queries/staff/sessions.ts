@@ -3,7 +3,7 @@ import { SESSION_ENDS } from '../../../domain/staff/session-ends';
 import type { ServerContext } from '../../db/engine/context';
 import type { StaffSession } from '../../db/staff/session';
 
-/** The open sessions of the person herself, the last used first. */
+/** Lists the person's own open sessions, the last used first. */
 export async function listSessions(
   { db, city, clock }: ServerContext,
   { id, me }: StaffSession,

@@ -11,7 +11,7 @@ import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 import { byWindow, readOrders, sortByOrders } from '../../db/visit/run-orders';
 
-/** A unit's visits of a day as its crew gets them, window by window. */
+/** Returns a unit's visits of a day as its crew gets them, window by window. */
 export async function runOrder(context: ServerContext, { unit, day }: RunOrderQuery): Promise<RunOrder> {
   const { db, city } = context;
   const cursor = String(await lastChange(db, city.code)) as Cursor;

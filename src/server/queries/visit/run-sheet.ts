@@ -14,15 +14,18 @@ import { sheetVisitOf } from '../../db/visit/sheet-visit';
 
 type Sheet = Pick<StaffSyncResponse, 'sheet' | 'cursor'>;
 
-/** Longest run of days without visits that is looked over for the next working day. */
+/** The longest run of days without visits in which the next working day is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 const DAY_MS = 86_400_000;
-/** A cursor is the day of the sheet and the city's change counter: the sheet turns over at midnight too. */
+/**
+ * A cursor combines the day of the sheet and the city's change counter, since the sheet changes at midnight
+ * too.
+ */
 const CHANGES_PER_DAY = 100_000_000_000;
 
 /**
- * A unit's visits of today and the next working day, and what of its records waits for the desk; null where nothing of
- * it changed since `cursor`.
+ * Returns a unit's visits of today and the next working day, and its records that wait for the desk; null
+ * where none of it has changed since `cursor`.
  */
 export async function runSheet(
   context: ServerContext,
@@ -36,14 +39,14 @@ export async function runSheet(
   const next = String(day * CHANGES_PER_DAY + change) as Cursor;
   const asked = Number(cursor ?? 0);
   const since = asked % CHANGES_PER_DAY;
-  // A counter that went back means a database set back to a copy.
+  // A counter that went back means that the database was restored from a copy.
   const isSameDay = Math.floor(asked / CHANGES_PER_DAY) === day && since <= change;
   if (isSameDay && !(await hasChanged(context, unit.id, since))) return { sheet: null, cursor: next };
   const days = workingDays(context, today);
   const rows = await selectStaffBookings(db, city.code)
     .where('r.unit', '=', unit.id)
     .where('r.day', 'in', days)
-    // Erased at its owner's word on the very day: the crew's phone forgets it as well.
+    // If the requester had the booking erased on the day itself, the crew's phone drops it as well.
     .where('b.erased_at', 'is', null)
     .orderBy('r.day')
     .orderBy('s.start_time')
@@ -59,7 +62,7 @@ export async function runSheet(
       conflicts: conflicts.flatMap(conflictOf),
       orders: days.map((date) => ({
         date,
-        // Each window's only goes up, and so does their sum.
+        // Each window's revision only increases, and so does their sum.
         revision: orders.reduce((sum, { day, revision }) => (day === date ? sum + revision : sum), 0),
       })),
     },
@@ -89,7 +92,10 @@ function workingDays({ city }: ServerContext, today: LocalDate): LocalDate[] {
   return next === undefined ? [today] : [today, next.date];
 }
 
-/** Every booking that is or was on the unit's sheet: what left it is news too; and the desk's order of it. */
+/**
+ * Whether a booking that is or was on the unit's sheet has changed (one that left it is news too), or the
+ * desk's order.
+ */
 async function hasChanged({ db, city }: ServerContext, unit: UnitId, since: number): Promise<boolean> {
   const row = await db
     .selectFrom('events as e')
