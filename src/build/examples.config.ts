@@ -10,13 +10,13 @@ function fromRoot(path: string): string {
 export default defineConfig({
   root: fromRoot('src/build/examples'),
   publicDir: false,
-  // The two apps run beside it, with other packages in theirs.
+  // The two apps run beside it and keep other packages in their caches.
   cacheDir: fromRoot('node_modules/.cache/vite-examples'),
   plugins: [
     react(),
     {
       name: 'watch-new-examples',
-      // Vite watches its root; a component that is added stands elsewhere.
+      // Vite watches only its root, and a newly added component is outside it.
       configureServer: ({ watcher }) => void watcher.add(fromRoot('src/web/ui')),
     },
   ],

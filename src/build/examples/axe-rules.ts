@@ -1,6 +1,6 @@
 import type { RunOptions } from 'axe-core';
 
-/** All rules of axe, with the two on that its defaults leave off. */
+/** All of axe's rules, including the two that are off by default. */
 export const ALL_RULES: RunOptions = {
   rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
 };

@@ -5,7 +5,7 @@ import { ExampleFrame } from './example-frame';
 import { LOOKS, type Look } from './looks';
 import { isSound, type Verdict } from './verdict';
 
-/** Paper has neither a mode nor a night of its own, but is printed from both. */
+/** A printed sheet has no mode or dark theme of its own, but is printed from both themes. */
 function looksOf({ isOnPaper }: Example): readonly Look[] {
   return isOnPaper ? LOOKS.filter(({ size }) => size === '18') : LOOKS;
 }
@@ -17,7 +17,7 @@ function tellProgress(verdicts: readonly Verdict[], total: number): string {
   return `axe: nothing found in ${total} frames`;
 }
 
-/** Every example of one component, each with every look. */
+/** Shows every example of one component in every look. */
 export function ComponentExamples({ component }: { component: string }) {
   const [examples, setExamples] = useState<readonly Example[]>();
   const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({});

@@ -14,7 +14,10 @@ type ExampleFrameProps = {
   onVerdict: (verdict: Verdict) => void;
 };
 
-/** One example with one look, and what axe found in it. A frame of its own, so that look and width are real. */
+/**
+ * Shows one example in one look, and what axe found in it. The example has its own frame, so that look and
+ * width are real.
+ */
 export function ExampleFrame({ component, example, look, onVerdict }: ExampleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const tell = useRef(onVerdict);
@@ -48,7 +51,7 @@ export function ExampleFrame({ component, example, look, onVerdict }: ExampleFra
           ))
         )}
       </figcaption>
-      {/* Inert until it is judged: a heading that takes the focus at once would scroll this page. */}
+      {/* Inert until it is judged: a heading that takes focus at once would scroll this page. */}
       <iframe
         className="look__frame"
         ref={frame}

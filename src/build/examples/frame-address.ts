@@ -1,6 +1,6 @@
 import type { Look } from './looks';
 
-/** Of a frame that shows one example, or every example one after another where none is named. */
+/** Returns the address of a frame that shows one example, or every example in turn where none is named. */
 export function frameAddress(
   look: Look,
   example?: { readonly component: string; readonly name: string },

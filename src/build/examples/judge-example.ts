@@ -8,10 +8,10 @@ addEventListener('error', ({ message }) => errors.push(message));
 
 /** Judges the one example that this document shows. */
 export async function judgeExample(stage: Element): Promise<Verdict> {
-  // What a component had to fetch is drawn a turn later.
+  // Whatever a component had to fetch is rendered one turn later.
   await new Promise((resolve) => setTimeout(resolve));
   await settle();
-  // In an empty page axe finds nothing.
+  // Axe finds nothing on an empty page.
   if (stage.childElementCount === 0) errors.push('Nothing is drawn');
   const { violations } = await axe.run(stage, { ...ALL_RULES, resultTypes: ['violations'] });
   const { scrollWidth, clientWidth } = document.documentElement;

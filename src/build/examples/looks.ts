@@ -1,19 +1,19 @@
 const THEMES = ['light', 'dark'] as const;
 const SIZES = ['18', '22', '200'] as const;
 
-/** How an example is shown: its colours, and its text of 18 px, of 22 px (mode sederhana), or of 200 %. */
+/** How an example is shown: its theme, and its text at 18 px, at 22 px (mode sederhana) or at 200 %. */
 export type Look = { readonly theme: (typeof THEMES)[number]; readonly size: (typeof SIZES)[number] };
 
 export const LOOKS: readonly Look[] = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, size })));
 
 const SIZE_WORDS = { '18': '18 px', '22': '22 px', '200': '200 %' } as const;
 
-/** Such as "Dark, 22 px". */
+/** Names a look, such as "Dark, 22 px". */
 export function nameLook({ theme, size }: Look): string {
   return `${theme === 'dark' ? 'Dark' : 'Light'}, ${SIZE_WORDS[size]}`;
 }
 
-/** The look that an address asks for: `?theme=dark&size=22`; light and 18 px where it names none. */
+/** Reads the look that an address asks for: `?theme=dark&size=22`; light and 18 px by default. */
 export function readLook(address: URLSearchParams): Look {
   return {
     theme: THEMES.find((theme) => theme === address.get('theme')) ?? 'light',

@@ -1,8 +1,8 @@
 import type { Verdict } from './verdict';
 
-/** What a frame tells the page that holds it. */
+/** What a frame reports to the page that contains it. */
 export type Report = {
-  /** CSS pixels of what it shows. */
+  /** Height of what the frame shows, in CSS pixels. */
   readonly height: number;
   /** Undefined until the example is judged. */
   readonly verdict: Verdict | undefined;
@@ -12,7 +12,7 @@ export function tellPage(report: Report): void {
   window.parent.postMessage(report, location.origin);
 }
 
-/** Hears what one frame tells; ends when the returned function is called. */
+/** Listens to the reports of one frame, until the returned function is called. */
 export function hearFrame(frame: HTMLIFrameElement, onReport: (report: Report) => void): () => void {
   const hear = (event: MessageEvent<Report>) => {
     if (event.source === frame.contentWindow) onReport(event.data);

@@ -1,6 +1,6 @@
 /**
- * Waits for the motions of this document: a colour half way would be judged wrongly. A motion may never end: then it is
- * left. Names nothing outside itself, as tests hand it to the browser as it is.
+ * Waits until this document's animations end, since a colour half way would be judged wrongly; gives up on
+ * one that never ends. Refers to nothing outside itself, because tests pass it to the browser as it is.
  */
 export async function settle(): Promise<void> {
   const longestMs = 1_000;

@@ -9,7 +9,7 @@ import { isSound, tellVerdict, type Verdict } from './verdict';
 
 type Line = { readonly name: string; readonly verdict: Verdict };
 
-/** Shows every example of every component, one after another, and at the end a line for each. */
+/** Shows every example of every component in turn, and at the end a line for each. */
 export async function showAll(stage: Element, look: Look): Promise<void> {
   const words = await loadStageWords();
   const lines: Line[] = [];
@@ -19,7 +19,7 @@ export async function showAll(stage: Element, look: Look): Promise<void> {
       flushSync(() => root.render(<Stage example={example} words={words} />));
       showPaper(example.isOnPaper === true);
       const verdict = await judgeExample(stage);
-      // A sheet of paper is wider than a phone.
+      // A printed sheet is wider than a phone.
       lines.push({
         name: `${component}: ${example.name}`,
         verdict: example.isOnPaper ? { ...verdict, overflow: 0 } : verdict,

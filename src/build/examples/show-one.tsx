@@ -9,7 +9,9 @@ import type { Verdict } from './verdict';
 
 const PAUSE_MS = 200;
 
-/** Shows one example and tells the page around this frame what was found in it, again after each change. */
+/**
+ * Shows one example and reports to the page around this frame what was found in it, again after each change.
+ */
 export async function showOne(stage: Element, component: string, name: string | null): Promise<void> {
   const [words, examples] = await Promise.all([loadStageWords(), loadExamples(component)]);
   const example = examples.find((one) => one.name === name);
@@ -17,13 +19,13 @@ export async function showOne(stage: Element, component: string, name: string | 
   let verdict: Verdict | undefined;
   const tell = () => tellPage({ height: Math.ceil(stage.getBoundingClientRect().height), verdict });
   const root = createRoot(stage);
-  // What is not drawn yet has no faults.
+  // An example that is not rendered yet would have no faults.
   flushSync(() => root.render(<Stage example={example} words={words} />));
   new ResizeObserver(tell).observe(stage);
 
   let judging = Promise.resolve();
   const judge = () => {
-    // axe refuses to run twice at a time.
+    // Axe refuses to run twice at once.
     judging = judging.then(async () => {
       showPaper(example.isOnPaper === true);
       verdict = await judgeExample(stage);
@@ -36,7 +38,7 @@ export async function showOne(stage: Element, component: string, name: string | 
     clearTimeout(pause);
     pause = setTimeout(judge, PAUSE_MS);
   };
-  // By whoever uses the example, and by whoever edits its code or its style sheet.
+  // Changes come from whoever uses the example, and from whoever edits its code or style sheet.
   const every = { subtree: true, childList: true, attributes: true, characterData: true };
   new MutationObserver(judgeSoon).observe(stage, every);
   import.meta.hot?.on('vite:afterUpdate', judgeSoon);

@@ -7,7 +7,7 @@ function findPrintRules(rules: CSSRuleList): CSSMediaRule[] {
   });
 }
 
-/** Shows this document as it is printed, or as on screen again. */
+/** Shows this document as printed, or as on screen again. */
 export function showPaper(isOnPaper: boolean): void {
   if (isOnPaper) {
     const rules = [...document.styleSheets].flatMap((sheet) => findPrintRules(sheet.cssRules));

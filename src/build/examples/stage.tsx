@@ -4,13 +4,16 @@ import { loadWords, WordsProvider } from '../../web/copy/words';
 import type { Example } from '../../web/ui/example';
 import { Page } from '../../web/ui/page/page';
 
-/** What the components say, and the one package that a component fetches late. */
+/** Loads the components' messages, and the one package that a component fetches late. */
 export async function loadStageWords(): Promise<I18n> {
   const [words] = await Promise.all([loadWords('id', ['resident']), import('uqr')]);
   return words;
 }
 
-/** An example with what every component may rely on: the router, the Indonesian words, and a page around it. */
+/**
+ * Renders an example with what every component may rely on: the router, the Indonesian messages, and a page
+ * around it.
+ */
 export function Stage({ example, words }: { example: Example; words: I18n }) {
   const shown = example.render();
   return (

@@ -6,7 +6,7 @@ import type { Role, SlotKey, Tables } from '../schema/tables';
 import { unseal } from '../secret/seal';
 import { VISIT_COLUMNS, visitMembersOf } from '../visit/visit-of';
 
-/** What a phone's row is made of. */
+/** The columns from which a phone's row is built. */
 export const PHONE_COLUMNS = [
   'id',
   'number',

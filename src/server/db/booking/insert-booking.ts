@@ -23,10 +23,10 @@ export type NewBooking = {
   readonly equipment: readonly Equipment[];
   readonly followHash: string;
   readonly channel: BookingChannel;
-  /** The window it gets; without one it waits. */
+  /** The window the booking gets; without one it waits. */
   readonly slot: Slot | undefined;
   readonly alternatives: readonly OfferedWindow[] | undefined;
-  /** Who of the desk entered it; a resident's own phone otherwise. */
+  /** The member of staff who entered the booking; absent if a resident's own phone sent it. */
   readonly staffId?: StaffId;
   readonly isAccepted?: boolean;
 };
@@ -51,12 +51,18 @@ const addEvent = prepareQuery((db, e: Tables['events']) =>
   }),
 );
 
-/** A name alone, since the services stand by themselves: one that the city took away, a phone without a signal may still say. */
+/**
+ * Returns the package's id if the city still has the package. A phone without a signal may name one that the
+ * city has removed; only the name is then lost, since the booking lists its services itself.
+ */
 function knownPackage({ city }: CityWrite['context'], { packageId }: NewBooking['request']) {
   return city.catalogue.packages.find(({ id }) => id === packageId)?.id;
 }
 
-/** Writes a judged request as a booking, with its event, its minutes and what it is found by. Returns its change number. */
+/**
+ * Writes a judged request as a booking, with its event, its reserved minutes and its search tokens. Returns
+ * its change number.
+ */
 export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<number> {
   const { tx, context, nowMs, nextChange } = write;
   const { id, request, minutes, slot, alternatives, channel, staffId } = booking;
@@ -115,7 +121,7 @@ const byNumber = prepareQuery((db, { city, number }: Pick<BookingColumns, 'city'
   db.selectFrom('bookings').select('id').where('city', '=', city).where('number', '=', number),
 );
 
-/** Random, so that a number tells nothing of how many there are. */
+/** Random, so that a number does not tell how many bookings there are. */
 async function freeNumber({ tx, context }: CityWrite): Promise<PublicNumber> {
   for (let tries = 0; tries < SERIAL_TRIES; tries += 1) {
     const serial = Buffer.from(context.randomBytes(6)).readUIntBE(0, 6) % MAX_SERIALS;
@@ -123,5 +129,5 @@ async function freeNumber({ tx, context }: CityWrite): Promise<PublicNumber> {
     const [taken] = await byNumber(tx, { city: context.city.code, number });
     if (taken === undefined) return number;
   }
-  throw new Error('no free public number was found');
+  throw new Error('found no free public number');
 }

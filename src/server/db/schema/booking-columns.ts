@@ -4,12 +4,12 @@ import type { PackageId } from '../../../domain/catalogue/service';
 import type { AreaCode } from '../../../domain/city/city';
 import type { BookingChannel } from './visit-tables';
 
-/** Says a column's type where its name stands; there is nothing to it when the program runs. */
+/** Carries a column's type beside its name; it holds nothing at run time. */
 type Column<Type> = { readonly of?: (value: Type) => Type };
 const column = <Type>(): Column<Type> => ({});
 type Row<Columns> = { [Name in keyof Columns]: Columns[Name] extends Column<infer Type> ? Type : never };
 
-/** What a booking has from its submission on: both the row that is inserted and its type. */
+/** What a booking has from its submission on: the columns of the inserted row, with their types. */
 const SUBMITTED = {
   city: column<string>(),
   id: column<BookingId>(),
@@ -29,19 +29,19 @@ const SUBMITTED = {
   preferences_json: column<string>(),
   alternatives_json: column<string | null>(),
   alternatives_at: column<number | null>(),
-  /** The whole request as the phone sent it; empty once it was erased. */
+  /** The whole request as the phone sent it; empty once erased. */
   request: column<Buffer>(),
   nik_index: column<string | null>(),
   follow_hash: column<string>(),
   channel: column<BookingChannel>(),
   accepted_at: column<number | null>(),
-  /** Same recipient, same contact number (search-tokens.ts). */
+  /** The same for the same recipient and contact number (search-tokens.ts). */
   person_index: column<string | null>(),
-  /** 0: found by nothing yet (jobs/index-bookings.ts). */
+  /** 0: search does not find the booking yet (jobs/index-bookings.ts). */
   search_version: column<number>(),
-  /** What search compares, beside the `booking_tokens` that lead to it (search-tokens.ts). */
+  /** What search compares, beside the `booking_tokens` that lead to the row (search-tokens.ts). */
   search_tokens: column<Buffer | null>(),
-  /** Counts as a follow-up whatever the identities still tell (follow-up.ts). */
+  /** 1 if the booking counts as a follow-up, even where the identities no longer show it (follow-up.ts). */
   follow_up: column<0 | 1>(),
 };
 
@@ -56,13 +56,13 @@ export type BookingColumns = SubmittedBooking & {
   departed_at: number | null;
   arrived_at: number | null;
   closed_at: number | null;
-  /** What the crew wrote down, as `VisitRecord` of domain/visit. */
+  /** The visit record, as `VisitRecord` of domain/visit. */
   visit: Buffer | null;
-  /** Since then it holds no personal data (erase-booking.ts). */
+  /** Since this instant the booking holds no personal data (erase-booking.ts). */
   erased_at: number | null;
 };
 
-/** As a query names them that has `bookings as b`. */
+/** Names the columns for a query that has `bookings as b`. */
 export function bookingRefs<Name extends keyof BookingColumns>(names: readonly Name[]) {
   return names.map((name) => `b.${name}` as const);
 }

@@ -4,7 +4,7 @@ import type { ServerContext } from '../engine/context';
 import type { BookingColumns } from '../schema/booking-columns';
 import { seal, unseal } from '../secret/seal';
 
-/** What desk and crew write to a booking. */
+/** The columns of a booking that desk and crew write. */
 export const VISIT_COLUMNS = [
   'accepted_at',
   'question',
