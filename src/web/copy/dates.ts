@@ -1,4 +1,5 @@
 import { dayParts } from './day-names';
+import { withZone } from './zone';
 
 /**
  * Formats `2026-12-01` short, for tables: `Sel 1 Des 2026`, without the year if it is the year of `today`.
@@ -25,8 +26,12 @@ export function weekdayWords(weekday: number, locale: string): string {
   return dayParts(date, locale, 'long').weekday;
 }
 
-/** Formats a time of day: `08.00` in Indonesian and Javanese, `08:00` in English. */
+/** Formats a time of day: `08.00` in Indonesian and Javanese, `08:00` in English; with its zone where that is shown. */
 export function timeWords(time: string, locale: string): string {
+  return withZone(clockWords(time, locale));
+}
+
+function clockWords(time: string, locale: string): string {
   return locale === 'en' ? time : time.replace(':', '.');
 }
 
@@ -35,7 +40,7 @@ export function hourWords(
   { start, end }: { readonly start: string; readonly end: string },
   locale = 'id',
 ): string {
-  return `${timeWords(start, locale)}–${timeWords(end, locale)}`;
+  return withZone(`${clockWords(start, locale)}–${clockWords(end, locale)}`);
 }
 
 /**

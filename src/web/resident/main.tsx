@@ -2,8 +2,10 @@ import '../ui/theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
+import { place } from '../../city/metro/place';
 import { readLanguage, showLanguage } from '../copy/language-choice';
 import { FIRST_LOCALE, type Locale, loadWords, spokenLocale, WordsProvider } from '../copy/words';
+import { showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
 import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
@@ -16,6 +18,7 @@ import { PhoneSourceProvider } from './shell/phone/phone-context';
 
 showTheme(readThemeChoice());
 showMode();
+showZone(place.settings.utcOffsetMinutes);
 catchInstallOffer();
 void start();
 

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
 import { loadWords, WordsProvider } from '../copy/words';
+import { showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { StaffRoutes } from './routes';
@@ -16,6 +17,7 @@ import { SessionProvider } from './shell/session/staff-context';
 const BASE = '/petugas';
 
 showTheme(readThemeChoice());
+showZone(metro.settings.utcOffsetMinutes);
 void start();
 
 async function start(): Promise<void> {

@@ -1,6 +1,7 @@
 import { formatPublicNumber } from '../../../../domain/booking/public-number';
 import type { Visit } from '../../../../offline/store/visit/visit';
 import type { Translate } from '../../../copy/words';
+import { alwaysWithZone } from '../../../copy/zone';
 import { markedName } from '../../../ui/practice/practice-mark';
 import { formatWindow } from '../calendar/format-date';
 
@@ -10,11 +11,20 @@ export function followLinkOf(token: string, origin: string): string {
 }
 
 /** Returns the text to share: date, number and follow link; no name, address or phone number. */
-export function shareTextOf(visit: Pick<Visit, 'row'>, link: string | undefined, t: Translate): string {
+export function shareTextOf(
+  visit: Pick<Visit, 'row'>,
+  link: string | undefined,
+  t: Translate,
+  utcOffsetMinutes: number,
+): string {
   const { row } = visit;
   const sentences = [markedName(t('visits.share.text'), ': ')];
   if (row?.scheduled && row.state === 'scheduled') {
-    sentences.push(t('visits.share.when', { when: formatWindow(row.scheduled) }));
+    sentences.push(
+      t('visits.share.when', {
+        when: alwaysWithZone(formatWindow(row.scheduled), utcOffsetMinutes),
+      }),
+    );
   }
   if (row) sentences.push(t('visits.share.number', { number: formatPublicNumber(row.number) }));
   if (link !== undefined) sentences.push(t('visits.share.follow', { link }));

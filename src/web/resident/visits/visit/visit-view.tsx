@@ -42,7 +42,10 @@ function VisitActions({ visit }: { visit: Visit }) {
   return (
     <>
       {row && !isPast && (
-        <ButtonLink icon="share" href={whatsAppLinkOf(shareTextOf(visit, link, t))}>
+        <ButtonLink
+          icon="share"
+          href={whatsAppLinkOf(shareTextOf(visit, link, t, city.settings.utcOffsetMinutes))}
+        >
           {t('visits.share.whatsapp')}
         </ButtonLink>
       )}
