@@ -1,6 +1,8 @@
 import type { Part } from '../copy/parts';
 
-/** The words that each feature's pages use besides those of the shell; fetched with the feature's code. */
+/**
+ * The words that each feature's pages use in addition to those of the shell; fetched with the feature's code.
+ */
 export const STAFF_FEATURE_WORDS = {
   account: ['account'],
   audit: ['audit'],

@@ -13,7 +13,7 @@ import { clearPhoneAfterSignOut } from './shell/session/clear-crew-phone';
 import { createSession } from './shell/session/session';
 import { SessionProvider } from './shell/session/staff-context';
 
-/** Where the app stands on the server; all addresses in it are below. */
+/** The app's path on the server; all its addresses are below it. */
 const BASE = '/petugas';
 
 showTheme(readThemeChoice());

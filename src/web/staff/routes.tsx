@@ -34,7 +34,10 @@ const RunSheet = lazyPage(
 );
 const SetUp = lazyPage('set-up', async () => (await import('./set-up/set-up-routes')).SetUpRoutes);
 
-/** Every address of the staff app; what a role may not do stands under a `ForPermission` that it does not pass. */
+/**
+ * The routes of the staff app. A page that a role may not open stands under a `ForPermission` that refuses
+ * the role.
+ */
 export function StaffRoutes() {
   return (
     <Routes>

@@ -13,7 +13,7 @@ import { PasskeysSection } from './passkeys-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';
 
-/** Who one is here, how one signs in and where one is signed in. */
+/** Shows the member's own account: who they are, how they sign in, and where they are signed in. */
 export function AccountPage() {
   const { t } = useWords();
   const { me, isOffline } = useStaff();

@@ -4,7 +4,7 @@ import { AccountPage } from './account-page';
 import { PasswordPage } from './password-page';
 import { TotpPage } from './totp-page';
 
-/** One's own account, under /petugas/akun. */
+/** The routes under /petugas/akun: the member's own account. */
 export function AccountRoutes() {
   return (
     <Routes>

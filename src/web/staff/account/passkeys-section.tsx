@@ -11,7 +11,7 @@ import { useSubmit } from '../shell/api/use-submit';
 import { addPasskey, canUsePasskeys, passkeyList } from '../shell/session/passkey';
 import { useStaff } from '../shell/session/staff-context';
 
-/** One's passkeys: made on this device, listed, taken away. */
+/** Lists the member's passkeys, makes one on this device, and removes one. */
 export function PasskeysSection() {
   const { t } = useWords();
   const answer = useRead('passkeys', () => callApi('GET', '/api/staff/passkeys', passkeyList));

@@ -17,7 +17,7 @@ import { NewPasswordField } from '../shell/session/new-password-field';
 
 const FIELDS = { current: 'password-current', next: 'password-next' } as const;
 
-/** Another password for oneself; all other sessions end. */
+/** Changes the member's own password, which ends all their other sessions. */
 export function PasswordPage() {
   const { t } = useWords();
   const wordsOf = useFailureCodeWords();

@@ -15,7 +15,10 @@ import { useStaff } from '../shell/session/staff-context';
 
 const sessionList = v.object({ sessions: v.array(sessionRow) });
 
-/** Where one is signed in, each ended with a press: a lost phone, or a computer at another office. */
+/**
+ * Lists where the member is signed in. Each session can be ended, such as one on a lost phone or on a
+ * computer in another office.
+ */
 export function SessionsSection() {
   const { t } = useWords();
   const answer = useRead('sessions', () => callApi('GET', '/api/staff/sessions', sessionList));

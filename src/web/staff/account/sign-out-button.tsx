@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice/notice';
 import { useFailureWords } from '../shell/api/failure-words';
 import { useSession } from '../shell/session/staff-context';
 
-/** Ends the session on the server, and only then here: a phone that is handed on must not be let in again. */
+/** Ends the session on the server first and then here, so that a phone handed on cannot return to it. */
 export function SignOutButton() {
   const { t } = useWords();
   const { session } = useSession();

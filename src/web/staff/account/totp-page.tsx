@@ -22,7 +22,7 @@ import { useSession, useStaff } from '../shell/session/staff-context';
 const CODE_FIELD = 'totp-code';
 const CODE = /^\d{6}$/;
 
-/** A second factor for oneself; an admin gets nowhere else before she has one. */
+/** Sets up the member's own second factor. An admin can open no other page before that. */
 export function TotpPage() {
   const { t } = useWords();
   const { me, signedIn: now } = useStaff();
@@ -73,7 +73,10 @@ export function TotpPage() {
   );
 }
 
-/** For the camera of another device, for the app on this one, and for typing. */
+/**
+ * Shows the secret as a QR code for another device's camera, as a link for an app on this device, and as text
+ * to type.
+ */
 function Secret({ begun }: { begun: TotpBegun }) {
   const { t } = useWords();
   return (

@@ -1,4 +1,4 @@
-/** Deeds that have words of their own; commands by their names. Another one is shown as it is written. */
+/** Actions that have words of their own; commands by their names. Any other action is shown as written. */
 export const ACTIONS = [
   'see-list',
   'see-booking',

@@ -9,17 +9,19 @@ import {
 import { type StaffMember, staffMember } from '../../../contract/staff/auth';
 import { callApi } from '../shell/api/api';
 
-/** The whole chain is read anew. */
+/** The server reads the whole chain again, which takes long. */
 const VERIFY_TIMEOUT_MS = 120_000;
 
 const members = v.object({ members: v.array(staffMember) });
 
-/** A page of the audit, the latest first. Rejects with an `ApiFailure`, as all of these do. */
+/**
+ * Reads a page of audit entries, the latest first. Rejects with an `ApiFailure`, like every function here.
+ */
 export function readAudit(query: AuditQuery): Promise<AuditPage> {
   return callApi('GET', `/api/staff/audit${searchOf(query)}`, auditPage);
 }
 
-/** Where the same lines are had as CSV. */
+/** Returns the address of the same entries as CSV. */
 export function auditCsvAddress(query: AuditQuery): string {
   return `/api/staff/audit.csv${searchOf(query)}`;
 }

@@ -15,7 +15,7 @@ import { AuditTable } from './audit-table';
 import { useAudit } from './use-audit';
 import { VerifyAudit } from './verify-audit';
 
-/** Who saw or changed which record, when and from where. */
+/** Shows who saw or changed which record, when and from where. */
 export function AuditEntriesPage() {
   const { t } = useWords();
   const { city } = useStaff();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type AuditQuery, auditQuery } from '../../../contract/staff/audit';
 
-/** What is looked for, as it stands in the page's address. */
+/** The search, as kept in the page's address. */
 export type AuditSearch = {
   /** Digits of a booking's number; empty for all. */
   readonly number: string;
@@ -24,7 +24,10 @@ export function paramsOf({ number, staff, from }: AuditSearch): URLSearchParams 
   return new URLSearchParams(Object.entries(named).filter(([, value]) => value !== ''));
 }
 
-/** The question to the server; a part of the address that somebody wrote by hand and is none is left out. */
+/**
+ * Returns the query for the server. Leaves out a part of the address that was written by hand and is not
+ * valid.
+ */
 export function queryOf({ number, staff, from }: AuditSearch, utcOffsetMinutes: number): AuditQuery {
   const midnight = Date.parse(`${from}T00:00:00Z`) - utcOffsetMinutes * 60_000;
   const parts = {

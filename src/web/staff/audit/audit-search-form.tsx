@@ -10,7 +10,7 @@ import type { AuditSearch } from './audit-query';
 
 type AuditSearchFormProps = { search: AuditSearch; onSearch: (search: AuditSearch) => void };
 
-/** Searched by a booking's number, a person and a first day, together or each by itself. */
+/** Searches by a booking's number, a member and a first day, together or separately. */
 export function AuditSearchForm({ search, onSearch }: AuditSearchFormProps) {
   const { t } = useWords();
   const members = useMembers();
@@ -71,7 +71,7 @@ export function AuditSearchForm({ search, onSearch }: AuditSearchFormProps) {
   );
 }
 
-/** Those who work or worked for the city; none while they are not known, then nobody can be chosen. */
+/** Reads everybody who works or worked for the city; empty until known, and then nobody can be chosen. */
 function useMembers(): readonly StaffMember[] {
   const [members, setMembers] = useState<readonly StaffMember[]>([]);
   useEffect(() => {

@@ -8,7 +8,10 @@ import { useStaff } from '../shell/session/staff-context';
 import { ACTIONS } from './actions';
 import { detailWords } from './detail-words';
 
-/** One line per entry. Criteria: scrolls inside itself, by its links for the keyboard; they lead to all of one kind. */
+/**
+ * Shows one row per entry. Criteria: scrolls on its own; the keyboard scrolls it through its links, each of
+ * which searches for one member or one booking.
+ */
 export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const { t } = useWords();
   const heads = ['at', 'who', 'what', 'booking', 'address', 'detail'] as const;

@@ -2,7 +2,7 @@ import type { PublicNumber } from '../../../domain/booking/booking';
 import { formatPublicNumber } from '../../../domain/booking/public-number';
 import type { Words } from '../../copy/words';
 
-/** What the server writes beside a entry and people have a word for; anything else stands as it was written. */
+/** The keys of an entry's details that have words; any other key is shown as written. */
 const LABELS = [
   'outcome',
   'problem',
@@ -26,7 +26,10 @@ const LABELS = [
 const VALUES = ['done', 'refused', 'password', 'passkey', 'invite'] as const;
 const ROLES = ['crew', 'coordinator', 'kelurahan', 'admin'] as const;
 
-/** The particulars of one entry, a line each, such as `Hasil: berhasil`. `detail`: the text of a JSON object. */
+/**
+ * Returns the details of one entry, one line each, such as `Hasil: berhasil`. `detail`: the text of a JSON
+ * object.
+ */
 export function detailWords(detail: string, t: Words['t']): readonly string[] {
   return Object.entries(partsOf(detail)).map(([key, value]) => {
     const label = LABELS.find((known) => known === key);

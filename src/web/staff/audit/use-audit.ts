@@ -3,14 +3,14 @@ import type { AuditLine, AuditQuery } from '../../../contract/staff/audit';
 import { readAudit } from './audit-api';
 
 type Read = {
-  /** The question these lines answer. */
+  /** The query that these entries answer. */
   readonly key: string;
   readonly lines?: readonly AuditLine[];
   readonly next?: string | undefined;
   readonly failure?: unknown;
 };
 
-/** The lines that answer a question, page after page. */
+/** Reads the entries that answer a query, page by page. */
 export function useAudit(query: AuditQuery): Omit<Read, 'key'> & { readonly readMore: () => Promise<void> } {
   const key = JSON.stringify(query);
   const [read, setRead] = useState<Read>({ key: '' });

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice/notice';
 import { useFailureWords } from '../shell/api/failure-words';
 import { verifyAudit } from './audit-api';
 
-/** Checks that no line was changed or taken away since it was written. */
+/** Checks that no audit entry was changed or removed since it was written. */
 export function VerifyAudit() {
   const { t } = useWords();
   const [verified, setVerified] = useState<AuditVerified>();

@@ -5,7 +5,7 @@ import { useFailureCodeWords } from '../shell/api/failure-words';
 import { FailureNotice } from './failure-notice';
 import type { CommandState } from './use-command';
 
-/** What became of a decision that was sent; nothing is said while it goes well. */
+/** Says why a decision was refused or failed; draws nothing otherwise. */
 export function CommandNotice({ state }: { state: CommandState }) {
   if (state.state === 'failed') return <FailureNotice failure={state.failure} />;
   if (state.state === 'refused') return <Refused problem={state.problem} />;

@@ -24,12 +24,12 @@ const LONG_POLL_MS = 40_000;
 
 const results = v.object({ results: v.array(staffCommandResult) });
 
-/** The coming days at a glance, from `from` on. Rejects with an `ApiFailure`, as all of these do. */
+/** Reads the plan of the days from `from` on. Rejects with an `ApiFailure`, like every function here. */
 export function readDayPlan(from: LocalDate, days: number): Promise<DayPlan> {
   return callApi('GET', `/api/staff/day-plan?${queryOf({ from, days: String(days) })}`, dayPlan);
 }
 
-/** Who waits to be called; reading it is written in the audit. */
+/** Reads the open callbacks; the server writes each reading in the audit. */
 export function readCallbacks(): Promise<OpenCallbacks> {
   return callApi('GET', '/api/staff/callbacks', openCallbacks);
 }
@@ -42,12 +42,15 @@ export function readBookingFile(id: string): Promise<BookingAnswer> {
   return callApi('GET', `/api/staff/bookings/${id}`, bookingAnswer);
 }
 
-/** A unit's visits of a day as its crew gets them; reading it is written in the audit. */
+/** Reads a unit's visits of a day in its crew's order; the server writes each reading in the audit. */
 export function readRunOrder(unit: string, day: string): Promise<RunOrder> {
   return callApi('GET', `/api/staff/run-order?${queryOf({ unit, day })}`, runOrder);
 }
 
-/** Where a visit of so many minutes could go, the kept share counted in, to units that can make it. */
+/**
+ * Reads the slots with room for a visit of `minutes`, including the share kept for the desk, for units that
+ * can make it.
+ */
 export function readSlots(
   area: string,
   minutes: number,
@@ -62,7 +65,7 @@ export function readSlots(
   return callApi('GET', `/api/staff/slots?${queryOf(query)}`, deskSlots);
 }
 
-/** Sends one decision and waits for its judgement. */
+/** Sends one decision and returns the server's result. */
 export async function sendCommand(command: DeskCommand): Promise<StaffCommandResult> {
   const answer = await callApi('POST', '/api/staff/commands', results, { body: { commands: [command] } });
   const [result] = answer.results;
@@ -70,7 +73,10 @@ export async function sendCommand(command: DeskCommand): Promise<StaffCommandRes
   return result;
 }
 
-/** Waits until something changed in the city since `since`; answers with the newest cursor, at the latest after 25 s. */
+/**
+ * Waits until something in the city changes after `since`; returns the newest cursor after 25 s at the
+ * latest.
+ */
 export async function waitForChange(since: Cursor, signal: AbortSignal): Promise<Cursor> {
   const path = `/api/staff/changed?since=${since}`;
   const { cursor } = await callApi('GET', path, changed, { signal, timeoutMs: LONG_POLL_MS });

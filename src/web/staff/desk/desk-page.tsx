@@ -5,7 +5,7 @@ import { hasPermission } from '../../../domain/staff/role';
 import { useWords } from '../../copy/words';
 import { useStaff } from '../shell/session/staff-context';
 
-/** The frame of the desk's pages: its own navigation above, then the page. */
+/** The frame of the desk's pages: its own navigation, then the page. */
 export function DeskPage({ children, isWide = true }: { children: ReactNode; isWide?: boolean }) {
   const { t } = useWords();
   const { me } = useStaff();

@@ -9,7 +9,10 @@ import { DeskOverviewPage } from './queue/desk-overview-page';
 import { RequestsPage } from './queue/requests-page';
 import { TakeRequestPage } from './take/take-request-page';
 
-/** The desk's pages, under /petugas/meja. Kelurahan begins with the requests of its area: minutes are the desk's. */
+/**
+ * The routes under /petugas/meja. A kelurahan officer starts at the requests of their area, because the
+ * overview of minutes is only for the desk.
+ */
 export function DeskRoutes() {
   const { me } = useStaff();
   const first = hasPermission(me.role, 'see-bookings') ? (

@@ -5,7 +5,7 @@ import { useFailureWords } from '../shell/api/failure-words';
 
 type FailureNoticeProps = { failure: unknown; again?: () => void };
 
-/** Why something could not be read or sent, and what to do. */
+/** Says why something could not be read or sent, and what to do. */
 export function FailureNotice({ failure, again }: FailureNoticeProps) {
   const { t } = useWords();
   const words = useFailureWords(failure);

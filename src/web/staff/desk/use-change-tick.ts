@@ -3,10 +3,16 @@ import type { Cursor } from '../../../contract/scalars';
 import { waitForChange } from './desk-api';
 
 const AFTER_FAILURE_MS = 5_000;
-/** A busy desk is shown at most so many times a second that a line can still be read and pressed. */
+/**
+ * The shortest time between two updates of a busy desk, in milliseconds, so that a row can still be read and
+ * pressed.
+ */
 const AFTER_CHANGE_MS = 700;
 
-/** Goes up by one whenever anyone changed a booking of the city, so that two people see each other's work. */
+/**
+ * Returns a number that rises by one whenever anyone changes a booking of the city, so that two coordinators
+ * see each other's work.
+ */
 export function useChangeTick(): number {
   const [tick, setTick] = useState(0);
   useEffect(() => {
@@ -22,7 +28,7 @@ async function follow(signal: AbortSignal, onChange: () => void): Promise<void> 
   while (!signal.aborted) {
     try {
       const next = await waitForChange(cursor, signal);
-      // The first answer only tells where the city stands now.
+      // The first answer only tells the current cursor.
       if (next !== cursor && cursor !== '0') onChange();
       if (next !== cursor) await pause(AFTER_CHANGE_MS, signal);
       cursor = next;

@@ -5,7 +5,10 @@ import type { DeskCommand } from '../../../contract/staff/commands';
 import type { Problem } from '../../../domain/problem';
 import { sendCommand } from './desk-api';
 
-/** One decision without what every command has; a union of them all, not one with all members. */
+/**
+ * One decision without the members that every command has: a union of the decisions, not one type with all
+ * members.
+ */
 type Decision = DeskCommand extends infer One
   ? One extends DeskCommand
     ? Omit<One, 'id' | 'madeAt'>
@@ -15,12 +18,18 @@ type Decision = DeskCommand extends infer One
 export type CommandState =
   | { readonly state: 'idle' | 'sending' | 'done' }
   | { readonly state: 'refused'; readonly problem: Problem }
-  /** Not sent, or nobody knows: pressing again repeats the same command and cannot do it twice. */
+  /**
+   * Not sent, or the answer was lost: pressing again repeats the same command, which cannot take effect
+   * twice.
+   */
   | { readonly state: 'failed'; readonly failure: unknown };
 
 export type SendDecision = (decision: Decision) => Promise<boolean>;
 
-/** Sends a decision of the desk; the same one pressed again after a failure goes out with the same command id. */
+/**
+ * Sends a decision of the desk. The same decision pressed again after a failure is sent with the same command
+ * id.
+ */
 export function useCommand(
   onDone: (name: DeskCommand['name']) => void,
 ): readonly [CommandState, SendDecision] {

@@ -8,11 +8,15 @@ type CountsTableProps = {
   readonly lines: readonly CountsLine[];
 };
 
-/** Names with their figures. Criteria: head cells for rows and columns; digits of equal width; scrolls inside itself, by keyboard too. */
+/**
+ * Shows names with their figures. Criteria: header cells for rows and columns; digits of equal width; scrolls
+ * on its own, by keyboard too.
+ */
 export function CountsTable({ caption, heads, lines }: CountsTableProps) {
   const [first = '', ...rest] = heads;
   return (
-    // What scrolls must be reached by the keyboard (axe scrollable-region-focusable), whatever the linter's rule says of it.
+    // A scrolling region must be reachable by keyboard (axe scrollable-region-focusable), although the
+    // linter's rule says otherwise.
     <section className="figures-scroll" aria-label={caption} tabIndex={0}>
       <table className="figures-table">
         <caption>{caption}</caption>
@@ -43,7 +47,7 @@ export function CountsTable({ caption, heads, lines }: CountsTableProps) {
   );
 }
 
-/** How counts and shares are written. */
+/** Returns functions that format counts and shares. */
 export function useCountWords() {
   const { t, locale } = useWords();
   const format = new Intl.NumberFormat(locale);

@@ -1,12 +1,12 @@
 import { type Figures, type FiguresQuery, figures } from '../../../contract/staff/figures';
 import { callApi } from '../shell/api/api';
 
-/** What was done in whole months. Rejects with an `ApiFailure`. */
+/** Reads the figures of whole months. Rejects with an `ApiFailure`. */
 export function readFigures(query: FiguresQuery): Promise<Figures> {
   return callApi('GET', `/api/staff/figures?${new URLSearchParams(query)}`, figures);
 }
 
-/** Where the same is had as CSV. */
+/** Returns the address of the same figures as CSV. */
 export function figuresCsvAddress(query: FiguresQuery): string {
   return `/api/staff/figures.csv?${new URLSearchParams(query)}`;
 }

@@ -14,7 +14,10 @@ import { figuresCsvAddress, readFigures } from './figures-api';
 import { FiguresView } from './figures-view';
 import { monthsOf, monthsWords, PERIOD_CHOICES, type PeriodChoice } from './period';
 
-/** What was done, for whoever answers for it: plain numbers, no personal data, as paper and as CSV too. */
+/**
+ * Shows the figures of a period to whoever answers for the service: plain numbers without personal data, also
+ * for print and as CSV.
+ */
 export function FiguresPage() {
   const { t, locale } = useWords();
   const { city } = useStaff();

@@ -4,7 +4,7 @@ import { Facts } from '../../ui/fact/fact';
 import { useStaff } from '../shell/session/staff-context';
 import { CountsTable, useCountWords } from './counts-table';
 
-/** The figures of a period: what matters most first, then by programme, area, outcome and channel. */
+/** Shows the figures of a period: the most important first, then by programme, area, outcome and channel. */
 export function FiguresView({ figures }: { figures: Figures }) {
   const { t } = useWords();
   const words = useCountWords();

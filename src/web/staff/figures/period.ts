@@ -1,6 +1,6 @@
 import type { FiguresQuery } from '../../../contract/staff/figures';
 
-/** What can be chosen: each is whole months, the running one included unless it says otherwise. */
+/** The periods to choose from: whole months up to and including the current one, except `last-month`. */
 export const PERIOD_CHOICES = ['this-month', 'last-month', 'three-months', 'twelve-months'] as const;
 export type PeriodChoice = (typeof PERIOD_CHOICES)[number];
 
@@ -11,7 +11,7 @@ const MONTHS: Readonly<Record<PeriodChoice, { readonly first: number; readonly l
   'twelve-months': { first: -11, last: 0 },
 };
 
-/** The months of a period, seen from a day of the city such as `2026-11-25`. */
+/** Returns the months of a period, seen from a day of the city such as `2026-11-25`. */
 export function monthsOf(period: PeriodChoice, today: string): FiguresQuery {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const at = (offset: number) => new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 7);
@@ -19,7 +19,7 @@ export function monthsOf(period: PeriodChoice, today: string): FiguresQuery {
   return { from: at(first), to: at(last) };
 }
 
-/** "September–November 2026". */
+/** Formats months as "September–November 2026". */
 export function monthsWords({ from, to }: FiguresQuery, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.formatRange(new Date(from), new Date(to));

@@ -11,7 +11,7 @@ import { PATHS } from '../shell/paths';
 import { useStaff } from '../shell/session/staff-context';
 import { useCopyLink } from '../shell/use-copy-link';
 
-/** The link that lets somebody in once; it is never shown again. */
+/** Shows the link that lets a member in once; it is never shown again. */
 export function InviteLink({ made }: { made: InviteMade }) {
   const { t, locale } = useWords();
   const { city } = useStaff();

@@ -19,7 +19,7 @@ const FIELDS = { name: 'member-name', signInName: 'member-sign-in-name' } as con
 const MIN_NAME_CHARS = 2;
 const NOBODY: StaffPlace = { role: undefined, unit: undefined, areas: [] };
 
-/** Names somebody and makes the link that lets her in once. */
+/** Adds a member and makes the link that lets them in once. */
 export function InviteMemberPage() {
   const { t } = useWords();
   const [name, setName] = useState('');

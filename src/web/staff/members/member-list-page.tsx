@@ -11,7 +11,7 @@ import { useStaff } from '../shell/session/staff-context';
 import { placeOf } from './place-of';
 import { useMembers } from './use-members';
 
-/** Everybody who can sign in, with what they may do and whether they have begun. */
+/** Lists everybody who can sign in, with their role and whether they have signed in yet. */
 export function MemberListPage() {
   const { t } = useWords();
   const answer = useMembers();
@@ -27,7 +27,7 @@ export function MemberListPage() {
       </div>
       <AnswerView answer={answer}>
         {({ members }) => (
-          // Scrolls inside itself on a narrow screen; the keyboard moves it by the links of its rows.
+          // Scrolls on its own on a narrow screen; the links of its rows let the keyboard scroll it.
           <section className="members__scroll" aria-label={t('members.table')}>
             <table className="members__table">
               <thead>
@@ -71,7 +71,7 @@ function Row({ member }: { member: StaffMember }) {
   );
 }
 
-/** Whether somebody can sign in: invited, active, disabled. */
+/** Says whether a member is invited, active or disabled. */
 export function MemberState({ member }: { member: StaffMember }) {
   const { t } = useWords();
   if (member.isDisabled) return <StatusTag tone="bad">{t('members.state.disabled')}</StatusTag>;

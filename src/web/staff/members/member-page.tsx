@@ -28,7 +28,7 @@ import { MemberState } from './member-list-page';
 import { findMissing, POST_FIELD_IDS, PostFields, placeForRole } from './post-fields';
 import { useMembers } from './use-members';
 
-/** One member: what she does, a new link when she cannot get in, and keeping her out. */
+/** Shows one member: changes their role, makes a new link when they cannot sign in, and disables them. */
 export function MemberPage() {
   const { id } = useParams();
   const answer = useMembers();

@@ -4,7 +4,7 @@ import { InviteMemberPage } from './invite-member-page';
 import { MemberListPage } from './member-list-page';
 import { MemberPage } from './member-page';
 
-/** Those who work for the city, under /petugas/anggota; for an admin. */
+/** The routes under /petugas/anggota: the city's members, for an admin. */
 export function MembersRoutes() {
   return (
     <Routes>

@@ -6,7 +6,7 @@ import { useStaff } from '../shell/session/staff-context';
 
 export const POST_FIELD_IDS = { role: 'member-role', unit: 'member-unit', areas: 'member-areas' } as const;
 
-/** What somebody does and where. */
+/** A member's role, and where they work. */
 export type StaffPlace = {
   readonly role: StaffRole | undefined;
   readonly unit: string | undefined;
@@ -19,7 +19,7 @@ type PostFieldsProps = {
   errorOf: (fieldId: string) => string | undefined;
 };
 
-/** Role, and with it a crew's unit or the areas of a kelurahan's officer. */
+/** Asks for the role, and for a crew's unit or a kelurahan officer's areas. */
 export function PostFields({ place, onChange, errorOf }: PostFieldsProps) {
   const { t } = useWords();
   const { city } = useStaff();
@@ -66,7 +66,7 @@ export function PostFields({ place, onChange, errorOf }: PostFieldsProps) {
   );
 }
 
-/** Only what belongs to the role: a coordinator has no unit, whatever was chosen before. */
+/** Returns only what belongs to the role: a coordinator has no unit, whatever was chosen before. */
 export function placeForRole({ role, unit, areas }: StaffPlace) {
   return {
     ...(role === 'crew' && unit !== undefined ? { unit } : {}),
@@ -74,7 +74,7 @@ export function placeForRole({ role, unit, areas }: StaffPlace) {
   };
 }
 
-/** What is still missing, by field. */
+/** Returns the fields that are still missing. */
 export function findMissing({ role, unit, areas }: StaffPlace): readonly (keyof typeof POST_FIELD_IDS)[] {
   if (role === undefined) return ['role'];
   if (role === 'crew' && unit === undefined) return ['unit'];

@@ -5,7 +5,7 @@ import { useRead } from '../shell/api/use-read';
 
 const memberList = v.object({ members: v.array(staffMember) });
 
-/** All staff of the city. */
+/** Reads all members of the city. */
 export function useMembers() {
   return useRead('members', () => callApi('GET', '/api/staff/members', memberList));
 }

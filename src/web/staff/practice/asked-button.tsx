@@ -15,7 +15,7 @@ type AskedButtonProps = {
   onYes: () => void;
 };
 
-/** A button whose action cannot be undone, and which therefore asks first. */
+/** A button for an action that cannot be undone: it asks for confirmation first. */
 export function AskedButton({ icon, isBusy, words, onYes }: AskedButtonProps) {
   const [isAsked, setIsAsked] = useState(false);
   return (

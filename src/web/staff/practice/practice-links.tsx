@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { LinkText } from '../shell/link-text';
 import { useCopyLink } from '../shell/use-copy-link';
 
-/** A link for each part that can be played, to be handed to one person each. */
+/** Shows one link for each part to play, each to be given to one person. */
 export function PracticeLinks({ people }: Pick<PracticeState, 'people'>) {
   const { t } = useWords();
   const { copied, copy } = useCopyLink();

@@ -13,10 +13,10 @@ import { useSubmit } from '../shell/api/use-submit';
 import { AskedButton } from './asked-button';
 import { PracticeLinks } from './practice-links';
 
-/** Some 60 requests are made one after another; on a slow disk that takes a while. */
+/** Making the practice city means some 60 requests one after another, which takes a while on a slow disk. */
 const MAKING_MS = 60_000;
 
-/** The practice city of a lesson: open it, hand out its links, make it anew, end it. */
+/** Runs the practice city of a lesson: opens it, shows its links, makes it again, ends it. */
 export function PracticePage() {
   const { t } = useWords();
   const heading = (

@@ -16,7 +16,7 @@ import { VisitPage } from './visit/visit-page';
 
 type RunSheetRoutesProps = { device?: Parameters<typeof CrewPhoneProvider>[0]['device'] };
 
-/** The addresses of the run sheet. `device` is handed in by tests. */
+/** The routes of the run sheet. Tests pass in `device`. */
 export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
   return (
     <CrewPhoneProvider device={device}>

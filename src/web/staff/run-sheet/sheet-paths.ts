@@ -2,7 +2,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { PhotoDigest } from '../../../domain/photo/photo';
 import { PATHS } from '../shell/paths';
 
-/** Last parts of the addresses of one visit. */
+/** The last path segments of a visit's pages. */
 export const STEPS = {
   arrive: 'sampai',
   record: 'hasil',

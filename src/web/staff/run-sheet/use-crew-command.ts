@@ -6,7 +6,10 @@ import { useStaff } from '../shell/session/staff-context';
 import { useCrewPhone } from './sheet/crew-phone';
 import { visitPath } from './sheet-paths';
 
-/** Keeps a command on this phone and goes to its visit. `hasFailed`: this phone could not keep it, and nothing was done. */
+/**
+ * Keeps a command on this phone and opens its visit. `hasFailed`: this phone could not keep the command, so
+ * nothing happened.
+ */
 export function useCrewCommand(visit: ShownVisit) {
   const { store } = useCrewPhone();
   const { now } = useStaff();

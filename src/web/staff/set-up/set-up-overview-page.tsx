@@ -10,7 +10,7 @@ import { changedSections, SECTIONS } from './draft/sections';
 import { useSetUp } from './draft/set-up-context';
 import { StaleNotice } from './draft/stale-notice';
 
-/** All that the city can set, and whether something of it waits to be put into effect. */
+/** Lists everything that the city can set, and says which changes are not in effect yet. */
 export function SetUpOverviewPage() {
   const { t } = useWords();
   const { draft } = useSetUp();

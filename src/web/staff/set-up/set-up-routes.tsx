@@ -23,7 +23,7 @@ import { ProgrammesPage } from './place/programmes-page';
 import { UnitsPage } from './place/units-page';
 import { SetUpOverviewPage } from './set-up-overview-page';
 
-/** The pages of the city's own set-up, under /petugas/pengaturan. */
+/** The routes under /petugas/pengaturan: the city's set-up. */
 export function SetUpRoutes() {
   return (
     <SetUpProvider>

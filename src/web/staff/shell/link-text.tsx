@@ -6,9 +6,9 @@ import type { Copied } from './use-copy-link';
 type LinkTextProps = { link: string; label: string; copied: Copied | undefined; failure: string };
 
 /**
- * A link to be handed on. Where a press could not copy it, it stands selected in a field, ready for the keyboard's or the
- * phone's own "copy": nobody has to hold a finger on it. Each further press, and a tap on it, selects it again.
- * `failure` says so beside it, and is read with it: it takes the focus.
+ * Shows a link to hand on. If copying failed, shows it selected in a field, ready for the keyboard's or the
+ * phone's own "copy" without a long press; each further press or tap selects it again. `failure` says so
+ * beside the field, which takes the focus, so that a screen reader says both.
  */
 export function LinkText({ link, label, copied, failure }: LinkTextProps) {
   const noteId = useId();

@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../../domain/staff/role';
 
-/** Where the pages stand, below /petugas. A feature's own pages stand below its path. */
+/** The paths of the features, below /petugas; a feature's own pages are below its path. */
 export const PATHS = {
   desk: '/meja',
   runSheet: '/tugas',
@@ -21,7 +21,7 @@ const HOMES: Readonly<Record<StaffRole, string>> = {
   admin: PATHS.members,
 };
 
-/** The page a role begins with. */
+/** Returns the path of a role's home page. */
 export function homeOf(role: StaffRole): string {
   return HOMES[role];
 }

@@ -16,7 +16,7 @@ import { OutsideLayout } from '../shell/frame/outside-layout';
 import { NewPasswordField } from '../shell/session/new-password-field';
 import { FIELDS, useInvite, useInviteForm } from './use-invite';
 
-/** Opened by the link of an invite: who is invited chooses a password, and is signed in. */
+/** Opened by the link of an invite: the invited member chooses a password and is signed in. */
 export function InvitePage() {
   const { t } = useWords();
   const [token] = useState(() => tokenIn(location.hash) ?? '');
@@ -73,7 +73,7 @@ function Welcome({ token, seen }: { token: string; seen: InviteSeen }) {
               },
             ]}
           />
-          {/* Lets the browser's store of passwords keep the name with the password. */}
+          {/* Lets the password manager keep the sign-in name with the password. */}
           <input hidden readOnly name="username" autoComplete="username" value={seen.signInName ?? ''} />
         </>
       )}
@@ -87,7 +87,7 @@ function Welcome({ token, seen }: { token: string; seen: InviteSeen }) {
   );
 }
 
-/** The first admin is invited by nobody who could have named her. */
+/** Asks the first admin for their own name: nobody invited them who could have entered it. */
 function OwnNames({ form }: { form: ReturnType<typeof useInviteForm> }) {
   const { t } = useWords();
   return (

@@ -7,7 +7,7 @@ import { useFailureCodeWords } from '../shell/api/failure-words';
 import { canUsePasskeys, signInWithPasskey } from '../shell/session/passkey';
 import { useSession } from '../shell/session/staff-context';
 
-/** Signs in with fingerprint, face or the phone's lock instead of a password. */
+/** Signs in with a passkey (fingerprint, face or the phone's lock) instead of a password. */
 export function PasskeyButton() {
   const { t } = useWords();
   const { session } = useSession();

@@ -12,7 +12,10 @@ import { useSession } from '../shell/session/staff-context';
 import { PasskeyButton } from './passkey-button';
 import { CODE_FIELD, NAME_FIELD, PASSWORD_FIELD, useSignIn } from './use-sign-in';
 
-/** Name and password, then the code for those who have a second factor. Stands at any address: that page comes after. */
+/**
+ * Asks for name and password, then for the code where the member has a second factor. Shown at any address,
+ * which opens after the sign-in.
+ */
 export function SignInPage() {
   const { state } = useSession();
   const last = state.kind === 'signed-out' ? state.last : undefined;

@@ -17,7 +17,7 @@ export const FIELDS = {
 
 const MIN_NAME_CHARS = 2;
 
-/** Whom the token invites; asked again on `again`. */
+/** Reads whom the token invites; `again` asks once more. */
 export function useInvite(token: string): {
   readonly seen?: InviteSeen;
   readonly failure?: unknown;
@@ -38,14 +38,14 @@ export function useInvite(token: string): {
   return { ...found, again: () => setTries((before) => before + 1) };
 }
 
-/** A link that was cut off on its way is not worth a question to the server. */
+/** A truncated link is refused without asking the server. */
 async function readInvite(token: string): Promise<InviteSeen> {
   const body = v.safeParse(inviteToken, { token });
   if (!body.success) throw new ApiFailure('invite-not-valid');
   return callApi('POST', '/api/staff/invites/look', inviteSeen, { body: body.output });
 }
 
-/** The answers of whoever is invited. */
+/** Holds the answers of the invited member, and accepts the invite. */
 export function useInviteForm(token: string, seen: InviteSeen, onDone: () => void) {
   const { t } = useWords();
   const wordsOf = useFailureCodeWords();

@@ -13,7 +13,7 @@ export const CODE_FIELD = 'sign-in-code';
 
 const CODE = /^\d{6}$/;
 
-/** The answers of the sign-in and what became of them. What is typed stays until the server let the person in. */
+/** Holds the answers of the sign-in and sends them. What is typed stays until the server accepts it. */
 export function useSignIn(firstName: string) {
   const { t } = useWords();
   const { session } = useSession();
@@ -21,7 +21,7 @@ export function useSignIn(firstName: string) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [step, setStep] = useState<'password' | 'code'>('password');
-  // Said of the name alone, as both may be wrong: which of them is nobody's business but the owner's.
+  // Shown at the name alone: saying which of the two is wrong would tell it to anyone who tries.
   const form = useSubmit({
     'sign-in-not-valid': NAME_FIELD,
     'totp-not-valid': CODE_FIELD,

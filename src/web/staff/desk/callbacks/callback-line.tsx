@@ -10,7 +10,7 @@ import { useStaff } from '../../shell/session/staff-context';
 import { CommandNotice } from '../command-notice';
 import { useCommand } from '../use-command';
 
-/** One person to call, and what came of it. */
+/** Shows one person to call, and records the result of the call. */
 export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onDone: () => void }) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();

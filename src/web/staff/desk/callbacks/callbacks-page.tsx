@@ -11,7 +11,7 @@ import { FailureNotice } from '../failure-notice';
 import { useChangeTick } from '../use-change-tick';
 import { CallbackLine } from './callback-line';
 
-/** Who asked to be called, first who was promised it first. */
+/** Lists the open callbacks, the earliest promise first. */
 export function CallbacksPage() {
   const { t } = useWords();
   const tick = useChangeTick();

@@ -7,14 +7,14 @@ import { useWords } from '../../../copy/words';
 
 type DayGridProps = { days: DayPlan['days']; city: City; today: LocalDate };
 
-/** Minutes given out of each window of each unit, a row a day; each cell leads to its visits. */
+/** Shows the booked minutes of each window of each unit, one row per day; each cell links to its visits. */
 export function DayGrid({ days, city, today }: DayGridProps) {
   const { t, locale } = useWords();
   const columns = city.settings.units.flatMap((unit) =>
     city.settings.windows.map((window) => ({ unit, window })),
   );
   return (
-    // Scrolls inside itself on a narrow screen; its links bring the keyboard there.
+    // Scrolls on its own on a narrow screen; its links let the keyboard scroll it.
     <section className="desk-scroll" aria-label={t('desk.grid.label')}>
       <table className="desk-grid">
         <caption>{t('desk.grid.caption')}</caption>

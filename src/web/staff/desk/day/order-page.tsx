@@ -20,7 +20,7 @@ import { changeAddress, queryFromAddress } from '../queue/queue-query';
 import { useChangeTick } from '../use-change-tick';
 import { WindowOrder } from './window-order';
 
-/** The day of one unit: in which order its crew makes the visits. Unit and day are in the address. */
+/** Sets the order in which a unit's crew makes the visits of a day. Unit and day are in the address. */
 export function OrderPage() {
   const { me } = useStaff();
   return hasPermission(me.role, 'plan-bookings') ? <UnitDay /> : <StaffNotFoundPage />;

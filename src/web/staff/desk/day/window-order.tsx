@@ -15,13 +15,14 @@ import { StateTag } from '../queue/state-tag';
 import { useCommand } from '../use-command';
 
 type Window = RunOrder['windows'][number];
-/** An order not saved yet, and which one it was made on. */
+/** An order not saved yet, and the revision it was made on. */
 type Chosen = { readonly ids: readonly BookingId[]; readonly revision: number };
 type WindowOrderProps = { unit: string; date: LocalDate; window: Window; again: () => void };
 
 /**
- * The visits of one window, to be put in order and then saved. Criteria: buttons that name whom they move and keep the
- * focus, so that one can be pressed again; what came in meanwhile stands in its place; a stale order is refused in words.
+ * Orders the visits of one window and saves the order. Criteria: each button names the visit it moves and
+ * keeps the focus, so that it can be pressed again; a visit that arrives meanwhile appears in its place; a
+ * refused stale order is explained.
  */
 export function WindowOrder({ unit, date, window, again }: WindowOrderProps) {
   const { t } = useWords();
@@ -34,7 +35,7 @@ export function WindowOrder({ unit, date, window, again }: WindowOrderProps) {
   const ids = visits.map(({ id }) => id);
   const order = ids.join();
   useLayoutEffect(() => {
-    // A row that moves in the page takes its buttons along, and some browsers drop the focus on the way.
+    // Moving a row moves its buttons, and some browsers then drop the focus.
     const button =
       order && pressed.current && list.current?.querySelector(`[data-move="${pressed.current}"]`);
     if (button instanceof HTMLElement) button.focus();
@@ -44,10 +45,10 @@ export function WindowOrder({ unit, date, window, again }: WindowOrderProps) {
   const [judged, setJudged] = useState(state);
   if (judged !== state) {
     setJudged(state);
-    // What stands there now is shown with the words of the refusal.
+    // Shows the current order beside the reason for the refusal.
     if (state.state === 'refused') setChosen(undefined);
   }
-  // Saved, and read again.
+  // The order was saved and read again.
   if (chosen !== undefined && chosen.revision !== window.revision && !isChanged) setChosen(undefined);
   const move = (from: number, by: -1 | 1) => {
     const id = ids[from];

@@ -20,8 +20,8 @@ const WORDS: { readonly [Decided in Name]?: MessageId } = {
 };
 
 /**
- * Says what was decided. The button that was pressed is gone with its panel, and whoever pressed it would stand nowhere,
- * half way down: the focus goes to `headingId`, where the new state and date are.
+ * Says what was decided. The pressed button disappears with its panel, which would leave the keyboard user
+ * halfway down the page: the focus moves to `headingId`, where the new state and date are.
  */
 export function DecidedNotice({ name, headingId }: { name: Name; headingId: string }) {
   const { t } = useWords();

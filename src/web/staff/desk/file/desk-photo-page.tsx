@@ -22,7 +22,10 @@ import { useChangeTick } from '../use-change-tick';
 import { DropPhotoButton } from './drop-photo-button';
 import { JudgePhotoForm } from './judge-photo-form';
 
-/** One photo of a request, large, with what the desk makes of it beside it. Opening it is written in the audit. */
+/**
+ * Shows one photo of a request, large, with the desk's judgement beside it. The server writes each opening in
+ * the audit.
+ */
 export function DeskPhotoPage() {
   const { t } = useWords();
   const { id = '', photo: name = '' } = useParams();

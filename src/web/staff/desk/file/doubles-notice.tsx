@@ -10,7 +10,10 @@ import { useStaff } from '../../shell/session/staff-context';
 
 type Double = BookingFile['doubles'][number];
 
-/** Other open requests for the same person, each with its date: two crews at one door help nobody, and one request stays. */
+/**
+ * Lists other open requests for the same person, each with its date, so that the desk keeps one and no two
+ * crews come to one door.
+ */
 export function DoublesNotice({ doubles }: Pick<BookingFile, 'doubles'>) {
   const { t } = useWords();
   if (doubles.length === 0) return null;

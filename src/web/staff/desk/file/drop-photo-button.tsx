@@ -9,7 +9,7 @@ import { useCommand } from '../use-command';
 
 type DropPhotoButtonProps = { bookingId: BookingId; photo: PhotoDigest; onDone: () => void };
 
-/** Forgets a photo that shows too much, or that somebody no longer agrees to. */
+/** Deletes a photo that shows too much, or for which consent was withdrawn. */
 export function DropPhotoButton({ bookingId, photo, onDone }: DropPhotoButtonProps) {
   const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);

@@ -10,12 +10,15 @@ import { useStaff } from '../../shell/session/staff-context';
 import { StateTag } from '../queue/state-tag';
 import { FileHistory } from './file-history';
 
-/** A request whose personal data were erased: that they were, and what the city still counts. Nothing can be decided. */
+/**
+ * Shows a request whose personal data were erased: that they were erased, and what the city still counts.
+ * Nothing can be decided.
+ */
 export function ErasedFileView({ file }: { file: Erased }) {
   const { t, locale } = useWords();
   const { city } = useStaff();
   const { number, erasedAt, submittedAt, services, scheduled, outcomes, history } = file.erased;
-  // With its year: it was long ago.
+  // With the year, because it was long ago.
   const dayOf = (at: string) =>
     fullDayWords(localDateAt(Date.parse(at), city.settings.utcOffsetMinutes), locale);
   const nameOf = (id: Erased['erased']['services'][number]) =>

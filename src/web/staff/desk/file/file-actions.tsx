@@ -22,10 +22,10 @@ const PANELS: Readonly<Record<BookingState, readonly Panel[]>> = {
   cancelled: ['note'],
 };
 
-/** Kelurahan books and tells; it plans nothing. */
+/** A kelurahan officer books and adds notes, and plans nothing. */
 const PANELS_WITHOUT_PLANNING: readonly Panel[] = ['note'];
 
-/** What the desk can decide about a request now; one thing is open at a time. */
+/** Offers what the desk can decide about a request now, one panel at a time. */
 export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDecided }) {
   const { t } = useWords();
   const { me } = useStaff();

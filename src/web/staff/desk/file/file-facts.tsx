@@ -9,7 +9,7 @@ import { useWords } from '../../../copy/words';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list/summary-list';
 import { useStaff } from '../../shell/session/staff-context';
 
-/** All that the request says, in the order a desk asks for it. */
+/** Shows everything in the request, in the order in which the desk asks for it. */
 export function FileFacts({ file }: { file: BookingFile }) {
   const words = useWords();
   const { t } = words;

@@ -7,7 +7,7 @@ import { useStaff } from '../../shell/session/staff-context';
 import { StateTag } from '../queue/state-tag';
 import { PrintFile } from './print-file';
 
-/** Who, when, and how to reach them. */
+/** Shows who is visited, when, and how to reach them. */
 export function FileHead({ file }: { file: BookingFile }) {
   const { t, locale } = useWords();
   const { city } = useStaff();

@@ -5,7 +5,7 @@ import { useStaff } from '../../shell/session/staff-context';
 
 type FileHistoryProps = { title: string; lines: readonly HistoryLine[]; empty?: string };
 
-/** What happened, the newest first. */
+/** Lists what happened, the newest first. */
 export function FileHistory({ title, lines, empty }: FileHistoryProps) {
   const { locale, t } = useWords();
   const { city } = useStaff();
@@ -32,7 +32,7 @@ export function FileHistory({ title, lines, empty }: FileHistoryProps) {
   );
 }
 
-/** Who acted where no person's name stands. */
+/** The actors that stand in place of a person's name. */
 const ACTORS = ['requester', 'follower', 'system', 'crew', 'desk'] as const;
 
 const ACTIONS = [

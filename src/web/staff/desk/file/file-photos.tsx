@@ -8,7 +8,7 @@ import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { inRequirementOrder, PHOTO_TONES, photoTitle } from '../../shell/photo/photo-words';
 import { useStaff } from '../../shell/session/staff-context';
 
-/** The photos at a request: of its papers, which are judged, and the crew's own. */
+/** Lists the photos of a request: those of its requirements, which the desk judges, and the crew's own. */
 export function FilePhotos({ file }: { file: BookingFile }) {
   const { t } = useWords();
   const { city } = useStaff();

@@ -9,13 +9,16 @@ import { TextArea } from '../../../ui/text-area/text-area';
 import { CommandNotice } from '../command-notice';
 import { useCommand } from '../use-command';
 
-/** What is wrong with most photos; each has words for the resident that say what to do. */
+/** The usual faults of a photo; each has words that tell the resident what to do. */
 const REASONS = ['blurred', 'cut', 'glare', 'dark', 'other-paper', 'own'] as const;
 type Reason = (typeof REASONS)[number];
 
 type JudgePhotoFormProps = { bookingId: BookingId; photo: StaffPhoto; onDone: () => void };
 
-/** "Terbaca" or "Belum terbaca", with the words that the resident reads: chosen, then changed as wanted. */
+/**
+ * "Terbaca" or "Belum terbaca", with the words for the resident: the coordinator chooses them, then changes
+ * them as needed.
+ */
 export function JudgePhotoForm({ bookingId, photo, onDone }: JudgePhotoFormProps) {
   const { t } = useWords();
   const [state, send] = useCommand(onDone);

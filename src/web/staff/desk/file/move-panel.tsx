@@ -22,7 +22,7 @@ type MovePanelProps = {
   onMove: (choice: Pick<Slot, 'date' | 'window' | 'unit'>) => void;
 };
 
-/** Another window or unit, with the minutes each would have left after the move. */
+/** Moves the visit to another window or unit, and shows the minutes each would have left. */
 export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
@@ -38,7 +38,7 @@ export function MovePanel({ file, isSending, onMove }: MovePanelProps) {
   if (failure !== undefined) return <FailureNotice failure={failure} again={again} />;
   if (data === undefined) return <Skeleton rows={3} />;
   const offered = data.slots.filter((slot) => slot.room && !isThere(slot, scheduled));
-  // From before its programmes had units of their own.
+  // A booking made before its programmes had their own units.
   const parts = splitVisits(city, services, area);
   if (parts.length > 0) {
     const names = parts.map(({ programme }) => nameOf(programme)).join(', ');

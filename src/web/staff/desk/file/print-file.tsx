@@ -10,8 +10,8 @@ import type { Ticket } from '../../../ui/ticket-sheet/ticket-sheet';
 import { useStaff } from '../../shell/session/staff-context';
 
 /**
- * "Cetak untuk warga": the ticket of who booked by phone or at a counter. The desk has no follow link, as only its hash is
- * kept, so the code is the number of the visit.
+ * "Cetak untuk warga": prints the ticket of a resident who booked by phone or at a counter. The server keeps
+ * only the hash of a follow link, so the code holds the visit's number instead.
  */
 export function PrintFile({ file }: { file: BookingFile }) {
   const { t, locale } = useWords();

@@ -9,7 +9,10 @@ import { CommandNotice } from '../command-notice';
 import { useCommand } from '../use-command';
 import type { OnDecided } from './decided-notice';
 
-/** A crew's record that met a request moved or ended meanwhile: kept, until the desk says what counts. */
+/**
+ * Shows a crew's record of a visit that was moved or ended in the meantime. The record is kept until the desk
+ * decides what counts.
+ */
 export function RecordConflicts({ file, onDone }: { file: BookingFile; onDone: OnDecided }) {
   const { t, locale } = useWords();
   const { city, me } = useStaff();

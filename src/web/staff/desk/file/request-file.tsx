@@ -17,17 +17,20 @@ import { FileHistory } from './file-history';
 import { FilePhotos } from './file-photos';
 import { RecordConflicts } from './record-conflicts';
 
-/** The last decision made here, and how many were. */
+/** The last decision made here, and how many there were. */
 type Decided = { readonly name: Parameters<OnDecided>[0]; readonly count: number };
 
 type RequestFileProps = {
   id: string;
-  /** Goes up when anything in the city changed: the file is read again. */
+  /** Rises whenever anything in the city changes: the file is then read again. */
   tick: number;
   backTo: string;
 };
 
-/** Everything known of one request, and what can be decided about it. Opening it is written in the audit. */
+/**
+ * Shows everything known about one request, and what can be decided about it. The server writes each opening
+ * in the audit.
+ */
 export function RequestFile({ id, tick, backTo }: RequestFileProps) {
   const [decided, setDecided] = useState<Decided>();
   const own = decided?.count ?? 0;

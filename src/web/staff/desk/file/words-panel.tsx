@@ -7,13 +7,13 @@ import { TextArea } from '../../../ui/text-area/text-area';
 type WordsPanelProps = {
   panel: 'ask' | 'refer' | 'cancel' | 'note';
   first?: string;
-  /** Sent empty, it takes back what stood there. */
+  /** Whether an empty text may be sent, which withdraws the earlier one. */
   mayBeEmpty?: boolean;
   isSending: boolean;
   onSend: (text: string) => void;
 };
 
-/** A decision that needs words: what is asked, where to, why. */
+/** A decision that needs words: a question to the resident, a place to go, or a reason. */
 export function WordsPanel({ panel, first = '', mayBeEmpty = false, isSending, onSend }: WordsPanelProps) {
   const { t } = useWords();
   const [text, setText] = useState(first);

@@ -14,7 +14,7 @@ import { useChangeTick } from '../use-change-tick';
 
 const DAYS = 7;
 
-/** Today and the coming days at a glance, and what waits for a decision. */
+/** Shows today and the coming days at a glance, and what waits for a decision. */
 export function DeskOverviewPage() {
   const { t } = useWords();
   const { city, now } = useStaff();

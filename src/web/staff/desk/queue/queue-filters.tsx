@@ -14,7 +14,7 @@ type QueueFiltersProps = {
   onChange: (change: Readonly<Partial<Record<keyof QueueQuery, string>>>) => void;
 };
 
-/** What the list shows; every choice is in the address, so that it can be kept, sent and gone back to. */
+/** Filters the list. Every choice is in the address, so that it can be bookmarked, shared and returned to. */
 export function QueueFilters({ query, city, onChange }: QueueFiltersProps) {
   const { t } = useWords();
   const { programmes } = city.settings;
@@ -76,7 +76,10 @@ export function QueueFilters({ query, city, onChange }: QueueFiltersProps) {
   );
 }
 
-/** Searches on Enter, not on every letter: each search opens personal data and is written down. `/` jumps to it. */
+/**
+ * Searches on Enter and not on every letter, because each search opens personal data and is written in the
+ * audit. `/` moves the focus here.
+ */
 function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(text);

@@ -6,7 +6,7 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 const NAMES = ['view', 'day', 'unit', 'area', 'programme', 'q'] as const;
 
-/** The filters that the address says; what nobody could have chosen is left aside. */
+/** Returns the filters in the address; drops values that nobody could have chosen. */
 export function queryFromAddress(address: URLSearchParams): QueueQuery {
   const query: Record<string, string> = {};
   for (const name of NAMES) {
@@ -17,7 +17,7 @@ export function queryFromAddress(address: URLSearchParams): QueueQuery {
   return v.parse(queueQuery, query);
 }
 
-/** The same address with some filters changed; an empty value takes one away. */
+/** Returns the address with some filters changed; an empty value removes a filter. */
 export function changeAddress(
   address: URLSearchParams,
   change: Readonly<Partial<Record<keyof QueueQuery, string>>>,

@@ -15,12 +15,12 @@ const LIST = '/meja/permohonan';
 
 type QueueRowsProps = { lines: readonly QueueLine[]; search: string; opened: string | undefined };
 
-/** One line a request: who, where, what, when; the whole line opens it. */
+/** Shows one row per request: who, where, what, when. The whole row opens the request. */
 export function QueueRows({ lines, search, opened }: QueueRowsProps) {
   const navigate = useNavigate();
   const base = useHref(LIST);
   const query = search === '' ? '' : `?${search}`;
-  // A `Link` in each line would be drawn again at every change of the address.
+  // A `Link` in each row would be redrawn at every change of the address.
   const open = useSteady((event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlain(event)) return;
     event.preventDefault();
@@ -41,7 +41,7 @@ export function QueueRows({ lines, search, opened }: QueueRowsProps) {
   );
 }
 
-/** A press for a new tab or window is the browser's own. */
+/** Whether the press opens no new tab or window; those stay with the browser. */
 function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }
@@ -50,11 +50,13 @@ type QueueRowProps = {
   line: QueueLine;
   href: string;
   isOpened: boolean;
-  /** The same function at every drawing. */
+  /** Must stay the same function at every drawing. */
   onOpen: (event: MouseEvent<HTMLAnchorElement>) => void;
 };
 
-/** Drawn again only when it changed: a day has 300 of them, and all are read anew when anybody changed one. */
+/**
+ * Redrawn only when its request changed: a day has 300 rows, and all are read again when anybody changes one.
+ */
 const QueueRow = memo(DrawnRow, (before, after) => {
   if (before.href !== after.href || before.isOpened !== after.isOpened) return false;
   return before.line === after.line || JSON.stringify(before.line) === JSON.stringify(after.line);

@@ -19,7 +19,9 @@ import { QueueFilters } from './queue-filters';
 import { changeAddress, queryFromAddress } from './queue-query';
 import { QueueRows } from './queue-rows';
 
-/** The queue with its filters; one request opened beside it, or in its place on a narrow screen. */
+/**
+ * Shows the queue with its filters; an opened request stands beside it, or in its place on a narrow screen.
+ */
 export function RequestsPage() {
   const { t } = useWords();
   const { city } = useStaff();
@@ -30,13 +32,14 @@ export function RequestsPage() {
   const key = JSON.stringify(query);
   const [shown, setShown] = useState({ key, pages: 1 });
   const pages = shown.key === key ? shown.pages : 1;
-  // As many lines as were opened are read again when somebody changes something: none is lost under the eye.
+  // Every opened page is read again when somebody changes something, so that no row disappears while it is
+  // read.
   const read = useRef<ReadPages>({ of: '', pages: [] });
   const { data, failure, again } = useRead(
     key,
     async () => {
       const of = `${key} ${tick}`;
-      // More of the same: what stands there is not read again.
+      // Pages of the same query and state are not read again.
       const before = read.current.of === of ? read.current.pages : [];
       const all = await readPages(query, pages, before);
       read.current = { of, pages: all };
@@ -63,7 +66,7 @@ export function RequestsPage() {
           {data?.next !== undefined && (
             <Button
               variant="secondary"
-              // The list is asked for, and drawn again, after the picture that answers the press.
+              // Asks for the list and draws it after the frame that answers the press.
               onClick={() => startTransition(() => setShown({ key, pages: pages + 1 }))}
             >
               {t('desk.queue.more')}
@@ -78,7 +81,7 @@ export function RequestsPage() {
   );
 }
 
-/** From a unit's day to the order in which its crew makes the visits. */
+/** Links from a unit's day to the order of its visits. */
 function OrderLink({ query: { unit, day } }: { query: QueueQuery }) {
   const { t } = useWords();
   const { me } = useStaff();
@@ -107,10 +110,10 @@ function QueueLines({ page: { lines, total }, search, opened }: QueueLinesProps)
 
 type Pages = readonly [QueuePage, ...QueuePage[]];
 
-/** What was read last, and of which query and state of the city. */
+/** The pages read last, and the query and city state they belong to. */
 type ReadPages = { readonly of: string; readonly pages: readonly QueuePage[] };
 
-/** The first pages of the queue, those `before` as they are. */
+/** Reads the first pages of the queue, reusing those in `before`. */
 async function readPages(query: QueueQuery, count: number, before: readonly QueuePage[]): Promise<Pages> {
   const [first = await readQueue(query), ...others] = before;
   const pages: [QueuePage, ...QueuePage[]] = [first, ...others];
@@ -120,7 +123,7 @@ async function readPages(query: QueueQuery, count: number, before: readonly Queu
   return pages;
 }
 
-/** Several pages as one; how many there are and what comes next as the last one says. */
+/** Joins several pages into one, with the count and cursor of the last. */
 function wholeOf(pages: Pages): QueuePage {
   const last = pages.at(-1) ?? pages[0];
   return { ...last, lines: pages.flatMap(({ lines }) => lines) };

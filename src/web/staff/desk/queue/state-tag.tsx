@@ -13,7 +13,10 @@ const TONES: Readonly<Record<BookingState, StatusTone>> = {
 
 type StateTagProps = { booking: { readonly state: BookingState; readonly referredTo?: string | undefined } };
 
-/** The state of a booking. A referral is told as one, with where to: the state itself is that of a cancelled one. */
+/**
+ * Shows the state of a booking. A referral has the state "cancelled", and is shown as a referral with its
+ * destination.
+ */
 export function StateTag({ booking: { state, referredTo } }: StateTagProps) {
   const { t } = useWords();
   if (referredTo === undefined) return <StatusTag tone={TONES[state]}>{t(`desk.state.${state}`)}</StatusTag>;

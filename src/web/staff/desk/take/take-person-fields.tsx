@@ -20,7 +20,7 @@ type TextName =
   | 'rw'
   | 'landmark';
 
-/** One text of the request; its id is the draft's field, where the error summary leads. */
+/** One text field of the request. Its id is the draft's field, to which the error summary links. */
 function TextOf({
   form,
   name,

@@ -22,7 +22,10 @@ import { ServiceFields, TimeFields } from './take-service-fields';
 import { TakenNotice } from './taken-notice';
 import { useRequestForm } from './use-request-form';
 
-/** `/meja/catat`, and with `?telepon=` the request of who asked to be called, name and number filled in. */
+/**
+ * `/meja/catat`: takes a request. With `?telepon=` it fills in the name and number of the person who asked to
+ * be called.
+ */
 export function TakeRequestPage() {
   const { t } = useWords();
   const [address] = useSearchParams();
@@ -49,14 +52,17 @@ function FromCallback({ id }: { id: string }) {
   );
 }
 
-/** A request taken while its caller is on the phone: one page, the order of a conversation, keyboard alone. */
+/**
+ * Takes a request while the caller is on the phone: one page, in the order of a conversation, usable by
+ * keyboard alone.
+ */
 function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
   const { t } = useWords();
   const { me } = useStaff();
   const form = useRequestForm(
     callback === undefined ? {} : { contactName: callback.name, contactPhone: formatPhone(callback.phone) },
   );
-  // Done with the first request: what is typed after it is another call.
+  // The callback is done with the first request; whatever follows is another call.
   const [callbackId, setCallbackId] = useState(callback?.id);
   const [taken, setTaken] = useState<BookingId>();
   const [state, send] = useCommand(() => undefined);
@@ -70,7 +76,7 @@ function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
     if (!isDone) return;
     setCallbackId(undefined);
     setTaken(form.bookingId);
-    form.startAnew();
+    form.startNext();
     document.getElementById('taken')?.focus();
   };
   return (

@@ -47,7 +47,9 @@ export function ServiceFields({ form }: { form: RequestForm }) {
   );
 }
 
-/** Any time, or one window the caller asks for; what the rota offers to this address and these services. */
+/**
+ * Asks for any time, or for one window among those that the rota offers to this address and these services.
+ */
 export function TimeFields({ form }: { form: RequestForm }) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();

@@ -10,8 +10,9 @@ import { readBookingFile } from '../desk-api';
 import { DoublesNotice } from '../file/doubles-notice';
 
 /**
- * The request that was just taken: its date and number, to be said while the caller is still there, and other requests for
- * the same person. Without an answer it says that the request is kept, and where it stands.
+ * Shows the request just taken: its date and number, to read out while the caller is on the phone, and other
+ * requests for the same person. Until the server answers, it says that the request is saved and where to find
+ * it.
  */
 export function TakenNotice({ id }: { id: BookingId }) {
   const { t, locale } = useWords();

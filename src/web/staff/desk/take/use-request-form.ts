@@ -12,20 +12,20 @@ import type { FieldError } from '../../../ui/error-summary/error-summary';
 import { useStaff } from '../../shell/session/staff-context';
 import { BLANK_REQUEST } from './blank-request';
 
-/** A request being typed while its caller talks. */
+/** A request being typed during a call. */
 export type RequestForm = {
-  /** Made once per form: however often it is sent, it becomes one booking. */
+  /** One id per form: however often the form is sent, it makes one booking. */
   readonly bookingId: BookingId;
   readonly draft: RequestDraft;
   readonly change: (change: Partial<RequestDraft>) => void;
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
-  /** The whole request, or `undefined` after showing what must be put right. */
+  /** Returns the whole request, or `undefined` after showing its errors. */
   readonly check: () => TakeBooking['request'] | undefined;
-  readonly startAnew: () => void;
+  readonly startNext: () => void;
 };
 
-/** `given`: what is known of the caller before the first word. */
+/** `given`: what is known about the caller beforehand. */
 export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
   const { t } = useWords();
   const { city, now } = useStaff();
@@ -54,7 +54,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
       );
       return undefined;
     },
-    startAnew: () => {
+    startNext: () => {
       setDraft(BLANK_REQUEST);
       setBookingId(uuidv7() as BookingId);
       setErrors([]);
@@ -62,7 +62,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
   };
 }
 
-/** Nothing typed is lost by closing the tab without a question. */
+/** Asks for confirmation before a closed tab loses what was typed. */
 function useLeaveWarning(isTyped: boolean): void {
   useEffect(() => {
     if (!isTyped) return;

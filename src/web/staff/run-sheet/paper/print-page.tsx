@@ -16,7 +16,9 @@ import { areaWords, hoursWords, serviceWords, sheetDayWords, streetWords } from 
 
 const COLUMNS = ['place', 'who', 'where', 'services', 'outcome'] as const;
 
-/** The run sheet on paper (A4), for a day without phones: boxes to tick, room for outcomes, a line to sign on. */
+/**
+ * Prints the run sheet (A4) for a day without phones: boxes to tick, room for outcomes, a line to sign on.
+ */
 export function PrintPage({ sheet }: SheetPageProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
@@ -96,7 +98,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
   );
 }
 
-/** On paper the desk's order stands, whatever this phone's own is: all who hold the sheet hold the same. */
+/** Sorts by the desk's order, whatever this phone's own order is, so that everybody holds the same sheet. */
 function byDesk(visits: readonly ShownVisit[]): readonly ShownVisit[] {
   return [...visits].sort((a, b) => a.position - b.position);
 }

@@ -15,7 +15,7 @@ import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
 import { shrinkPhoto } from './shrink-photo';
 
-/** A photo of the crew's own: first the question, in words to be said at the door; the camera only after a yes. */
+/** Takes a photo for the crew: first the question to ask at the door, and the camera only after a yes. */
 export function AddPhotoPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { city, now } = useStaff();

@@ -9,7 +9,10 @@ import { useObjectUrl } from '../../shell/photo/use-object-url';
 import { useCrewPhone } from '../sheet/crew-phone';
 import { photoPath } from '../sheet-paths';
 
-/** A photo that the crew took and the server does not have yet: its picture from this phone, where it stands, and a way to drop it. */
+/**
+ * Shows a photo that the crew took and the server does not have yet: its picture from this phone, its state,
+ * and a button to drop it.
+ */
 export function OwnPhotoLine({ photo }: { photo: OwnPhoto }) {
   const { t } = useWords();
   const { store } = useCrewPhone();
@@ -39,7 +42,7 @@ function useOwnImage({ id }: OwnPhoto): Blob | undefined {
     let isShown = true;
     readOwnPhoto(store, id).then(
       (read) => isShown && setImage(read),
-      // One that cannot be read has no picture; where it stands is said beside it.
+      // A photo that cannot be read has no picture; its state stands beside it.
       () => undefined,
     );
     return () => {

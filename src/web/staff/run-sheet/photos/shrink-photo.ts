@@ -1,6 +1,6 @@
 import { MAX_PHOTO_BYTES } from '../../../../domain/photo/photo';
 
-/** Longest side, pixels, and quality, from the best on; the first that fits is sent. */
+/** Longest side in pixels, and JPEG quality, the best first; the first that fits is sent. */
 const STEPS = [
   { side: 1_600, quality: 0.8 },
   { side: 1_600, quality: 0.6 },
@@ -10,8 +10,8 @@ const STEPS = [
 ] as const;
 
 /**
- * A picture of the camera as a JPEG that the server takes: upright, small, and with nothing of the file but what is seen, so
- * no place. `undefined` when it cannot be opened.
+ * Returns the camera's picture as a JPEG that the server accepts: upright, small, and without metadata, so
+ * without its place. Returns `undefined` when the picture cannot be opened.
  */
 export async function shrinkPhoto(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);

@@ -3,11 +3,14 @@ import type { BookingId } from '../../../../domain/booking/booking';
 import { type OwnPhoto, watchOwnPhotos } from '../../../../offline/crew/own-photos';
 import { useCrewPhone } from '../sheet/crew-phone';
 
-/** The crew's own photos of a visit that the server does not have yet; absent until this phone was asked. */
+/**
+ * Returns the crew's own photos of a visit that the server does not have yet; undefined until this phone has
+ * answered.
+ */
 export function useOwnPhotos(id: BookingId): readonly OwnPhoto[] | undefined {
   const { store } = useCrewPhone();
   const [photos, setPhotos] = useState<readonly OwnPhoto[]>();
-  // A store that cannot be read is said by the sheet itself.
+  // The sheet itself says when the store cannot be read.
   useEffect(() => watchOwnPhotos(store, id, setPhotos, () => setPhotos([])), [store, id]);
   return photos;
 }

@@ -22,7 +22,10 @@ import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
 import { useOwnPhotos } from './use-own-photos';
 
-/** One photo of a visit, large: from this phone where it was taken or fetched ahead, else from the server. */
+/**
+ * Shows one photo of a visit, large: from this phone where the crew took it or it was fetched ahead,
+ * otherwise from the server.
+ */
 export function VisitPhotoPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { photo: name } = useParams();
@@ -30,7 +33,7 @@ export function VisitPhotoPage({ visit }: VisitPageProps) {
   const ownPhotos = useOwnPhotos(visit.id);
   const own = ownPhotos?.find((one) => one.photo === name);
   const { city } = useStaff();
-  // Sent while it is looked at, it stays until the sheet has it.
+  // A photo sent while it is open stays on screen until the sheet has it.
   const [seen, setSeen] = useState<OwnPhoto>();
   if (own !== undefined && own.id !== seen?.id) setSeen(own);
   const shown = photo ?? own ?? (seen?.photo === name ? seen : undefined);

@@ -9,7 +9,7 @@ import { photoPath, STEPS, visitPath } from '../sheet-paths';
 import { OwnPhotoLine } from './own-photo-line';
 import { useOwnPhotos } from './use-own-photos';
 
-/** Photos that the resident sent, and the crew's own; those fetched ahead open without a connection. */
+/** Lists the photos that the resident sent and the crew's own. Photos fetched ahead open offline. */
 export function VisitPhotos({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();

@@ -11,7 +11,7 @@ export const reasonField = (service: ServiceId) => `reason-${service}`;
 export const LACKING_FIELD = 'lacking';
 export const NEXT_FIELD = 'next';
 
-/** What is not right yet with a record, in words, in the order of the page. */
+/** Returns the errors of a record in words, in page order. */
 export function recordErrors(
   form: RecordForm,
   services: readonly ServiceId[],
@@ -26,11 +26,11 @@ export function recordErrors(
     if (fault.kind === 'outcome-missing') {
       return [error(outcomeField(service), t('run-sheet.outcome.missing', named))];
     }
-    // A service that was not booked is on no page, so it is in no record made here.
+    // The page offers only booked services, so no record made here has this fault.
     if (fault.kind === 'service-not-booked') return [];
     return [error(reasonField(service), t('run-sheet.outcome.reasonMissing', named))];
   });
-  // What is all done needs no next visit; else the crew says so, as nobody can guess it.
+  // A visit with everything done needs no next visit; otherwise the crew must say whether one is wanted.
   const isNextOpen = form.nextVisit === undefined && !isAllDone(record.outcomes);
   return isNextOpen ? [...errors, error(NEXT_FIELD, t('run-sheet.next.missing'))] : errors;
 }

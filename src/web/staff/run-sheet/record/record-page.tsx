@@ -24,10 +24,12 @@ import { LACKING_FIELD, NEXT_FIELD, outcomeField, reasonField, recordErrors } fr
 import { useRecord } from './use-record';
 
 const NEXT_VISITS = ['not-needed', 'wanted'] as const;
-/** As the contract allows. */
+/** The limit in the contract. */
 const MAX_NOTE_CHARS = 1_000;
 
-/** "Catat hasil": what became of each service, what is lacking, whether to come again. */
+/**
+ * "Catat hasil": records the outcome of each service, the missing requirements, and whether to come again.
+ */
 export function RecordPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { city } = useStaff();

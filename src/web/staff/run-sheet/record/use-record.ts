@@ -4,12 +4,15 @@ import { keepRecordDraft, readRecordDraft } from '../../../../offline/crew/recor
 import type { RecordForm } from '../../../../offline/crew/record-form';
 import { useCrewPhone } from '../sheet/crew-phone';
 
-/** The record of a visit as it is filled in, each answer kept on this phone as it is given. `form` is absent until read. */
+/**
+ * Holds the record of a visit while the crew fills it in, and keeps each answer on this phone at once. `form`
+ * is undefined until read.
+ */
 export function useRecord(id: BookingId) {
   const { store } = useCrewPhone();
   const [form, setForm] = useState<RecordForm | undefined>(undefined);
   const [hasFailed, setHasFailed] = useState(false);
-  // One after the other, so that an earlier answer never overtakes a later one.
+  // Writes one after another, so that an earlier answer never overwrites a later one.
   const writing = useRef(Promise.resolve());
   useEffect(() => {
     let isShown = true;
@@ -30,7 +33,9 @@ export function useRecord(id: BookingId) {
       ),
     );
   };
-  /** Runs after all that was typed is kept: what ends the draft must not be followed by it. */
+  /**
+   * Runs `run` after everything typed is kept: a late write must not follow the command that ends the draft.
+   */
   const afterWriting = (run: () => void) => void writing.current.then(run);
   return { form, change, afterWriting, hasFailed };
 }

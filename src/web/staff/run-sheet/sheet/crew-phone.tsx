@@ -12,12 +12,12 @@ import { useSession, useStaff } from '../../shell/session/staff-context';
 
 type CrewDevice = { readonly store: CrewStore; readonly sync: Sync };
 
-/** `sheet` is absent while the server has given none. */
+/** `sheet` is undefined until the server has given one. */
 export type CrewPhone = CrewDevice & {
   readonly sheet: ShownSheet | undefined;
-  /** This phone was asked what it keeps. */
+  /** Whether this phone has read what it keeps. */
   readonly isRead: boolean;
-  /** Why this phone's database does not open, or no longer. */
+  /** Why this phone's database does not open, or has stopped working. */
   readonly trouble: StoreTrouble | undefined;
 };
 
@@ -25,7 +25,10 @@ const CrewContext = createContext<CrewPhone | undefined>(undefined);
 
 type CrewPhoneProviderProps = { children: ReactNode; device?: CrewDevice | undefined };
 
-/** Opens the database of who is signed in, and sends from it while she is. `device` is handed in by tests. */
+/**
+ * Opens the database of the signed-in crew member, and sends from it while they are signed in. Tests pass in
+ * `device`.
+ */
 export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) {
   const { me } = useStaff();
   const { session } = useSession();
@@ -38,11 +41,11 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
   const [trouble, setTrouble] = useState<StoreTrouble | undefined>(undefined);
   useEffect(() => {
     const fail = (error: unknown) => setTrouble(storeTrouble(error));
-    // Asked for by name: a watcher of a database that another tab holds back would wait without a word.
+    // Opened explicitly, because a watcher alone would wait silently for a database that another tab blocks.
     openOrTell(store).catch(fail);
     return watchSheet(
       store,
-      // A day of 40 visits is drawn bit by bit, and a press meanwhile is answered first.
+      // A transition draws a day of 40 visits in small parts, so that a press in between is answered first.
       (sheet) =>
         startTransition(() => {
           setRead({ sheet });
@@ -60,7 +63,7 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
   return <CrewContext value={phone}>{children}</CrewContext>;
 }
 
-/** The phone of the crew. Throws outside the provider. */
+/** Returns the crew's phone. Throws outside the provider. */
 export function useCrewPhone(): CrewPhone {
   const phone = useContext(CrewContext);
   if (phone === undefined) throw new Error('useCrewPhone outside CrewPhoneProvider');

@@ -10,8 +10,8 @@ import { SheetVisitRow } from './sheet-visit-row';
 type DayListProps = { day: ShownSheet['days'][number]; isOrdering: boolean };
 
 /**
- * The visits of one day in order. Criteria: order is changed by buttons, which name whom they move and keep the focus, so
- * that one can be pressed again; no dragging, which a thumb in a moving car cannot do.
+ * Lists the visits of one day in order. Criteria: buttons change the order, name the visit they move and keep
+ * the focus, so that one can be pressed again; no dragging, which a thumb in a moving car cannot do.
  */
 export function DayList({ day, isOrdering }: DayListProps) {
   const { t } = useWords();
@@ -21,7 +21,7 @@ export function DayList({ day, isOrdering }: DayListProps) {
   const ids = day.visits.map(({ id }) => id);
   const order = ids.join();
   useLayoutEffect(() => {
-    // A row that moves in the page takes its buttons along, and some browsers drop the focus on the way.
+    // Moving a row moves its buttons, and some browsers then drop the focus.
     const button =
       order && pressed.current && list.current?.querySelector(`[data-move="${pressed.current}"]`);
     if (button instanceof HTMLElement) button.focus();

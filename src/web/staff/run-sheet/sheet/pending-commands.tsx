@@ -8,7 +8,10 @@ import { useStaff } from '../../shell/session/staff-context';
 import { useCrewPhone } from './crew-phone';
 import { momentWords } from './sheet-words';
 
-/** What waits on this phone for one visit, with the way back while there is one. Read aloud when it appears. */
+/**
+ * Lists the commands of one visit that wait on this phone, with an undo button while that is possible. A
+ * screen reader announces each as it appears.
+ */
 export function PendingCommands({ pending }: { pending: readonly PendingCommand[] }) {
   const { t } = useWords();
   const { city, now } = useStaff();

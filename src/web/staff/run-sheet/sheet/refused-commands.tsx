@@ -12,7 +12,10 @@ import { STEPS, visitPath } from '../sheet-paths';
 import { useCrewPhone } from './crew-phone';
 import { momentWords } from './sheet-words';
 
-/** Records that met a visit moved or ended meanwhile: kept, and for the desk to decide. */
+/**
+ * Lists records of visits that were moved or ended in the meantime. The records are kept until the desk
+ * decides.
+ */
 export function Conflicts({ conflicts }: { conflicts: readonly RecordConflict[] }) {
   const { t } = useWords();
   const { city, now } = useStaff();
@@ -28,7 +31,10 @@ export function Conflicts({ conflicts }: { conflicts: readonly RecordConflict[] 
   ));
 }
 
-/** What the server refused, with why; a record can be changed (`canEdit`: its visit is on the sheet), else it is read and put away. */
+/**
+ * Lists what the server refused, and why. The crew can change a refused record if its visit is still on the
+ * sheet (`canEdit`), and dismisses anything else after reading it.
+ */
 export function Refused({ refused, canEdit }: { refused: readonly RefusedCommand[]; canEdit: boolean }) {
   const { t } = useWords();
   const { store } = useCrewPhone();

@@ -14,7 +14,10 @@ const FAILURE_WORDS: { readonly [Failure in SyncFailure]?: MessageId } = {
   full: 'run-sheet.phoneFull',
 };
 
-/** What is on this phone alone, what is sent, and when the sheet was read. Said without moving the focus. */
+/**
+ * Says what is on this phone alone, what is being sent, and when the sheet was read, without moving the
+ * focus.
+ */
 export function SendState() {
   const { t } = useWords();
   const { city } = useStaff();

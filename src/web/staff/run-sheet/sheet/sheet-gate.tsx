@@ -16,13 +16,16 @@ import { SendState } from './send-state';
 export type SheetPageProps = { readonly sheet: ShownSheet };
 export type VisitPageProps = { readonly visit: ShownVisit };
 
-/** A phone that stays open over midnight: what was for that day is hidden until she signs in again. */
+/**
+ * Whether the day is over on a phone that stayed open past midnight. That day's sheet is then hidden until
+ * the crew member signs in again.
+ */
 function useIsOver(): boolean {
   const { isOffline, signedIn, now } = useStaff();
   return isOffline && now() >= Date.parse(signedIn.offlineUntil);
 }
 
-/** A page of the sheet; says in words why there is none. */
+/** Shows a page of the sheet, or says why there is none. */
 export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPageProps> }) {
   const { t } = useWords();
   const { sheet, isRead, trouble } = useCrewPhone();
@@ -31,7 +34,7 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
   return (
     <Page>
       <PageHeading title={t('run-sheet.title')}>{t('run-sheet.title')}</PageHeading>
-      {/* Nothing is known of what waits where the database does not open. */}
+      {/* Without an open database it is unknown what waits to be sent. */}
       {trouble === undefined && <SendState />}
       {trouble !== undefined && (
         <Notice kind="problem" title={t('run-sheet.store')} isLive>
@@ -45,7 +48,7 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
   );
 }
 
-/** A page of one visit, named in the address. */
+/** Shows a page of the visit named in the address. */
 export function SheetVisitGate({ page }: { page: ComponentType<VisitPageProps> }) {
   const { bookingId } = useParams();
   const { sheet } = useCrewPhone();

@@ -16,7 +16,7 @@ import type { SheetPageProps } from './sheet-gate';
 import { sheetDayWords } from './sheet-words';
 import { UnlistedVisits } from './unlisted-visits';
 
-/** "Lembar tugas": the visits of today and of the next working day, in the order they are driven. */
+/** "Lembar tugas": lists the visits of today and of the next working day, in driving order. */
 export function SheetPage({ sheet }: SheetPageProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
@@ -48,7 +48,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
           <Button
             variant="secondary"
             icon={isOrdering ? 'check' : 'list'}
-            // Two buttons for each visit: the press is answered before they are drawn.
+            // Two buttons for each visit are drawn after the press is answered.
             onClick={() => startTransition(() => setIsOrdering(!isOrdering))}
           >
             {t(isOrdering ? 'run-sheet.order.ready' : 'run-sheet.order.change')}
@@ -62,7 +62,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
   );
 }
 
-/** Stays until it was read: the crew may be driving while it comes. */
+/** Stays until the crew dismisses it, because the crew may be driving when it arrives. */
 function NewOrder({ date }: { date: LocalDate }) {
   const { t } = useWords();
   const { store } = useCrewPhone();

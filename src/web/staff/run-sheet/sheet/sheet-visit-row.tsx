@@ -37,7 +37,8 @@ function DrawnRow({ visit, place }: { visit: ShownVisit; place: number }) {
 }
 
 /**
- * One visit in the list. Criteria: one link over the whole row, named by the person; hours and place before details. Not
- * drawn again while its buttons come and go: a day has 40.
+ * Shows one visit in the list. Criteria: one link over the whole row, named by the person; hours and place
+ * before details. Memoised, so that the rows of a day with 40 visits are not redrawn when the buttons beside
+ * them come and go.
  */
 export const SheetVisitRow = memo(DrawnRow);

@@ -9,8 +9,8 @@ import type { MessageId } from '../../../copy/compiled/message-ids';
 import type { StatusTone } from '../../../ui/status-tag/status-tag';
 
 /**
- * `Rabu, 25 November 2026`, without its year where that is the year of `today`. The day is the city's own, so it is
- * written in UTC, whatever the phone's zone.
+ * Formats a day as `Rabu, 25 November 2026`, without the year when `today` is in the same year. The day is
+ * the city's, so it is formatted in UTC, whatever the phone's time zone.
  */
 export function sheetDayWords(date: string, locale: string, today?: string): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
@@ -18,17 +18,20 @@ export function sheetDayWords(date: string, locale: string, today?: string): str
   return new Intl.DateTimeFormat(locale, { ...form, ...year }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** `08.00–11.30`, with dots as Indonesian writes hours. */
+/** Formats hours as `08.00–11.30`, with dots as in Indonesian. */
 export function hoursWords({ start, end }: Pick<OfferedWindow, 'start' | 'end'>): string {
   return `${start}–${end}`.replaceAll(':', '.');
 }
 
-/** `10.31` on the city's clock. */
+/** Formats a time on the city's clock as `10.31`. */
 export function sheetTimeWords(atMs: number, city: City): string {
   return localTimeAt(atMs, city.settings.utcOffsetMinutes).replace(':', '.');
 }
 
-/** `25/11 10.31` on the city's clock, for what may be of another day; `31/12/2025 10.31` of another year than `nowMs`. */
+/**
+ * Formats a moment that may be on another day, on the city's clock: `25/11 10.31`, or `31/12/2025 10.31` in
+ * another year than `nowMs`.
+ */
 export function momentWords(instant: string, city: City, nowMs: number): string {
   const atMs = Date.parse(instant);
   const [year, month, day] = localDateAt(atMs, city.settings.utcOffsetMinutes).split('-');
@@ -45,13 +48,13 @@ export function serviceWords(id: ServiceId, city: City): string {
   return findService(city.catalogue, id)?.shortName ?? id;
 }
 
-/** `Jalan Contoh 12, RT 3/RW 4`. */
+/** Formats a street as `Jalan Contoh 12, RT 3/RW 4`. */
 export function streetWords({ street, rt, rw }: ShownVisit['request']['place']): string {
   const block = rt === '' && rw === '' ? '' : `RT ${rt || '-'}/RW ${rw || '-'}`;
   return [street, block].filter(Boolean).join(', ');
 }
 
-/** What is done of a visit, in one or two words; `tone` as a status tag shows it. */
+/** Returns the state of a visit in one or two words, with the tone of its status tag. */
 export function stateOf(visit: ShownVisit): { readonly tone: StatusTone; readonly words: MessageId } {
   if (visit.conflicts.length > 0) return { tone: 'warning', words: 'run-sheet.state.conflict' };
   if (visit.refused.length > 0) return { tone: 'bad', words: 'run-sheet.state.refused' };
@@ -70,7 +73,7 @@ export function stateOf(visit: ShownVisit): { readonly tone: StatusTone; readonl
   }
 }
 
-/** Where the crew's records of a visit are; absent where there are none. */
+/** Says whether the crew's records of a visit are on this phone or sent; undefined where there are none. */
 export function deliveryOf(visit: ShownVisit): MessageId | undefined {
   if (visit.pending.length > 0) return 'run-sheet.delivery.kept';
   return visit.visit === undefined ? undefined : 'run-sheet.delivery.sent';

@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { PendingCommands } from './pending-commands';
 import { Conflicts, Refused } from './refused-commands';
 
-/** What this crew recorded of visits that are on its sheet no more. Nothing when there is none. */
+/** Shows what this crew recorded for visits that are no longer on its sheet; empty without any. */
 export function UnlistedVisits({ unlisted }: { unlisted: ShownSheet['unlisted'] }) {
   const { t } = useWords();
   return (

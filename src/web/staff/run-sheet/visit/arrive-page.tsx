@@ -21,7 +21,10 @@ import { tokenOf } from './token-of';
 
 type Proof = Extract<NewCrewCommand, { name: 'arrive-at-home' }>['proof'];
 
-/** "Sampai": by the resident's QR or number, checked here without a connection; or why neither could be had. */
+/**
+ * "Sampai": confirms the arrival by the resident's QR code or number, checked here offline, or by a reason
+ * why neither was available.
+ */
 export function ArrivePage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { keep, hasFailed } = useCrewCommand(visit);

@@ -9,7 +9,10 @@ import { sheetDayWords } from '../sheet/sheet-words';
 
 type DepartButtonProps = { visit: ShownVisit; onDepart: () => void };
 
-/** "Berangkat". The resident is told at once, so a visit of another day is asked about first. */
+/**
+ * "Berangkat": starts the travel to a visit. The resident is told at once, so a visit on another day needs a
+ * confirmation first.
+ */
 export function DepartButton({ visit, onDepart }: DepartButtonProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();

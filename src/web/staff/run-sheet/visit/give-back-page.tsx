@@ -4,7 +4,7 @@ import { visitPath } from '../sheet-paths';
 import { useCrewCommand } from '../use-crew-command';
 import { WordsPage } from './words-page';
 
-/** "Tidak bisa hari ini": the visit goes back to the desk, with why. */
+/** "Tidak bisa hari ini": returns the visit to the desk, with a reason. */
 export function GiveBackPage({ visit }: VisitPageProps) {
   const { keep, hasFailed } = useCrewCommand(visit);
   return (

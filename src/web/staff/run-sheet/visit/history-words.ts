@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   'visit-photo': 'run-sheet.history.visit-photo',
 };
 
-/** The words of something that happened to a booking; what this app does not know by name is a change. */
+/** Returns the words for an event of a booking; an unknown event is called a change. */
 export function historyWords(action: string): MessageId {
   if (action.startsWith('late-')) return 'run-sheet.history.late';
   return WORDS[action] ?? 'run-sheet.history.other';

@@ -3,10 +3,10 @@ import { visitPath } from '../sheet-paths';
 import { useCrewCommand } from '../use-crew-command';
 import { WordsPage } from './words-page';
 
-/** As the contract allows. */
+/** The limit in the contract. */
 const MAX_NOTE_CHARS = 1_000;
 
-/** A note that crew and desk see. */
+/** Adds a note that crew and desk see. */
 export function NotePage({ visit }: VisitPageProps) {
   const { keep, hasFailed } = useCrewCommand(visit);
   return (

@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/fact/fact';
 import { useStaff } from '../../shell/session/staff-context';
 import { areaWords, streetWords } from '../sheet/sheet-words';
 
-/** Where the home is and how to reach whoever is there: map, call, WhatsApp, each a big button. */
+/** Shows where the home is and how to reach the people there: map, call, WhatsApp, each a large button. */
 export function ReachHome({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();

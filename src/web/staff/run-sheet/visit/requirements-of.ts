@@ -3,7 +3,7 @@ import { buildChecklist, type ChecklistItem } from '../../../../domain/checklist
 import type { City } from '../../../../domain/city/city';
 import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
 
-/** The papers of a visit, by what was booked and answered. */
+/** Returns the checklist of a visit, from its services and answers. */
 export function requirementsOf({ request }: ShownVisit, city: City): readonly ChecklistItem[] {
   const services = request.services.flatMap((id) => findService(city.catalogue, id) ?? []);
   return buildChecklist(services, request.answers, city.catalogue).items;

@@ -1,7 +1,7 @@
 import type { Base64Url } from '../../../../contract/scalars';
 import { tokenIn } from '../../../../domain/link/token-in';
 
-/** The follow token of a scanned link, which stands in its fragment; `undefined` when the code is another one. */
+/** Returns the follow token in the fragment of a scanned link; `undefined` for any other code. */
 export function tokenOf(text: string): Base64Url | undefined {
   const token = tokenIn(text);
   return token === undefined ? undefined : (token as Base64Url);

@@ -8,7 +8,10 @@ import { historyWords } from './history-words';
 import { requirementWords } from './requirement-words';
 import { requirementsOf } from './requirements-of';
 
-/** Which papers the resident has ready, by her own ticks. Said in words, as a tick alone is easily overlooked. */
+/**
+ * Lists the requirements and says which of them the resident has ticked as ready. In words, because a tick
+ * alone is easily overlooked.
+ */
 export function Requirements({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
@@ -35,7 +38,7 @@ export function Requirements({ visit }: { visit: ShownVisit }) {
   );
 }
 
-/** What was recorded at the home: outcome by service, papers lacking. */
+/** Shows what the crew recorded at the home: the outcome of each service and the missing requirements. */
 export function Outcomes({ visit: { visit } }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city } = useStaff();
@@ -61,7 +64,7 @@ export function Outcomes({ visit: { visit } }: { visit: ShownVisit }) {
   );
 }
 
-/** Notes of crew and desk, and what happened before. */
+/** Shows the notes of crew and desk, and the history. */
 export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
   const { t } = useWords();
   const { city, now } = useStaff();

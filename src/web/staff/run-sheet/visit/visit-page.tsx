@@ -21,7 +21,9 @@ import { DepartButton } from './depart-button';
 import { ReachHome } from './reach-home';
 import { NotesAndHistory, Outcomes, Requirements } from './visit-details';
 
-/** One visit: who, what is needed, where, and the one thing to do next at the bottom, within the thumb's reach. */
+/**
+ * Shows one visit: who, what is needed, where, and the next action at the bottom, within the thumb's reach.
+ */
 export function VisitPage({ visit }: VisitPageProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();

@@ -13,7 +13,7 @@ type WordsPageProps = {
   back: string;
   name: string;
   title: MessageId;
-  /** What is asked for, where the field's own words say too little. */
+  /** The field's label, where the usual one says too little. */
   label?: MessageId;
   lead?: MessageId;
   missing: MessageId;
@@ -24,7 +24,7 @@ type WordsPageProps = {
   onDone: (text: string) => void;
 };
 
-/** A page that asks for a few words: a reason, a note. */
+/** A page that asks for a few words, such as a reason or a note. */
 export function WordsPage(props: WordsPageProps) {
   const { back, name, title, label = 'run-sheet.words', lead, missing, submit, variant = 'primary' } = props;
   const { maxLength, hasFailed, onDone } = props;

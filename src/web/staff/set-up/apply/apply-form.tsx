@@ -14,13 +14,16 @@ const NOTE_LENGTH = 300;
 
 type ApplyFormProps = {
   draft: ConfigDraft;
-  /** Why it is changed. */
+  /** Why the configuration is changed. */
   note: string;
   onNote: (note: string) => void;
   onSaved: (saved: ConfigSaved) => void;
 };
 
-/** Puts the draft into effect with the reason for it. Changed by another meanwhile, what holds is read anew. */
+/**
+ * Puts the draft into effect with its reason. If somebody else changed the configuration meanwhile, reads it
+ * again.
+ */
 export function ApplyForm({ draft, note, onNote, onSaved }: ApplyFormProps) {
   const { t } = useWords();
   const { replaceDraft, reload } = useSetUp();

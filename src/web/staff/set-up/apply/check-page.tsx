@@ -17,12 +17,12 @@ import { PreviewEffects } from './preview-effects';
 import { findShapeFaults } from './shape-faults';
 import { usePreview } from './use-preview';
 
-/** What the draft changes, whether it can be, what it does to visits; then it is put into effect. */
+/** Shows what the draft changes, whether it is valid and what it does to visits; then puts it into effect. */
 export function CheckPage() {
   const { t } = useWords();
   const { draft, file, config, showFaults } = useSetUp();
   const faults = useMemo(() => findShapeFaults(config), [config]);
-  // Here, so that it outlives a form that gives way to what somebody else changed.
+  // Kept here, so that the note survives when the form gives way to another admin's changes.
   const [note, setNote] = useState('');
   const [saved, setSaved] = useState<ConfigSaved>();
   useEffect(showFaults, [showFaults]);

@@ -7,24 +7,27 @@ import { SECTIONS, type SectionId } from '../draft/sections';
 import { pageOfField } from './page-of-field';
 
 type Rule = {
-  /** Of `checkCity`'s sentence; its named groups fill the places of the words. */
+  /** Matches a sentence of `checkCity`; its named groups fill the placeholders of the words. */
   readonly pattern: RegExp;
   readonly words: MessageId;
   readonly section: SectionId;
-  /** Of the thing that the sentence names: where its page is entered. A group's name in braces stands for the group. */
+  /** The field of the named thing, to which its page links. A group's name in braces stands for the group. */
   readonly field?: string | undefined;
 };
 export type FaultLine = {
   readonly words: string;
   readonly section?: SectionId;
-  /** Its place in the configuration, where the sentence is about one field. */
+  /** The path in the configuration, where the sentence is about one field. */
   readonly path?: string | undefined;
-  /** The address that leads to what is to be changed. */
+  /** The address of what must be changed. */
   readonly to?: string;
 };
 type Groups = Readonly<Record<string, string>>;
 
-/** The sentences of domain/city/check-city and check-catalogue, which are for editors of files, and their words here. */
+/**
+ * The sentences of domain/city/check-city and check-catalogue, which are written for editors of files, and
+ * their words on screen.
+ */
 const RULES: readonly Rule[] = [
   rule('^there are no windows', 'set-up.check.noWindows', 'time'),
   rule('^window (?<window>\\S+) has a time', 'set-up.check.windowTime', 'time'),
@@ -102,7 +105,9 @@ const RULES: readonly Rule[] = [
   rule('^referral (?<referral>\\S+) does not say', 'set-up.check.whereToGo', 'referrals', 'whereToGo'),
 ];
 
-/** Each fault in the words of the screen, once; one that no rule knows stays as the server said it. */
+/**
+ * Returns each fault once, in the words of the screen; a fault without a rule stays in the server's words.
+ */
 export function cityFaultLines(
   faults: readonly string[],
   config: CityDraft,
@@ -137,7 +142,7 @@ const LIST_OF: Readonly<Record<string, SectionId & keyof CatalogueDraft>> = {
   referral: 'referrals',
 };
 
-/** The place of the thing that a sentence names, where the section has a page for each. */
+/** Returns the path of the thing that a sentence names, where its section has a page for each. */
 function itemOf(groups: Groups, config: CityDraft, section: SectionId): string | undefined {
   for (const [key, id] of Object.entries(groups)) {
     const list = LIST_OF[key];
@@ -148,14 +153,14 @@ function itemOf(groups: Groups, config: CityDraft, section: SectionId): string |
   return undefined;
 }
 
-/** The field itself, else the page of the thing, else that of the section. */
+/** Returns the address of the field, otherwise of the thing's page, otherwise of the section's page. */
 function pageOf(path: string | undefined, item: string | undefined, config: CityDraft, section: SectionId) {
   if (path !== undefined) return pageOfField(path, config);
   const [page] = item === undefined ? [] : pageOfField(item, config).split('#');
   return page ?? `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
 }
 
-/** Ids are for files: the screen says names. */
+/** Returns names for ids, because the screen shows names. */
 function namesOf(
   groups: Groups,
   { settings, catalogue }: CityDraft,
@@ -193,12 +198,12 @@ function rule(pattern: string, words: MessageId, section: SectionId, field?: str
   return { pattern: new RegExp(pattern), words, section, field };
 }
 
-/** How `checkCatalogue` begins what it says of a package. */
+/** Returns the pattern for how `checkCatalogue` names a package. */
 function pkg(): string {
   return '^package (?<package>[^\\s:]+)';
 }
 
-/** How `checkCity` names a line of the rota. */
+/** Returns the pattern for how `checkCity` names a line of the rota. */
 function rota(): string {
   return '^rota of (?<unit>\\S+) on weekday (?<weekday>\\d+)';
 }

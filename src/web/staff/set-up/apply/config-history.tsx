@@ -3,7 +3,7 @@ import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { useStaff } from '../../shell/session/staff-context';
 
-/** Changes of the configuration, the newest first: who, when and why. */
+/** Lists the changes of the configuration, the newest first: who, when and why. */
 export function ConfigHistory({ lines }: { lines: ConfigFile['history'] }) {
   const { t, locale } = useWords();
   const { city } = useStaff();

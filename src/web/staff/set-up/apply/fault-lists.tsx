@@ -8,7 +8,7 @@ import { cityFaultLines } from './city-fault-words';
 import { pageOfField } from './page-of-field';
 import { type ShapeFault, useShapeFaultWords } from './shape-faults';
 
-/** Fields that are empty or cannot be as they are; each line leads into its field. */
+/** Lists empty or invalid fields; each line links to its field. */
 export function ShapeFaults({ faults }: { faults: readonly ShapeFault[] }) {
   const { t } = useWords();
   const { config } = useSetUp();
@@ -30,7 +30,9 @@ export function ShapeFaults({ faults }: { faults: readonly ShapeFault[] }) {
   );
 }
 
-/** What does not fit together: said by the server, which may not take a city with such faults. */
+/**
+ * Lists values that contradict each other, as found by the server, which accepts no city with such faults.
+ */
 export function CityFaults({ faults }: { faults: readonly string[] }) {
   const { t } = useWords();
   const { city } = useStaff();
@@ -61,7 +63,7 @@ export function CityFaults({ faults }: { faults: readonly string[] }) {
   );
 }
 
-/** ", baris 3" for a field in a list. */
+/** Returns ", baris 3" for a field in a list. */
 function numberOf(path: string, line: string): string {
   const place = path.split('.').find((part) => /^\d+$/.test(part));
   return place === undefined ? '' : `, ${line} ${Number(place) + 1}`;

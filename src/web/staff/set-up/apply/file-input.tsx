@@ -1,12 +1,15 @@
 import { describeField, Field, type FieldWords } from '../../../ui/field/field';
 
 type FileInputProps = FieldWords & {
-  /** Types and endings offered first, as the browser's `accept`. */
+  /** The types and extensions offered first, for the browser's `accept`. */
   accept: string;
   onFile: (file: File) => void;
 };
 
-/** One file from this computer. Criteria: the browser's own; the same file can be chosen again after it was mended. */
+/**
+ * Chooses one file from this computer. Criteria: the browser's own control; the same file can be chosen again
+ * after a correction.
+ */
 export function FileInput({ accept, onFile, ...words }: FileInputProps) {
   return (
     <Field {...words}>

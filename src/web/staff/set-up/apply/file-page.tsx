@@ -14,14 +14,14 @@ import { useSetUp } from '../draft/set-up-context';
 import { FileInput } from './file-input';
 import { findShapeFaults, type ShapeFault, useShapeFaultWords } from './shape-faults';
 
-/** At the most so many faults of a file are listed: more are of one kind, or the file is another one. */
+/** The most faults listed for a file: more are of one kind, or the file is a wrong one. */
 const MAX_FAULTS = 20;
 
 type Imported =
   | { readonly kind: 'none' | 'taken' | 'no-json' }
   | { readonly kind: 'faulty'; readonly faults: readonly ShapeFault[] };
 
-/** The whole configuration as one file: saved, or taken from one into the draft. */
+/** Saves the whole configuration as one file, or takes one into the draft. */
 export function FilePage() {
   const { t } = useWords();
   const { city, now } = useStaff();
@@ -109,7 +109,7 @@ function Outcome({ imported }: { imported: Imported }) {
   );
 }
 
-/** JSON that people can read: two spaces. */
+/** Returns readable JSON, indented by two spaces. */
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

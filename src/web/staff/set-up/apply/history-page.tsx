@@ -3,7 +3,7 @@ import { SetUpPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { ConfigHistory } from './config-history';
 
-/** Who changed the configuration, when and why. */
+/** Shows who changed the configuration, when and why. */
 export function HistoryPage() {
   const { t } = useWords();
   const { file } = useSetUp();

@@ -2,7 +2,7 @@ import { PATHS } from '../../shell/paths';
 import type { CatalogueDraft, CityDraft } from '../draft/config-draft';
 import { SECTIONS, sectionOf } from '../draft/sections';
 
-/** The address that leads into a field, by its place in the configuration. */
+/** Returns the address of a field, from its path in the configuration. */
 export function pageOfField(path: string, { settings, catalogue }: CityDraft): string {
   const section = sectionOf(path);
   const page = `${PATHS.setUp}/${SECTIONS.find(({ id }) => id === section)?.path}`;
@@ -12,7 +12,7 @@ export function pageOfField(path: string, { settings, catalogue }: CityDraft): s
   return `${page}${below}#${encodeURIComponent(path)}`;
 }
 
-/** Papers share a page; the other things of the catalogue have one each. */
+/** Requirements share a page; every other thing in the catalogue has its own. */
 function belowOf(list: string | undefined, place: number, catalogue: CatalogueDraft): string {
   if (list === 'requirements') return '/syarat';
   const paged: Readonly<Record<string, readonly { readonly id: string }[]>> = {

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
 
-/** What a draft does to visits that have a date. */
+/** Shows what a draft does to scheduled visits. */
 export function PreviewEffects({ preview: { effects, kept } }: { preview: ConfigPreview }) {
   const { t } = useWords();
   if (effects.length === 0) {
@@ -47,7 +47,7 @@ export function PreviewEffects({ preview: { effects, kept } }: { preview: Config
   );
 }
 
-/** A link only for those who may open the desk. */
+/** Links to the desk only for roles that may open it. */
 function BookingNumber({ number }: { number: PublicNumber }) {
   const { me } = useStaff();
   if (!hasPermission(me.role, 'see-bookings')) return formatPublicNumber(number);

@@ -6,7 +6,7 @@ import { useWords } from '../../../copy/words';
 export type ShapeFault = {
   readonly path: string;
   readonly kind: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'unknown' | 'not-valid';
-  /** The bound that was passed. */
+  /** The exceeded limit. */
   readonly bound: number;
 };
 
@@ -16,7 +16,7 @@ const LIMITS = {
   max_value: 'too-large',
 } as const;
 
-/** Every field that does not fit; empty where all of it can be sent. */
+/** Returns every invalid field; empty when the configuration can be sent. */
 export function findShapeFaults(config: unknown): readonly ShapeFault[] {
   const { issues = [] } = v.safeParse(cityConfig, config);
   const faults = issues.map((issue): ShapeFault => {
@@ -27,7 +27,7 @@ export function findShapeFaults(config: unknown): readonly ShapeFault[] {
   return faults.filter(({ path }, index) => faults.findIndex((other) => other.path === path) === index);
 }
 
-/** A fault in words: what to do about it. */
+/** Returns a function from a fault to its words: what to do about it. */
 export function useShapeFaultWords(): (fault: ShapeFault) => string {
   const { t } = useWords();
   return ({ kind, bound }) => t(`set-up.fault.${kind}`, { bound });

@@ -5,7 +5,7 @@ import { previewDraft } from '../draft/set-up-api';
 
 type Asked = { readonly preview?: ConfigPreview; readonly failure?: unknown };
 
-/** What the server says a draft would do; nothing until it answered for this very draft. */
+/** Returns what the server says the draft would do; empty until it has answered for this very draft. */
 export function usePreview(draft: ConfigDraft): Asked {
   const [asked, setAsked] = useState<Asked & { for?: ConfigDraft }>({});
   useEffect(() => {

@@ -10,7 +10,7 @@ import { settingAt } from '../draft/setting-at';
 
 type ClosureDraft = SettingsDraft['closures'][number];
 
-/** Days, or parts of them, on which no visit is made, with the reason. */
+/** Edits the days, or parts of days, without visits, each with its reason. */
 export function ClosuresPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
@@ -69,7 +69,7 @@ export function ClosuresPage() {
 type OneOfProps = {
   path: string;
   label: string;
-  /** Words of no choice: all of them. */
+  /** The words for no choice, which means all. */
   all: string;
   things: readonly { readonly id: string; readonly name: string }[];
   value: string | undefined;

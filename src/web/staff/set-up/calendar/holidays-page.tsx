@@ -5,7 +5,7 @@ import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { settingAt } from '../draft/setting-at';
 
-/** Days without any visit, by date and name. */
+/** Edits the days without any visit, by date and name. */
 export function HolidaysPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();

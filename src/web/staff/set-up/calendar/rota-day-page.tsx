@@ -15,7 +15,7 @@ import { parseWeekday } from './weekdays';
 type RotaDraft = SettingsDraft['rota'][number];
 type Placed = { readonly line: RotaDraft; readonly place: number };
 
-/** One unit on one weekday: where it goes, in one line or several (another area in the afternoon). */
+/** Edits where one unit goes on one weekday, in one or more lines (such as another area in the afternoon). */
 export function RotaDayPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
@@ -83,7 +83,7 @@ function LineFields({ line, onChange, path }: LineFieldsProps) {
   );
 }
 
-/** The rota with a day's lines changed, every other line at its place. */
+/** Returns the rota with a day's lines changed and every other line in its place. */
 function withLines(
   rota: readonly RotaDraft[],
   own: readonly Placed[],

@@ -8,7 +8,7 @@ import { useSetUp } from '../draft/set-up-context';
 import { namesOfAreas } from '../place/area-names';
 import { WEEKDAYS, type WeekdayNumber } from './weekdays';
 
-/** Which unit goes where on which weekday; each cell leads to its own page. */
+/** Shows which unit goes where on which weekday; each cell links to its own page. */
 export function RotaPage() {
   const { t } = useWords();
   const { config } = useSetUp();

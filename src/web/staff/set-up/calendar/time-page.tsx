@@ -10,7 +10,10 @@ import { WindowFields } from './window-fields';
 
 type WindowDraft = SettingsDraft['windows'][number];
 
-/** Windows of the day, and the numbers that decide which days can be chosen and how full they become. */
+/**
+ * Edits the windows of the day, and the numbers that decide which days can be chosen and how full they
+ * become.
+ */
 export function TimePage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
@@ -97,7 +100,7 @@ function percentOf(share: number): number {
   return share < 0 ? NO_NUMBER : Math.round(share * 100);
 }
 
-/** A window goes with what hangs on it: its place in the rota and its closures. */
+/** Returns the settings without a window, and without its use in the rota and in closures. */
 function withoutWindow({ windows, rota, closures }: SettingsDraft, id: string): Partial<SettingsDraft> {
   return {
     windows: windows.filter((window) => window.id !== id),

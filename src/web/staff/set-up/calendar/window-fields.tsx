@@ -8,7 +8,7 @@ type WindowFieldsProps = { window: WindowDraft; onChange: (window: WindowDraft) 
 
 const FRIDAY = '5';
 
-/** Name and hours of one window, and Friday's own hours where it has them. */
+/** Edits the name and hours of one window, and Friday's own hours where it has them. */
 export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
   const { t } = useWords();
   const friday = window.onWeekday?.[FRIDAY];
@@ -64,7 +64,7 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
 type Hours = { readonly start: string; readonly end: string };
 type HoursFieldsProps = {
   path: string;
-  /** Of the start and of the end. */
+  /** The labels of start and end. */
   labels: readonly [string, string];
   hours: Hours;
   onChange: (hours: Hours) => void;

@@ -11,17 +11,17 @@ type Entry = CatalogueDraft['services'][number] | CatalogueDraft['referrals'][nu
 type AtOfficeFieldsProps<Item extends Entry> = {
   entry: Item;
   onChange: (entry: Item) => void;
-  /** Its place in the configuration. */
+  /** Its path in the configuration. */
   path: string;
 };
 
-/** Whether something can be had at the counters of the MPP as well: yes, no, or not known yet. */
+/** Asks whether a service is also offered at the counters of the MPP: yes, no, or not known yet. */
 export function AtOfficeFields<Item extends Entry>({ entry, onChange, path }: AtOfficeFieldsProps<Item>) {
   const { t } = useWords();
   const { office } = useSetUp().config.settings;
   const { atOffice, ...others } = entry;
   const say = (value: 'open' | 'yes' | 'no') => {
-    // Without the member: nobody said.
+    // Not known: the member is left out.
     if (value === 'open') onChange(others as Item);
     else onChange({ ...entry, atOffice: { ...atOffice, is: value === 'yes' } });
   };

@@ -6,15 +6,15 @@ import { withMaker } from './made-requirements';
 export type ServiceDraft = CatalogueDraft['services'][number];
 export type RequirementLineDraft = ServiceDraft['standard']['persyaratan'][number];
 
-/** What each part of a service's page gets. */
+/** The props of each part of a service's page. */
 export type ServicePartProps = {
   service: ServiceDraft;
   onChange: (service: ServiceDraft) => void;
-  /** Its place in the configuration. */
+  /** Its path in the configuration. */
   path: string;
 };
 
-/** A service of which nothing is known yet; it cannot be put into effect as it is. */
+/** Returns an empty service, which cannot be put into effect before it is filled in. */
 export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
   return {
     id: newId('layanan'),
@@ -32,7 +32,10 @@ export function blankService(services: readonly ServiceDraft[]): ServiceDraft {
   };
 }
 
-/** The catalogue without a service; packages no longer hold it, and what it made is asked for again. */
+/**
+ * Returns the catalogue without a service: packages no longer hold it, and requirements that it made are
+ * asked for again.
+ */
 export function withoutService({ services, packages }: CatalogueDraft, id: string): Partial<CatalogueDraft> {
   return {
     services: withMaker(

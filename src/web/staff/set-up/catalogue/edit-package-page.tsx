@@ -13,7 +13,10 @@ import { PackageKnown } from './package-known';
 import { PackageMade } from './package-made';
 import { minutesOfPackage, type PackageDraft } from './package-minutes';
 
-/** One package: its words, what is always done, what a question adds, what needs no asking, and where else to go. */
+/**
+ * Edits one package: its words, the services always done, the services that a question adds, answers already
+ * known, and referrals.
+ */
 export function EditPackagePage() {
   const { t } = useWords();
   const navigate = useNavigate();

@@ -12,7 +12,7 @@ import { followersOf, withoutQuestionIn } from './question-lines';
 import { QuestionRequirements } from './question-requirements';
 import { QuestionWhen } from './question-when';
 
-/** One question: its words, and the papers that its answer asks for, by service. */
+/** Edits one question: its words, and for each service the requirements that depend on its answer. */
 export function EditQuestionPage() {
   const { t } = useWords();
   const navigate = useNavigate();

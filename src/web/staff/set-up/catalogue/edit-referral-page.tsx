@@ -13,7 +13,7 @@ import { SearchWords } from './search-words';
 
 type ReferralDraft = CatalogueDraft['referrals'][number];
 
-/** One service of another agency, and where it is given. */
+/** Edits one service of another agency, and where it is given. */
 export function EditReferralPage() {
   const { t } = useWords();
   const navigate = useNavigate();

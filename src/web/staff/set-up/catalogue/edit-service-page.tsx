@@ -11,7 +11,7 @@ import { RequirementLines } from './requirement-lines';
 import { ServiceFacts } from './service-facts';
 import { ServiceStandard } from './service-standard';
 
-/** One service: its facts and the six published parts of its standard. */
+/** Edits one service: its facts and the six published parts of its standard. */
 export function EditServicePage() {
   const { t } = useWords();
   const navigate = useNavigate();

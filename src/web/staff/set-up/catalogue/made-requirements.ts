@@ -4,10 +4,13 @@ import type { PackageDraft } from './package-minutes';
 type ServiceDraft = CatalogueDraft['services'][number];
 type RequirementLineDraft = ServiceDraft['standard']['persyaratan'][number];
 
-/** A paper that one service of a visit makes, so that the others do not ask for it. */
+/** A requirement that one service of a visit makes, so that the others do not ask for it. */
 export type MadeRequirement = { readonly requirement: string; readonly maker: string };
 
-/** `services` with another maker, or none, for the papers that `isMeant`; a service makes no paper for itself. */
+/**
+ * Returns `services` with another maker, or none, for the requirements that `isMeant` selects; no service
+ * makes a requirement for itself.
+ */
 export function withMaker(
   services: readonly ServiceDraft[],
   isMeant: (line: RequirementLineDraft, service: ServiceDraft) => boolean,
@@ -24,13 +27,16 @@ export function withMaker(
   });
 }
 
-/** The services that may be done in a visit of a package: those always done, and those that its question adds. */
+/**
+ * Returns the services that a visit of a package may include: those always done, and those that its question
+ * adds.
+ */
 export function servicesIn({ services, choice }: PackageDraft, all: readonly ServiceDraft[]): ServiceDraft[] {
   const ids = [...services, ...(choice?.options ?? []).map(({ service }) => service)];
   return all.filter(({ id }) => ids.includes(id));
 }
 
-/** The papers that services of a package make for each other, each with its maker once. */
+/** Returns the requirements that services of a package make for each other, each pair once. */
 export function madeIn(members: readonly ServiceDraft[]): MadeRequirement[] {
   const made = new Map<string, MadeRequirement>();
   for (const { requirement, madeBy: maker } of members.flatMap(({ standard }) => standard.persyaratan)) {
@@ -40,7 +46,7 @@ export function madeIn(members: readonly ServiceDraft[]): MadeRequirement[] {
   return [...made.values()];
 }
 
-/** The services of a package that can make a paper: some other one asks for it. */
+/** Returns the services of a package that can make a requirement, because another one asks for it. */
 export function makersOf(requirement: string, members: readonly ServiceDraft[]): ServiceDraft[] {
   const asking = members.filter(({ standard }) =>
     standard.persyaratan.some((line) => line.requirement === requirement),
@@ -48,7 +54,7 @@ export function makersOf(requirement: string, members: readonly ServiceDraft[]):
   return members.filter((maker) => asking.some((service) => service !== maker));
 }
 
-/** Papers of a package that nothing makes yet, not even a service outside of it. */
+/** Returns the requirements of a package that no service makes yet, not even one outside the package. */
 export function unmadeIn(members: readonly ServiceDraft[]): string[] {
   const lines = members.flatMap(({ standard }) => standard.persyaratan);
   const made = new Set(lines.filter(({ madeBy }) => madeBy !== undefined).map((line) => line.requirement));
@@ -56,7 +62,10 @@ export function unmadeIn(members: readonly ServiceDraft[]): string[] {
   return [...asked].filter((id) => !made.has(id) && makersOf(id, members).length > 0);
 }
 
-/** `services` with what is made in a package changed from one list to another; papers in both as they are stay so. */
+/**
+ * Returns `services` with the made requirements of a package changed from one list to the other; requirements
+ * in both lists stay unchanged.
+ */
 export function withMade(
   services: readonly ServiceDraft[],
   members: readonly ServiceDraft[],

@@ -11,13 +11,16 @@ import type { PackageDraft } from './package-minutes';
 type PackageChoiceProps = { path: string; pkg: PackageDraft; onChange: (pkg: PackageDraft) => void };
 type ChoiceDraft = NonNullable<PackageDraft['choice']>;
 
-/** The question of a package whose answer adds one of several services, such as a first card or another one. */
+/**
+ * Edits the question of a package whose answer adds one of several services, such as a first card or a
+ * replacement.
+ */
 export function PackageChoice({ path, pkg, onChange }: PackageChoiceProps) {
   const { t } = useWords();
   const { config } = useSetUp();
   const { services } = config.catalogue;
   const { choice } = pkg;
-  // A service that is always done is no answer.
+  // A service that is always done cannot be an answer.
   const free = services.find(({ id }) => !pkg.services.includes(id))?.id ?? '';
   const option = () => ({ label: '', service: free });
   const change = (next: ChoiceDraft) => onChange({ ...pkg, choice: next });

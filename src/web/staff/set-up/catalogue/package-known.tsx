@@ -11,7 +11,10 @@ import { servicesAsking } from './question-lines';
 type KnownDraft = NonNullable<PackageDraft['known']>[number];
 type PackageKnownProps = { path: string; pkg: PackageDraft; onChange: (pkg: PackageDraft) => void };
 
-/** Answers that the life event gives by itself, so that residents are not asked: a birth changes the family card. */
+/**
+ * Edits the answers that follow from the life event, so that residents are not asked: a birth changes the
+ * family card.
+ */
 export function PackageKnown({ path, pkg, onChange }: PackageKnownProps) {
   const { t } = useWords();
   const { catalogue } = useSetUp().config;

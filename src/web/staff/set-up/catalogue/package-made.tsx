@@ -7,12 +7,15 @@ import { useSetUp } from '../draft/set-up-context';
 import { type MadeRequirement, madeIn, makersOf, servicesIn, unmadeIn, withMade } from './made-requirements';
 import type { PackageDraft } from './package-minutes';
 
-/** The papers that one service of the package makes: nobody has them before, so that they are not asked for. */
+/**
+ * Edits the requirements that one service of the package makes: no resident has them beforehand, so they are
+ * not asked for.
+ */
 export function PackageMade({ path, pkg }: { path: string; pkg: PackageDraft }) {
   const { t } = useWords();
   const { config, changeCatalogue } = useSetUp();
   const { services, requirements } = config.catalogue;
-  // A line stays where it is while its paper is chosen.
+  // Keeps a row in its place while its requirement is chosen.
   const [order, setOrder] = useState<readonly string[]>([]);
   const members = servicesIn(pkg, services);
   const place = ({ requirement }: MadeRequirement) =>

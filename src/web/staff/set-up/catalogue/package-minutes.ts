@@ -2,7 +2,10 @@ import type { CatalogueDraft } from '../draft/config-draft';
 
 export type PackageDraft = CatalogueDraft['packages'][number];
 
-/** Minutes that the services of a package take at the home together, with the longest answer of its choice. */
+/**
+ * Returns the minutes that the services of a package take together at the home, with the longest answer of
+ * its choice.
+ */
 export function minutesOfPackage(pkg: PackageDraft, services: CatalogueDraft['services']): number {
   const minutesOf = (id: string) => Math.max(0, services.find((one) => one.id === id)?.minutes ?? 0);
   const choice = (pkg.choice?.options ?? []).map(({ service }) => minutesOf(service));

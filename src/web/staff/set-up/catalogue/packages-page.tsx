@@ -8,7 +8,7 @@ import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import type { PackageDraft } from './package-minutes';
 
-/** The packages of services, in the order in which residents see them, each with its own page. */
+/** Lists the packages in the order in which residents see them, each with its own page. */
 export function PackagesPage() {
   const { t } = useWords();
   const navigate = useNavigate();

@@ -8,7 +8,7 @@ import { Group } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { followersOf } from './question-lines';
 
-/** The questions that are asked only after an answer to this one; another is added right behind it. */
+/** Lists the questions asked only after an answer to this one, and adds another right behind it. */
 export function QuestionFollowers({ question }: { question: string }) {
   const { t } = useWords();
   const navigate = useNavigate();

@@ -2,11 +2,14 @@ import type { CatalogueDraft } from '../draft/config-draft';
 import { replaceAt } from '../draft/lists';
 import type { RequirementLineDraft, ServiceDraft } from './blank-service';
 
-/** How a paper hangs on the answer to a question. */
+/** How a requirement depends on the answer to a question. */
 export type Dependence = 'when-yes' | 'when-no' | 'unless-yes' | 'unless-no';
 export const DEPENDENCES: readonly Dependence[] = ['when-yes', 'when-no', 'unless-yes', 'unless-no'];
 
-/** The lines of a service that a question decides on, each with its place among all its papers. */
+/**
+ * Returns the requirement lines of a service that depend on a question, each with its place among all the
+ * lines.
+ */
 export function linesOfQuestion(service: ServiceDraft, question: string) {
   return service.standard.persyaratan
     .map((line, place) => ({ line, place }))
@@ -18,7 +21,7 @@ export function dependenceOf({ when, unless }: RequirementLineDraft, question: s
   return unless?.is === true ? 'unless-yes' : 'unless-no';
 }
 
-/** The same paper by another answer; what another question decides about it stays. */
+/** Returns the line with another dependence on this question; its dependence on other questions stays. */
 export function withDependence(
   line: RequirementLineDraft,
   question: string,
@@ -34,19 +37,23 @@ export function withDependence(
   };
 }
 
-/** The questions that are asked only after an answer to this one. */
+/** Returns the questions asked only after an answer to this one. */
 export function followersOf({ questions }: CatalogueDraft, question: string) {
   return questions.filter(({ when }) => when?.question === question);
 }
 
-/** The services that ask a question: for a paper of theirs, or to know whether they ask one that follows. */
+/**
+ * Returns the services that ask a question: for a requirement of their own, or to decide whether they ask a
+ * following question.
+ */
 export function servicesAsking(catalogue: CatalogueDraft, question: string): readonly ServiceDraft[] {
   const place = catalogue.questions.findIndex(({ id }) => id === question);
-  // A paper asked for until an answer is given asks nothing itself.
+  // A requirement with `unless` does not make its service ask the question.
   const own = catalogue.services.filter(({ standard }) =>
     standard.persyaratan.some(({ when }) => when?.question === question),
   );
-  // Those behind it alone: two that hang on each other are a fault, and no reason to go round for ever.
+  // Only questions behind this one: two questions that depend on each other are a fault, and must not make
+  // this loop endless.
   const followers = followersOf(catalogue, question).filter(
     (one) => catalogue.questions.indexOf(one) > place,
   );
@@ -54,7 +61,7 @@ export function servicesAsking(catalogue: CatalogueDraft, question: string): rea
   return catalogue.services.filter((service) => all.has(service));
 }
 
-/** `services` with the papers of one of them changed. */
+/** Returns `services` with the requirement lines of one of them changed. */
 export function withRequirementLines(
   services: readonly ServiceDraft[],
   service: ServiceDraft,
@@ -65,8 +72,9 @@ export function withRequirementLines(
 }
 
 /**
- * The catalogue without a question. A paper that only an answer to it asked for goes too, as nobody can give that answer;
- * one that was asked for until an answer was given is always asked for. So is a question that hung on its answer.
+ * Returns the catalogue without a question. A requirement asked for only after an answer to it is removed
+ * too, because nobody can give that answer. A requirement asked for until an answer is always asked for, and
+ * so is a question that depended on it.
  */
 export function withoutQuestionIn(
   { questions, services, packages }: CatalogueDraft,
@@ -90,7 +98,10 @@ export function withoutQuestionIn(
   };
 }
 
-/** A line that no longer hangs on a question; none where only its answer asked for the paper. */
+/**
+ * Returns the line without its dependence on a question; undefined where the requirement was asked for only
+ * after its answer.
+ */
 function withoutQuestion(line: RequirementLineDraft, question: string): RequirementLineDraft | undefined {
   const { when, unless, ...rest } = line;
   if (when?.question === question) return undefined;

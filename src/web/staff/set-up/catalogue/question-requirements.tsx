@@ -16,7 +16,7 @@ import {
   withRequirementLines,
 } from './question-lines';
 
-/** What a question decides: for each service that asks it, the papers by its answer. */
+/** Edits what a question decides: for each service that asks it, the requirements by answer. */
 export function QuestionRequirements({ question }: { question: string }) {
   const { t } = useWords();
   const { config, changeCatalogue } = useSetUp();

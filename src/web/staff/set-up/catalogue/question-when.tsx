@@ -11,14 +11,15 @@ type QuestionWhenProps = {
   onChange: (question: QuestionDraft) => void;
 };
 
-/** Whether a question is always asked, or only after one answer to a question that stands before it. */
+/** Edits whether a question is always asked, or only after an answer to an earlier question. */
 export function QuestionWhen({ path, question, onChange }: QuestionWhenProps) {
   const { t } = useWords();
   const { questions } = useSetUp().config.catalogue;
   const error = useFaultAt(`${path}.when`);
   const { when, ...always } = question;
   const before = questions.slice(0, questions.indexOf(question));
-  // One that came to stand behind, or that an imported file alone knows, stays in sight until another is chosen.
+  // A chosen question that now stands behind this one, or that only an imported file names, stays visible
+  // until another is chosen.
   const lost = when && !before.some(({ id }) => id === when.question) ? [when.question] : [];
   const others = [...before.map(({ id }) => id), ...lost];
   const nameOf = (id: string) => questions.find((one) => one.id === id)?.text || id;

@@ -8,7 +8,7 @@ import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { servicesAsking } from './question-lines';
 
-/** The yes/no questions that change what residents prepare, in the order in which they are asked. */
+/** Lists the yes/no questions that change what residents prepare, in the order in which they are asked. */
 export function QuestionsPage() {
   const { t } = useWords();
   const navigate = useNavigate();

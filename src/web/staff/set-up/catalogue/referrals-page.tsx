@@ -7,7 +7,7 @@ import { newId } from '../draft/lists';
 import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 
-/** Services that no visit gives: each says where to go instead. */
+/** Lists the services that no visit gives; each says where to go instead. */
 export function ReferralsPage() {
   const { t } = useWords();
   const navigate = useNavigate();

@@ -7,7 +7,7 @@ import { Group } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import type { RequirementLineDraft, ServiceDraft, ServicePartProps } from './blank-service';
 
-/** The papers a service asks for, each always or by the answer to a question. */
+/** Edits the requirements of a service, each asked for always or by the answer to a question. */
 export function RequirementLines({ service, onChange, path }: ServicePartProps) {
   const { t } = useWords();
   const { config } = useSetUp();
@@ -50,7 +50,7 @@ function LineFields({ line, onChange, path, makers }: LineFieldsProps) {
   const error = useFaultAt(`${path}.requirement`);
   const makerError = useFaultAt(`${path}.madeBy`);
   const { madeBy = '' } = line;
-  // One that is no more stays in sight until another is chosen.
+  // A removed service stays visible until another is chosen.
   const lost =
     madeBy === '' || makers.some(({ id }) => id === madeBy) ? [] : [{ value: madeBy, label: madeBy }];
   const conditions = questions.flatMap(({ id, text }) => [

@@ -12,7 +12,7 @@ type RequirementDraft = CatalogueDraft['requirements'][number];
 
 const KINDS = ['form', 'original', 'copy'] as const;
 
-/** The papers that services ask for: one name each, wherever it is asked. */
+/** Edits the requirements that services ask for: one name each, wherever they are asked for. */
 export function RequirementsPage() {
   const { t } = useWords();
   const { config, changeCatalogue } = useSetUp();

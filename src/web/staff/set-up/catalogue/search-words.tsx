@@ -5,7 +5,7 @@ import { Group } from '../draft/section-page';
 
 type SearchWordsProps = { path: string; words: readonly string[]; onChange: (words: string[]) => void };
 
-/** Other words by which people look for a service or a referral. */
+/** Edits other words by which residents search for a service or a referral. */
 export function SearchWords({ path, words, onChange }: SearchWordsProps) {
   const { t } = useWords();
   return (

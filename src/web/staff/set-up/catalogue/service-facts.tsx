@@ -8,7 +8,7 @@ import type { ServicePartProps } from './blank-service';
 
 const PRESENT = ['yes', 'no', 'to-confirm'] as const;
 
-/** Names, minutes and what a visit for it needs. */
+/** Edits the names, the minutes, and what a visit for the service needs. */
 export function ServiceFacts({ service, onChange, path }: ServicePartProps) {
   const { t } = useWords();
   const { programmes = [] } = useSetUp().config.settings;
@@ -74,7 +74,10 @@ export function ServiceFacts({ service, onChange, path }: ServicePartProps) {
 
 type Named = { readonly id: string; readonly name: string };
 
-/** The one that was taken away stays in sight until another is chosen: by its id, as nothing else is known of it. */
+/**
+ * Returns the programmes, with a removed one that is still chosen by its id, because nothing else is known of
+ * it.
+ */
 function programmesWith(id: string, programmes: readonly Named[]): readonly Named[] {
   return programmes.some((one) => one.id === id) ? programmes : [{ id, name: id }, ...programmes];
 }

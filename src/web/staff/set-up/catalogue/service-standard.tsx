@@ -7,7 +7,10 @@ import { SearchWords } from './search-words';
 
 const TEXTS = ['jangkaWaktu', 'biaya', 'produk', 'pengaduan'] as const;
 
-/** The published parts but the papers (UU 25/2009 art. 21), and the words by which people search it. */
+/**
+ * Edits the published parts other than the requirements (UU 25/2009 art. 21), and the words to search the
+ * service by.
+ */
 export function ServiceStandard({ service, onChange, path }: ServicePartProps) {
   const { t } = useWords();
   const { standard } = service;

@@ -7,7 +7,7 @@ import { SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { blankService } from './blank-service';
 
-/** All services that can be asked for, each with its own page, and the papers they share. */
+/** Lists all bookable services, each with its own page, and links to the requirements they share. */
 export function ServicesPage() {
   const { t } = useWords();
   const navigate = useNavigate();

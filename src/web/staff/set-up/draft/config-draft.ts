@@ -1,23 +1,25 @@
 import * as v from 'valibot';
 import { cityConfig } from '../../../../contract/city-config';
 
-/** A configuration while it is typed: any text may stand in it, what is wrong is said when it is checked. */
+/** A configuration being edited: it may hold any text, and faults are shown when it is checked. */
 export type CityDraft = v.InferInput<typeof cityConfig>;
 export type SettingsDraft = CityDraft['settings'];
 export type CatalogueDraft = CityDraft['catalogue'];
 
-/** Changes that are not in effect yet. */
+/** Changes not yet in effect. */
 export type ConfigDraft = {
-  /** The revision it was made from. */
+  /** The revision that the draft was made from. */
   readonly revision: number;
-  /** What held then: tells later what this draft changed and what somebody else did. */
+  /** The configuration of that revision; tells later what this draft changed and what somebody else did. */
   readonly base: CityDraft;
   readonly config: CityDraft;
 };
 
 const KEY = 'set-up-draft';
 
-/** The draft of this tab; undefined when there is none, or none that this version of the app can read. */
+/**
+ * Reads the draft of this tab; undefined when there is none, or none that this version of the app can read.
+ */
 export function readConfigDraft(): ConfigDraft | undefined {
   const kept = parseJson(sessionStorage.getItem(KEY) ?? 'null');
   if (typeof kept !== 'object' || kept === null) return undefined;
@@ -30,7 +32,7 @@ export function keepConfigDraft(draft: ConfigDraft): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(draft));
   } catch {
-    // A browser that keeps nothing: the draft lasts as long as the page.
+    // Without storage, the draft lasts as long as the page.
   }
 }
 
@@ -38,7 +40,7 @@ export function forgetConfigDraft(): void {
   sessionStorage.removeItem(KEY);
 }
 
-/** The value in a text of JSON; undefined when it is none. */
+/** Parses JSON; undefined when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -47,7 +49,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Right in its shape; a text in it may still be empty or wrong, as somebody is at work on it. */
+/** Whether the shape is right; texts in it may still be empty or wrong, because somebody is editing them. */
 function isDraft(config: unknown): config is CityDraft {
   const { issues } = v.safeParse(cityConfig, config);
   return issues === undefined || issues.every((issue) => issue.kind === 'validation');

@@ -8,7 +8,7 @@ import { useShapeFaultWords } from '../apply/shape-faults';
 import { useSetUp } from './set-up-context';
 
 type FieldProps<Value> = {
-  /** Its place in the configuration, such as settings.leadDays; a fault found there leads to the field by it. */
+  /** Its path in the configuration, such as settings.leadDays, by which a fault links to the field. */
   path: string;
   label: string;
   hint?: string | undefined;
@@ -17,11 +17,13 @@ type FieldProps<Value> = {
   onChange: (value: Value) => void;
 };
 
-/** Stands for a number that is not typed yet; no number of the configuration may be negative, so it is found. */
+/**
+ * Stands for a number not typed yet. No number of the configuration may be negative, so the check finds it.
+ */
 export const NO_NUMBER = -1;
 const MAX_DIGITS = 7;
 
-/** What is wrong with a field, once the draft was checked. */
+/** Returns what is wrong with a field, once the draft was checked. */
 export function useFaultAt(path: string): string | undefined {
   const { faults, misfits } = useSetUp();
   const words = useShapeFaultWords();
@@ -29,7 +31,7 @@ export function useFaultAt(path: string): string | undefined {
   return fault ? words(fault) : misfits.find((one) => one.path === path)?.words;
 }
 
-/** One line of text of the configuration. */
+/** Edits one line of text. */
 export function DraftText({
   path,
   ...rest
@@ -37,7 +39,7 @@ export function DraftText({
   return <TextField {...rest} id={path} error={useFaultAt(path)} autoComplete="off" />;
 }
 
-/** A day; said in full as well, since browsers write days each in its own way. */
+/** Edits a day, and shows it in full as well, because browsers write dates differently. */
 export function DraftDay({ path, value, ...rest }: Omit<FieldProps<string>, 'hint'>) {
   const { locale } = useWords();
   const hint = parseLocalDate(value) === undefined ? undefined : fullDayWords(value, locale);
@@ -54,7 +56,10 @@ export function DraftDay({ path, value, ...rest }: Omit<FieldProps<string>, 'hin
   );
 }
 
-/** A time of day as it is written here, `08.00`; the browser's own field would ask for AM and PM on many computers. */
+/**
+ * Edits a time of day as written here, `08.00`; the browser's own field would ask for AM or PM on many
+ * computers.
+ */
 export function DraftClock({ path, value, onChange, ...rest }: FieldProps<string>) {
   return (
     <TextField
@@ -74,12 +79,12 @@ export function DraftClock({ path, value, onChange, ...rest }: FieldProps<string
   );
 }
 
-/** Several lines of text of the configuration. */
+/** Edits several lines of text. */
 export function DraftArea({ path, ...rest }: FieldProps<string>) {
   return <TextArea {...rest} id={path} error={useFaultAt(path)} rows={3} />;
 }
 
-/** A whole number of the configuration; `NO_NUMBER` while it is empty. */
+/** Edits a whole number; `NO_NUMBER` while the field is empty. */
 export function DraftNumber({ path, value, onChange, ...rest }: FieldProps<number>) {
   return (
     <TextField

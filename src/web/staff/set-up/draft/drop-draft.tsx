@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useSetUp } from './set-up-context';
 
-/** Throws away all that was changed and is not in effect, after asking. */
+/** Discards the whole draft after a confirmation. */
 export function DropDraft() {
   const { t } = useWords();
   const { replaceDraft } = useSetUp();

@@ -12,28 +12,28 @@ function firstField(list: Element | null): HTMLElement | null | undefined {
 }
 
 type ItemListProps<Item> = {
-  /** Place of the list in the configuration; an item's fields stand below it by number. */
+  /** Path of the list in the configuration; an item's fields are below it by number. */
   path: string;
-  /** What the list holds, for those who hear it. */
+  /** What the list holds, for screen readers. */
   label: string;
   items: readonly Item[];
   onChange: (items: Item[]) => void;
-  /** What an item is called beside its remove button. */
+  /** The item's name beside its remove button. */
   nameOf: (item: Item, place: number) => string;
   addWords: string;
-  /** Undefined once nothing is left to add. */
+  /** Undefined when nothing is left to add. */
   newItem: (() => Item) | undefined;
   children: (item: Item, change: (item: Item) => void, path: string) => ReactNode;
-  /** Where the items are only some of the list: the place in it of each. */
+  /** Maps an item to its place in the whole list, where these items are only a part of it. */
   placeOf?: ((place: number) => number) | undefined;
-  /** Where other things hang on an item: does the removing instead. */
+  /** Removes an item in place of the list, where other things depend on it. */
   onRemove?: ((item: Item) => void) | undefined;
 };
 
 /**
- * Things of one kind, each with its fields; one can be added and taken away.
- * Criteria: the focus goes into what was added, and to the button for adding after one was taken away, so that the
- * keyboard is never lost; each remove button says what it removes.
+ * Edits a list of things of one kind, each with its fields; adds and removes them.
+ * Criteria: the focus moves into an added item, and to the add button after a removal, so that the keyboard
+ * user never loses it; each remove button names what it removes.
  */
 export function ItemList<Item>(props: ItemListProps<Item>) {
   const { path, label, items, onChange, nameOf, addWords, newItem, children, onRemove, placeOf } = props;

@@ -9,11 +9,11 @@ type ItemPageEndProps<Item> = {
   onMove: (items: Item[]) => void;
   onRemove: () => void;
   removeWords: string;
-  /** What else is taken away with it. */
+  /** What else is removed with it. */
   removeHint?: string;
 };
 
-/** What can be done with a whole thing of the catalogue: shown at another place of its list, or taken away. */
+/** Moves a thing of the catalogue to another place in its list, or removes it. */
 export function ItemPageEnd<Item>(props: ItemPageEndProps<Item>) {
   const { items, place, onMove, onRemove, removeWords, removeHint } = props;
   const { t } = useWords();

@@ -1,28 +1,28 @@
-/** `list` with another item at a place. */
+/** Returns `list` with another item at a place. */
 export function replaceAt<Item>(list: readonly Item[], place: number, item: Item): Item[] {
   return list.map((one, index) => (index === place ? item : one));
 }
 
-/** `list` without the item at a place. */
+/** Returns `list` without the item at a place. */
 export function removeAt<Item>(list: readonly Item[], place: number): Item[] {
   return list.filter((_, index) => index !== place);
 }
 
-/** `thing` with a part that may be absent: an empty text is left out of the file. */
+/** Returns `thing` with an optional part; an empty text is left out of the file. */
 export function withText<Thing extends object>(thing: Thing, key: keyof Thing & string, text: string): Thing {
   const others = Object.entries(thing).filter(([name]) => name !== key);
   return Object.fromEntries(text === '' ? others : [...others, [key, text]]) as Thing;
 }
 
 /**
- * An id for a new thing. By chance, not by counting: an id that something had before is still named by bookings and by
- * phones, and two people may add a thing at the same time.
+ * Returns an id for a new thing: random and not counted, because bookings and phones still name the ids of
+ * removed things, and two admins may add a thing at the same time.
  */
 export function newId(name: string): string {
   return `${name}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
-/** `list` with the item of one place at another. */
+/** Returns `list` with one item moved to another place. */
 export function moveTo<Item>(list: readonly Item[], from: number, to: number): Item[] {
   const others = removeAt(list, from);
   return [...others.slice(0, to), ...list.slice(from, from + 1), ...others.slice(to)];

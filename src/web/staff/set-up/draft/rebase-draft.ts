@@ -3,8 +3,8 @@ import type { CatalogueDraft, ConfigDraft, SettingsDraft } from './config-draft'
 import { changedSections, isSame, type SectionId } from './sections';
 
 /**
- * The same changes made anew on what holds now. A setting, or one thing of the catalogue, that the draft changed stays
- * as in the draft; everything else is taken from the newest.
+ * Applies the draft's changes to the newest configuration. A setting or a thing of the catalogue that the
+ * draft changed stays as in the draft; everything else comes from the newest.
  */
 export function rebaseDraft(draft: ConfigDraft, { revision, config }: ConfigFile): ConfigDraft {
   const { base, config: mine } = draft;
@@ -18,7 +18,10 @@ export function rebaseDraft(draft: ConfigDraft, { revision, config }: ConfigFile
   };
 }
 
-/** Sections that the draft changed and somebody else too since; after `rebaseDraft` the draft's words stand there. */
+/**
+ * Returns the sections that both the draft and somebody else changed; `rebaseDraft` keeps the draft's version
+ * of them.
+ */
 export function contestedSections({ base, config }: ConfigDraft, newest: ConfigFile): SectionId[] {
   const theirs = changedSections(base, newest.config);
   return changedSections(base, config).filter((id) => theirs.includes(id));
@@ -43,19 +46,19 @@ function mergeById(base: unknown, mine: unknown, newest: unknown): unknown {
     const isRemoved = before.has(id) && !own.has(id);
     return isRemoved ? [] : [own.has(id) ? takeChanged(before.get(id), own.get(id), theirs) : theirs];
   });
-  // What they removed stays where the draft worked on it.
+  // What somebody else removed stays where the draft changed it.
   const more = [...own].filter(([id, item]) => !now.has(id) && !isSame(before.get(id), item));
   const merged = [...kept, ...more.map(([, item]) => item)];
   const isMoved = !isSame(idsBoth(before, own), idsBoth(own, before));
   return isMoved ? inOrderOf([...own.keys()], merged) : merged;
 }
 
-/** Ids of one that stand in the other as well, in the order of the first. */
+/** Returns the ids of `one` that are also in `other`, in the order of `one`. */
 function idsBoth(one: Map<string, unknown>, other: Map<string, unknown>): string[] {
   return [...one.keys()].filter((id) => other.has(id));
 }
 
-/** What the order does not know goes last, as it came. */
+/** Sorts items by `ids`; items not in it go last, in their own order. */
 function inOrderOf(ids: readonly string[], items: readonly unknown[]): unknown[] {
   const place = (item: unknown) => ids.indexOf((item as { id: string }).id);
   const known = items.filter((item) => place(item) >= 0).sort((a, b) => place(a) - place(b));

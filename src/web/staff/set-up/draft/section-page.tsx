@@ -12,7 +12,7 @@ import { useSetUp } from './set-up-context';
 
 type SetUpPageProps = { title: string; lead?: string; back?: string; children: ReactNode };
 
-/** The frame of every page of the set-up but its first; an address with `#` leads into that field. */
+/** The frame of every set-up page but the first; an address with `#` opens that field. */
 export function SetUpPage({ title, lead, back = PATHS.setUp, children }: SetUpPageProps) {
   const { hash } = useLocation();
   useEffect(() => {
@@ -34,7 +34,10 @@ export function SetUpPage({ title, lead, back = PATHS.setUp, children }: SetUpPa
 
 type SectionPageProps = { section: SectionId; title?: string; back?: string; children: ReactNode };
 
-/** One section of the configuration, edited in the draft; below it the way back to what holds and on to the check. */
+/**
+ * Edits one section of the configuration in the draft; below it are buttons to undo its changes and to go to
+ * the check.
+ */
 export function SectionPage({ section, title, back, children }: SectionPageProps) {
   const { t } = useWords();
   const { draft, config, change } = useSetUp();

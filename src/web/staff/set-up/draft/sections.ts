@@ -14,7 +14,7 @@ type Section = {
     | 'questions'
     | 'referrals'
     | 'contacts';
-  /** Of its page, below /pengaturan. */
+  /** The path of its page, below /pengaturan. */
   readonly path: string;
   readonly icon: IconName;
   readonly settings?: readonly (keyof SettingsDraft)[];
@@ -22,7 +22,7 @@ type Section = {
 };
 export type SectionId = Section['id'];
 
-/** The pages that edit the configuration; together they hold all of it. */
+/** The pages that edit the configuration; together they cover all of it. */
 export const SECTIONS: readonly Section[] = [
   {
     id: 'time',
@@ -61,7 +61,7 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** The sections in which two configurations differ. */
+/** Returns the sections in which two configurations differ. */
 export function changedSections(before: CityDraft, after: CityDraft): SectionId[] {
   return SECTIONS.filter(
     ({ settings = [], catalogue = [] }) =>
@@ -70,7 +70,7 @@ export function changedSections(before: CityDraft, after: CityDraft): SectionId[
   ).map(({ id }) => id);
 }
 
-/** `config` with one section as it is in `source`. */
+/** Returns `config` with one section as it is in `source`. */
 export function restoreSection(config: CityDraft, source: CityDraft, section: SectionId): CityDraft {
   const { settings = [], catalogue = [] } = SECTIONS.find(({ id }) => id === section) ?? {};
   return {
@@ -79,14 +79,14 @@ export function restoreSection(config: CityDraft, source: CityDraft, section: Se
   };
 }
 
-/** `whole` with some parts as they are in `source`; one that the source has not is left out. */
+/** Returns `whole` with some parts as they are in `source`, or without those that `source` lacks. */
 function takeKeys<Whole extends object>(whole: Whole, source: Whole, keys: readonly (keyof Whole)[]): Whole {
   const isTaken = ([key]: [string, unknown]) => keys.some((one) => one === key);
   const own = Object.entries(whole).filter((entry) => !isTaken(entry));
   return Object.fromEntries([...own, ...Object.entries(source).filter(isTaken)]) as Whole;
 }
 
-/** The section whose page holds a field, by the field's place in the configuration. */
+/** Returns the section whose page holds a field, from the field's path in the configuration. */
 export function sectionOf(path: string): SectionId {
   const [part, key] = path.split('.');
   const holding = SECTIONS.find(({ settings = [], catalogue = [] }) =>
@@ -95,7 +95,7 @@ export function sectionOf(path: string): SectionId {
   return holding?.id ?? (part === 'catalogue' ? 'services' : 'time');
 }
 
-/** Whether two values of JSON say the same; the order of an object's keys says nothing. */
+/** Whether two JSON values are equal, whatever the order of their objects' keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   return textOf(one) === textOf(other);
 }

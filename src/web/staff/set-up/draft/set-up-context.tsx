@@ -19,35 +19,38 @@ import { isSame } from './sections';
 import { readConfigFile } from './set-up-api';
 
 export type SetUp = {
-  /** What holds now, as last read. */
+  /** The current configuration, as last read. */
   readonly file: ConfigFile;
-  /** Undefined while nothing is changed. */
+  /** Undefined while nothing has changed. */
   readonly draft: ConfigDraft | undefined;
-  /** The draft, or what holds. */
+  /** The draft, or otherwise the current configuration. */
   readonly config: CityDraft;
   readonly change: (config: CityDraft) => void;
   readonly changeSettings: (settings: Partial<SettingsDraft>) => void;
   readonly changeCatalogue: (catalogue: Partial<CatalogueDraft>) => void;
   readonly replaceDraft: (draft: ConfigDraft | undefined) => void;
-  /** Reads anew what holds; rejects with an `ApiFailure`. */
+  /** Reads the current configuration again; rejects with an `ApiFailure`. */
   readonly reload: () => Promise<ConfigFile>;
-  /** Faults of the fields, said beside them once the draft was checked. */
+  /** Faults of single fields, shown beside them once the draft was checked. */
   readonly faults: readonly ShapeFault[];
-  /** What does not fit together, as the server will say it; said beside the fields as well. */
+  /** Contradictions that the server would refuse, shown beside the fields as well. */
   readonly misfits: readonly FaultLine[];
   readonly showFaults: () => void;
 };
 
 const SetUpContext = createContext<SetUp | undefined>(undefined);
 
-/** The configuration and the draft of it, for the pages that edit it. Throws outside `SetUpProvider`. */
+/** Returns the configuration and its draft, for the pages that edit it. Throws outside `SetUpProvider`. */
 export function useSetUp(): SetUp {
   const setUp = useContext(SetUpContext);
   if (setUp === undefined) throw new Error('useSetUp outside SetUpProvider');
   return setUp;
 }
 
-/** Reads the configuration before the pages inside are shown; every change is kept for this tab as it is typed. */
+/**
+ * Reads the configuration before showing the pages inside, and keeps every change for this tab as it is
+ * typed.
+ */
 export function SetUpProvider({ children }: { children: ReactNode }) {
   const [file, setFile] = useState<ConfigFile>();
   const [failure, setFailure] = useState<unknown>();

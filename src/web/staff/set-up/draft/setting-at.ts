@@ -1,4 +1,4 @@
-/** The place of a setting in the configuration, by which its field is named and its faults are found. */
+/** Returns the path of a setting in the configuration, which names its field and finds its faults. */
 export function settingAt(name: string): string {
   return ['settings', name].join('.');
 }

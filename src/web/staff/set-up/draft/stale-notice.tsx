@@ -7,7 +7,10 @@ import { contestedSections, rebaseDraft } from './rebase-draft';
 import { changedSections, isSame, type SectionId } from './sections';
 import { useSetUp } from './set-up-context';
 
-/** Somebody else changed the configuration since this draft was begun: who and what, and the way on. */
+/**
+ * Says that somebody else changed the configuration after this draft was started, who and what, and how to
+ * continue.
+ */
 export function StaleNotice() {
   const { t } = useWords();
   const { draft, file, replaceDraft } = useSetUp();

@@ -11,7 +11,7 @@ type AreaChoiceProps = {
   onChange: (areas: string[]) => void;
 };
 
-/** Where a unit goes: whole kecamatan, or single kelurahan of those that are not chosen whole. */
+/** Chooses where a unit goes: whole kecamatan, or single kelurahan of the other kecamatan. */
 export function AreaChoice({ path, areas, onChange }: AreaChoiceProps) {
   const { t } = useWords();
   const { city } = useStaff();
@@ -20,7 +20,7 @@ export function AreaChoice({ path, areas, onChange }: AreaChoiceProps) {
   const hasParts = areas.some((code) => !districts.some((district) => district.code === code));
   const changeDistricts = (codes: string[]) => {
     const single = areas.filter((code) => !districts.some((district) => district.code === code));
-    // A kelurahan of a kecamatan that is chosen whole would be there twice.
+    // A kelurahan within a chosen kecamatan would be listed twice.
     const rest = single.filter((code) => !codes.some((whole) => code.startsWith(`${whole}.`)));
     onChange([...codes, ...rest]);
   };

@@ -7,7 +7,7 @@ export type District = {
   readonly areas: readonly { readonly code: string; readonly name: string }[];
 };
 
-/** The city's kecamatan with their kelurahan, in the order of the codes. */
+/** Returns the city's kecamatan with their kelurahan, in the order of the codes. */
 export function districtsOf({ areas }: Pick<City, 'areas'>): readonly District[] {
   const codes = [...new Set(areas.map(({ code }) => districtCode(code)))];
   return codes.map((code) => {
@@ -20,7 +20,7 @@ export function districtsOf({ areas }: Pick<City, 'areas'>): readonly District[]
   });
 }
 
-/** Names of the kecamatan and kelurahan that a line of the rota names by their codes. */
+/** Returns the names of the kecamatan and kelurahan whose codes a line of the rota holds. */
 export function namesOfAreas(codes: readonly string[], city: Pick<City, 'areas'>): string[] {
   const names = new Map<string, string>();
   for (const { code, kecamatan, kelurahan } of city.areas) {
@@ -30,7 +30,7 @@ export function namesOfAreas(codes: readonly string[], city: Pick<City, 'areas'>
   return codes.map((code) => names.get(code) ?? code);
 }
 
-/** A kelurahan's code begins with its kecamatan's, three numbers. */
+/** Returns the kecamatan's code: the first three numbers of its kelurahan's code. */
 function districtCode(code: string): string {
   return code.split('.').slice(0, 3).join('.');
 }

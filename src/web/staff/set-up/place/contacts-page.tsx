@@ -11,7 +11,7 @@ import { OfficeFields } from './office-fields';
 
 type ContactDraft = SettingsDraft['contacts'][number];
 
-/** How residents reach the city: numbers, the office, and where to complain. */
+/** Edits how residents reach the city: numbers, the office, and where to complain. */
 export function ContactsPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
@@ -81,7 +81,7 @@ function ContactFields({ contact, onChange, path }: ContactFieldsProps) {
   );
 }
 
-/** Digits as typed or pasted (`0812...`, `+62 812...`) as E.164; empty for none. */
+/** Converts digits as typed or pasted (`0812...`, `+62 812...`) to E.164; empty for none. */
 function internationalOf(text: string): string {
   const digits = text.replaceAll(/\D/g, '').replace(/^(62(?=8)|0+)/, '');
   return digits === '' ? '' : `+62${digits}`;

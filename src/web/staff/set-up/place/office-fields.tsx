@@ -5,7 +5,7 @@ import { Group } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { settingAt } from '../draft/setting-at';
 
-/** The programme's name, its office, and where residents complain. */
+/** Edits the programme's name, its office, and where residents complain. */
 export function OfficeFields() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();

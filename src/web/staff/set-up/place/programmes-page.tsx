@@ -14,7 +14,10 @@ import { programmesOfUnit, withoutProgramme } from './unit-programmes';
 
 type ProgrammeDraft = NonNullable<SettingsDraft['programmes']>[number];
 
-/** Who brings services to homes: what is said of each, what its page asks for, and which units are its own. */
+/**
+ * Edits the programmes that bring services to homes: what is said about each, what its page asks for, and
+ * which units it has.
+ */
 export function ProgrammesPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();

@@ -3,7 +3,7 @@ import type { SettingsDraft } from '../draft/config-draft';
 type UnitDraft = SettingsDraft['units'][number];
 type ProgrammeDraft = NonNullable<SettingsDraft['programmes']>[number];
 
-/** The programmes that a unit serves: those it names, all where it names none. */
+/** Returns the programmes that a unit serves: those it names, or all when it names none. */
 export function programmesOfUnit(
   { programmes }: UnitDraft,
   all: readonly ProgrammeDraft[],
@@ -11,7 +11,10 @@ export function programmesOfUnit(
   return programmes ?? all.map(({ id }) => id);
 }
 
-/** The unit serving `ids`. With every programme ticked it names none, so that it serves one that is added later too. */
+/**
+ * Returns the unit serving `ids`. With every programme ticked the unit names none, so that it also serves
+ * programmes added later.
+ */
 export function serveProgrammes(
   { programmes: _, ...unit }: UnitDraft,
   ids: readonly string[],
@@ -20,7 +23,10 @@ export function serveProgrammes(
   return all.every(({ id }) => ids.includes(id)) ? unit : { ...unit, programmes: [...ids] };
 }
 
-/** The settings without a programme: no unit names it any more. Its services go on naming it, which is found as a fault. */
+/**
+ * Returns the settings without a programme, which no unit names any more. Its services still name it, and the
+ * check reports that fault.
+ */
 export function withoutProgramme(
   { programmes = [], units }: SettingsDraft,
   id: string,

@@ -11,7 +11,7 @@ import { programmesOfUnit, serveProgrammes } from './unit-programmes';
 
 type UnitDraft = SettingsDraft['units'][number];
 
-/** The vehicles with their crews: names, and the equipment each carries. */
+/** Edits the vehicles with their crews: names, and the equipment each carries. */
 export function UnitsPage() {
   const { t } = useWords();
   const { config, changeSettings } = useSetUp();
@@ -62,7 +62,7 @@ export function UnitsPage() {
   );
 }
 
-/** A unit goes with its lines of the rota and its closures. */
+/** Returns the settings without a unit, its lines of the rota and its closures. */
 function withoutUnit({ units, rota, closures }: SettingsDraft, id: string): Partial<SettingsDraft> {
   return {
     units: units.filter((unit) => unit.id !== id),

@@ -8,7 +8,7 @@ import type { Read } from './use-read';
 
 type AnswerViewProps<Data> = { answer: Read<Data>; children: (data: Data) => ReactNode };
 
-/** What was read, or that it is being read, or why it could not be and how to try again. */
+/** Shows what was read, or a skeleton while reading, or why reading failed with a button to try again. */
 export function AnswerView<Data>({ answer, children }: AnswerViewProps<Data>) {
   const { data, failure } = answer;
   return (

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { staffProblemDetails } from '../../../../contract/problem';
 import type { Problem } from '../../../../domain/problem';
 
-/** Why a call did not do what it should: a problem of the server, or no sensible answer at all. */
+/** Why a call failed: a problem from the server, or no valid answer. */
 export type FailureCode = Problem | 'no-network' | 'no-answer' | 'answer-not-valid';
 
-/** What `callApi` rejects with; its words are those of `useFailureWords`. */
+/** What `callApi` rejects with; `useFailureWords` puts it into words. */
 export class ApiFailure extends Error {
   constructor(
     readonly code: FailureCode,
@@ -20,22 +20,22 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 type CallOptions = {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
-  /** Without an answer after so many milliseconds the call failed; 10 s unless said otherwise. */
+  /** How long to wait for an answer, in milliseconds; 10 s by default. */
   readonly timeoutMs?: number;
 };
 
 const TIMEOUT_MS = 10_000;
 const listeners = new Set<() => void>();
 
-/** Tells when the server no longer knows this session. */
+/** Calls `onEnd` when the server no longer knows this session. */
 export function watchSessionEnd(onEnd: () => void): () => void {
   listeners.add(onEnd);
   return () => listeners.delete(onEnd);
 }
 
 /**
- * One call of the staff API, with the session's cookie. Answers the body as `schema` reads it; rejects with an
- * `ApiFailure`, or with the reason of `signal` when that ended it.
+ * Calls the staff API with the session's cookie. Returns the body as `schema` reads it; rejects with an
+ * `ApiFailure`, or with the reason of `signal` if that ended the call.
  */
 export async function callApi<Schema extends v.GenericSchema>(
   method: Method,
@@ -62,7 +62,7 @@ export async function callApi<Schema extends v.GenericSchema>(
   return read.output;
 }
 
-/** Answer and body within the time; undefined when there was none, or none in JSON. */
+/** Returns the answer and its body; undefined when there was none in time, or none in JSON. */
 async function fetchJson(
   path: string,
   init: RequestInit,

@@ -4,7 +4,10 @@ import { ApiFailure, type FailureCode } from './api';
 
 type OwnFailure = Exclude<FailureCode, ResidentProblem>;
 
-/** Said to a resident's phone in other words, as that keeps and repeats what it could not send. */
+/**
+ * The codes whose words differ from those for a resident's phone, which keeps and repeats what it could not
+ * send.
+ */
 const OWN_WORDS = [
   'not-found',
   'rate-limited',
@@ -16,7 +19,10 @@ const OWN_WORDS = [
 
 const MINUTE_S = 60;
 
-/** The words of a problem's code: what happened and what to do, and after how long where the server said so. */
+/**
+ * Returns a function from a failure code to its words: what happened and what to do, and after how long where
+ * the server said so.
+ */
 export function useFailureCodeWords(): (code: FailureCode, retryAfterSeconds?: number) => string {
   const { t } = useWords();
   return (code, retryAfterSeconds) => {
@@ -34,7 +40,7 @@ export function useFailureCodeWords(): (code: FailureCode, retryAfterSeconds?: n
   };
 }
 
-/** The words of anything that was thrown by a call. */
+/** Returns the words of anything that a call threw. */
 export function useFailureWords(failure: unknown): string {
   const words = useFailureCodeWords();
   return words(failure instanceof ApiFailure ? failure.code : 'answer-not-valid');

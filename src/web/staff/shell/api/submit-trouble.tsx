@@ -2,7 +2,7 @@ import { ErrorSummary } from '../../../ui/error-summary/error-summary';
 import { Notice } from '../../../ui/notice/notice';
 import type { Submit } from './use-submit';
 
-/** What must be put right, or why sending did not work; above the fields of a form. */
+/** Shows the errors of a form, or why sending failed; stands above the fields. */
 export function SubmitTrouble({ form }: { form: Pick<Submit, 'errors' | 'trouble'> }) {
   return (
     <>

@@ -4,10 +4,13 @@ import type { City } from '../../../../domain/city/city';
 import { configureCity } from '../../../../domain/city/configure-city';
 import { callApi } from './api';
 
-/** Nothing personal: what every resident's phone is told as well. */
+/** Holds nothing personal: every resident's phone gets the same. */
 const KEY = 'mpp-staff-city';
 
-/** The city as it is set up now: as last read by this browser, then as the server has it once somebody is signed in. */
+/**
+ * Returns the city's current configuration: first as this browser last read it, then as the server has it
+ * once a member is signed in.
+ */
 export function useCityNow(built: City, isSignedIn: boolean): City {
   const [city, setCity] = useState(() => readKept(built));
   useEffect(() => {
@@ -44,6 +47,6 @@ function keep(config: unknown): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(config));
   } catch {
-    // A browser that keeps nothing asks again at each opening.
+    // Without storage, the browser asks again at each opening.
   }
 }

@@ -1,16 +1,19 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { ApiFailure, type FailureCode } from './api';
 
-/** What a page shows of the server: `data` stays while it is read again, and may be replaced by a later answer. */
+/**
+ * What a page shows from the server. `data` stays while it is read again; `set` replaces it with a later
+ * answer.
+ */
 export type Read<Data> = {
   readonly data?: Data;
-  /** Why the last question had no answer; it is asked again by itself where time alone can mend it. */
+  /** Why the last read failed. The read is repeated automatically where time alone can help. */
   readonly failure?: unknown;
   readonly again: () => void;
   readonly set: (data: Data) => void;
 };
 
-/** What passes without anybody doing anything. */
+/** The failures that pass on their own. */
 const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'no-network',
   'no-answer',
@@ -23,8 +26,8 @@ const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 30_000;
 
 /**
- * Milliseconds after which a failed question is asked again, doubled by each failure in a row and never sooner than the
- * server said; undefined for what would only fail again.
+ * Returns after how many milliseconds to repeat a failed read, doubled by each failure in a row and never
+ * sooner than the server said; undefined for a failure that would only repeat.
  */
 export function readAgainAfter(failure: unknown, failuresInARow: number): number | undefined {
   if (!(failure instanceof ApiFailure) || !PASSING.has(failure.code)) return undefined;
@@ -35,9 +38,9 @@ export function readAgainAfter(failure: unknown, failuresInARow: number): number
 type State<Data> = { readonly key: string; readonly data?: Data; readonly failure?: unknown };
 
 /**
- * Reads from the server, anew whenever `key` or `tick` changes, on `again`, and by itself after a failure that passes.
- * `read` may be written in place. An answer that comes after a newer question is left aside; what was read for another
- * key is not shown for this one.
+ * Reads from the server, and again whenever `key` or `tick` changes, on `again`, and after a failure that
+ * passes. `read` may be an inline function. An answer to an older read is dropped, and data of another key is
+ * never shown.
  */
 export function useRead<Data>(key: string, read: () => Promise<Data>, tick: string | number = 0): Read<Data> {
   const [state, setState] = useState<State<Data>>({ key });
@@ -46,7 +49,7 @@ export function useRead<Data>(key: string, read: () => Promise<Data>, tick: stri
   const reader = useRef(read);
   reader.current = read;
   useEffect(() => {
-    // Each value of these is a question of its own.
+    // Depends on `tick` and `asked`, so that each value of them runs the effect again.
     let isNewest = tick !== undefined && asked >= 0;
     let timer: number | undefined;
     const ask = () => {
@@ -54,7 +57,7 @@ export function useRead<Data>(key: string, read: () => Promise<Data>, tick: stri
         (data) => {
           if (!isNewest) return;
           failures.current = 0;
-          // A long list is drawn bit by bit, and a press meanwhile is answered first.
+          // A transition draws a long list in small parts, so that a press in between is answered first.
           startTransition(() => setState({ key, data }));
         },
         (failure: unknown) => {

@@ -3,19 +3,22 @@ import type { FieldError } from '../../../ui/error-summary/error-summary';
 import { ApiFailure, type FailureCode } from './api';
 import { useFailureCodeWords } from './failure-words';
 
-/** The id of the field that a problem is about; `null` when the form itself shows it; else it is said of the whole. */
+/**
+ * The id of the field that a problem belongs to; `null` when the form itself shows it. Any other problem
+ * belongs to the whole form.
+ */
 export type FieldOfProblem = Partial<Record<FailureCode, string | null>>;
 
-/** A form on its way: what to put right, what went wrong, and whether it is being sent. */
+/** The state of a form: its errors, what went wrong, and whether it is being sent. */
 export type Submit = {
   readonly isSending: boolean;
-  /** A new array per press, as `ErrorSummary` wants it. */
+  /** A new array for each press, as `ErrorSummary` requires. */
   readonly errors: readonly FieldError[];
   readonly trouble: string | undefined;
   readonly errorOf: (fieldId: string) => string | undefined;
   /**
-   * Sends when `found` has no errors. Answers the code of what went wrong, or undefined when all is well. A second press
-   * while it is on its way does nothing.
+   * Sends when `found` is empty. Returns the code of what went wrong, or undefined on success. A second press
+   * while sending does nothing.
    */
   readonly send: (
     found: readonly FieldError[],
@@ -23,7 +26,7 @@ export type Submit = {
   ) => Promise<FailureCode | 'not-sent' | undefined>;
 };
 
-/** Sends a form, and turns a refusal into words beside the field that caused it. What is typed is never touched. */
+/** Sends a form, and shows a refusal at the field that caused it. Never changes what was typed. */
 export function useSubmit(fieldOf: FieldOfProblem): Submit {
   const wordsOf = useFailureCodeWords();
   const [isSending, setIsSending] = useState(false);

@@ -10,11 +10,11 @@ type Place = {
   readonly to: string;
   readonly words: MessageId;
   readonly icon: IconName;
-  /** Shown to the roles that may do one of these. */
+  /** Shown to roles that have one of these permissions. */
   readonly permissions: readonly Permission[];
 };
 
-/** The places of the app, in the order they are shown; a new feature is one more line. */
+/** The entries of the navigation, in order; a new feature adds a line. */
 const PLACES: readonly Place[] = [
   { to: PATHS.runSheet, words: 'staff.nav.runSheet', icon: 'list', permissions: ['run-sheet'] },
   {
@@ -31,7 +31,10 @@ const PLACES: readonly Place[] = [
   { to: PATHS.account, words: 'staff.nav.account', icon: 'person', permissions: ['own-account'] },
 ];
 
-/** Links to what a role may do. Criteria: the one she is at is marked for eye and ear; nothing she may not open. */
+/**
+ * Links to the features that a role may use. Criteria: the current entry is marked for eye and screen reader;
+ * no link that the role may not open.
+ */
 export function Navigation({ role }: { role: StaffRole }) {
   const { t } = useWords();
   const places = PLACES.filter(({ permissions }) =>

@@ -13,10 +13,13 @@ import { useStaff } from '../session/staff-context';
 import { Navigation } from './navigation';
 import { StaffPageFailed } from './staff-page-failed';
 
-/** Its folder is its scope: /petugas/. */
+/** The folder is the worker's scope: /petugas/. */
 const WORKER = '/petugas/staff-service-worker.js';
 
-/** The frame of every page behind the sign-in: name, who works here, where she can go, then the page. */
+/**
+ * The frame of every page behind the sign-in: the app's name, the signed-in member, the navigation, then the
+ * page.
+ */
 export function StaffLayout({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { me, isOffline } = useStaff();

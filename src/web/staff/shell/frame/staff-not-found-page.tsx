@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 
-/** For an address that leads nowhere, or where her role has nothing to do. */
+/** Shown for an address without a page, or for a page that the member's role may not open. */
 export function StaffNotFoundPage() {
   const { t } = useWords();
   return (

@@ -24,10 +24,10 @@ function FailedPage() {
   );
 }
 
-type PageFailedProps = { children: ReactNode /** Another place tries again. */; place: string };
+type PageFailedProps = { children: ReactNode /** Another place draws the page again. */; place: string };
 type PageFailedState = { readonly isFailed: boolean };
 
-/** Says in words that a page could not be shown, instead of a blank screen. */
+/** Says that the page could not be shown, instead of leaving a blank screen. */
 export class StaffPageFailed extends Component<PageFailedProps, PageFailedState> {
   override state: PageFailedState = { isFailed: false };
 

@@ -4,7 +4,10 @@ import { ApiFailure } from '../api/api';
 
 const TIMEOUT_MS = 20_000;
 
-/** The image of a photo at a booking; seeing it is written in the audit. Rejects with an `ApiFailure`. */
+/**
+ * Fetches the image of a booking's photo; the server writes each viewing in the audit. Rejects with an
+ * `ApiFailure`.
+ */
 export async function fetchPhoto(bookingId: string, photo: string): Promise<Blob> {
   let answer: Response;
   try {

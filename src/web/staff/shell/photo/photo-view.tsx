@@ -11,13 +11,13 @@ const FULL = 360;
 
 type PhotoViewProps = {
   image: Blob;
-  /** What it shows, for who does not see it. */
+  /** What the picture shows, for screen readers. */
   alt: string;
 };
 
 /**
- * A photo, large. Turned and enlarged by buttons; what does not fit is reached by the frame's own scroll bars and by the
- * arrow keys, never by dragging alone.
+ * Shows a photo, large. Buttons turn and enlarge it; scroll bars and arrow keys reach what does not fit, so
+ * that dragging is never needed.
  */
 export function PhotoView({ image, alt }: PhotoViewProps) {
   const { t } = useWords();
@@ -30,7 +30,7 @@ export function PhotoView({ image, alt }: PhotoViewProps) {
   const stage = {
     '--ratio': String(shownRatio),
     '--zoom': String(ZOOMS[zoom]),
-    // Of a picture that lies on its side, the stage is as wide as the picture is high.
+    // For a picture on its side, the stage is as wide as the picture is high.
     '--turned': String(isTurned ? shownRatio : 1),
     '--angle': `${angle}deg`,
   } as CSSProperties;
@@ -66,7 +66,7 @@ export function PhotoView({ image, alt }: PhotoViewProps) {
   );
 }
 
-/** A region that scrolls must be reached by the keyboard (WCAG 2.1.1); not every browser sees to it by itself. */
+/** A scrolling region must be reachable by keyboard (WCAG 2.1.1); not every browser makes it so. */
 function reachByKeyboard(frame: HTMLElement | null): void {
   if (frame !== null) frame.tabIndex = 0;
 }

@@ -4,7 +4,7 @@ import type { PhotoState } from '../../../../domain/photo/photo';
 import type { useWords } from '../../../copy/words';
 import type { StatusTone } from '../../../ui/status-tag/status-tag';
 
-/** What a photo shows: the paper it is of, or what the crew says. */
+/** Returns what a photo shows: its requirement, or what the crew said. */
 export function photoTitle(
   { kind, requirementId }: Pick<StaffPhoto, 'kind' | 'requirementId'>,
   city: City,
@@ -20,7 +20,7 @@ export const PHOTO_TONES: Readonly<Record<PhotoState, StatusTone>> = {
   unreadable: 'warning',
 };
 
-/** In the order of the city's list of places, then the crew's own. */
+/** Sorts photos in the order of the city's requirements, with the crew's own last. */
 export function inRequirementOrder(photos: readonly StaffPhoto[], city: City): readonly StaffPhoto[] {
   const places = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
   const place = ({ kind, requirementId }: StaffPhoto) =>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** An address of the bytes while they are shown; freed when they are left. */
+/** Returns an object URL of the image while it is shown, and frees it afterwards. */
 export function useObjectUrl(image: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

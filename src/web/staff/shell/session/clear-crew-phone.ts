@@ -2,8 +2,8 @@ import type { StaffMember } from '../../../../contract/staff/auth';
 import type { Session } from './session';
 
 /**
- * Takes the run sheet off this phone when a crew signs out, or another person signs in after her. What she recorded and
- * has not sent stays, for when she signs in again. A session that only ran out keeps the sheet, hidden.
+ * Deletes the run sheet from this phone when a crew member signs out or another member signs in. Records not
+ * sent yet stay for the crew member's next sign-in. A session that expired keeps the sheet, hidden.
  */
 export function clearPhoneAfterSignOut(session: Session): void {
   let last: StaffMember | undefined;

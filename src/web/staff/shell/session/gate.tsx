@@ -15,8 +15,8 @@ import { PATHS } from '../paths';
 import { StaffProvider, useSession } from './staff-context';
 
 /**
- * Lets only who is signed in to the pages inside. When a session ends by itself the sign-in stands in front of her page,
- * which stays as it is, with all she typed, and is there again once the same person has signed in.
+ * Shows the pages inside only to a signed-in member. When a session expires, the sign-in covers the page,
+ * which stays with everything typed and reappears once the same member has signed in.
  */
 export function Gate({ signIn }: { signIn: ReactNode }) {
   const { state, city: built, now } = useSession();

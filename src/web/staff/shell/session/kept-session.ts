@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type SignedIn, signedIn } from '../../../../contract/staff/auth';
 
-/** Nothing in it opens anything: the session itself is in a cookie that no script can read. */
+/** Grants no access: the session itself is in a cookie that no script can read. */
 const KEY = 'mpp-staff-session';
 
-/** Keeps who signed in, for a crew alone: nobody else works without a connection. */
+/** Keeps who signed in, for a crew only: no other role works offline. */
 export function keepSession(session: SignedIn): void {
   if (session.me.role !== 'crew') {
     forgetSession();
@@ -13,11 +13,11 @@ export function keepSession(session: SignedIn): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(session));
   } catch {
-    // A browser that keeps nothing opens only with a connection.
+    // Without storage, the app opens only online.
   }
 }
 
-/** Who may work here without a connection now; undefined when nobody may, or no longer. */
+/** Returns the member who may work here offline now; undefined when there is none, or no longer. */
 export function readKeptSession(now: number): SignedIn | undefined {
   try {
     const kept = v.safeParse(signedIn, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
@@ -27,11 +27,11 @@ export function readKeptSession(now: number): SignedIn | undefined {
   }
 }
 
-/** After signing out, or once the server no longer knows the session. */
+/** Called after signing out, or once the server no longer knows the session. */
 export function forgetSession(): void {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Then nothing was kept either.
+    // Without storage, nothing was kept either.
   }
 }

@@ -11,9 +11,10 @@ type NewPasswordFieldProps = {
 };
 
 /**
- * Takes a new password and judges its length. The server judges how hard it is to guess: its word lists are too heavy
- * for a phone.
- * Criteria: the rules are said before typing; how it stands is said in words after each pause, not by colour alone.
+ * Asks for a new password and judges its length. The server judges how easily it can be guessed, because the
+ * word lists are too heavy for a phone.
+ * Criteria: the rules are said before typing; after each pause words say how the password stands, not colour
+ * alone.
  */
 export function NewPasswordField(field: NewPasswordFieldProps) {
   const { t } = useWords();

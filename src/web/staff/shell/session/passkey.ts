@@ -6,19 +6,22 @@ import * as v from 'valibot';
 import { passkeyRow, type SignedIn, signedIn } from '../../../../contract/staff/auth';
 import { callApi } from '../api/api';
 
-/** What the server and the browser say to each other (W3C Web Authentication Level 3); this app only hands it on. */
+/** What server and browser say to each other (W3C Web Authentication Level 3); this app only passes it on. */
 const creationOptions = v.custom<PublicKeyCredentialCreationOptionsJSON>(isObject);
 const requestOptions = v.custom<PublicKeyCredentialRequestOptionsJSON>(isObject);
 export const passkeyList = v.object({ passkeys: v.array(passkeyRow) });
 
 export type PasskeyList = v.InferOutput<typeof passkeyList>;
 
-/** Whether this browser knows passkeys at all. */
+/** Whether this browser supports passkeys. */
 export function canUsePasskeys(): boolean {
   return typeof window.PublicKeyCredential === 'function';
 }
 
-/** Asks the browser for a passkey and signs in with it. `undefined` when the person put the browser's question away. */
+/**
+ * Asks the browser for a passkey and signs in with it. Returns `undefined` when the member dismissed the
+ * browser's question.
+ */
 export async function signInWithPasskey(): Promise<SignedIn | undefined> {
   const [{ startAuthentication }, optionsJSON] = await Promise.all([
     import('@simplewebauthn/browser'),
@@ -28,7 +31,7 @@ export async function signInWithPasskey(): Promise<SignedIn | undefined> {
   return body && callApi('POST', '/api/staff/passkeys/sign-in', signedIn, { body });
 }
 
-/** Makes a passkey on this device. `undefined` when the person put the browser's question away. */
+/** Makes a passkey on this device. Returns `undefined` when the member dismissed the browser's question. */
 export async function addPasskey(): Promise<PasskeyList | undefined> {
   const [{ startRegistration }, optionsJSON] = await Promise.all([
     import('@simplewebauthn/browser'),
@@ -38,7 +41,7 @@ export async function addPasskey(): Promise<PasskeyList | undefined> {
   return body && callApi('POST', '/api/staff/passkeys/register', passkeyList, { body });
 }
 
-/** Browsers tell a person's "no" and a time that ran out alike, so that no site learns which. */
+/** Browsers report a refusal and a timeout alike, so that no site learns which it was. */
 async function orUndefined<Made>(made: Promise<Made>): Promise<Made | undefined> {
   try {
     return await made;

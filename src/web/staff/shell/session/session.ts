@@ -15,23 +15,26 @@ import { forgetSession, keepSession, readKeptSession } from './kept-session';
 export type SessionState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly isOffline: boolean }
-  /** `last` stays when the session ended by itself, so that her page is there again once she is. */
+  /** `last` stays when the session expired, so that the member's page reappears after the next sign-in. */
   | { readonly kind: 'signed-out'; readonly last?: SignedIn }
   | { readonly kind: 'unreachable'; readonly failure: unknown };
 
-/** Who works at this screen. One per page that is open. */
+/** The session of one open page. */
 export type Session = {
   readonly read: () => SessionState;
   readonly watch: (onChange: () => void) => () => void;
   /** Asks the server who is signed in; never rejects. */
   readonly check: () => Promise<void>;
-  /** After a sign-in or an accepted invite that the server answered. */
+  /** Called after a sign-in or an accepted invite that the server answered. */
   readonly enter: (session: SignedIn) => void;
-  /** Ends the session on the server. Rejects with an `ApiFailure` when that was not reached; then nothing changed. */
+  /**
+   * Ends the session on the server. Rejects with an `ApiFailure` when the server was not reached; then
+   * nothing changed.
+   */
   readonly signOut: () => Promise<void>;
 };
 
-/** `now` in Unix milliseconds. Asks nothing until `check`. */
+/** Creates a session that asks the server nothing until `check`. `now` returns Unix milliseconds. */
 export function createSession(now: () => number): Session {
   let state: SessionState = { kind: 'checking' };
   const listeners = new Set<() => void>();
@@ -78,12 +81,12 @@ export function createSession(now: () => number): Session {
   };
 }
 
-/** Where a screen stands that asked and was not answered. */
+/** Returns the state after a check without an answer. */
 function withoutAnswer(state: SessionState, now: number, failure: unknown): SessionState {
   const kept = readKeptSession(now);
   if (kept !== undefined) return { kind: 'signed-in', session: kept, isOffline: true };
   if (state.kind !== 'signed-in')
     return state.kind === 'signed-out' ? state : { kind: 'unreachable', failure };
-  // A crew's day is over; whoever works only with a connection sees each call fail by itself.
+  // A crew is signed out, because its offline day is over; the other roles stay and see each call fail.
   return state.session.me.role === 'crew' ? { kind: 'signed-out', last: state.session } : state;
 }

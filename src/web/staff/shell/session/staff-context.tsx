@@ -10,7 +10,7 @@ type Place = { readonly city: City /** Unix milliseconds. */; readonly now: () =
 export type Staff = Place & {
   readonly me: StaffMember;
   readonly signedIn: SignedIn;
-  /** Opened without a connection: the server has not confirmed who she is. */
+  /** Opened offline: the server has not confirmed who is signed in. */
   readonly isOffline: boolean;
 };
 
@@ -19,7 +19,7 @@ const StaffContext = createContext<Staff | undefined>(undefined);
 
 type SessionProviderProps = Place & { session: Session; children: ReactNode };
 
-/** Gives the session to everything inside it, and asks the server anew whenever that may have changed something. */
+/** Provides the session, and checks it with the server whenever it may have changed. */
 export function SessionProvider({ session, city, now, children }: SessionProviderProps) {
   useEffect(() => {
     const check = () => {
@@ -36,7 +36,7 @@ export function SessionProvider({ session, city, now, children }: SessionProvide
   return <SessionContext value={{ session, city, now }}>{children}</SessionContext>;
 }
 
-/** The session and where it stands now; for the sign-in and what comes before it. */
+/** Returns the session and its current state, for the sign-in and the pages before it. */
 export function useSession(): Place & { readonly session: Session; readonly state: SessionState } {
   const place = useContext(SessionContext);
   if (place === undefined) throw new Error('useSession outside SessionProvider');
@@ -44,14 +44,16 @@ export function useSession(): Place & { readonly session: Session; readonly stat
   return { ...place, state };
 }
 
-/** Gives one person to the pages inside it, which are drawn again only where one of these changed. */
+/**
+ * Provides the signed-in member to the pages inside, which are redrawn only when one of these values changes.
+ */
 export function StaffProvider({ staff, children }: { staff: Staff; children: ReactNode }) {
   const { city, now, me, signedIn, isOffline } = staff;
   const kept = useMemo(() => ({ city, now, me, signedIn, isOffline }), [city, now, me, signedIn, isOffline]);
   return <StaffContext value={kept}>{children}</StaffContext>;
 }
 
-/** Who is signed in, with the city and the clock. Throws outside the sign-in. */
+/** Returns the signed-in member, the city and the clock. Throws outside the sign-in. */
 export function useStaff(): Staff {
   const staff = useContext(StaffContext);
   if (staff === undefined) throw new Error('useStaff outside StaffProvider');
