@@ -30,7 +30,7 @@ export const staffProblemDetails = v.strictObject({ ...details, code: v.picklist
 export type ProblemDetails = v.InferOutput<typeof problemDetails>;
 export type StaffProblemDetails = v.InferOutput<typeof staffProblemDetails>;
 
-/** Builds the one body that tells a refusal, in an answer of its own and in a command's result. */
+/** Builds the body of a refusal, the same for a whole response and for a command's result. */
 export function problemDetailsOf<P extends Problem>({
   ok,
   problem,
@@ -45,7 +45,7 @@ export function problemDetailsOf<P extends Problem>({
   };
 }
 
-/** `window-full`: `Window full`. Short and English, for whoever reads a log; the apps have words of their own. */
+/** `window-full` becomes `Window full`: short and English, for whoever reads a log; the apps have their own texts. */
 function titleOf(problem: Problem): string {
   const words = problem.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

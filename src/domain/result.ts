@@ -1,10 +1,10 @@
 import type { Problem, ResidentProblem } from './problem';
 
-/** Why something is not done, and what helps whoever asked for it. */
+/** Why something was refused, with what helps the caller. */
 export type Refused<P extends string = Problem> = {
   readonly ok: false;
   readonly problem: P;
-  /** The place of the fault in what was sent, as a JSON pointer (RFC 6901). */
+  /** Where in the request the fault is, as a JSON pointer (RFC 6901). */
   readonly pointer?: string;
   /** After how many seconds it makes sense to ask again. */
   readonly retryAfterSeconds?: number;
@@ -13,15 +13,15 @@ export type Refused<P extends string = Problem> = {
 };
 
 /**
- * What every write, and every rule that judges one thing, comes to: done, with the fields of `T` beside `ok`; or
- * refused. Only a form's check differs: it returns a list of all faults at once.
+ * The result of every write, and of every rule that judges one thing: done, with the fields of `T` beside
+ * `ok`, or refused. Only a form's check differs: it returns a list of all faults at once.
  */
 export type Result<T = unknown, P extends string = Problem> = ({ readonly ok: true } & T) | Refused<P>;
 
-/** A result that a resident's phone may receive: it never names a problem of the staff's. */
+/** A result that a resident's phone may receive: it never names a problem of the staff app. */
 export type ResidentResult<T = unknown> = Result<T, ResidentProblem>;
 
-/** A write that has nothing to tell but that it is done. */
+/** The result of a write that only reports success. */
 export const DONE = { ok: true } as const;
 
 export function refuse<P extends string>(

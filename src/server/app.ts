@@ -78,7 +78,10 @@ export async function buildApp({
   return app;
 }
 
-/** A file that leaves the practice city says so in its name, which goes before the name that a page gives it. */
+/**
+ * Marks a file downloaded from the practice city in its name. The server's name takes precedence over the one
+ * that a page gives the download.
+ */
 function markDownload(reply: FastifyReply): void {
   const name = reply.getHeader('content-disposition');
   if (typeof name === 'string')

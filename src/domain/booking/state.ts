@@ -35,7 +35,7 @@ import { type ResidentResult, refuse } from '../result';
 export const BOOKING_STATES = ['waiting', 'scheduled', 'departed', 'arrived', 'closed', 'cancelled'] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** Whether nobody works on a booking in this state any more. */
+/** Whether a booking in this state is over. */
 export function isOver(state: BookingState): boolean {
   return state === 'closed' || state === 'cancelled';
 }

@@ -4,7 +4,10 @@ import type { CallbackId } from '../../domain/people/callback';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { OutboxRow } from '../store/engine/rows';
 
-/** A call after one of its commands was answered. Runs in the transaction that takes in the answer. */
+/**
+ * Updates a callback after one of its commands was answered. Runs in the transaction that applies the
+ * response.
+ */
 export async function settleCallback(
   store: PhoneStore,
   id: CallbackId,
@@ -15,17 +18,17 @@ export async function settleCallback(
   if (callback === undefined) return;
   const problem = result.outcome === 'refused' ? result.problem : undefined;
   if (name === 'withdraw-callback') {
-    // A refused withdrawal changes nothing: it can be asked for again.
+    // A refused withdrawal changes nothing: the resident can ask for it again.
     await store.callbacks.put({ ...callback, isWithdrawing: undefined });
   } else if (problem !== undefined) {
     await store.callbacks.put({ ...callback, delivery: 'refused', problem, isWithdrawing: undefined });
   } else {
-    // Whom to call is the server's to know now.
+    // The server knows whom to call, so this phone no longer keeps it.
     await store.callbacks.put({ ...callback, delivery: 'known', sealed: undefined });
   }
 }
 
-/** Keeps the row with the higher revision. One that this phone has forgotten stays forgotten. */
+/** Keeps the row with the higher revision. A callback that this phone has deleted stays deleted. */
 export async function takeInCallback(store: PhoneStore, row: CallbackRow): Promise<boolean> {
   const callback = await store.callbacks.get(row.id);
   if (callback === undefined || (callback.row?.revision ?? 0) >= row.revision) return false;

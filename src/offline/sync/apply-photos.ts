@@ -3,10 +3,12 @@ import type { PhoneStore } from '../store/engine/phone-store';
 import type { OutboxRow } from '../store/engine/rows';
 import type { PhotoId } from '../store/photo/photo';
 
-/** The server may lose what it has not been told the use of, once; twice is a fault of its own. */
+/** The server may once lose a photo that no command has named yet; losing it twice counts as a failure. */
 const MAX_LOSSES = 1;
 
-/** A photo after one of its commands was answered. Runs in the transaction that takes in the answer. */
+/**
+ * Updates a photo after one of its commands was answered. Runs in the transaction that applies the response.
+ */
 export async function settlePhoto(
   store: PhoneStore,
   id: PhotoId,
@@ -20,7 +22,7 @@ export async function settlePhoto(
     await store.photos.delete(id);
     return;
   }
-  // Taken away while the answer was on its way: the removal follows.
+  // The resident removed the photo while the response was on its way: the removal follows.
   if (photo.status === 'removing') return;
   if (result.outcome === 'done') {
     await store.photos.put({ ...photo, status: 'sent', problem: undefined });

@@ -25,8 +25,9 @@ const PENDING = {
 } as const;
 
 /**
- * Takes in one answer, whole or not at all: answered commands out, newer rows in, cursor saved. Applying the same
- * answer again changes nothing. `undefined` when this phone was wiped while the answer was on its way.
+ * Applies one response, entirely or not at all: removes answered commands, adds newer rows, saves the cursor.
+ * Applying the same response again changes nothing. Returns `undefined` when this phone was wiped while the
+ * response was on its way.
  */
 export function applySync(
   store: PhoneStore,
@@ -87,12 +88,12 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
   return true;
 }
 
-/** The last one whose waiting is shown as such. */
+/** Returns the last waiting command that the screen shows as pending. */
 function lastShown(waiting: readonly OutboxRow[]): OutboxRow | undefined {
   return waiting.findLast(({ name }) => PENDING[name] !== undefined);
 }
 
-/** The visit after one of its commands was answered; `next` is the last one still waiting. */
+/** Returns the visit after one of its commands was answered; `next` is the last command still waiting. */
 function settled(
   visit: VisitRow,
   sent: OutboxRow,
@@ -106,7 +107,8 @@ function settled(
     pendingChoice: pending === 'choose-window' ? visit.pendingChoice : undefined,
   };
   if (sent.name !== 'submit-booking') {
-    // After a refused submission every later command is refused too; the first reason is the one to show.
+    // After a refused submission the server refuses every later command too; the screen shows the first
+    // reason.
     const isOwnProblem = result.outcome === 'refused' && visit.delivery !== 'refused';
     return isOwnProblem ? { ...waiting, problem: result.problem } : waiting;
   }
@@ -121,12 +123,13 @@ function settled(
 }
 
 /**
- * Keeps the row with the higher revision; answers may come late and out of order. Of two with the same revision the last
- * is kept: a place on the waiting list changes with others' bookings, and is told anew with each answer; photos
- * and followers leave the revision as it is, so that nobody's edit at the desk becomes stale by them.
+ * Keeps the row with the higher revision, since responses may come late and out of order. Of two rows with
+ * the same revision the last is kept: a place on the waiting list changes with other people's bookings, and
+ * every response reports it again; photos and followers do not change the revision, so that they make
+ * nobody's edit at the desk stale.
  */
 async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
-  // Let in again after it was withdrawn.
+  // The phone may follow again after it was removed.
   await store.meta.delete(`gone:${row.id}`);
   const visit = await store.bookings.get(row.id);
   if (visit?.row !== undefined && !isNews(visit.row, row)) return false;
@@ -147,7 +150,9 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   return true;
 }
 
-/** Forgets a visit that this phone may follow no longer. Its number stays, for words, until they were read. */
+/**
+ * Deletes a visit that this phone may no longer follow. Its number stays for a message, until that is read.
+ */
 async function letGo(store: PhoneStore, id: BookingId, nowMs: number): Promise<boolean> {
   const visit = await store.bookings.get(id);
   if (visit?.row?.role !== 'follower') return false;
@@ -157,7 +162,8 @@ async function letGo(store: PhoneStore, id: BookingId, nowMs: number): Promise<b
 }
 
 function isNews(known: BookingRow, row: BookingRow): boolean {
-  // A follower's phone became its owner's (another phone moved here), or the other way round.
+  // A follower's phone became the requester's (another phone's data were transferred here), or the other way
+  // round.
   if (row.role !== known.role) return true;
   if (row.revision !== known.revision) return row.revision > known.revision;
   return (

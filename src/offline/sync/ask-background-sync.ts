@@ -3,7 +3,9 @@ export const BACKGROUND_SYNC_TAG = 'mpp-sync';
 
 type WithSync = { readonly sync: { readonly register: (tag: string) => Promise<void> } };
 
-/** Asks the browser to wake the worker when there is a connection, where it can. A bonus, never relied upon. */
+/**
+ * Asks the browser to wake the worker once there is a connection, if it can. A bonus that nothing relies on.
+ */
 export async function askBackgroundSync(): Promise<void> {
   try {
     const registration = await globalThis.navigator?.serviceWorker?.getRegistration();
@@ -11,7 +13,7 @@ export async function askBackgroundSync(): Promise<void> {
       await registration.sync.register(BACKGROUND_SYNC_TAG);
     }
   } catch {
-    // Not allowed here (private window, setting): the page's own wakes remain.
+    // Not allowed here (private window, setting): the page still wakes the sender.
   }
 }
 

@@ -10,15 +10,15 @@ type OutboxTable = Pick<
 >;
 
 export type Claim<Command extends Identified> = {
-  /** Those still wanted: one may have been withdrawn since it was read. */
+  /** The commands still wanted: one may have been withdrawn since it was read. */
   readonly commands: readonly Command[];
-  /** Those that leave this phone for the first time. */
+  /** The commands that leave this phone for the first time. */
   readonly first: readonly CommandId[];
 };
 
 /**
- * Marks commands as on their way, before the request: from then on the server may have them, whatever the phone hears.
- * `nowMs`: Unix milliseconds.
+ * Marks commands as on their way, before the request: from then on the server may have them, whatever
+ * response the phone gets. `nowMs`: Unix milliseconds.
  */
 export function claimBatch<Command extends Identified>(
   outbox: OutboxTable,
@@ -40,7 +40,7 @@ export function claimBatch<Command extends Identified>(
   });
 }
 
-/** Takes the mark off again, where it is certain that nothing left this phone. */
+/** Removes the mark again, where it is certain that nothing left this phone. */
 export async function releaseClaim(outbox: OutboxTable, { first }: Claim<Identified>): Promise<void> {
   await outbox
     .where('id')

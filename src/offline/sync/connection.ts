@@ -6,14 +6,16 @@ type NetworkInformation = EventTarget & { readonly type?: string };
 const FREE_TYPES: ReadonlySet<string | undefined> = new Set(['wifi', 'ethernet']);
 const METERED_TYPES: ReadonlySet<string | undefined> = new Set(['cellular', 'bluetooth', 'wimax']);
 
-/** What the browser tells of the connection (Network Information API); most tell nothing. */
+/**
+ * Reads what the browser tells about the connection (Network Information API); most browsers tell nothing.
+ */
 export function readConnection(): Connection {
   const type = browserConnection()?.type;
   if (FREE_TYPES.has(type)) return 'wifi';
   return METERED_TYPES.has(type) ? 'metered' : 'unknown';
 }
 
-/** The connection is another one now. */
+/** Wakes the sender when the connection changes. */
 export const onConnectionChange: WakeSignal = (wake) => {
   const connection = browserConnection();
   connection?.addEventListener('change', wake);

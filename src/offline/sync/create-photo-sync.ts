@@ -7,19 +7,19 @@ import type { Fetch } from './fetch-in-time';
 import { sendPhotos } from './send-photos';
 import { anySignal, onPageSignals, type WakeSignal } from './when-to-sync';
 
-/** Its own lock: a photo on its way never makes a booking wait. */
+/** A separate lock, so that a photo on its way never makes a booking wait. */
 const LOCK_NAME = 'mpp-mobile-photos';
 
 export type PhotoSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> & {
   readonly store: PhoneStore;
   readonly fetch?: Fetch;
-  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  /** The server's origin, without a trailing slash; empty means where the page came from. */
   readonly baseUrl?: string;
-  /** What is known of the connection; the browser's own word unless given. */
+  /** Reads the kind of connection; by default asks the browser. */
   readonly connection?: () => Connection;
 };
 
-/** The sender of photos, beside the one of bookings and with the same back-off. */
+/** Creates the sender of photos, which works beside that of bookings, with the same back-off. */
 export function createPhotoSync(options: PhotoSyncOptions): Sync {
   const { store, now = Date.now, baseUrl = '', connection = readConnection } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
@@ -34,7 +34,10 @@ export function createPhotoSync(options: PhotoSyncOptions): Sync {
   });
 }
 
-/** A photo may be sent that could not before: it was added, its booking arrived, or the person said so. */
+/**
+ * Wakes the sender for a photo that has become sendable: it was added, its booking arrived, or the resident
+ * said so.
+ */
 function onReadyPhoto(store: PhoneStore, connection: () => Connection): WakeSignal {
   return (wake) => {
     let before: ReadonlySet<string> = new Set();
@@ -46,7 +49,7 @@ function onReadyPhoto(store: PhoneStore, connection: () => Connection): WakeSign
         before = new Set(ids);
         if (isNew) wake();
       },
-      // A store that cannot be read is said on screen by whoever shows it.
+      // Whatever shows the store also reports that it cannot be read.
       () => {},
     );
     return () => subscription.unsubscribe();

@@ -10,18 +10,18 @@ export type SenderOptions = {
   readonly meta: LeaseTable;
   readonly lockName: string;
   readonly leaseKey?: HoldInput<SyncReport>['leaseKey'];
-  /** Sends once, as the only sender. `onRound` is to be called before each request. */
+  /** Sends once, as the only sender. Must call `onRound` before each request. */
   readonly send: (onRound: () => Promise<void>) => Promise<SyncReport>;
-  /** Tells of what came into this database to be sent. */
+  /** Wakes for whatever came into this database to be sent. */
   readonly newCommands: WakeSignal;
   /** Unix milliseconds. */
   readonly now?: (() => number) | undefined;
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   readonly random?: (() => number) | undefined;
-  /** `null`: as in a browser without Web Locks. */
+  /** `null` behaves as in a browser without Web Locks. */
   readonly locks?: Locks | null | undefined;
   readonly signals?: WakeSignal | undefined;
-  /** How often to ask while there is nothing to send, milliseconds; 5 min unless told. */
+  /** How often to ask while there is nothing to send, milliseconds; 5 min by default. */
   readonly idleMs?: number | undefined;
 };
 
@@ -34,7 +34,7 @@ export type Sync = {
   readonly watchState: (onState: (state: SyncState) => void) => () => void;
 };
 
-/** Puts the parts of sending together: one sender, its wakes, its state. */
+/** Combines the parts of sending: a single sender, its wake signals, its state. */
 export function createSender(options: SenderOptions): Sync {
   const { meta, lockName, leaseKey, now = Date.now, random = Math.random, signals = onPageSignals } = options;
   const locks = options.locks === undefined ? browserLocks() : (options.locks ?? undefined);
@@ -53,7 +53,7 @@ export function createSender(options: SenderOptions): Sync {
       });
       return running;
     }
-    // What came in while one run is under way may be too late for it: one more follows, for all who ask.
+    // A run under way may miss what came in meanwhile: one more run follows, for everyone who asks.
     next ??= running.then(() => {
       next = undefined;
       return syncNow();
@@ -73,7 +73,7 @@ export function createSender(options: SenderOptions): Sync {
       const isOwn = report.failure === 'store' || report.failure === 'locked';
       const lastFailure = isOwn ? state.get().lastFailure : report.failure;
       state.change({ isSending: false, lastFailure });
-      // The worker has no key either: what waits goes once a page is opened with the PIN.
+      // The worker has no key either: what waits is sent once a page is unlocked with the PIN.
       if (report.failure !== 'locked') void askBackgroundSync();
     }
     if (stops !== undefined) setTimer(report.retryAfterMs ?? 0);
@@ -95,7 +95,10 @@ export function createSender(options: SenderOptions): Sync {
     state.change({ nextTryAtMs: now() + waitMs });
   }
 
-  /** A wake before the time the server asked for waits for the timer, which is already set to it. */
+  /**
+   * A wake signal before the time the server asked for waits for the timer, which is already set to that
+   * time.
+   */
   function wake(): void {
     if (now() >= notBeforeMs) void syncNow();
   }
@@ -116,7 +119,7 @@ export function createSender(options: SenderOptions): Sync {
   };
 }
 
-/** What kept this phone itself from sending. */
+/** Tells what kept this phone itself from sending. */
 function failureOf(error: unknown): SyncReport['failure'] {
   if (error instanceof LockedError) return 'locked';
   return storeTrouble(error) === 'full' ? 'full' : 'store';

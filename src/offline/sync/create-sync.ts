@@ -4,21 +4,21 @@ import type { Fetch } from './fetch-in-time';
 import { sendOutbox } from './send-outbox';
 import { onNewCommand } from './when-to-sync';
 
-/** The one lock of page, tabs and worker. */
+/** The lock that page, tabs and worker share. */
 const LOCK_NAME = 'mpp-mobile-sync';
 
 export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> & {
   readonly store: PhoneStore;
   readonly fetch?: Fetch;
-  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  /** The server's origin, without a trailing slash; empty means where the page came from. */
   readonly baseUrl?: string;
-  /** As `SendDependencies` has it. */
+  /** As in `SendDependencies`. */
   readonly resume?: (() => Promise<unknown>) | undefined;
-  /** Told of the revision of the city's configuration that the server has. */
+  /** Receives the revision of the city's configuration on the server. */
   readonly onCityRevision?: (revision: number) => void;
 };
 
-/** The sender of a resident's phone. */
+/** Creates the sender of a resident's phone. */
 export function createSync(options: SyncOptions): Sync {
   const { store, now = Date.now, baseUrl = '', onCityRevision, resume } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));

@@ -9,7 +9,7 @@ import { type Fetch, fetchInTime } from './fetch-in-time';
 
 export type AvailabilityWish = {
   readonly area: AreaCode;
-  /** Of the services, with travel. */
+  /** The time of the services plus travel. */
   readonly minutes: number;
   readonly services: readonly Service[];
 };
@@ -21,8 +21,8 @@ export type AvailabilityDependencies = {
 };
 
 /**
- * The windows of an area, from the server within 10 s, else as last read (`isFresh` false; `readAt` says when).
- * Throws an error of message `none` when there is neither.
+ * Returns the windows of an area: from the server if it answers within 10 s, else as last read (`isFresh` is
+ * false, and `readAt` says when). Throws an error with the message `none` when there is neither.
  */
 export async function fetchAvailability(
   store: PhoneStore,
@@ -42,7 +42,7 @@ export async function fetchAvailability(
   if (availability !== undefined) {
     await store.transaction('rw', store.meta, store.availability, async () => {
       const device = await store.meta.get('device');
-      // Wiped while the answer was on its way: the area that was asked for must not come back.
+      // If the phone was wiped while the response was on its way, the requested area must not come back.
       if (idOf(device) === idOf(before)) {
         await store.availability.put({ key, savedAtMs: now(), answer: availability });
       }

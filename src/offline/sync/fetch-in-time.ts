@@ -5,13 +5,14 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Fetched = {
   readonly status: number;
   readonly retryAfter: string | null;
-  /** The body as JSON; `undefined` when it is none. */
+  /** The body as JSON; `undefined` when it is not JSON. */
   readonly body: unknown;
 };
 
 /**
- * One request, answer and body, within 10 s or what is given; `undefined` when there was no answer. A redirect counts as none: the
- * API never sends one, a captive portal does. No cookie goes with it unless `init.credentials` says so.
+ * Sends one request and reads its response and body, within 10 s or the given time; `undefined` when there
+ * was no response. A redirect counts as none: the API never sends one, a captive portal does. Sends no cookie
+ * unless `init.credentials` says so.
  */
 export async function fetchInTime(
   fetch: Fetch,

@@ -5,33 +5,33 @@ import { type Fetch, fetchInTime } from './fetch-in-time';
 
 export type FollowCityOptions = {
   readonly store: PhoneStore;
-  /** The city as this app was built with. */
+  /** The city as this app was built. */
   readonly built: City;
-  /** Told of each newer state of the city. */
+  /** Receives each newer version of the city. */
   readonly onCity: (city: City) => void;
   readonly fetch?: Fetch;
-  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  /** The server's origin, without a trailing slash; empty means where the page came from. */
   readonly baseUrl?: string;
 };
 
 export type CityFollower = {
-  /** The city as last kept on this phone; as built where none is, or where it cannot be read. */
+  /** Reads the city as last kept on this phone; as built where none is kept or the kept one is not valid. */
   readonly load: () => Promise<City>;
-  /** The server's revision: what this phone does not know yet is fetched, once. Never rejects. */
+  /** Receives the server's revision, and fetches once what this phone does not know yet. Never rejects. */
   readonly hear: (revision: number) => Promise<void>;
-  /** For a phone that has nothing to sync, and so hears of no revision. Never rejects. */
+  /** Asks the server, for a phone that has nothing to sync and so learns no revision. Never rejects. */
   readonly ask: () => Promise<void>;
 };
 
 /**
- * Follows what the city edits of itself: services, windows, numbers to call. The schema that reads it is large and comes
- * only to a phone whose city has edited something.
+ * Follows what the city edits of itself: services, windows, phone numbers. The schema that reads it is large,
+ * so only a phone whose city has edited something downloads it.
  */
 export function followCity(options: FollowCityOptions): CityFollower {
   const { store, built, onCity, baseUrl = '' } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   let current = 0;
-  /** Not understood by this app: it is not asked for again until the app is newer or the city is. */
+  /** A revision that this app cannot read: it is not requested again until the app or the city is newer. */
   let refused: number | undefined;
   let running: Promise<void> = Promise.resolve();
 
@@ -70,7 +70,7 @@ export function followCity(options: FollowCityOptions): CityFollower {
     if (!isKept || !(await take(revision, kept.config))) await fetchCity();
   }
 
-  /** One after the other: two answers at once would fetch twice. */
+  /** Runs one after another: two answers at once would fetch twice. */
   function inTurn(work: () => Promise<void>): Promise<void> {
     running = running.then(work).catch(() => undefined);
     return running;
@@ -94,7 +94,7 @@ export function followCity(options: FollowCityOptions): CityFollower {
   };
 }
 
-/** Its frame alone; the configuration inside is judged by its own schema. */
+/** Checks only the frame; the configuration inside is checked by its own schema. */
 function isCity(body: unknown): body is { readonly revision: number; readonly config: unknown } {
   if (typeof body !== 'object' || body === null || !('revision' in body) || !('config' in body)) return false;
   return Number.isInteger(body.revision);

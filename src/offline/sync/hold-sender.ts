@@ -19,18 +19,18 @@ export type LeaseTable = Pick<
 
 export type HoldInput<Result> = {
   readonly meta: LeaseTable;
-  /** The one lock of page, tabs and worker, for this database. */
+  /** The lock that page, tabs and worker share for this database. */
   readonly lockName: string;
-  /** `undefined` where the browser has no Web Locks: a row with an end is used instead. */
+  /** `undefined` where the browser has no Web Locks: a row that expires is used instead. */
   readonly locks: Locks | undefined;
   readonly now: () => number;
-  /** The row that is the lease; its own where something else may be sent at the same time. */
+  /** The key of the lease row; a separate one where something else may be sent at the same time. */
   readonly leaseKey?: LeaseRow['key'] | undefined;
-  /** `onRound` is to be called before each request. */
+  /** Does the work; must call `onRound` before each request. */
   readonly run: (onRound: () => Promise<void>) => Promise<Result>;
 };
 
-/** Runs as the only sender of this database, after whoever sends now. */
+/** Runs as the only sender of this database, after whichever sender is active now. */
 export async function holdSender<Result>(input: HoldInput<Result>): Promise<Result> {
   const { meta, lockName, locks, now, leaseKey = 'lease', run } = input;
   if (locks !== undefined) return locks.request(lockName, () => run(async () => {}));
@@ -47,7 +47,7 @@ export async function holdSender<Result>(input: HoldInput<Result>): Promise<Resu
   }
 }
 
-/** Takes or prolongs the lease. One that ends too far ahead was written before the clock was set back. */
+/** Takes or prolongs the lease. A lease that ends too far ahead was written before the clock was set back. */
 function takeLease(meta: LeaseTable, key: LeaseRow['key'], owner: string, nowMs: number): Promise<boolean> {
   return meta.db.transaction('rw', meta.name, async () => {
     const lease = await readLease(meta, key);

@@ -1,23 +1,28 @@
 import type { StreamEnd } from './read-events';
 import type { WakeSignal } from './when-to-sync';
 
-/** A stream that the server ended is opened again soon, spread so that its phones do not come back at once. */
+/**
+ * A stream that the server ended is reopened soon, at spread times, so that its phones do not all come back
+ * at once.
+ */
 const RECONNECT_MS = 2_000;
-/** Where streams fail the phone asks instead. */
+/** Where streams fail, the phone polls instead. */
 const POLL_MS = 60_000;
-/** Each failure in a row lets one more poll pass before the next stream, up to these. */
+/** With each failure in a row, one more poll precedes the next stream, up to this many. */
 const MAX_POLLS_BETWEEN = 5;
 
 export type ListenParts = {
-  /** Tells whether to listen, now and whenever that changes. */
+  /** Reports whether to listen, now and whenever that changes. */
   readonly watchWanted: (onWanted: (isWanted: boolean) => void) => () => void;
   /** Listens until the stream ends. Never rejects. */
   readonly listen: (signal: AbortSignal, onChange: () => void) => Promise<StreamEnd>;
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   readonly random?: () => number;
 };
 
-/** Wakes the sender when the server says that something changed, or each minute where it cannot say so. */
+/**
+ * Wakes the sender when the server reports a change, or each minute where the server cannot report changes.
+ */
 export function keepListening({ watchWanted, listen, random = Math.random }: ListenParts): WakeSignal {
   const spread = (ms: number) => ms * (0.75 + random() / 2);
 

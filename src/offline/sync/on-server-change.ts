@@ -10,13 +10,14 @@ import type { WakeSignal } from './when-to-sync';
 export type ServerChangeOptions = {
   readonly store: PhoneStore;
   readonly fetch?: Fetch;
-  /** Where the server is, without a slash at its end; empty is where the page came from. */
+  /** The server's origin, without a trailing slash; empty means where the page came from. */
   readonly baseUrl?: string;
 };
 
 /**
- * Something of this phone changed on the server. Listened to only while the page is looked at, the browser does not say
- * that it is offline, and a visit is open: nothing is spent in a pocket.
+ * Wakes the sender when something of this phone changes on the server. Listens only while the page is
+ * visible, the browser does not report being offline, and a visit is open, so that a phone in a pocket spends
+ * nothing.
  */
 export function onServerChange({ store, baseUrl = '', ...options }: ServerChangeOptions): WakeSignal {
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
@@ -45,7 +46,7 @@ async function listen(
       onChange,
     });
   } catch {
-    // A store that cannot be read is said on screen by whoever shows it.
+    // Whatever shows the store also reports that it cannot be read.
     return 'failed';
   }
 }
@@ -75,7 +76,7 @@ function watchWanted(store: PhoneStore, onWanted: (isWanted: boolean) => void): 
   };
 }
 
-/** The server knows of it and may still change it. */
+/** Whether the server knows the visit and may still change it. */
 function isOpen({ row }: VisitRow): boolean {
   return row !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
 }

@@ -9,28 +9,28 @@ const MS_PER_SECOND = 1_000;
 
 export type SyncAnswer<Response> =
   | { readonly is: 'answer'; readonly response: Response }
-  /** The server cannot read the request as a whole: one of its commands may be to blame. */
+  /** The server cannot read the request as a whole: one of its commands may be the cause. */
   | { readonly is: 'unacceptable'; readonly problem: ProblemDetails }
   | {
       readonly is: 'failed';
       readonly failure: SyncFailure;
       readonly retryAfterMs?: number | undefined;
-      /** HTTP status; absent when nothing came back. */
+      /** HTTP status; absent when there was no response. */
       readonly status?: number;
     };
 
 export type PostSyncInput<Response> = {
   readonly fetch: Fetch;
   readonly url: string;
-  /** What says who sends. */
+  /** Identifies the sender. */
   readonly init: RequestInit & { readonly headers?: Readonly<Record<string, string>> };
   readonly body: unknown;
-  /** The answer; `undefined` when it is none of ours. */
+  /** Reads the response; `undefined` when it is not from our server. */
   readonly parse: (body: unknown) => Response | undefined;
   readonly nowMs: number;
 };
 
-/** Sends one batch and tells what came back. Only a whole, valid answer is ever applied. */
+/** Sends one batch and returns the answer. Only a complete, valid response is ever applied. */
 export async function postSync<Response>(input: PostSyncInput<Response>): Promise<SyncAnswer<Response>> {
   const { fetch, url, init, body, parse, nowMs } = input;
   const answer = await fetchInTime(fetch, url, {

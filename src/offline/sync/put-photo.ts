@@ -5,13 +5,13 @@ import { type Fetch, fetchInTime } from './fetch-in-time';
 import { boundRetryAfterMs, readRetryAfterMs } from './retry-delay';
 import type { SyncFailure } from './sync-state';
 
-/** A part over a slow connection; shorter than the lease of the one sender. */
+/** Enough for a part over a slow connection; shorter than the sender's lease. */
 const PART_TIMEOUT_MS = 25_000;
 const MS_PER_SECOND = 1_000;
 const REFUSALS: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
 
 export type PartAnswer =
-  /** The server holds so many bytes from the first on. `isGap`: another part is wanted than the one sent. */
+  /** The server holds this many bytes from the start. `isGap`: it wants another part than the one sent. */
   | { readonly is: 'held'; readonly received: number; readonly isGap: boolean }
   | { readonly is: 'whole' }
   | { readonly is: 'refused'; readonly problem: ProblemDetails }
@@ -25,14 +25,14 @@ export type PutPhotoInput = {
   readonly fetch: Fetch;
   readonly url: string;
   readonly authorization: string;
-  /** The part from `from` to before `to`. */
+  /** The part from `from` up to, but not including, `to`. */
   readonly part: { readonly from: number; readonly to: number };
   /** The whole photo. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly nowMs: number;
 };
 
-/** Sends one part of a photo (partial PUT, RFC 9110 14.5) and tells what came back. */
+/** Sends one part of a photo (partial PUT, RFC 9110 14.5) and returns the answer. */
 export async function putPhoto(input: PutPhotoInput): Promise<PartAnswer> {
   const { fetch, url, authorization, part, bytes, nowMs } = input;
   const init: RequestInit = {

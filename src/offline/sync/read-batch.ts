@@ -5,12 +5,13 @@ import type { PhoneStore } from '../store/engine/phone-store';
 import type { DeviceRow, OutboxRow } from '../store/engine/rows';
 import { isSameKey } from '../store/secret/is-same-key';
 
-/** Room for the request's frame around its commands. */
+/** Leaves room for the rest of the request around its commands. */
 const BATCH_MAX_BYTES = MAX_BODY_BYTES - 4_096;
 
 /**
- * The next commands to send, in order: at most `limit`, within the server's bound, and one for each visit or call, so that a
- * cancellation never overtakes a submission which the server asks to send again.
+ * Returns the next commands to send, in order: at most `limit`, within the server's size limit, and one for
+ * each visit or callback, so that a cancellation never overtakes a submission that the server asks to have
+ * sent again.
  */
 export async function readBatch(store: PhoneStore, device: DeviceRow, limit: number): Promise<Command[]> {
   const rows = await store.outbox.orderBy('seq').toArray();
@@ -42,8 +43,8 @@ function firstOfEachVisit(rows: readonly OutboxRow[]): OutboxRow[] {
 }
 
 /**
- * A row that does not open would block the rest for ever. `false` where it is the key that is not of now, as a PIN was set
- * meanwhile: then nothing is wrong with the row.
+ * Sets aside a row that does not decrypt, which would block the rest forever. Returns `false` if the phone
+ * has another key by now, because a PIN was set meanwhile: then nothing is wrong with the row.
  */
 async function setAside(store: PhoneStore, device: DeviceRow, { seq }: OutboxRow): Promise<boolean> {
   return store.transaction('rw', store.meta, store.outbox, async () => {

@@ -1,11 +1,14 @@
 import type { Fetch } from './fetch-in-time';
 
-/** Without a byte for so long the stream is held back on its way, or broken. The server beats every 20 s. */
+/**
+ * After this long without a byte the stream is held back on its way or broken. The server sends a heartbeat
+ * every 20 s.
+ */
 const FIRST_BYTE_MS = 15_000;
 const SILENCE_MS = 50_000;
 const RECORD_END = '\n\n';
 
-/** `ended`: by the server, after it had worked. `failed`: refused, held back, or cut off. */
+/** `ended`: the server ended a stream that had worked. `failed`: refused, held back or cut off. */
 export type StreamEnd = 'ended' | 'failed';
 
 export type EventRequest = {
@@ -16,7 +19,7 @@ export type EventRequest = {
   readonly onChange: () => void;
 };
 
-/** Listens to the server's events over fetch, since EventSource cannot say who asks. Never rejects. */
+/** Listens to the server's events over fetch, since EventSource cannot send who asks. Never rejects. */
 export async function readEvents({
   fetch,
   url,
@@ -57,7 +60,7 @@ export async function readEvents({
   } finally {
     clearTimeout(watchdog);
     signal.removeEventListener('abort', abort);
-    // What was not read to its end, as a portal's page, is let go.
+    // Releases a response that was not read to its end, such as a portal's page.
     controller.abort();
   }
 }

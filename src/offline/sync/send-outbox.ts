@@ -17,15 +17,18 @@ export type SendDependencies = {
   readonly fetch: Fetch;
   readonly baseUrl: string;
   readonly now: () => number;
-  /** Called before each request: a lease is to be held on to. */
+  /** Called before each request, to keep the lease. */
   readonly onRound?: (() => Promise<void>) | undefined;
-  /** Goes on with what was begun and is to be done before anything is sent. */
+  /** Continues something begun earlier that must be done before anything is sent. */
   readonly resume?: (() => Promise<unknown>) | undefined;
-  /** Told of the revision of the city's configuration that the server has. */
+  /** Receives the revision of the city's configuration on the server. */
   readonly onCityRevision?: ((revision: number) => void) | undefined;
 };
 
-/** Sends a resident's requests and takes in what changed of her visits. To be called by one sender at a time. */
+/**
+ * Sends a resident's requests and applies the changes of their visits. Only one sender may call this at a
+ * time.
+ */
 export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
   const { store, fetch, baseUrl, now, onRound, onCityRevision, resume } = dependencies;
   await resume?.();
@@ -63,9 +66,9 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
   });
 }
 
-/** A phone that never asked for a visit or a call has nothing to say to the server. */
+/** Whether the phone has nothing to say to the server: it never asked for a visit or a callback. */
 async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
-  // The server knows this phone no more.
+  // The server no longer knows this phone.
   if ((await store.meta.get('moved')) !== undefined) return true;
   if ((await store.meta.get('move-open')) !== undefined) return false;
   const kept = [await waitingCount(store), await store.bookings.count(), await store.callbacks.count()];

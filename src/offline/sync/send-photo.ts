@@ -7,13 +7,13 @@ import type { SyncFailure } from './sync-state';
 
 const PART_BYTES = 65_536;
 /**
- * After a failure, for a connection on which a whole part does not get through. The server's answer to it tells how far it
- * is: to ask first would take two requests in a row that get through.
+ * Size of a part after a failure, for a connection over which a whole part does not get through. The server's
+ * answer to this part tells how far it is; asking first would take two successful requests in a row.
  */
 const SMALL_PART_BYTES = 16_384;
-/** Answers that bring no further byte, in a row, before the server is taken to have failed. */
+/** How many answers in a row may bring no further byte before the server counts as failed. */
 const MAX_STANDSTILLS = 3;
-/** A photo changed on its way is sent anew this often. */
+/** How often a photo that was changed on its way is sent again. */
 const MAX_RESTARTS = 1;
 
 export type SendPhotoInput = {
@@ -24,7 +24,7 @@ export type SendPhotoInput = {
   readonly authorization: string;
   readonly now: () => number;
   readonly onRound: () => Promise<void>;
-  /** Asked between parts: something of the bookings waits, and goes first. */
+  /** Asked between parts: whether something about the bookings waits, which goes first. */
   readonly mustYield: () => Promise<boolean>;
 };
 
@@ -32,13 +32,17 @@ export type PhotoSent =
   | { readonly is: 'done' | 'refused' | 'gone' | 'yielded' }
   | { readonly is: 'failed'; readonly failure: SyncFailure; readonly retryAfterMs?: number | undefined };
 
-/** Sends what the server lacks of one photo, part by part, and queues the command that says what it shows. */
+/**
+ * Sends what the server lacks of one photo, part by part, and queues the command that says what the photo
+ * shows.
+ */
 export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
   const { store, photo, now, mustYield } = input;
   const { id } = photo;
   const bytes = await readPhotoBytes(store, id);
   if (bytes === undefined) {
-    // Taken away meanwhile, or sealed under a key that this phone no longer has: nobody can open it again.
+    // The photo was removed meanwhile, or encrypted under a key that this phone no longer has: nobody can
+    // decrypt it.
     await store.photos.delete(id);
     await store.photoBytes.delete(id);
     return { is: 'gone' };
@@ -66,7 +70,8 @@ export async function sendPhoto(input: SendPhotoInput): Promise<PhotoSent> {
       await store.photos.update(id, { status: 'refused', problem: answer.problem });
       return { is: 'refused' };
     }
-    // All bytes held and yet not whole, or no further byte: begins anew a few times, then is a fault of the server.
+    // The server holds all bytes but the photo is not complete, or no further byte arrived: start again a few
+    // times, then report the server's failure.
     standstills = answer.received > received ? 0 : standstills + 1;
     if (standstills >= MAX_STANDSTILLS) return { is: 'failed', failure: 'server' };
     received = answer.received >= bytes.length ? 0 : Math.max(0, answer.received);

@@ -11,13 +11,14 @@ export type SendPhotosDependencies = {
   readonly baseUrl: string;
   readonly now: () => number;
   readonly connection: () => Connection;
-  /** Called before each request: a lease is to be held on to. */
+  /** Called before each request, to keep the lease. */
   readonly onRound: () => Promise<void>;
 };
 
 /**
- * Sends photos one after the other until none is ready. One that the server refuses is kept with the reason, and the next
- * goes on. To be called by one sender at a time; stops at once when something of the bookings waits.
+ * Sends photos one after another until none is ready. A photo that the server refuses is kept with the
+ * reason, and the next one follows. Only one sender may call this at a time; it stops at once when something
+ * about the bookings waits.
  */
 export async function sendPhotos(dependencies: SendPhotosDependencies): Promise<SyncReport> {
   const { store, fetch, baseUrl, now, connection, onRound } = dependencies;

@@ -6,7 +6,10 @@ import type { SyncAnswer } from './post-sync';
 import { boundRetryAfterMs } from './retry-delay';
 import type { SyncReport } from './sync-state';
 
-/** A server that always says "more" must not hold the phone: 100 rounds are 5,000 commands or 20,000 changes. */
+/**
+ * A server that always says "more" must not occupy the phone forever: 100 rounds are 5,000 commands or 20,000
+ * changes.
+ */
 const MAX_ROUNDS = 100;
 const MS_PER_SECOND = 1_000;
 
@@ -20,24 +23,27 @@ type Answered = {
   )[];
 };
 
-/** What sending is made of, for one database and one address. `Held`: the commands of a round, and as whom they go. */
+/**
+ * The parts of sending, for one database and one address. `Held` has the commands of a round, and the
+ * identity they are sent under.
+ */
 export type RoundParts<Held extends Claim<Identified>, Response extends Answered> = {
   readonly hasNothingToAsk: () => Promise<boolean>;
   /** Reads the next commands, at most `limit`, and marks them as on their way. */
   readonly claim: (limit: number) => Promise<Held>;
   readonly release: (claim: Held) => Promise<void>;
   readonly post: (claim: Held) => Promise<SyncAnswer<Response>>;
-  /** Takes an answer in; `undefined` when this phone was wiped while it was on its way. */
+  /** Applies a response; `undefined` when this phone was wiped while the response was on its way. */
   readonly apply: (response: Response, claim: Held) => Promise<Counts | undefined>;
   readonly refuse: (id: CommandId, problem: ProblemDetails, claim: Held) => Promise<unknown>;
   readonly isOver: (response: Response) => Promise<boolean>;
-  /** Called before each request: a lease is to be held on to. */
+  /** Called before each request, to keep the lease. */
   readonly onRound?: (() => Promise<void>) | undefined;
 };
 
 /**
- * Sends what waits and takes in what changed, until nothing is left on either side. To be called by one sender at a
- * time. No transaction is open while a request is on its way.
+ * Sends what waits and applies what changed, until nothing is left on either side. Only one sender may call
+ * this at a time. No transaction is open while a request is on its way.
  */
 export async function sendRounds<Held extends Claim<Identified>, Response extends Answered>(
   parts: RoundParts<Held, Response>,
@@ -59,7 +65,7 @@ export async function sendRounds<Held extends Claim<Identified>, Response extend
       const [only, ...others] = claim.commands;
       if (only === undefined) return { ...total, failure: 'server' };
       if (others.length > 0) {
-        // Find the one to blame: from here on each goes alone.
+        // To find the command that is the cause, each goes alone from here on.
         limit = 1;
         continue;
       }
@@ -80,12 +86,15 @@ export async function sendRounds<Held extends Claim<Identified>, Response extend
   return { ...total, failure: 'server' };
 }
 
-/** A browser that says so has no network at all; one that does not may have none either. */
+/**
+ * Whether the browser reports being offline. It then has no network at all; a browser that does not report it
+ * may have none either.
+ */
 function isSurelyOffline(): boolean {
   return globalThis.navigator?.onLine === false;
 }
 
-/** Milliseconds to wait when a command is to be sent again, or was left without an answer. */
+/** Returns the milliseconds to wait when a command must be sent again or got no answer. */
 function waitAskedFor({ results }: Answered, commands: readonly Identified[]): number | undefined {
   const waits = results.flatMap((result) =>
     result.outcome === 'retry' ? [boundRetryAfterMs(result.retryAfterSeconds * MS_PER_SECOND)] : [],

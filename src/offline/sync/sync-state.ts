@@ -1,18 +1,22 @@
 /**
- * Why nothing came back: no connection, the server failed, asks to wait, no longer speaks this app's version, or
- * says that another phone took this one's place; or this phone is too full to note what it sends and hears.
+ * Why a try failed: there is no connection; the server failed, asks to wait, no longer supports this app's
+ * version, or says that another phone has replaced this one; or this phone is too full to record what it
+ * sends and receives.
  */
 export type SyncFailure = 'offline' | 'server' | 'busy' | 'version' | 'moved' | 'full';
 
 export type SyncState = {
   readonly isSending: boolean;
-  /** Unix milliseconds of the phone's clock; only shown. */
+  /** Unix milliseconds of the phone's clock; only for display. */
   readonly lastSuccessAtMs?: number | undefined;
   readonly lastFailure?: SyncFailure | undefined;
   readonly nextTryAtMs?: number | undefined;
 };
 
-/** What one run did. `store`: this phone could not read or keep; `locked`: a PIN keeps its key from this page or worker. */
+/**
+ * What one run did. `store`: this phone could not read or write its data; `locked`: a PIN keeps the key from
+ * this page or worker.
+ */
 export type SyncReport = {
   readonly done: number;
   readonly refused: number;
@@ -22,7 +26,7 @@ export type SyncReport = {
   readonly retryAfterMs?: number | undefined;
 };
 
-/** Holds the state and tells it to whoever watches. */
+/** Holds the state and reports it to its watchers. */
 export function createStateHolder(): {
   readonly get: () => SyncState;
   readonly change: (change: Partial<SyncState>) => void;

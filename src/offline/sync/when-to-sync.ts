@@ -1,10 +1,10 @@
 import type { PhoneStore } from '../store/engine/phone-store';
 import { watchWaitingCount } from '../store/engine/watch';
 
-/** Calls back when there is reason to try again; returns what stops it. */
+/** Calls back when there is reason to try again; returns the function that stops it. */
 export type WakeSignal = (wake: () => void) => () => void;
 
-/** A new command waits to be sent, from this tab or another. */
+/** Wakes the sender when a new command waits to be sent, from this tab or another. */
 export function onNewCommand(store: PhoneStore): WakeSignal {
   return (wake) => {
     let last = 0;
@@ -15,13 +15,16 @@ export function onNewCommand(store: PhoneStore): WakeSignal {
         last = count;
         if (isMore) wake();
       },
-      // A store that cannot be read is said on screen by whoever shows it.
+      // Whatever shows the store also reports that it cannot be read.
       () => {},
     );
   };
 }
 
-/** The connection came back, or the page is looked at again. Says nothing where there is no page. */
+/**
+ * Wakes the sender when the connection comes back or the page becomes visible again. Does nothing where there
+ * is no page.
+ */
 export const onPageSignals: WakeSignal = (wake) => {
   const page = globalThis.document as Document | undefined;
   const wakeWhenVisible = () => {
@@ -35,7 +38,7 @@ export const onPageSignals: WakeSignal = (wake) => {
   };
 };
 
-/** Any of these signals. */
+/** Combines several signals into one. */
 export function anySignal(...signals: readonly WakeSignal[]): WakeSignal {
   return (wake) => {
     const stops = signals.map((signal) => signal(wake));

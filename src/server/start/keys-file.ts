@@ -66,7 +66,10 @@ export function followKeys(path: string, hasData: boolean): Keys {
   };
 }
 
-/** A file put there meanwhile may be another installation's: what is sealed under its keys is lost with the next start. */
+/**
+ * Refuses keys of another installation, put in place meanwhile: the next start could not read what was
+ * encrypted under them.
+ */
 function refuseOthers(path: string, known: Keys, now: Keys): void {
   const isOther = Object.entries(known.encryption.byId).some(([id, key]) => {
     const found = now.encryption.byId[id];

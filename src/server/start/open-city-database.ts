@@ -14,8 +14,9 @@ import type { Settings } from './read-settings';
 export type CityDatabase = { readonly database: Database; readonly keys: Keys };
 
 /**
- * Opens the city's database and its keys, brought up to date and known to fit each other. Keys without a database mean
- * that it lies elsewhere, as where a volume was not mounted: an empty one is made only where the operator says so.
+ * Opens the city's database and its keys, migrated and known to fit each other. Keys without a database mean
+ * that the database is elsewhere, for instance on a volume that is not mounted: an empty database is made
+ * only if the operator asks for it.
  */
 export async function openCityDatabase(
   settings: Pick<Settings, 'dataDir' | 'postgresUrl' | 'isNewDatabase'>,
@@ -23,7 +24,7 @@ export async function openCityDatabase(
 ): Promise<CityDatabase> {
   const place = databasePlace(settings);
   const path = keysPath(settings);
-  // Asked before the database is looked at: another process's first start makes its keys last.
+  // Checked before the database, because another process's first start makes its keys last.
   const mustBeThere = existsSync(path) && !settings.isNewDatabase;
   if (mustBeThere && 'sqliteFile' in place && !existsSync(place.sqliteFile))
     throw new LostDatabase(path, place.sqliteFile);

@@ -4,7 +4,7 @@ import type { Settings } from './read-settings';
 
 type Where = Pick<Settings, 'dataDir' | 'postgresUrl'>;
 
-/** Where the city's database is. */
+/** Returns where the city's database is. */
 export function databasePlace({ dataDir, postgresUrl }: Where): Parameters<typeof openDatabase>[0] {
   return postgresUrl === undefined ? { sqliteFile: join(dataDir, 'mpp-mobile.sqlite') } : { postgresUrl };
 }

@@ -11,7 +11,7 @@ export type Settings = {
   /** Free bytes of that folder's disk below which the disk counts as low. */
   readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
-  /** An empty database may be made beside keys that are there. */
+  /** Whether an empty database may be made beside existing keys. */
   readonly isNewDatabase: boolean;
   readonly trustProxy: number | readonly string[];
   readonly isBehindTls: boolean;

@@ -20,8 +20,8 @@ class Parameter {
 /**
  * Prepares a query whose text is built once for each database: building it costs more than SQLite takes to
  * answer. `build` may put each of its parameters in the place of a value, and nowhere else, because it never
- * learns their values. Other values become part of the text. `names` lists the parameters, where `build` passes
- * all of them on as a row.
+ * learns their values. Other values become part of the text. `names` lists the parameters, where `build`
+ * passes all of them on as a row.
  */
 export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,

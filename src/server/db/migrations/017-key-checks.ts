@@ -1,6 +1,9 @@
 import type { Migration } from './migration';
 
-/** A value sealed under the city's keys: other keys do not open it, and the server does not start with them. */
+/**
+ * A value encrypted under the city's keys: other keys cannot decrypt it, and the server does not start with
+ * them.
+ */
 export const keyChecks: Migration = {
   version: 17,
   statements: (engine) => [

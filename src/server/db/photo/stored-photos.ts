@@ -11,7 +11,7 @@ const MAX_PER_OWNER = 200;
 const MAX_UNATTACHED_PER_OWNER = 30;
 /** The same for a whole city: about 500 MB that nobody has asked for. */
 const MAX_UNATTACHED = 2_000;
-/** Seconds until it makes sense for a sender with too many photos to ask again. */
+/** Seconds until it makes sense for a sender with too many photos to try again. */
 const LIMIT_RETRY_S = 3_600;
 const BUSY_RETRY_S = 5;
 

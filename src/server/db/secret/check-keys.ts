@@ -7,10 +7,10 @@ import { CHECK_PLACE, SEALED_COLUMNS, type SealedColumn } from './sealed-columns
 type Opener = Pick<ServerContext, 'db' | 'city' | 'keys' | 'randomBytes'>;
 
 const NAME = 'keys';
-/** Rows looked through for a value of a column; an optional one may be empty in all of many. */
+/** How many rows to search for a value of a column: an optional column may be empty in many rows. */
 const PROBED_ROWS = 500;
 
-/** Keys that do not open what the database holds. */
+/** The keys cannot decrypt what the database holds. */
 class WrongKeys extends Error {
   constructor(what: string) {
     super(
@@ -21,9 +21,10 @@ class WrongKeys extends Error {
 }
 
 /**
- * Throws where the keys are not those the database was sealed with: all that is there would be unreadable, and what
- * comes sealed under keys that the next start does not have. A database without the check value (a new one, or one
- * from before there was any) is tried with what it holds, and is given the value.
+ * Throws where the keys are not those that encrypted the database: everything in it would be unreadable, and
+ * new values would be encrypted under keys that the next start does not have. In a database without the check
+ * value (a new one, or one older than the check), tries the keys on existing values, then adds the check
+ * value.
  */
 export async function checkKeys(context: Opener): Promise<void> {
   if (await hasCheck(context)) return;
@@ -34,7 +35,7 @@ export async function checkKeys(context: Opener): Promise<void> {
     .values({ city: context.city.code, name: NAME, value })
     .onConflict((conflict) => conflict.columns(['city', 'name']).doNothing())
     .execute();
-  // Of two processes that start at once with keys of their own, the second finds the first one's value.
+  // If two processes start at once, each with its own keys, the second finds the first one's value.
   await hasCheck(context);
 }
 
@@ -53,12 +54,14 @@ async function hasCheck(context: Opener): Promise<boolean> {
   return true;
 }
 
-/** Encryption keys alone do not tell whether people are found by the same index. */
+/**
+ * Covers the index key as well: encryption keys alone do not tell whether people are found by the same index.
+ */
 function indexCheckOf({ keys, city }: Opener): string {
   return createHmac('sha256', keys.nikIndex).update(`check/${city.code}`).digest('base64url');
 }
 
-/** Opens the first value of a column, where there is any. */
+/** Tries to decrypt the first value of a column, if there is one. */
 async function probe(context: Opener, { table, column, key, placeOf }: SealedColumn): Promise<void> {
   const names = sql.join([...key, column].map((name) => sql.ref(name)));
   const order = sql.join(key.map((name) => sql.ref(name)));

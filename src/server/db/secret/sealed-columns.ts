@@ -29,7 +29,7 @@ export type SealedColumn = {
  */
 export const NOT_SEALED = ['bookings.search_tokens', 'moves.sealed', 'staff_passkeys.public_key'];
 
-/** The value that keys are tried with (check-keys.ts). */
+/** The place of the value on which keys are tried (check-keys.ts). */
 export const CHECK_PLACE = 'key-check';
 
 const ofBooking = (column: string, field: string): SealedColumn => ({

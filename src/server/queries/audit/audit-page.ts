@@ -74,10 +74,7 @@ async function subjectOf({ db, city }: ServerContext, { booking, number }: Audit
   return row ?? { number };
 }
 
-/**
- * Checks the whole chain again: no entry is changed or missing, and the last one is the one that the head
- * names.
- */
+/** Checks the whole chain again: no entry is changed or missing, and the head names the last one. */
 export async function verifyAudit(context: ServerContext): Promise<AuditVerified> {
   const { db, city } = context;
   const head = await db
