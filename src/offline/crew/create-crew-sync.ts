@@ -33,7 +33,7 @@ export type CrewSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | '
   readonly store: CrewStore;
   readonly fetch?: Fetch | undefined;
   readonly baseUrl?: string | undefined;
-  /** The server no longer lets this person send (401, 403), who must sign in again. Nothing is lost. */
+  /** Called when the server refuses this person (401, 403), who must then sign in again. Nothing is lost. */
   readonly onShut?: (() => void) | undefined;
 };
 

@@ -19,7 +19,7 @@ export type EventRequest = {
   readonly onChange: () => void;
 };
 
-/** Listens to the server's events over fetch, since EventSource cannot send who asks. Never rejects. */
+/** Listens to the server's events over fetch, since EventSource cannot send a credential. Never rejects. */
 export async function readEvents({
   fetch,
   url,

@@ -3,7 +3,7 @@ const ZONES: Readonly<Record<number, string>> = { 420: 'WIB', 480: 'WITA', 540: 
 
 let shown = '';
 
-/** Names a zone by its offset from UTC in minutes: `WIB`; `UTC+5.30` outside of Indonesia. */
+/** Names a zone by its offset from UTC in minutes: `WIB`; `UTC+5.30` outside Indonesia. */
 export function zoneName(offsetMinutes: number): string {
   const known = ZONES[offsetMinutes];
   if (known !== undefined) return known;
@@ -13,19 +13,19 @@ export function zoneName(offsetMinutes: number): string {
 }
 
 /**
- * Sets whether hours name their zone: they do where the phone's clock shows another time than the city's, as with a
- * child in Makassar or Jeddah who books for a parent. Offsets in minutes from UTC.
+ * Sets whether hours name their zone: they do where the phone's clock shows another time than the city's, for
+ * instance for a child in Makassar or Jeddah who books for a parent. Offsets in minutes from UTC.
  */
 export function showZone(cityOffset: number, phoneOffset: number = -new Date().getTimezoneOffset()): void {
   shown = phoneOffset === cityOffset ? '' : zoneName(cityOffset);
 }
 
-/** The hours with the name of their zone behind them where it is shown. */
+/** Returns the hours, followed by the name of their zone where the page shows it. */
 export function withZone(hours: string): string {
   return shown === '' ? hours : `${hours} ${shown}`;
 }
 
-/** The hours with the name of their zone, for text that is read on another phone. */
+/** Returns the hours with the name of their zone, for text that is read on another phone. */
 export function alwaysWithZone(hours: string, cityOffset: number): string {
   return shown === '' ? `${hours} ${zoneName(cityOffset)}` : hours;
 }
