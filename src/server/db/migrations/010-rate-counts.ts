@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What all processes together have counted about frequent callers (commands/share-rate-counts.ts). */
+/** What all processes together have counted about frequent callers (db/rate/share-rate-counts.ts). */
 export const rateCounts: Migration = {
   version: 10,
   statements: () => [
