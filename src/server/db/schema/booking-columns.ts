@@ -37,7 +37,7 @@ const SUBMITTED = {
   accepted_at: column<number | null>(),
   /** The same for the same recipient and contact number (search-tokens.ts). */
   person_index: column<string | null>(),
-  /** 0: search does not find the booking yet (jobs/index-bookings.ts). */
+  /** 0: search does not find the booking yet (jobs/booking/index-bookings.ts). */
   search_version: column<number>(),
   /** What search compares, beside the `booking_tokens` that lead to the row (search-tokens.ts). */
   search_tokens: column<Buffer | null>(),
