@@ -6,7 +6,7 @@ import { ROOT } from './plant-tree';
 
 type Doc = { readonly path: string; readonly text: string };
 
-/** A word in backticks that names a file or a folder: it has a slash, and an ending that our files have or a slash at its end. */
+/** A word in backticks that names a file or a folder: it ends as our files do, or in a slash. */
 const PATH = /`([\w.@<>*-]+(?:\/[\w.@<>*-]+)*(?:\/|\/?[\w-]+\.(?:ts|tsx|md|css|json|cjs|po|txt|html)))`/g;
 const LINK = /\]\(([^)\s]+)\)/g;
 /** Paths that are made when the product runs, and examples of names. */

@@ -18,7 +18,8 @@ export type Joiner = {
 };
 
 /**
- * Makes the first admin by the printed link, who then invites people, all through the API as the app does.
+ * Makes the first admin by the printed link; the admin then invites people. All of it goes through the API,
+ * as the app does it.
  */
 export async function makeTeam(server: RunningServer) {
   const admin = await visitor(server.url);

@@ -162,7 +162,7 @@ describe.each(engines)('commands on %s', (engine) => {
     expect(used).toEqual([{ used_minutes: 0 }]);
   });
 
-  test('judges a cancellation by the server clock, and by who asks', async () => {
+  test('judges a cancellation by the server clock, and by its sender', async () => {
     const server = await start();
     const token = newToken();
     const command = submit({ preferences: [SIANG] }, randomUUID(), token);

@@ -49,7 +49,7 @@ describe.each(engines)('keys and database on %s', (engine) => {
       what: 'a key of another name alone',
       change: (keys: Keys): Keys => ({ ...keys, encryption: { current: '2', byId: { 2: randomBytes(32) } } }),
     },
-  ])('$what are refused where nothing but the check value is there', async ({ change }) => {
+  ])('$what are refused where the database holds only the check value', async ({ change }) => {
     const database = await emptyDatabase();
     const keys = makeKeys();
     await checkKeys({ ...database, keys });
@@ -67,7 +67,7 @@ describe.each(engines)('keys and database on %s', (engine) => {
     expect(await context.db.selectFrom('key_checks').selectAll().execute()).toHaveLength(1);
   });
 
-  test('a new key and the end of the earlier one keep the check value true', async () => {
+  test('a new key and the end of the earlier one keep the check value valid', async () => {
     const database = await emptyDatabase();
     const old = makeKeys();
     await checkKeys({ ...database, keys: old });
@@ -79,14 +79,14 @@ describe.each(engines)('keys and database on %s', (engine) => {
     await checkKeys({ ...database, keys: { ...old, encryption: { current: '2', byId: { 2: second } } } });
   });
 
-  test('of two first starts with keys of their own the second stops', async () => {
+  test('the second of two first starts with different keys stops', async () => {
     const database = await emptyDatabase();
     const starts = [makeKeys(), makeKeys()].map((keys) => checkKeys({ ...database, keys }));
     const ends = await Promise.allSettled(starts);
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('keys without their database need a word, and nothing is made in its place', async () => {
+  test('keys without their database need NEW_DATABASE, and no database is made in its place', async () => {
     const settings = await newSettings();
     const first = await openCityDatabase(settings, metro);
     await first.database.close();
@@ -106,7 +106,7 @@ describe.each(engines)('keys and database on %s', (engine) => {
     const settings = await newSettings();
     await (await openCityDatabase(settings, metro)).database.close();
     rmSync(join(dataDir, 'keys.json'));
-    // Nobody's data are there, so that keys are made: they are others than the check value’s.
+    // The database holds nobody's data, so keys are made, but they do not match the check value.
     await expect(openCityDatabase(settings, metro)).rejects.toThrow('do not fit');
   });
 });

@@ -15,7 +15,7 @@ const ask = (method: 'GET' | 'POST' | 'DELETE', url: string, headers: Record<str
   server.app.inject({ method, url: `/api/staff/${url}`, headers });
 
 describe('a session', () => {
-  test.each(STAFF_ROLES)('of %s says who it is', async (role) => {
+  test.each(STAFF_ROLES)('of %s says whose it is', async (role) => {
     const { headers, signInName } = await signInAs(server.context, role);
     const answer = await ask('GET', 'me', headers);
     expect(answer.statusCode).toBe(200);

@@ -90,7 +90,7 @@ describe('transferTokenIn', () => {
   });
 });
 
-it('an address whose fragment became part of its path is put right', () => {
+it('an address whose fragment became part of its path is repaired', () => {
   expect(unbentAddress(`/ikuti%23${TOKEN}`)).toBe(`/ikuti#${TOKEN}`);
   expect(unbentAddress(`/ikuti?fbclid=1%23${TOKEN}`)).toBe(`/ikuti?fbclid=1#${TOKEN}`);
   expect(unbentAddress(`/ikuti#${TOKEN}%23`)).toBeUndefined();

@@ -27,7 +27,7 @@ describe('joinedDigits', () => {
     expect(joinedDigits(text)).toBe(digits);
   });
 
-  it('finds the digits whatever marks stand between them', () => {
+  it('finds the digits whatever marks are between them', () => {
     const mark = fc.constantFrom(
       '\u200b',
       '\u200e',
@@ -59,7 +59,7 @@ describe('plainDigits', () => {
     expect(plainDigits(text)).toBe('003');
   });
 
-  it.each(['-1', '1.5', '1 2'])('leaves what stands between the digits of %j', (text) => {
+  it.each(['-1', '1.5', '1 2'])('leaves the marks between the digits of %j', (text) => {
     expect(plainDigits(text)).toBe(text);
   });
 });
@@ -79,11 +79,11 @@ describe('every number that a person types', () => {
       parsePhone('＋６２ 812\u200b-3456-7890'),
       { ok: true, phone: '+6281234567890', kind: 'mobile' },
     ],
-  ])('%s is read through marks that no one sees', (_name, found, expected) => {
+  ])('%s is read through invisible marks', (_name, found, expected) => {
     expect(found).toEqual(expected);
   });
 
-  it('a public number too', () => {
+  it('a public number is read through invisible marks too', () => {
     expect(parsePublicNumber('\u200b７834 4834\u2060')).toBe('78344834');
   });
 });

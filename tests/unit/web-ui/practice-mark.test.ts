@@ -24,7 +24,7 @@ it('leaves the files of the real city as they are named', () => {
   expect(savedName()).toBe('pengaturan.json');
 });
 
-it('says so in the name of a file and in a title that leave the practice city', () => {
+it('puts LATIHAN into the name of a file and into a title that leave the practice city', () => {
   document.documentElement.dataset.practice = '';
   expect(markedName('kunjungan.ics')).toBe('LATIHAN-kunjungan.ics');
   expect(markedName('Kunjungan MPP Mobile', ': ')).toBe('LATIHAN: Kunjungan MPP Mobile');
