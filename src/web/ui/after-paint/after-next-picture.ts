@@ -1,14 +1,14 @@
-/** How long a picture may be awaited, in milliseconds: a page in the background draws none. */
+/** How long to wait for a frame, in milliseconds: a page in the background draws none. */
 const NO_PICTURE_MS = 100;
 
 /**
- * Calls `work` once, in a task after the next picture: a press is seen first, and what it asks for follows. Returns how
- * to call it off.
+ * Calls `work` once, in a task after the next frame, so that a press shows before its work starts. Returns a
+ * function that cancels the call.
  */
 export function afterNextPicture(work: () => void): () => void {
   let after: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
-    // A frame's own callbacks run before it is drawn; a task of its own comes after.
+    // Callbacks of a frame run before it is drawn; a separate task runs after.
     clearTimeout(late);
     after = setTimeout(work);
   });
@@ -24,7 +24,7 @@ export function afterNextPicture(work: () => void): () => void {
   return callOff;
 }
 
-/** Waits for the next picture, see `afterNextPicture`. */
+/** Waits until after the next frame, like `afterNextPicture`. */
 export function nextPicture(): Promise<void> {
   return new Promise((resolve) => {
     afterNextPicture(resolve);

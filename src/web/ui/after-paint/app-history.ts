@@ -5,9 +5,10 @@ import { unbentAddress } from './unbent-address';
 export type AppHistory = ReturnType<typeof UNSAFE_createBrowserHistory>;
 
 /**
- * The browser's history for `unstable_HistoryRouter`, as `BrowserRouter` makes it, except that going to another address
- * waits for the next picture. `pushState` alone takes Chromium some 4 ms, 25 on a slow phone, and in the handler of a tap
- * it delays the picture that answers it. Of two presses within one picture the later counts: one page is gone to.
+ * Creates the browser's history for `unstable_HistoryRouter` as `BrowserRouter` does, except that opening
+ * another address waits for the next frame. `pushState` alone takes Chromium some 4 ms (25 ms on a slow
+ * phone), and in a tap's handler it delays the frame that answers the tap. Of two presses within one frame
+ * only the later opens its page.
  */
 export function createAppHistory(): AppHistory {
   const { pathname, search, hash } = window.location;

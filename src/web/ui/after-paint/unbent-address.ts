@@ -1,6 +1,6 @@
 /**
- * Returns an address (path, query and fragment) whose fragment became part of its path or query on its way, as in
- * `/ikuti%23...`, put right; `undefined` where nothing is bent.
+ * Returns a repaired address (path, query and fragment) whose fragment had become part of its path or query
+ * in transit, as in `/ikuti%23...`; `undefined` where nothing needs repair.
  */
 export function unbentAddress(address: string): string | undefined {
   const at = address.search(/%23/i);

@@ -1,9 +1,9 @@
-/** Takes a new version that waits, then loads the app anew. */
+/** Activates the waiting version, then reloads the app. */
 export type TakeUpdate = () => void;
 
 /**
- * Registers an app's service worker, and tells when a new version waits. It is taken only by `TakeUpdate`, on a person's
- * press: never by itself, so that nothing changes under someone who is typing.
+ * Registers an app's service worker, and calls `onReady` when a new version waits. Only `TakeUpdate`
+ * activates it, after a press, so that nothing changes while somebody is typing.
  */
 export async function watchUpdate(script: string, onReady: (take: TakeUpdate) => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
@@ -15,6 +15,6 @@ export async function watchUpdate(script: string, onReady: (take: TakeUpdate) =>
       workbox.messageSkipWaiting();
     });
   });
-  // Some browsers refuse a service worker (private windows); the app then works while it is open.
+  // Some browsers refuse a service worker (private windows); the app then works only while it is open.
   await workbox.register().catch(() => undefined);
 }

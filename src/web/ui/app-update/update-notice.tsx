@@ -7,7 +7,7 @@ import { UpdateOffer } from './update-offer';
 export function UpdateNotice({ script }: { script: string }) {
   const [update, setUpdate] = useState<{ take: TakeUpdate } | undefined>(undefined);
   useEffect(() => {
-    // After the page is drawn: what is stored for later must not slow down what is seen now.
+    // Starts after the page is drawn: storing files for later must not slow down the first view.
     const timer = setTimeout(() => void watchUpdate(script, (take) => setUpdate({ take })), 1000);
     return () => clearTimeout(timer);
   }, [script]);

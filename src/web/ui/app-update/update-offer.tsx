@@ -2,7 +2,10 @@ import { useWords } from '../../copy/words';
 import { Button } from '../button/button';
 import { Notice } from '../notice/notice';
 
-/** Says that a new version waits, with the button that takes it. Criteria: read aloud when it appears. */
+/**
+ * Says that a new version waits, with a button to activate it. Criteria: a screen reader announces it when it
+ * appears.
+ */
 export function UpdateOffer({ onTake }: { onTake: () => void }) {
   const { t } = useWords();
   return (

@@ -8,7 +8,8 @@ type BackLinkProps =
   | { to?: never; follow?: never; onBack: () => void };
 
 /**
- * "Kembali", always top left. `to` names the page before; `follow` says how it is gone to; `onBack` is for steps inside one page.
+ * "Kembali", always top left. `to` names the page before; `follow` says how to open it; `onBack` is for steps
+ * within one page.
  * Criteria: first thing in the content; never loses an answer; at least 48 px.
  */
 export function BackLink({ to, follow, onBack }: BackLinkProps) {

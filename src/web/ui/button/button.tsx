@@ -4,7 +4,7 @@ import { type Follow, FollowLink } from '../follow-link/follow-link';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
-/** One filled (primary or danger) button per page; secondary beside it; quiet for what few need. */
+/** One filled button (primary or danger) per page; secondary beside it; quiet for rarely needed actions. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 type Face = { variant?: ButtonVariant | undefined; icon?: IconName | undefined; children: ReactNode };
@@ -12,14 +12,14 @@ type Face = { variant?: ButtonVariant | undefined; icon?: IconName | undefined; 
 type ButtonProps = Face &
   Pick<ComponentProps<'button'>, 'onClick' | 'form' | 'id' | 'ref' | 'aria-describedby' | 'aria-expanded'> & {
     type?: 'button' | 'submit' | undefined;
-    /** While its work runs: stays focusable, turns its icon, and takes no second press. */
+    /** While its work runs, the button stays focusable, turns its icon and ignores presses. */
     busy?: boolean | undefined;
   };
 
 /**
- * Does something here.
- * Criteria: at least 48 px high (main ones 64 px and full width); never disabled without words, since a dead button
- * explains nothing; one press does it once.
+ * A button for an action on the page.
+ * Criteria: at least 48 px high (main buttons 64 px and full width); never disabled without words that say
+ * why, because a disabled button explains nothing; one press acts once.
  */
 export function Button({
   variant = 'primary',
@@ -51,14 +51,16 @@ export function Button({
 
 type ButtonLinkProps = Face &
   ({ to: string; follow?: Follow; href?: never } | { to?: never; follow?: never; href: string }) & {
-    /** File name: the link saves a file instead of going somewhere. */
+    /** File name: the link saves a file instead of opening a page. */
     download?: string | undefined;
     onClick?: (() => void) | undefined;
   };
 
 /**
- * Goes somewhere, with the look of a button. `to` is a page of the app, `follow` how it is gone to; `href` is outside (tel:, https:, blob:).
- * Criteria: a real link, so that it can be opened, copied and heard as one; outside pages open beside the app.
+ * A link that looks like a button. `to` is a page of the app, and `follow` says how to open it; `href` is
+ * outside the app (tel:, https:, blob:).
+ * Criteria: a real link, so that it can be opened in a tab, copied, and announced as a link; outside pages
+ * open beside the app.
  */
 export function ButtonLink({
   variant = 'primary',

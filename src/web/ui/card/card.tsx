@@ -8,16 +8,16 @@ import { keepWhole } from '../whole-words/whole-words';
 type CardProps = {
   title?: string | undefined;
   headingLevel?: 2 | 3 | undefined;
-  /** Makes the whole card a link to this page; then nothing else in it may be pressed. */
+  /** Makes the whole card a link to this page; then nothing else in it may be pressable. */
   to?: string | undefined;
-  /** The weave on top: for a ticket, once per page. */
+  /** Draws the weave on top: for a ticket, once per page. */
   hasBand?: boolean | undefined;
   children?: ReactNode;
 };
 
 /**
- * Things that belong together.
- * Criteria: a card that leads somewhere has one link, named by its title, and the whole card is its target.
+ * A card for things that belong together.
+ * Criteria: a card that links to a page has one link, named by its title, and the whole card is its target.
  */
 export function Card({ title, headingLevel = 2, to, hasBand = false, children }: CardProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';

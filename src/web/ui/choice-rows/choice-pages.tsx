@@ -6,13 +6,13 @@ import { ChoicesPerPage } from './choices-per-page';
 
 type ChoicePages<Value extends string> = {
   readonly shown: readonly Choice<Value>[];
-  /** Of the first one shown, among all. */
+  /** Place of the first shown choice among all. */
   readonly from: number;
-  /** Shows the next ones; after the last the first again. */
+  /** Shows the next choices, and after the last the first again. */
   readonly turn: (() => void) | undefined;
 };
 
-/** Takes long lists of choices apart, beginning with those where the chosen one stands. */
+/** Splits a long list of choices into pages, starting at the page of the chosen one. */
 export function useChoicePages<Value extends string>(
   choices: readonly Choice<Value>[],
   isChosen: (value: Value) => boolean,
@@ -29,7 +29,10 @@ export function useChoicePages<Value extends string>(
 
 type MoreChoicesProps = { pages: ChoicePages<string>; total: number };
 
-/** Says which of the choices are seen, and turns to the next. Criteria: the words are read aloud when they change. */
+/**
+ * Says which of the choices are shown, and shows the next. Criteria: a screen reader announces the words when
+ * they change.
+ */
 export function MoreChoices({ pages: { shown, from, turn }, total }: MoreChoicesProps) {
   const { t } = useWords();
   if (turn === undefined) return null;

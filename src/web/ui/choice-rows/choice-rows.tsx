@@ -20,7 +20,10 @@ type RowProps = Choice<string> & {
   onToggle: (value: string, isChosen: boolean) => void;
 };
 
-/** Drawn again only when it changed: on a slow phone a list of them takes longer than a key may. */
+/**
+ * Redrawn only when it changed: on a slow phone, drawing a whole list takes longer than the answer to a key
+ * may.
+ */
 const ChoiceRow = memo(function ChoiceRow(props: RowProps) {
   const { kind, inputId, name, value, label, hint, icon, isChosen, onToggle } = props;
   const hintId = `${inputId}-words`;
@@ -52,7 +55,7 @@ const ChoiceRow = memo(function ChoiceRow(props: RowProps) {
   );
 });
 
-/** The error summary focuses the first row, so the first input carries the field's own id. */
+/** Gives the first input the field's own id, because the error summary focuses the first row. */
 function rowId(fieldId: string, index: number): string {
   return index === 0 ? fieldId : `${fieldId}-${index}`;
 }
@@ -80,9 +83,9 @@ type RadioRowsProps<Value extends string> = RowsWords<Value> & {
 };
 
 /**
- * One of several, each a full-width row.
- * Criteria: the whole row is the target; arrow keys move as in any radio group; the chosen row shows by shape, not by
- * colour alone; the hint of a row is read after its name; nothing is chosen beforehand.
+ * Chooses one of several, each a full-width row.
+ * Criteria: the whole row is the target; arrow keys move as in any radio group; the chosen row shows by
+ * shape, not by colour alone; a screen reader says the hint of a row after its name; nothing is preselected.
  */
 export function RadioRows<Value extends string>({
   choices,
@@ -114,11 +117,11 @@ export function RadioRows<Value extends string>({
 
 type CheckRowsProps<Value extends string> = RowsWords<Value> & {
   values: readonly Value[];
-  /** All that are chosen now, in the order of `choices`. */
+  /** All chosen values, in the order of `choices`. */
   onChange: (values: Value[]) => void;
 };
 
-/** Any number of several. Criteria: those of RadioRows; each row is on its own, Space ticks it. */
+/** Chooses any number of several. Criteria: those of RadioRows; each row is separate, and Space ticks it. */
 export function CheckRows<Value extends string>({
   choices,
   values,

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** How many choices stand on screen at once; all of them where nothing is given. */
+/** How many choices are on screen at once; all when undefined. */
 export const ChoicesPerPage = createContext<number | undefined>(undefined);

@@ -1,6 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** The same function at every drawing, which does what the newest one would: rows that get it are not drawn again. */
+/**
+ * Returns the same function at every drawing, which calls the newest `act`: rows that receive it are not
+ * redrawn.
+ */
 export function useSteady<Args extends readonly unknown[]>(
   act: (...args: Args) => void,
 ): (...args: Args) => void {

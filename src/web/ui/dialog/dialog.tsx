@@ -4,18 +4,19 @@ import { useEffect, useId, useRef } from 'react';
 
 type DialogProps = {
   isOpen: boolean;
-  /** Escape or the phone's back gesture: do as the harmless button does. */
+  /** Called for Escape or the phone's back gesture: does what the harmless button does. */
   onClose: () => void;
   title: string;
   children?: ReactNode;
-  /** Buttons, the harmless one last. */
+  /** The buttons, the harmless one last. */
   actions: ReactNode;
 };
 
 /**
- * A question that must be answered before going on.
- * Criteria: the browser's own modal dialog, which keeps the focus inside and gives it back; named by its title, which
- * is read first; Escape does the harmless thing; used for what cannot be undone, never for news.
+ * A question to answer before going on.
+ * Criteria: the browser's own modal dialog, which keeps the focus inside and returns it; named by its title,
+ * which a screen reader says first; Escape does the harmless thing; used for what cannot be undone, never for
+ * news.
  */
 export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../copy/words';
 import { Icon } from '../icon/icon';
 
-/** One thing to put right; `fieldId` is the id of the input. */
+/** One error; `fieldId` is the id of the input. */
 export type FieldError = { readonly fieldId: string; readonly message: string };
 
-/** Moves to a field with its label in view, as a browser alone would hide the label above the screen's edge. */
+/** Focuses a field with its label in view; a browser alone would leave the label above the screen's edge. */
 function focusField(fieldId: string): void {
   const field = document.getElementById(fieldId);
   if (!(field instanceof HTMLElement)) return;
@@ -16,9 +16,9 @@ function focusField(fieldId: string): void {
 }
 
 /**
- * What must be put right before going on, above everything else on the page.
- * Criteria: takes the focus each time a new list of errors is given (pass a new array per press of the button); read
- * at once (role alert); each line moves the focus into its field; the same words stand beside the field.
+ * Lists all errors above everything else on the page.
+ * Criteria: takes the focus for each new list of errors (callers pass a new array per press); announced at
+ * once (role alert); each line moves the focus into its field; the same words stand beside the field.
  */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const { t } = useWords();

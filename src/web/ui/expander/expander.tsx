@@ -5,8 +5,9 @@ import { Icon } from '../icon/icon';
 type ExpanderProps = { summary: string; isOpen?: boolean | undefined; children: ReactNode };
 
 /**
- * More, for those who want it.
- * Criteria: the browser's own details, so that it works without script and with find-in-page; nothing needed is inside.
+ * Folds away optional details.
+ * Criteria: the browser's own details element, so that it works without script and with find-in-page; nothing
+ * necessary is inside.
  */
 export function Expander({ summary, isOpen = false, children }: ExpanderProps) {
   return (

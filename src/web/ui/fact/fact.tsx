@@ -1,16 +1,19 @@
 import './fact.css';
 import type { ReactNode } from 'react';
 
-/** One fact; `isLarge` for the one or two that matter most (date, window, public number). */
+/** One fact; `isLarge` marks the one or two most important (date, window, public number). */
 export type Fact = {
   readonly label: string;
   readonly value: ReactNode;
-  /** Small, under the value: what it is to be taken with. */
+  /** Small words under the value, which qualify it. */
   readonly note?: string | undefined;
   readonly isLarge?: boolean | undefined;
 };
 
-/** Facts to be read at arm's length. Criteria: label and value tied as term and definition; digits of equal width. */
+/**
+ * Shows facts that can be read at arm's length. Criteria: label and value are tied as term and definition;
+ * digits of equal width.
+ */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">

@@ -5,18 +5,18 @@ import { Icon } from '../icon/icon';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 import { FieldAside, type TypedField } from './field-aside';
 
-/** What every question has around its answer. */
+/** The words around every input. */
 export type FieldWords = {
-  /** Of the input itself; the error summary links to it. */
+  /** Id of the input itself, to which the error summary links. */
   id: string;
   label: ReactNode;
   hint?: ReactNode | undefined;
-  /** What is wrong and how to put it right; undefined when nothing is. */
+  /** What is wrong and how to correct it; undefined without an error. */
   error?: string | undefined;
   isOptional?: boolean | undefined;
 };
 
-/** Ids of the hint and the error that stand beside an input, for `aria-describedby`. */
+/** Returns the ids of an input's hint and error, for `aria-describedby`. */
 export function describeField({ id, hint, error }: FieldWords): string | undefined {
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
@@ -28,7 +28,7 @@ export function OptionalMark() {
   return <span className="field__optional"> {t('ui.optional')}</span>;
 }
 
-/** Hint and error of one field, in the order they are read aloud. */
+/** Shows hint and error of one field, in the order in which a screen reader says them. */
 export function FieldNotes({ id, hint, error }: Pick<FieldWords, 'id' | 'hint' | 'error'>) {
   const { t } = useWords();
   return (
@@ -49,7 +49,10 @@ export function FieldNotes({ id, hint, error }: Pick<FieldWords, 'id' | 'hint' |
   );
 }
 
-/** Label, notes and frame around one input of text; `typed` where what stands in it may come another way too. */
+/**
+ * Draws label, notes and frame around one text input. `typed` is for a field whose value may also come from
+ * its aside.
+ */
 export function Field({
   children,
   typed,

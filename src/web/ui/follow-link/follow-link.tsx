@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Link } from 'react-router-dom';
 import { isPlainPress } from './is-plain-press';
 
-/** Goes to `to` in the app's own way: at once, or after what has to be done before the page is left. */
+/** Opens `to` within the app: at once, or after what must be done before the page is left. */
 export type Follow = ((to: string) => void) | undefined;
 
 type FollowLinkProps = Pick<ComponentProps<'a'>, 'className' | 'children'> & {
@@ -11,7 +11,10 @@ type FollowLinkProps = Pick<ComponentProps<'a'>, 'className' | 'children'> & {
   follow?: Follow;
 };
 
-/** A page of the app. Criteria: a real link, opened by Enter and, in a new tab, by what the browser has for it. */
+/**
+ * Links to a page of the app. Criteria: a real link, opened by Enter, and in a new tab by the browser's own
+ * means.
+ */
 export function FollowLink({ follow, onClick, ...link }: FollowLinkProps) {
   return (
     <Link

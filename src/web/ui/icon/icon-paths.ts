@@ -1,4 +1,4 @@
-/** Our own line icons on a 24 x 24 grid, stroke only. */
+/** The app's own line icons on a 24 x 24 grid, stroke only. */
 export const iconPaths = {
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',

@@ -3,9 +3,10 @@ import type { IconName } from './icon-paths';
 import { iconPaths } from './icon-paths';
 
 /**
- * A small line drawing beside words.
- * Criteria: never alone in carrying meaning, so hidden from screen readers; takes the colour and size of its text. `isInline`
- * stands in the line of words, so that long words at 200 % text wrap below it rather than beside it.
+ * A small line drawing beside words. `isInline` places it in the line of words, so that long words at 200 %
+ * text wrap below it and not beside it.
+ * Criteria: never carries meaning alone, so hidden from screen readers; takes the colour and size of its
+ * text.
  */
 export function Icon({ name, isInline = false }: { name: IconName; isInline?: boolean | undefined }) {
   return (

@@ -1,6 +1,6 @@
 import './illustration.css';
 
-/** An elder at her table with an officer. Criteria: as VanAtGate. */
+/** An elder at a table with an officer. Criteria: as VanAtGate. */
 export function ElderWithOfficer() {
   return (
     <svg className="illustration" viewBox="0 20 320 154" aria-hidden="true" focusable="false">

@@ -1,6 +1,9 @@
 import './illustration.css';
 
-/** The van of MPP Mobile before a house's gate. Criteria: adds warmth, no meaning, so hidden from screen readers. */
+/**
+ * The van of MPP Mobile at the gate of a house. Criteria: adds warmth and no meaning, so hidden from screen
+ * readers.
+ */
 export function VanAtGate() {
   return (
     <svg className="illustration" viewBox="0 14 320 148" aria-hidden="true" focusable="false">

@@ -5,17 +5,20 @@ import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 import { keepWhole } from '../whole-words/whole-words';
 
-/** One place to go. */
+/** One link. */
 export type LinkRow = {
   readonly to: string;
   readonly title: string;
   readonly hint?: string | undefined;
-  /** Below the hint: what tells this place from the others. */
+  /** Below the hint: what distinguishes this link from the others. */
   readonly note?: ReactNode;
   readonly icon?: IconName | undefined;
 };
 
-/** Places to go, one full-width row each. Criteria: a list of links; the whole row is the target, at least 72 px. */
+/**
+ * Shows links, one full-width row each. Criteria: a list of links; the whole row is the target, at least 72
+ * px high.
+ */
 export function LinkRows({ rows }: { rows: readonly LinkRow[] }) {
   return (
     <ul className="link-rows">

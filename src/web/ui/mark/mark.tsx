@@ -1,6 +1,9 @@
 import './mark.css';
 
-/** A house whose door is a diamond of the weave. Criteria: stands beside the name, so hidden from screen readers. */
+/**
+ * A house whose door is a diamond of the weave. Criteria: stands beside the name, so hidden from screen
+ * readers.
+ */
 export function Mark() {
   return (
     <svg className="mark" viewBox="0 0 64 64" aria-hidden="true" focusable="false">

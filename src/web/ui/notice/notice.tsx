@@ -18,13 +18,14 @@ type NoticeProps = {
   kind: NoticeKind;
   title?: ReactNode;
   children?: ReactNode;
-  /** Read aloud when its words appear or change, without moving the focus. */
+  /** Whether a screen reader announces the words when they appear or change, without moving the focus. */
   isLive?: boolean | undefined;
 };
 
 /**
- * Something to know: what happened, what it means, what to do.
- * Criteria: its kind shows by icon and colour and is said in words; one that appears later is read aloud (`isLive`).
+ * Says what happened, what it means, and what to do.
+ * Criteria: its kind shows by icon and colour and is said in words; a notice that appears later is announced
+ * (`isLive`).
  */
 export function Notice({ kind, title, children, isLive = false }: NoticeProps) {
   const { t } = useWords();

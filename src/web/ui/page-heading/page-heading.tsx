@@ -6,24 +6,24 @@ import { windowTitle } from './practice-title';
 
 type PageHeadingProps = {
   children: ReactNode;
-  /** Small words above, read as part of the heading. */
+  /** Small words above, part of the heading. */
   caption?: string | undefined;
-  /** One or two sentences below; not inside a legend, where the field's hint does it. */
+  /** One or two sentences below. Not inside a legend, where the field's hint does this. */
   lead?: ReactNode;
-  /** Takes the focus when the page is shown; leave out on the first page after opening the app. */
+  /** Takes the focus when the page is shown; left out on the first page after opening the app. */
   takesFocus?: boolean | undefined;
   /** Title of the tab or window. */
   title?: string | undefined;
 };
 
 /**
- * The page's one h1.
- * Criteria: after going to a page the focus is on its heading, so that a screen reader says where one is and the
- * keyboard starts at the top; no ring is drawn, as nothing can be done with it.
+ * The page's only h1.
+ * Criteria: after opening a page the focus is on its heading, so that a screen reader says which page it is
+ * and the keyboard starts at the top; no focus ring, because nothing can be done with a heading.
  */
 export function PageHeading({ children, caption, lead, takesFocus = false, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before the page can be pressed: a focus that came later would leave the field that somebody already types in.
+  // Before the page can be pressed: a later focus would leave the field that somebody already types in.
   useLayoutEffect(() => {
     if (!takesFocus) return;
     window.scrollTo?.(0, 0);

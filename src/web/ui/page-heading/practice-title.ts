@@ -1,10 +1,13 @@
-/** Whether this page was served by the practice city, whose server marks its pages. */
+/** Whether the practice city served this page: its server marks its pages. */
 export function isPractice(): boolean {
-  // The first page is drawn at build time, where there is no document.
+  // The build renders the first page without a document.
   return typeof document !== 'undefined' && document.documentElement.hasAttribute('data-practice');
 }
 
-/** A window's title; in the practice city it begins with the word, as that is all a list of windows shows. */
+/**
+ * Returns a window's title; in the practice city it starts with LATIHAN, because a list of windows shows only
+ * the start of each title.
+ */
 export function windowTitle(title: string): string {
   return isPractice() ? `LATIHAN – ${title}` : title;
 }

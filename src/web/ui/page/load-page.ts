@@ -4,7 +4,7 @@ function readGuard(): boolean {
   try {
     return sessionStorage.getItem(KEY) !== null;
   } catch {
-    // Without a place for the guard a reload could repeat for ever, so there is none.
+    // Without storage for the guard, a reload could repeat endlessly, so the guard counts as set.
     return true;
   }
 }
@@ -14,13 +14,13 @@ function setGuard(isSet: boolean): void {
     if (isSet) sessionStorage.setItem(KEY, '1');
     else sessionStorage.removeItem(KEY);
   } catch {
-    // readGuard answers for such a browser.
+    // Without storage, `readGuard` always returns true.
   }
 }
 
 /**
- * Loads the code of a page. After a deploy the old name of its file may be gone: then the app is loaded anew, once.
- * Rejects when that did not help or there is no network; `PageFailed` says so in words.
+ * Loads the code of a page. After a deploy its old file name may be gone; the app is then reloaded, once.
+ * Rejects when that did not help or there is no network; `PageFailed` then says so.
  */
 export async function loadPage<T>(load: () => Promise<T>, reload = () => location.reload()): Promise<T> {
   try {

@@ -6,13 +6,16 @@ import { TapisBand } from '../tapis-band/tapis-band';
 
 type SiteHeaderProps = {
   name: string;
-  /** Where the name leads. */
+  /** The page that the name links to. */
   to?: string | undefined;
-  /** At the right, such as the switch of day and night. */
+  /** At the right, such as the theme switch. */
   children?: ReactNode;
 };
 
-/** Name and weave on top of every page. Criteria: low, so that the page's own words are on the first screen. */
+/**
+ * Shows name and weave at the top of every page. Criteria: low, so that the page's own words are on the first
+ * screen.
+ */
 export function SiteHeader({ name, to = '/', children }: SiteHeaderProps) {
   return (
     <header className="site-header">

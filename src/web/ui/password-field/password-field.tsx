@@ -8,16 +8,16 @@ import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 type PasswordFieldProps = FieldWords & {
   value: string;
   onChange: (value: string) => void;
-  /** Tells the browser's store of passwords whether to fill one in or to make one. */
+  /** Tells the password manager whether to fill in a password or to make one. */
   autoComplete: 'current-password' | 'new-password';
-  /** For a PIN: the keyboard of digits. */
+  /** `numeric` for a PIN, which shows the keyboard of digits. */
   inputMode?: 'numeric' | undefined;
 };
 
 /**
- * A secret that only its owner should see.
- * Criteria: hidden at first, shown by a press and hidden by another, said aloud each time; pasting and the browser's own
- * store of passwords work; nothing corrects or capitalises what is typed.
+ * A field for a password or PIN.
+ * Criteria: hidden at first; one press shows it and another hides it, and a screen reader announces each;
+ * pasting and password managers work; nothing corrects or capitalises the text.
  */
 export function PasswordField({ value, onChange, autoComplete, inputMode, ...words }: PasswordFieldProps) {
   const { t } = useWords();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 type Squares = { readonly size: number; readonly path: string };
 
-/** One path of unit squares, so that the picture stays one element. */
+/** Returns one path of unit squares, so that the drawing stays one element. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
 }
@@ -11,14 +11,15 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
 type QrCodeProps = {
   text: string;
   title: string;
-  /** Once it is on the page. */
+  /** Called once the code is on the page. */
   onDrawn?: (() => void) | undefined;
 };
 
 /**
- * A text for the camera of another phone.
- * Criteria: dark on white in any theme, with the quiet zone of 4 that ISO/IEC 18004 asks for; `title` says what it is;
- * the same can be had in words beside it, as its code is fetched late and may not arrive.
+ * Shows a text as a QR code for another phone's camera.
+ * Criteria: dark on white in both themes, with the quiet zone of 4 that ISO/IEC 18004 requires; `title` says
+ * what it is; the same is available as text beside it, because the encoder is fetched late and may not
+ * arrive.
  */
 export function QrCode({ text, title, onDrawn }: QrCodeProps) {
   const [squares, setSquares] = useState<Squares | undefined>(undefined);

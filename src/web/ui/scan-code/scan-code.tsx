@@ -1,7 +1,7 @@
 import './scan-code.css';
 import { useEffect, useRef } from 'react';
 
-/** Shape Detection API: not in the DOM's types, as some browsers have none. */
+/** The Shape Detection API, which the DOM types lack because some browsers do. */
 type Detector = {
   readonly detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>;
 };
@@ -23,11 +23,14 @@ type ScanCodeProps = {
   /** Where to point the camera, in words below the picture. */
   hint: string;
   onCode: (text: string) => void;
-  /** No camera, or not allowed. */
+  /** Called when there is no camera or the page may not use it. */
   onFail: () => void;
 };
 
-/** The camera, until it sees a QR code. Criteria: the picture stays on this phone; the camera is off once this is gone. */
+/**
+ * Shows the camera until it sees a QR code. Criteria: the picture stays on this phone; the camera stops when
+ * this is removed.
+ */
 export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
   const video = useRef<HTMLVideoElement>(null);
   const handlers = useRef({ onCode, onFail });

@@ -1,6 +1,9 @@
 import type { Choice } from '../choice-rows/choice';
 
-/** "Iring Mulyo" and "iringmulyo" are one name: case, spaces, dots, hyphens and accents do not count. */
+/**
+ * Folds a name for comparison: case, spaces, dots, hyphens and accents do not count, so "Iring Mulyo" equals
+ * "iringmulyo".
+ */
 function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -8,7 +11,10 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Choices whose name or hint holds what was typed; names that begin with it come first. All of them for "". */
+/**
+ * Returns the choices whose name or hint contains the query, names that start with it first; all choices for
+ * "".
+ */
 export function filterChoices<Value extends string>(
   choices: readonly Choice<Value>[],
   query: string,

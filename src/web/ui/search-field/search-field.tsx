@@ -19,11 +19,13 @@ type SearchFieldProps<Value extends string> = FieldWords & {
 };
 
 /**
- * Finds one of many by typing part of its name, or by reading the list.
- * Criteria: a text field and plain radio rows, not a combobox, as those fail with TalkBack and on small screens; the
- * count of matches is read aloud; what is chosen stays in the list whatever is typed; Enter picks the only match and
- * never sends the form by surprise; an error is shown once, at the text field, where the error summary leads. Once one
- * is picked by hand the list folds to it, and it keeps the focus; arrow keys, which pick each row they pass, fold nothing.
+ * Finds one of many by typing part of its name, or by reading the list. After a choice by pointer the list
+ * folds to the chosen row, which keeps the focus; arrow keys choose each row they pass, and so never fold the
+ * list.
+ * Criteria: a text field and plain radio rows, because a combobox fails with TalkBack and on small screens; a
+ * screen reader announces the count of matches; the chosen row stays in the list whatever is typed; Enter
+ * picks the only match and never submits the form by surprise; an error shows once, at the text field, to
+ * which the error summary links.
  */
 export function SearchField<Value extends string>(props: SearchFieldProps<Value>) {
   const { choices, value, onChange, ...words } = props;
@@ -33,7 +35,7 @@ export function SearchField<Value extends string>(props: SearchFieldProps<Value>
   const input = useRef<HTMLInputElement>(null);
   const isByHand = useByHand();
   const isToFocus = useRef(false);
-  // What is typed is on screen before the rows that match it.
+  // Draws the typed text before the rows that match it.
   const searched = useDeferredValue(query);
   const matches = useMemo(() => filterChoices(choices, searched), [choices, searched]);
   const chosen = choices.find((choice) => choice.value === value);

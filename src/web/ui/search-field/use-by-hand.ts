@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-/** Tells whether the last thing done on the page was done with a finger or a mouse, and not with a key. */
+/**
+ * Returns a function that tells whether the last action on the page came from a pointer and not from a key.
+ */
 export function useByHand(): () => boolean {
   const isByHand = useRef(false);
   useEffect(() => {

@@ -8,8 +8,8 @@ type SelectFieldProps<Value extends string> = FieldWords & {
 };
 
 /**
- * One of several in little room, for the desk's filters; residents choose from rows instead.
- * Criteria: the browser's own select, so that keyboard, phone and screen reader work as people know them.
+ * Chooses one of several in little space, for the desk's filters; residents choose from rows instead.
+ * Criteria: the browser's own select, so that keyboard, phone and screen reader work as usual.
  */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { choices, value, onChange, ...words } = props;

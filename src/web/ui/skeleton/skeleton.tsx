@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../copy/words';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 
-/** How long shapes alone may stand before a sentence joins them, in milliseconds. */
+/** How long the shapes stand alone before a sentence joins them, in milliseconds. */
 export const SKELETON_SILENT_MS = 10_000;
 
 /**
- * Shapes of what is coming: of rows, or of the page's main button.
- * Criteria: said aloud once; after ten seconds a sentence says what is happening and what to do; still under reduced
- * motion.
+ * Shapes of the coming content: of rows, or of the page's main button.
+ * Criteria: announced once; after ten seconds a sentence says what is happening and what to do; no motion
+ * under reduced motion.
  */
 export function Skeleton({ rows = 3, of = 'row' }: { rows?: number; of?: 'row' | 'button' }) {
   const { t } = useWords();

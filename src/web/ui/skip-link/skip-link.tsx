@@ -2,8 +2,9 @@ import './skip-link.css';
 import { useWords } from '../../copy/words';
 
 /**
- * First thing on a page: past the header, to the content.
- * Criteria: seen when focused; moves the focus, not only the view; leaves the address alone, as the router reads it.
+ * The first thing on a page: skips the header.
+ * Criteria: visible when focused; moves the focus, not only the view; leaves the address alone, because the
+ * router reads it.
  */
 export function SkipLink({ targetId }: { targetId: string }) {
   const { t } = useWords();

@@ -13,7 +13,7 @@ const icons: Record<StatusTone, IconName> = {
 };
 
 /**
- * The state of something in one or two words.
+ * Shows a state in one or two words.
  * Criteria: colour, icon and words say the same; it never looks like a button.
  */
 export function StatusTag({

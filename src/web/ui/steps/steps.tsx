@@ -1,7 +1,10 @@
 import './steps.css';
 import { useWords } from '../../copy/words';
 
-/** How far along the questions are. Criteria: said in words; the drawn track adds nothing that the words do not say. */
+/**
+ * Shows the number of the current question and of all questions. Criteria: said in words; the drawn track
+ * adds nothing to the words.
+ */
 export function Steps({ step, total }: { step: number; total: number }) {
   const { t } = useWords();
   const parts = Array.from({ length: total }, (_, index) => index + 1);

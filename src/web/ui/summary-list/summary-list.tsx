@@ -5,7 +5,7 @@ import { useWords } from '../../copy/words';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden';
 import { keepWhole } from '../whole-words/whole-words';
 
-/** One question with its answer; `subject` ends "Ubah ..." for those who hear the link alone. */
+/** One question with its answer; `subject` completes "Ubah ..." for screen readers. */
 export type SummaryRow = {
   readonly question: string;
   readonly answer: ReactNode;
@@ -13,8 +13,9 @@ export type SummaryRow = {
 };
 
 /**
- * Answers given so far.
- * Criteria: each link says what it changes to a screen reader; question and answer are tied as term and definition.
+ * Lists the answers given so far.
+ * Criteria: each link tells a screen reader what it changes; question and answer are tied as term and
+ * definition.
  */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   const { t } = useWords();

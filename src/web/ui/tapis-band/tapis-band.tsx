@@ -1,11 +1,14 @@
 import './tapis-band.css';
 import { useId } from 'react';
 
-/** Half diamonds meet between whole ones, framed by two threads; drawn for a tile of 28 x 14. */
+/** Half diamonds meet between whole ones, framed by two threads, drawn for a tile of 28 x 14. */
 const weave =
   'M0 0h28v1.4H0zM0 12.6h28V14H0zM14 2.6l5.6 4.4-5.6 4.4L8.4 7zM0 3.8L4 7l-4 3.2zM28 3.8L24 7l4 3.2zM5.6 7l1.2-1 1.2 1-1.2 1zM20 7l1.2-1 1.2 1-1.2 1z';
 
-/** A band of weave in the manner of tapis cloth. Criteria: ornament only, so hidden from screen readers; never moves. */
+/**
+ * A band of weave in the manner of tapis cloth. Criteria: ornament only, so hidden from screen readers; never
+ * moves.
+ */
 export function TapisBand() {
   const id = useId();
   return (

@@ -8,7 +8,10 @@ type TextAreaProps = FieldWords &
     onChange: (value: string) => void;
   };
 
-/** Several lines of text. Criteria: those of TextField; grows by hand; Enter makes a new line. */
+/**
+ * A field for several lines of text. Criteria: those of TextField; can be resized by hand; Enter starts a new
+ * line.
+ */
 export function TextArea(props: TextAreaProps) {
   const { id, label, hint, error, isOptional, value, onChange, rows = 4, ...rest } = props;
   const words = { id, label, hint, error, isOptional };

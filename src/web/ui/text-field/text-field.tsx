@@ -18,16 +18,17 @@ type TextFieldProps = FieldWords &
   > & {
     value: string;
     onChange: (value: string) => void;
-    /** `date` gives and takes ISO text (`2026-12-01`), empty while incomplete. */
+    /** `date` reads and writes ISO text (`2026-12-01`), empty while incomplete. */
     type?: 'text' | 'tel' | 'search' | 'date' | undefined;
-    /** Seen before the answer, such as "+62"; say it in the label or hint too. */
+    /** Shown before the answer, such as "+62"; label or hint must say it too. */
     prefix?: ReactNode;
   };
 
 /**
- * One line of text.
- * Criteria: its label is always seen (never a placeholder); hint and error are read with it; the phone shows the right
- * keyboard (`inputMode`) and offers what it knows (`autoComplete`); numbers are text, as NIK and phone begin with 0.
+ * A field for one line of text.
+ * Criteria: its label is always visible (never a placeholder); a screen reader says hint and error with it;
+ * the phone shows the right keyboard (`inputMode`) and offers what it knows (`autoComplete`); numbers are
+ * text, because NIK and phone number can begin with 0.
  */
 export function TextField(props: TextFieldProps) {
   const { id, label, hint, error, isOptional, value, onChange, type = 'text', prefix, ...rest } = props;

@@ -1,11 +1,14 @@
-/** Read by the script at the end of the built pages too (src/build/finish-pages.ts), before the page is first drawn. */
+/**
+ * Also read by the script at the end of the prerendered pages (src/build/finish-pages.ts), before the first
+ * drawing.
+ */
 export const MODE_KEY = 'mpp-mode';
 
 const listeners = new Set<() => void>();
-/** Where the browser keeps nothing, the choice holds until the app is closed. */
+/** Without storage, the choice holds until the app is closed. */
 let unkept: boolean | undefined;
 
-/** Whether this phone shows the simple mode: larger text and targets, less on a page. */
+/** Whether this phone shows simple mode: larger text and targets, less on a page. */
 export function isSimpleMode(): boolean {
   if (unkept !== undefined) return unkept;
   try {
@@ -15,7 +18,7 @@ export function isSimpleMode(): boolean {
   }
 }
 
-/** Puts the sizes of the mode on the page. */
+/** Applies the sizes of the mode to the page. */
 export function showMode(): void {
   if (isSimpleMode()) document.documentElement.dataset.mode = 'simple';
   else delete document.documentElement.dataset.mode;
@@ -34,7 +37,7 @@ export function chooseMode(isSimple: boolean): void {
   for (const tell of listeners) tell();
 }
 
-/** Tells of changes of the choice. */
+/** Calls `onChange` whenever the choice changes. */
 export function watchMode(onChange: () => void): () => void {
   listeners.add(onChange);
   return () => listeners.delete(onChange);

@@ -1,10 +1,10 @@
-/** `phone`: as the phone is set. */
+/** `phone`: follows the phone's setting. */
 export type ThemeChoice = 'phone' | 'light' | 'dark';
 
 const KEY = 'mpp-theme';
 const listeners = new Set<() => void>();
 
-/** What was chosen on this phone; `phone` where nothing was, or where the browser keeps nothing. */
+/** Returns the choice kept on this phone; `phone` without a choice or without storage. */
 export function readThemeChoice(): ThemeChoice {
   try {
     const kept = localStorage.getItem(KEY);
@@ -25,13 +25,13 @@ export function chooseTheme(choice: ThemeChoice): void {
   try {
     localStorage.setItem(KEY, choice);
   } catch {
-    // A browser that keeps nothing shows the choice until the app is closed.
+    // Without storage, the choice holds until the app is closed.
   }
   showTheme(choice);
   for (const tell of listeners) tell();
 }
 
-/** Tells of changes of the choice and of the phone's own setting. */
+/** Calls `onChange` whenever the choice or the phone's own setting changes. */
 export function watchTheme(onChange: () => void): () => void {
   const night = matchMedia('(prefers-color-scheme: dark)');
   night.addEventListener('change', onChange);
@@ -42,7 +42,7 @@ export function watchTheme(onChange: () => void): () => void {
   };
 }
 
-/** Whether the screen is dark now. */
+/** Whether the page is dark now. */
 export function isDarkNow(): boolean {
   const shown = document.documentElement.dataset.theme;
   return shown ? shown === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

@@ -3,14 +3,14 @@ import { createPortal } from 'react-dom';
 import { Button } from '../button/button';
 import { type Ticket, TicketSheet } from './ticket-sheet';
 
-/** Where the code's own code cannot be fetched, the sheet is printed without it. */
+/** How long to wait for the QR code, in milliseconds; after that the sheet is printed without it. */
 const LONGEST_WAIT_MS = 4_000;
 
 type PrintTicketProps = { label: string; busyLabel: string; makeTicket: () => Ticket };
 
 /**
- * "Cetak": draws the sheet, waits for its code, and opens the browser's own printing.
- * Criteria: one press; the sheet stays for a second printing and is never seen on screen.
+ * "Cetak": draws the sheet, waits for its QR code, and opens the browser's own print dialog.
+ * Criteria: one press; the sheet stays for a second print and is never visible on screen.
  */
 export function PrintTicket({ label, busyLabel, makeTicket }: PrintTicketProps) {
   const [sheet, setSheet] = useState<{ readonly ticket: Ticket; readonly print: () => void } | undefined>();
@@ -21,7 +21,7 @@ export function PrintTicket({ label, busyLabel, makeTicket }: PrintTicketProps) 
       if (isPrinted) return;
       isPrinted = true;
       setIsBusy(false);
-      // After the drawing that the code's arrival causes.
+      // After the code's arrival is drawn.
       requestAnimationFrame(() => window.print());
     };
     setIsBusy(true);

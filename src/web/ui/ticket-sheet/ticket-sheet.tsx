@@ -4,10 +4,10 @@ import { Facts } from '../fact/fact';
 import { QrCode } from '../qr-code/qr-code';
 import { TapisBand } from '../tapis-band/tapis-band';
 
-/** A visit as it goes on paper: all words are said by who prints it. */
+/** A visit as printed; the caller supplies all words. */
 export type Ticket = {
   readonly heading: string;
-  /** The visit's, as it is spoken; on each page. */
+  /** The visit's number, spaced for reading aloud, on each page. */
   readonly number: string;
   readonly name: string;
   /** Date, hours, number. */
@@ -17,20 +17,21 @@ export type Ticket = {
     readonly title: string;
     readonly items: readonly { readonly name: string; readonly isReady: boolean }[];
   };
-  /** That it is free, whom to call. */
+  /** That the visit is free, and whom to call. */
   readonly notes: readonly string[];
   readonly code: { readonly text: string; readonly title: string };
 };
 
-/** So many lines of papers and services fit on one page in the largest, and in the middle, type. */
+/** How many lines of requirements and services fit on one page in the largest type, and in the middle one. */
 const FEW_LINES = 9;
 const SOME_LINES = 16;
 
 /**
- * A4 for somebody without a phone: the type steps down with the list, but not below what an elder reads; what is longer goes
- * on on a second page.
- * Criteria: on paper alone, and there nothing else; nothing cut off and no line parted between pages, each of which says
- * whose it is; black on white; boxes to tick by pen; the code with its quiet zone and words of what it is.
+ * Prints a visit on A4 for a resident without a phone. The type shrinks as the list grows, but stays readable
+ * for elderly people; a longer list continues on a second page.
+ * Criteria: visible in print only, and nothing else is printed; nothing cut off and no line split between
+ * pages, each of which says whose visit it is; black on white; boxes to tick by pen; the QR code with its
+ * quiet zone and words that say what it is.
  */
 export function TicketSheet({ ticket, onDrawn }: { ticket: Ticket; onDrawn?: (() => void) | undefined }) {
   const { heading, number, name, facts, services, requirements, notes, code } = ticket;

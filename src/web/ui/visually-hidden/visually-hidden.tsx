@@ -1,7 +1,7 @@
 import './visually-hidden.css';
 import type { ReactNode } from 'react';
 
-/** Words for those who listen. Criteria: read aloud in place, never seen, never widens the page. */
+/** Words for screen readers. Criteria: read in place, never visible, never widen the page. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">{children}</span>;
 }

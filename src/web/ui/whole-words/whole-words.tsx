@@ -1,14 +1,17 @@
 import './whole-words.css';
 import { langOf } from '../../copy/untranslated';
 
-/** `KTP-el`, `F-1.02`, `PBB-P2`, `08.00–11.30`: what reads wrong when a line ends at its hyphen or dash. */
+/**
+ * `KTP-el`, `F-1.02`, `PBB-P2`, `08.00–11.30`: words that read wrong when a line breaks at their hyphen or
+ * dash.
+ */
 const WHOLE = /([A-Z]+-[A-Za-z0-9][\w.]*\w|[A-Z]+-[A-Za-z0-9]|\d\d[.:]\d\d–\d\d[.:]\d\d)/;
-/** Long in large text: whole where a line has the room, else it may break. */
+/** Hours are long in large text: kept whole where a line has room, otherwise they may break. */
 const HOURS = /^\d\d[.:]/;
 
 /**
- * Keeps names with a hyphen, and hours, on one line, and marks a text of the city that is not in the language of the
- * page. The text itself stays as it is, for whoever reads, copies or searches it.
+ * Keeps names with a hyphen, and hours, on one line, and marks a text of the city that is not in the page's
+ * language. The text itself stays unchanged for reading, copying and searching.
  */
 export function WholeWords({ children }: { children: string }) {
   const lang = langOf(children);
@@ -31,7 +34,7 @@ function keepNames(children: string) {
   });
 }
 
-/** The same for what may also be elements, which are left alone. */
+/** Does the same for a value that may also be elements, which stay unchanged. */
 export function keepWhole<Words>(words: Words) {
   return typeof words === 'string' ? <WholeWords>{words}</WholeWords> : words;
 }
