@@ -55,7 +55,12 @@ await build({ configFile: join(root, 'src/build/staff-app.config.ts'), logLevel:
 const compressed = await compressFolder(join(root, 'dist/web'));
 console.log(`app: ${compressed} text files`);
 if (existsSync(join(root, 'src/server/main.ts'))) {
-  const entries = { main: 'src/server/main.ts', keys: 'src/server/start/keys-command.ts' };
+  const entries = {
+    main: 'src/server/main.ts',
+    keys: 'src/server/start/keys-command.ts',
+    backup: 'src/server/start/backup/backup-command.ts',
+    restore: 'src/server/start/backup/restore-command.ts',
+  };
   await bundleForNode(entries, join(root, 'dist/server'));
   console.log('server: dist/server/main.js');
 }

@@ -5,6 +5,7 @@ import { metro } from '../city/metro/metro';
 import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
 import { practiceCity } from './practice/practice-city';
+import { scheduleBackups } from './start/backup/schedule-backups';
 import { openCityDatabase } from './start/open-city-database';
 import { ownChoices } from './start/own-choices';
 import { readSettings } from './start/read-settings';
@@ -56,9 +57,11 @@ async function start(): Promise<void> {
     ...(postgresUrl === undefined ? { disk: watchDisk(settings.dataDir, settings.lowDiskBytes) } : {}),
   });
   const stopJobs = startJobs(context, logger);
+  const stopBackups = scheduleBackups(settings, metro, logger, Date.now);
   stopOnSignal(async () => {
     await practice.close();
     await stopJobs();
+    await stopBackups();
     await app.close();
     await database.close();
   });

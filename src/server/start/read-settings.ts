@@ -11,6 +11,11 @@ export type Settings = {
   /** Free bytes of that folder's disk below which the disk counts as low. */
   readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
+  /** Absolute path of the folder backups are made in. */
+  readonly backupDir: string;
+  /** How old the newest backup may be before the server makes another; 0 for none. */
+  readonly backupEveryHours: number;
+  readonly backupsKept: number;
   /** Whether an empty database may be made beside existing keys. */
   readonly isNewDatabase: boolean;
   readonly trustProxy: number | readonly string[];
@@ -25,6 +30,7 @@ export type Settings = {
   readonly practiceUrl: string | undefined;
 };
 
+const DEFAULT_BACKUPS_KEPT = 14;
 const MAX_PORT = 65_535;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,12 +40,16 @@ export function readSettings(environment: Environment): Settings {
   const logLevel = environment.LOG_LEVEL || 'info';
   if (!LOG_LEVELS.includes(logLevel)) throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const port = readNumber(environment, 'PORT', 8080, MAX_PORT);
+  const dataDir = resolve(environment.DATA_DIR || 'data');
   return {
     port,
     host: environment.HOST || 'localhost',
-    dataDir: resolve(environment.DATA_DIR || 'data'),
+    dataDir,
     lowDiskBytes: readNumber(environment, 'LOW_DISK_MB', 1_024) * 1024 * 1024,
     postgresUrl: environment.DATABASE_URL || undefined,
+    backupDir: environment.BACKUP_DIR ? resolve(environment.BACKUP_DIR) : resolve(dataDir, 'backups'),
+    backupEveryHours: readNumber(environment, 'BACKUP_EVERY_HOURS', 0),
+    backupsKept: Math.max(1, readNumber(environment, 'BACKUPS_KEPT', DEFAULT_BACKUPS_KEPT)),
     isNewDatabase: readFlag(environment, 'NEW_DATABASE'),
     trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),

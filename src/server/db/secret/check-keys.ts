@@ -27,8 +27,7 @@ class WrongKeys extends Error {
  * value.
  */
 export async function checkKeys(context: Opener): Promise<void> {
-  if (await hasCheck(context)) return;
-  for (const column of SEALED_COLUMNS) await probe(context, column);
+  if (await tryKeys(context)) return;
   const value = seal(context, CHECK_PLACE, indexCheckOf(context));
   await context.db
     .insertInto('key_checks')
@@ -39,30 +38,56 @@ export async function checkKeys(context: Opener): Promise<void> {
   await hasCheck(context);
 }
 
-async function hasCheck(context: Opener): Promise<boolean> {
-  const row = await context.db
+/** The same without writing anything, of any version of the database. Answers whether it has the value. */
+export async function tryKeys(context: Omit<Opener, 'randomBytes'>): Promise<boolean> {
+  const tables = await context.db.introspection.getTables();
+  const hasColumn = (table: string, column: string) =>
+    tables.some(({ name, columns }) => name === table && columns.some((one) => one.name === column));
+  if (hasColumn('key_checks', 'value') && (await hasCheck(context))) return true;
+  for (const sealed of SEALED_COLUMNS) {
+    if (hasColumn(sealed.table, sealed.column)) await probe(context, sealed);
+  }
+  return false;
+}
+
+/** The value that tells whether keys are the database's own, where it has one. */
+export async function readKeyCheck({ db, city }: Pick<Opener, 'db' | 'city'>): Promise<Buffer | undefined> {
+  const row = await db
     .selectFrom('key_checks')
     .select('value')
-    .where('city', '=', context.city.code)
+    .where('city', '=', city.code)
     .where('name', '=', NAME)
     .executeTakeFirst();
-  if (row === undefined) return false;
-  const known = tryToOpen('its check value', () => unseal(context, CHECK_PLACE, row.value));
+  return row?.value;
+}
+
+/** Throws where the keys do not open the value, or people are found by another index than theirs. */
+export function openKeyCheck(context: Pick<Opener, 'keys' | 'city'>, value: Buffer): void {
+  const known = tryToOpen('its check value', () => unseal(context, CHECK_PLACE, value));
   const own = Buffer.from(indexCheckOf(context));
   const there = Buffer.from(String(known));
   if (own.length !== there.length || !timingSafeEqual(own, there)) throw new WrongKeys('its index of people');
+}
+
+async function hasCheck(context: Omit<Opener, 'randomBytes'>): Promise<boolean> {
+  const value = await readKeyCheck(context);
+  if (value === undefined) return false;
+  openKeyCheck(context, value);
   return true;
 }
 
 /**
  * Covers the index key as well: encryption keys alone do not tell whether people are found by the same index.
  */
-function indexCheckOf({ keys, city }: Opener): string {
+function indexCheckOf({ keys, city }: Pick<Opener, 'keys' | 'city'>): string {
   return createHmac('sha256', keys.nikIndex).update(`check/${city.code}`).digest('base64url');
 }
 
 /** Tries to decrypt the first value of a column, if there is one. */
-async function probe(context: Opener, { table, column, key, placeOf }: SealedColumn): Promise<void> {
+async function probe(
+  context: Omit<Opener, 'randomBytes'>,
+  { table, column, key, placeOf }: SealedColumn,
+): Promise<void> {
   const names = sql.join([...key, column].map((name) => sql.ref(name)));
   const order = sql.join(key.map((name) => sql.ref(name)));
   const { rows } = await sql<Record<string, string | number> & Record<typeof column, Buffer>>`
