@@ -2,7 +2,7 @@ import type { CancelBooking } from '../../../contract/commands';
 import { judgeTransition } from '../../../domain/booking/state';
 import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
-import { freeSlot } from '../../db/capacity/reserve';
+import { freeSlot } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';

@@ -1,7 +1,7 @@
 import type { DeskCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
 import { DONE, type Result } from '../../../domain/result';
-import { freeSlot } from '../../db/capacity/reserve';
+import { freeSlot } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';

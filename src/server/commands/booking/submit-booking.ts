@@ -8,7 +8,6 @@ import type { CityWrite } from '../../db/engine/write-city';
 import type { BookingColumns } from '../../db/schema/booking-columns';
 import type { Tables } from '../../db/schema/tables';
 import { findSlot } from '../../steps/capacity/find-slot';
-import { nearestWindows } from '../../steps/capacity/nearest-windows';
 import { judgeRequest } from './judge-request';
 
 const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
@@ -37,7 +36,7 @@ export async function submitBooking(
   }
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
-  const found = await findSlot(write, slots, request.preferences, minutes);
+  const { slot, alternatives } = await findSlot(write, slots, request.preferences, minutes);
   const change_number = await insertBooking(write, {
     id: bookingId,
     request,
@@ -45,8 +44,8 @@ export async function submitBooking(
     equipment: needs.equipment,
     followHash,
     channel: 'online',
-    slot: found.slot,
-    alternatives: found.slot === undefined ? nearestWindows(found.free, request.preferences) : undefined,
+    slot,
+    alternatives,
   });
   await addRequester(tx, {
     city: city.code,

@@ -7,10 +7,10 @@ import type { Slot } from '../../../domain/calendar/window';
 import type { CallbackId } from '../../../domain/people/callback';
 import { DONE, type Result, refuse } from '../../../domain/result';
 import { insertBooking } from '../../db/booking/insert-booking';
-import { hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/usage';
+import { hasDeskCapacity, pickSlot, readUsage } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
-import { nearestWindows } from '../../steps/capacity/nearest-windows';
+import { nearestWindows } from '../../steps/capacity/find-slot';
 import type { StaffActor } from '../run/staff-actor';
 import { judgeRequest } from './judge-request';
 

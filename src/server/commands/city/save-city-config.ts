@@ -7,7 +7,7 @@ import type { Result } from '../../../domain/result';
 import { refuse } from '../../../domain/result';
 import { type AuditedStaff, appendAudit } from '../../db/audit/append-audit';
 import { plannedVisits } from '../../db/capacity/planned-visits';
-import { freeSlot } from '../../db/capacity/reserve';
+import { freeSlot } from '../../db/capacity/slots';
 import type { ServerContext } from '../../db/engine/context';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';

@@ -36,6 +36,14 @@ const HANDLERS: Handlers<Command, string, ResidentProblem> = {
   'erase-booking': eraseBooking,
 };
 
+/** Whether another phone took this one's place: the server no longer runs its commands, or tells it anything. */
+export function isTransferred(
+  { db, city }: Pick<ServerContext, 'db' | 'city'>,
+  deviceHash: string,
+): Promise<boolean> {
+  return isTransferredAway(db, city.code, deviceHash);
+}
+
 /** Runs one command of a resident's phone, and only once (run-once.ts). */
 export function runCommand(context: ServerContext, deviceHash: string, raw: unknown): Promise<CommandResult> {
   return runOnce<Command, ResidentProblem>(context, raw, {

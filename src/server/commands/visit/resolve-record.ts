@@ -4,7 +4,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { judgeTransition } from '../../../domain/booking/state';
 import { DONE, type Result, refuse } from '../../../domain/result';
 import type { VisitRecord } from '../../../domain/visit/outcome';
-import { freeSlot } from '../../db/capacity/reserve';
+import { freeSlot } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import { unseal } from '../../db/secret/seal';
 import { sealVisit } from '../../db/visit/visit-of';

@@ -1,7 +1,7 @@
 import type { CrewCommand } from '../../../contract/staff/commands';
 import { judgeTransition } from '../../../domain/booking/state';
 import { DONE, type Result } from '../../../domain/result';
-import { freeSlot } from '../../db/capacity/reserve';
+import { freeSlot } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { offerWindows } from '../../steps/capacity/offer-windows';

@@ -4,7 +4,7 @@ import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import { makePublicNumber } from '../../../domain/booking/public-number';
 import type { Equipment, Slot } from '../../../domain/calendar/window';
 import type { StaffId } from '../../../domain/staff/role';
-import { reserveSlot } from '../capacity/reserve';
+import { reserveSlot } from '../capacity/slots';
 import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
 import { type BookingColumns, SUBMITTED_COLUMNS, type SubmittedBooking } from '../schema/booking-columns';

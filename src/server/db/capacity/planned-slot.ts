@@ -2,7 +2,7 @@ import type { PlannedSlot } from '../../../contract/staff/desk';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
 import type { ServerContext } from '../engine/context';
-import { keyOf, slotKeyOf } from './usage';
+import { keyOf, slotKeyOf } from './slots';
 
 type Used = { readonly used: number; readonly visits: number; readonly slot: Slot };
 

@@ -8,10 +8,9 @@ import {
   syncResponse,
 } from '../../../contract/sync';
 import { CONTRACT_VERSION } from '../../../contract/version';
-import { runCommand } from '../../commands/run/run-command';
+import { isTransferred, runCommand } from '../../commands/run/run-command';
 import { changesSince } from '../../queries/booking/changes-since';
 import { deviceCallbacks } from '../../queries/callback/device-callbacks';
-import { isTransferred } from '../../queries/phone/is-transferred';
 import { readDeviceHash } from '../frame/device-credential';
 import { jsonSchemaOf } from '../frame/json-schema';
 import { ProblemError } from '../frame/problem-response';

@@ -2,7 +2,7 @@ import type { Availability } from '../../../contract/availability';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots, type VisitNeeds } from '../../../domain/calendar/offered-slots';
 import type { AreaCode } from '../../../domain/city/city';
-import { hasCapacity, readUsage } from '../../db/capacity/usage';
+import { hasCapacity, readUsage } from '../../db/capacity/slots';
 import type { ServerContext } from '../../db/engine/context';
 
 type AvailabilityFor = VisitNeeds & {

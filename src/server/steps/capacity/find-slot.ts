@@ -1,16 +1,20 @@
+import type { OfferedWindow } from '../../../contract/booking-row';
 import type { Preferences } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
-import { hasCapacity, pickSlot, readUsage, readUse } from '../../db/capacity/usage';
+import { hasCapacity, pickSlot, readUsage, readUse } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 
 /** So many wishes are looked up one by one: nearly always one of them has room, and the whole city need not be read. */
 const READ_ONE_BY_ONE = 3;
+const MAX_ALTERNATIVES = 3;
 
-/** `slot`: the window that a visit gets. Without one, `free` are those with room that it did not ask for. */
-export type FoundSlot = { readonly slot: Slot } | { readonly slot: undefined; readonly free: Slot[] };
+/** The slot that a visit gets; without one, the free windows nearest to the resident's wish. */
+export type FoundSlot =
+  | { readonly slot: Slot; readonly alternatives?: undefined }
+  | { readonly slot: undefined; readonly alternatives: OfferedWindow[] };
 
-/** The first of `slots` (in order of time) that a resident likes and that has so many minutes left. */
+/** Finds the first of `slots` (in order of time) that the resident asked for and that has `minutes` left. */
 export async function findSlot(
   { tx, context: { city }, nowMs }: CityWrite,
   slots: readonly Slot[],
@@ -23,7 +27,7 @@ export async function findSlot(
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
   const free = slots.filter((candidate) => hasCapacity(candidate, usage, minutes));
   const slot = pickSlot(free, preferences, () => true);
-  return slot === undefined ? { slot, free } : { slot };
+  return slot === undefined ? { slot, alternatives: nearestWindows(free, preferences) } : { slot };
 }
 
 /** In order of liking, then of time. */
@@ -32,4 +36,16 @@ function wishedOf(slots: readonly Slot[], preferences: Preferences): readonly Sl
   return preferences.flatMap(({ date, window }) =>
     slots.filter((slot) => slot.date === date && slot.window === window),
   );
+}
+
+/** Up to three windows of `free` (in order of time), nearest to the first wish, the earlier of two as near. */
+export function nearestWindows(free: readonly Slot[], preferences: Preferences): OfferedWindow[] {
+  const windows = new Map<string, OfferedWindow>();
+  for (const { date, window, start, end } of free) {
+    windows.set(`${date} ${window}`, { date, window, start, end });
+  }
+  const wished = preferences === 'any' ? undefined : preferences[0]?.date;
+  const distance = ({ date }: OfferedWindow) =>
+    wished === undefined ? 0 : Math.abs(Date.parse(date) - Date.parse(wished) || 0);
+  return [...windows.values()].sort((a, b) => distance(a) - distance(b)).slice(0, MAX_ALTERNATIVES);
 }

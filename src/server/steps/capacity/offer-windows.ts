@@ -2,9 +2,9 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
-import { hasCapacity, readUsage } from '../../db/capacity/usage';
+import { hasCapacity, readUsage } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
-import { nearestWindows } from './nearest-windows';
+import { nearestWindows } from './find-slot';
 
 /**
  * Tells those of `ids` that wait what is free now, as the booking was told when it was asked for: who lost a date may

@@ -4,8 +4,15 @@ import { localDateAt } from '../../../domain/calendar/local-date';
 import { offeredSlots, type VisitNeeds } from '../../../domain/calendar/offered-slots';
 import type { Slot } from '../../../domain/calendar/window';
 import { needsOfBooking } from '../../db/booking/needs-of-booking';
-import { reserveSlot } from '../../db/capacity/reserve';
-import { hasCapacity, keyOf, pickSlot, readUsage, slotKeyOf, type Usage } from '../../db/capacity/usage';
+import {
+  hasCapacity,
+  keyOf,
+  pickSlot,
+  readUsage,
+  reserveSlot,
+  slotKeyOf,
+  type Usage,
+} from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { SlotKey } from '../../db/schema/tables';
 import { applyTransition } from '../booking/apply-transition';
