@@ -3,7 +3,7 @@ import { LockedError } from '../store/secret/open-key';
 import { askBackgroundSync } from './ask-background-sync';
 import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
 import { retryDelayMs } from './retry-delay';
-import { createStateHolder, type SyncReport, type SyncState } from './sync-state';
+import type { SyncReport, SyncState } from './sync-state';
 import { onPageSignals, type WakeSignal } from './when-to-sync';
 
 export type SenderOptions = {
@@ -128,4 +128,26 @@ function failureOf(error: unknown): SyncReport['failure'] {
 function browserLocks(): Locks | undefined {
   const locks = globalThis.navigator?.locks as LockManager | undefined;
   return locks && { request: (name, run) => locks.request(name, run) };
+}
+
+/** Holds the state and reports it to its watchers. */
+function createStateHolder(): {
+  readonly get: () => SyncState;
+  readonly change: (change: Partial<SyncState>) => void;
+  readonly watch: (onState: (state: SyncState) => void) => () => void;
+} {
+  let state: SyncState = { isSending: false };
+  const watchers = new Set<(state: SyncState) => void>();
+  return {
+    get: () => state,
+    change: (change) => {
+      state = { ...state, ...change };
+      for (const watcher of watchers) watcher(state);
+    },
+    watch: (onState) => {
+      watchers.add(onState);
+      onState(state);
+      return () => watchers.delete(onState);
+    },
+  };
 }

@@ -1,22 +1,37 @@
+import { parseSyncResponse } from '../../contract/parse-answer';
+import { CONTRACT_VERSION } from '../../contract/version';
+import { readBatch, waitingCount } from '../store/engine/outbox';
 import type { PhoneStore } from '../store/engine/phone-store';
+import { readDevice, readSecret } from '../store/secret/device-key';
+import { isSameKey } from '../store/secret/is-same-key';
+import { applySync } from './apply-sync';
 import { createSender, type SenderOptions, type Sync } from './create-sender';
 import type { Fetch } from './fetch-in-time';
-import { sendOutbox } from './send-outbox';
+import { postSync } from './post-sync';
+import { claimBatch, releaseClaim, sendRounds } from './send-rounds';
+import type { SyncReport } from './sync-state';
 import { onNewCommand } from './when-to-sync';
 
 /** The lock that page, tabs and worker share. */
 const LOCK_NAME = 'mpp-mobile-sync';
 
-export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> & {
+export type SendDependencies = {
   readonly store: PhoneStore;
-  readonly fetch?: Fetch;
+  readonly fetch: Fetch;
   /** The server's origin, without a trailing slash; empty means where the page came from. */
-  readonly baseUrl?: string;
-  /** As in `SendDependencies`. */
+  readonly baseUrl: string;
+  readonly now: () => number;
+  /** Called before each request, to keep the lease. */
+  readonly onRound?: (() => Promise<void>) | undefined;
+  /** Continues something begun earlier that must be done before anything is sent. */
   readonly resume?: (() => Promise<unknown>) | undefined;
   /** Receives the revision of the city's configuration on the server. */
-  readonly onCityRevision?: (revision: number) => void;
+  readonly onCityRevision?: ((revision: number) => void) | undefined;
 };
+
+export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> &
+  Pick<SendDependencies, 'store' | 'resume' | 'onCityRevision'> &
+  Partial<Pick<SendDependencies, 'fetch' | 'baseUrl'>>;
 
 /** Creates the sender of a resident's phone. */
 export function createSync(options: SyncOptions): Sync {
@@ -28,5 +43,67 @@ export function createSync(options: SyncOptions): Sync {
     lockName: LOCK_NAME,
     send: (onRound) => sendOutbox({ store, fetch, baseUrl, now, onRound, onCityRevision, resume }),
     newCommands: onNewCommand(store),
+  });
+}
+
+/**
+ * Sends a resident's requests and applies the changes of their visits. Only one sender may call this at a
+ * time.
+ */
+export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
+  const { store, fetch, baseUrl, now, onRound, onCityRevision, resume } = dependencies;
+  await resume?.();
+  return sendRounds({
+    onRound,
+    hasNothingToAsk: () => hasNothingToAsk(store),
+    claim: async (limit) => {
+      const device = await readDevice(store);
+      return { ...(await claimBatch(store.outbox, await readBatch(store, device, limit), now())), device };
+    },
+    release: (claim) => releaseClaim(store.outbox, claim),
+    post: async ({ commands, device }) => {
+      const synced = await store.meta.get('synced');
+      const cursor = synced?.key === 'synced' ? synced.cursor : null;
+      const answer = await postSync({
+        fetch,
+        url: `${baseUrl}/api/sync`,
+        init: { headers: { authorization: `Device ${await readSecret(device)}` } },
+        body: { version: CONTRACT_VERSION, cursor, commands },
+        parse: parseSyncResponse,
+        nowMs: now(),
+      });
+      if (answer.is === 'failed' && answer.failure === 'moved') await keepTransferred(store, device, now());
+      return answer;
+    },
+    apply: (response, { device }) => {
+      if (response.cityRevision !== undefined) onCityRevision?.(response.cityRevision);
+      return applySync(store, device.id, response, now());
+    },
+    refuse: (id, problem, { device }) => {
+      const refusal = { id, outcome: 'refused', problem } as const;
+      return applySync(store, device.id, { results: [refusal], changes: [] }, now());
+    },
+    isOver: async ({ more }) => !more && (await waitingCount(store)) === 0,
+  });
+}
+
+/** Whether the phone has nothing to say to the server: it never asked for a visit or a callback. */
+async function hasNothingToAsk(store: PhoneStore): Promise<boolean> {
+  // The server no longer knows this phone.
+  if ((await store.meta.get('moved')) !== undefined) return true;
+  if ((await store.meta.get('move-open')) !== undefined) return false;
+  const kept = [await waitingCount(store), await store.bookings.count(), await store.callbacks.count()];
+  return kept.every((count) => count === 0);
+}
+
+async function keepTransferred(
+  store: PhoneStore,
+  device: { readonly id: string },
+  nowMs: number,
+): Promise<void> {
+  await store.transaction('rw', store.meta, async () => {
+    if (!(await isSameKey(store, device))) return;
+    await store.meta.put({ key: 'moved', atMs: nowMs });
+    await store.meta.delete('move-open');
   });
 }

@@ -25,25 +25,3 @@ export type SyncReport = {
   /** The server's Retry-After, milliseconds. */
   readonly retryAfterMs?: number | undefined;
 };
-
-/** Holds the state and reports it to its watchers. */
-export function createStateHolder(): {
-  readonly get: () => SyncState;
-  readonly change: (change: Partial<SyncState>) => void;
-  readonly watch: (onState: (state: SyncState) => void) => () => void;
-} {
-  let state: SyncState = { isSending: false };
-  const watchers = new Set<(state: SyncState) => void>();
-  return {
-    get: () => state,
-    change: (change) => {
-      state = { ...state, ...change };
-      for (const watcher of watchers) watcher(state);
-    },
-    watch: (onState) => {
-      watchers.add(onState);
-      onState(state);
-      return () => watchers.delete(onState);
-    },
-  };
-}

@@ -3,6 +3,7 @@ import type { CallbackId } from '../../../src/domain/people/callback';
 import { queueCallback, withdrawCallback } from '../../../src/offline/store/callback/queue-callback';
 import { changeDraft, readDraft, startDraft } from '../../../src/offline/store/draft/drafts';
 import { makeId } from '../../../src/offline/store/engine/make-id';
+import { readBatch } from '../../../src/offline/store/engine/outbox';
 import type { PhoneStore } from '../../../src/offline/store/engine/phone-store';
 import { addPerson, listFamily } from '../../../src/offline/store/family/people';
 import { EMPTY_PERSON } from '../../../src/offline/store/family/person';
@@ -17,7 +18,6 @@ import { editRefused } from '../../../src/offline/store/visit/edit-refused';
 import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 import { queueCancel } from '../../../src/offline/store/visit/queue-change';
 import { withdrawBooking } from '../../../src/offline/store/visit/withdraw-booking';
-import { readBatch } from '../../../src/offline/sync/read-batch';
 import { book, NOW_MS, newDisk, openTab, request, rowOf } from './make-phone';
 import { openAll } from './open-all';
 
