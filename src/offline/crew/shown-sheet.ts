@@ -1,6 +1,7 @@
 import type { StaffProblemDetails } from '../../contract/problem';
 import type { RecordConflict, SheetVisit } from '../../contract/staff/run-sheet';
 import type { BookingId } from '../../domain/booking/booking';
+import { isOver } from '../../domain/booking/state';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { KeptCommand, OrderRow, Sheet } from './crew-rows';
 
@@ -82,8 +83,7 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
 
 /** A booking that is over on the server stays over: the desk judges what was done nevertheless. */
 function layOver(visit: SheetVisit, pending: readonly PendingCommand[]) {
-  const isOver = visit.state === 'closed' || visit.state === 'cancelled';
-  const laid = isOver ? visit : pending.reduce(withCommand, visit);
+  const laid = isOver(visit.state) ? visit : pending.reduce(withCommand, visit);
   return { ...laid, pending, isReturned: pending.some(({ command }) => command.name === 'return-visit') };
 }
 

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { isOver } from '../../domain/booking/state';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { VisitRow } from '../store/engine/rows';
 import { readDevice, readSecret } from '../store/secret/device-key';
@@ -78,5 +79,5 @@ function watchWanted(store: PhoneStore, onWanted: (isWanted: boolean) => void): 
 
 /** Whether the server knows the visit and may still change it. */
 function isOpen({ row }: VisitRow): boolean {
-  return row !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
+  return row !== undefined && !isOver(row.state);
 }

@@ -1,3 +1,4 @@
+import { isOver } from '../../../domain/booking/state';
 import type { PhoneStore } from '../engine/phone-store';
 import type { VisitRow } from '../engine/rows';
 import type { PhotoRow } from './photo';
@@ -26,7 +27,7 @@ export async function readReadyPhotos(store: PhoneStore, connection: Connection)
     .filter((photo, index) => {
       const visit = visits[index];
       const isAllowed = !isWifiOnly || connection === 'wifi' || photo.isUrged === true;
-      return isAllowed && visit?.delivery === 'known' && !isOver(visit);
+      return isAllowed && visit?.delivery === 'known' && !isVisitOver(visit);
     })
     .sort((a, b) => a.addedAtMs - b.addedAtMs || a.id.localeCompare(b.id));
 }
@@ -42,7 +43,7 @@ export async function forgetIdlePhotos(store: PhoneStore): Promise<void> {
     for (const id of new Set(waiting.map((photo) => photo.bookingId))) {
       const visit = await bookings.get(id);
       const isGone = visit === undefined && (await drafts.get(id)) === undefined;
-      if (isGone || (visit !== undefined && isOver(visit))) await forgetPhotos(store, id);
+      if (isGone || (visit !== undefined && isVisitOver(visit))) await forgetPhotos(store, id);
     }
   });
 }
@@ -57,6 +58,6 @@ export async function chooseWifiOnly(store: PhoneStore, isWifiOnly: boolean): Pr
   await store.meta.put({ key: 'photo-network', isWifiOnly });
 }
 
-function isOver({ row }: VisitRow): boolean {
-  return row?.state === 'closed' || row?.state === 'cancelled';
+function isVisitOver({ row }: VisitRow): boolean {
+  return row !== undefined && isOver(row.state);
 }

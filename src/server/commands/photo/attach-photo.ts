@@ -1,4 +1,5 @@
 import type { AttachPhoto } from '../../../contract/commands';
+import { isOver } from '../../../domain/booking/state';
 import { MAX_PHOTOS_PER_BOOKING } from '../../../domain/photo/photo';
 import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
@@ -19,7 +20,7 @@ export async function attachPhoto(
   const booking = await findBooking(write, deviceHash, bookingId);
   if (booking === undefined) return refuse('booking-not-found', { pointer: '/bookingId' });
   if (booking.role !== 'requester') return refuse('booking-not-yours', { pointer: '/bookingId' });
-  if (booking.state === 'closed' || booking.state === 'cancelled') return refuse('booking-state-forbids');
+  if (isOver(booking.state)) return refuse('booking-state-forbids');
   const key = { owner: deviceHash, sha256: photo };
   if ((await findPhoto({ db: tx, city: context.city }, key)) === undefined) {
     return refuse('photo-missing', { pointer: '/photo' });

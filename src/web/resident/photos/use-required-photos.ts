@@ -1,6 +1,7 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import { answersOf } from '../../../domain/booking/draft-answers';
 import { chosenServices } from '../../../domain/booking/request-draft';
+import { isOver } from '../../../domain/booking/state';
 import { findService } from '../../../domain/catalogue/find-service';
 import type { Requirement } from '../../../domain/catalogue/service';
 import { buildChecklist } from '../../../domain/checklist/checklist';
@@ -54,6 +55,6 @@ function requiredPhotosOfVisit(visit: Visit, city: City): RequiredPhotos {
     requirements: items.map(({ requirement }) => requirement),
     backTo: `/kunjungan/${visit.id}`,
     visit,
-    isOver: state === 'closed' || state === 'cancelled',
+    isOver: state !== undefined && isOver(state),
   };
 }

@@ -1,3 +1,4 @@
+import { isOver } from '../../../../domain/booking/state';
 import '../visits.css';
 import { watchVisits } from '../../../../offline/store/engine/watch';
 import type { Visit } from '../../../../offline/store/visit/visit';
@@ -28,7 +29,7 @@ function VisitCard({ visit }: { visit: Visit }) {
   const { row } = visit;
   const readAt = row?.state === 'waiting' ? row.waiting?.readAt : undefined;
   const isAhead = row?.state === 'waiting' || row?.state === 'scheduled';
-  const isAsked = row?.question !== undefined && row.state !== 'closed' && row.state !== 'cancelled';
+  const isAsked = row?.question !== undefined && !isOver(row.state);
   return (
     <Card title={titleOf(visit, city)} to={`/kunjungan/${visit.id}`}>
       {row?.role === 'follower' && <StatusTag tone="plain">{t('visits.followers.marked')}</StatusTag>}

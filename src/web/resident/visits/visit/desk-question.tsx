@@ -1,4 +1,5 @@
 import { formatPublicNumber } from '../../../../domain/booking/public-number';
+import { isOver } from '../../../../domain/booking/state';
 import type { ContactPoint } from '../../../../domain/city/city';
 import { formatPhone } from '../../../../domain/people/format-phone';
 import type { Visit } from '../../../../offline/store/visit/visit';
@@ -67,7 +68,7 @@ function HowToAnswer({ visit }: { visit: Visit }) {
 export function DeskQuestion({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { row } = visit;
-  if (row?.question === undefined || row.state === 'closed' || row.state === 'cancelled') return null;
+  if (row?.question === undefined || isOver(row.state)) return null;
   if (row.role === 'follower') return <Notice kind="info">{t('visits.question.follower')}</Notice>;
   return (
     <Notice kind="warning" title={t('visits.question.title')} isLive>

@@ -1,3 +1,4 @@
+import { isOver } from '../../../../domain/booking/state';
 import type { ResidentProblem } from '../../../../domain/problem';
 import type { Visit } from '../../../../offline/store/visit/visit';
 import { useWords } from '../../../copy/words';
@@ -24,7 +25,7 @@ function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSi
   const isOwnCancel =
     row?.state === 'cancelled' && row.role === 'requester' && row.cancelled?.by === 'requester';
   if (!since || !row || isOwnCancel) return null;
-  const isAhead = row.state !== 'closed' && row.state !== 'cancelled';
+  const isAhead = !isOver(row.state);
   return (
     <Notice kind="info" title={t('visits.changed.title')} isLive>
       {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${kindOf(visit)}`) })}</p>}

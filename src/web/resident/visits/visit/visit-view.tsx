@@ -1,3 +1,4 @@
+import { isOver } from '../../../../domain/booking/state';
 import '../visits.css';
 import type { BookingRow } from '../../../../contract/booking-row';
 import type { Visit } from '../../../../offline/store/visit/visit';
@@ -67,10 +68,6 @@ function VisitActions({ visit }: { visit: Visit }) {
       {canChangeVisit(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
     </>
   );
-}
-
-function isOver(state: BookingRow['state']): boolean {
-  return state === 'closed' || state === 'cancelled';
 }
 
 function EraseLink({ row }: { row: BookingRow }) {

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { useHref, useNavigate } from 'react-router-dom';
 import type { QueueLine } from '../../../../contract/staff/desk';
+import { isOver } from '../../../../domain/booking/state';
 import { localDateAt } from '../../../../domain/calendar/local-date';
 import { findService } from '../../../../domain/catalogue/find-service';
 import { findArea } from '../../../../domain/city/search-areas';
@@ -94,7 +95,7 @@ function DrawnRow({ line, href, isOpened, onOpen }: QueueRowProps) {
         <span className="queue-row__tags">
           <StateTag booking={line} />
           {line.place !== undefined && <span>{t('desk.row.place', { place: line.place })}</span>}
-          {line.acceptedAt === undefined && line.state !== 'closed' && line.state !== 'cancelled' && (
+          {line.acceptedAt === undefined && !isOver(line.state) && (
             <StatusTag tone="warning">{t('desk.row.new')}</StatusTag>
           )}
           {line.hasQuestion && <StatusTag tone="waiting">{t('desk.row.question')}</StatusTag>}

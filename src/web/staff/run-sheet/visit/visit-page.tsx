@@ -1,3 +1,4 @@
+import { isOver } from '../../../../domain/booking/state';
 import './visit.css';
 import { formatPublicNumber } from '../../../../domain/booking/public-number';
 import { localDateAt } from '../../../../domain/calendar/local-date';
@@ -33,7 +34,7 @@ export function VisitPage({ visit }: VisitPageProps) {
   const delivery = deliveryOf(visit);
   const today = localDateAt(now(), city.settings.utcOffsetMinutes);
   const age = Number(today.slice(0, 4)) - recipient.birthYear;
-  const isOpen = !visit.isReturned && visit.state !== 'closed' && visit.state !== 'cancelled';
+  const isOpen = !visit.isReturned && !isOver(visit.state);
   const next =
     visit.state === 'departed' ? (
       <ButtonLink icon="home" to={visitPath(visit.id, STEPS.arrive)}>
