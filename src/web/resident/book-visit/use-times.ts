@@ -8,7 +8,7 @@ import type { Draft } from '../../../offline/store/draft/draft';
 import { fetchAvailability } from '../../../offline/sync/fetch-availability';
 import { usePhone } from '../shell/phone/phone-context';
 
-/** `room` is undefined until the server has said. */
+/** `room` is undefined until the server has answered. */
 export type OfferedTime = RotaWindow & { readonly room: boolean | undefined };
 
 export type Times = {

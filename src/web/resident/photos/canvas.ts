@@ -106,7 +106,7 @@ function newCanvas(width: number, height: number): HTMLCanvasElement {
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
-  if (context === null) throw new Error('this browser draws no pictures');
+  if (context === null) throw new Error('this browser has no 2D canvas');
   context.imageSmoothingQuality = 'high';
   return context;
 }

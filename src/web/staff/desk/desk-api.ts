@@ -69,7 +69,7 @@ export function readSlots(
 export async function sendCommand(command: DeskCommand): Promise<StaffCommandResult> {
   const answer = await callApi('POST', '/api/staff/commands', results, { body: { commands: [command] } });
   const [result] = answer.results;
-  if (result === undefined) throw new Error('The server answered no result');
+  if (result === undefined) throw new Error('The server returned no result');
   return result;
 }
 

@@ -43,7 +43,7 @@ export function useCommand(
     try {
       const command = { ...decision, id: made.id, madeAt: made.madeAt } as DeskCommand;
       const result = await sendCommand(command);
-      if (result.outcome === 'retry') throw new Error('The server asks to send it again');
+      if (result.outcome === 'retry') throw new Error('The server asks for the command again');
       setLast(undefined);
       if (result.outcome === 'refused') {
         setState({ state: 'refused', problem: result.problem.code });

@@ -50,7 +50,7 @@ export function ScanCode({ hint, onCode, onFail }: ScanCodeProps) {
     };
     const open = async () => {
       const Found = findDetector();
-      if (Found === undefined) throw new Error('no detector');
+      if (Found === undefined) throw new Error('this browser has no barcode detector');
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       if (isOver || video.current === null) return stop();
       video.current.srcObject = stream;

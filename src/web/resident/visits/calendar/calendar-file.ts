@@ -32,7 +32,7 @@ export async function makeCalendarFile(event: CalendarEvent): Promise<string> {
     endInputType: 'utc',
     endOutputType: 'utc',
   });
-  if (!value) throw error ?? new Error('no calendar file');
+  if (!value) throw error ?? new Error('ics returned no calendar file');
   return value;
 }
 
@@ -41,7 +41,8 @@ type UtcParts = [year: number, month: number, day: number, hour: number, minute:
 function utcPartsOf({ window, utcOffsetMinutes }: CalendarEvent, text: string): UtcParts {
   const date = parseLocalDate(window.date);
   const time = parseLocalTime(text);
-  if (date === undefined || time === undefined) throw new Error(`not a time: ${window.date} ${text}`);
+  if (date === undefined || time === undefined)
+    throw new Error(`not a date and time: ${window.date} ${text}`);
   const at = new Date(instantOf(date, time, utcOffsetMinutes));
   return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()];
 }

@@ -35,7 +35,13 @@ export function Conflicts({ conflicts }: { conflicts: readonly RecordConflict[] 
  * Lists what the server refused, and why. The crew can change a refused record if its visit is still on the
  * sheet (`canEdit`), and dismisses anything else after reading it.
  */
-export function Refused({ refused, canEdit }: { refused: readonly RefusedCommand[]; canEdit: boolean }) {
+export function RefusedCommands({
+  refused,
+  canEdit,
+}: {
+  refused: readonly RefusedCommand[];
+  canEdit: boolean;
+}) {
   const { t } = useWords();
   const { store } = useCrewPhone();
   const problemWords = useFailureCodeWords();

@@ -3,7 +3,7 @@ import type { ShownSheet } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { Notice } from '../../../ui/notice/notice';
 import { PendingCommands } from './pending-commands';
-import { Conflicts, Refused } from './refused-commands';
+import { Conflicts, RefusedCommands } from './refused-commands';
 
 /** Shows what this crew recorded for visits that are no longer on its sheet; empty without any. */
 export function UnlistedVisits({ unlisted }: { unlisted: ShownSheet['unlisted'] }) {
@@ -11,7 +11,7 @@ export function UnlistedVisits({ unlisted }: { unlisted: ShownSheet['unlisted'] 
   return (
     <>
       <Conflicts conflicts={unlisted.conflicts} />
-      <Refused refused={unlisted.refused} canEdit={false} />
+      <RefusedCommands refused={unlisted.refused} canEdit={false} />
       {unlisted.pending.length > 0 && (
         <>
           <Notice kind="info" title={t('run-sheet.unlisted.title')}>

@@ -13,7 +13,7 @@ import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
 import { VisitPhotos } from '../photos/visit-photos';
 import { PendingCommands } from '../sheet/pending-commands';
-import { Conflicts, Refused } from '../sheet/refused-commands';
+import { Conflicts, RefusedCommands } from '../sheet/refused-commands';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { deliveryOf, hoursWords, serviceWords, sheetDayWords, stateOf } from '../sheet/sheet-words';
 import { STEPS, visitPath } from '../sheet-paths';
@@ -67,7 +67,7 @@ export function VisitPage({ visit }: VisitPageProps) {
       )}
       <PendingCommands pending={visit.pending} />
       <Conflicts conflicts={visit.conflicts} />
-      <Refused refused={visit.refused} canEdit={visit.state === 'arrived'} />
+      <RefusedCommands refused={visit.refused} canEdit={visit.state === 'arrived'} />
       {visit.question && (
         <Notice kind="info" title={t('run-sheet.question')}>
           {visit.question.text}
