@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from './db/engine/context';
+import { isDatabaseAway } from './db/engine/database-away';
 import { shareRateCounts } from './db/rate/share-rate-counts';
 import { addApiDocument } from './http/api-document';
 import { buildFrame, type FrameOptions } from './http/frame/build-frame';
-import { addHealth, type DiskWatch } from './http/health';
+import { addHealth, type DiskWatch, HEALTH_PATH } from './http/health';
 import { addAvailability } from './http/resident/availability';
 import { addCity } from './http/resident/city';
 import { addEvents } from './http/resident/events';
@@ -46,10 +47,14 @@ export async function buildApp({
   const app = await buildFrame({
     ...frame,
     shareRates: (counts, overBeforeMs) => shareRateCounts(context, counts, overBeforeMs),
+    isPassing: isDatabaseAway,
   });
   await addApiDocument(app);
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/')) await context.refreshCity?.(context.db);
+    // Health asks the database itself, within a limit of its own.
+    if (request.url.startsWith('/api/') && request.routeOptions.url !== HEALTH_PATH) {
+      await context.refreshCity?.(context.db);
+    }
   });
   if (isPractice) {
     app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { metro } from '../city/metro/metro';
 import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
+import { isDatabaseAway } from './db/engine/database-away';
 import { practiceCity } from './practice/practice-city';
 import { scheduleBackups } from './start/backup/schedule-backups';
 import { openCityDatabase } from './start/open-city-database';
@@ -67,10 +68,16 @@ async function start(): Promise<void> {
   });
   await app.listen({ port: settings.port, host: settings.host });
   console.log(`MPP Mobile, ${metro.name}: http://${settings.host}:${settings.port}`);
-  for (const line of await signInLines(context, settings)) console.log(line);
+  for (const line of await signInLines(context, settings).catch(noSignInLines)) console.log(line);
   console.log(
     `Data: ${settings.dataDir}${postgresUrl === undefined ? '' : ' (keys), PostgreSQL (the rest)'}`,
   );
+}
+
+/** The server listens already, so a database that goes away at this moment must not end it. */
+function noSignInLines(error: unknown): string[] {
+  if (!isDatabaseAway(error)) throw error;
+  return ['The database did not answer, so there is no link to sign in. Start again for one.'];
 }
 
 try {

@@ -2,12 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SyncResponse, syncResponse } from '../../src/contract/sync';
-import { makeSubmission, newSecret, type Submission } from '../support/test-app';
 import { bundleServer } from './bundle-server';
 import { freePort } from './free-port';
+import { book, checkPhone, makePhones, type Phone } from './phone';
 import { killProcess, type ServerProcess, startProcess } from './server-process';
 
 const KILLS = 100;
@@ -15,10 +13,6 @@ const PHONES = 4;
 const FIRST_LATEST_KILL_MS = 60;
 const LATER = 1.3;
 const LAST_LATEST_KILL_MS = 1_000;
-const TRIES = 4;
-const RETRY_MS = 2_000;
-
-type Phone = { readonly secret: string; readonly sent: Submission[]; readonly acknowledged: Set<string> };
 
 let main: string;
 let dataDir: string;
@@ -29,56 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/**
- * Syncs, and asks again where the server said to come back, as a phone does; any answer but 200 is printed.
- */
-async function sync(
-  url: string,
-  phone: Phone,
-  commands: readonly Submission[],
-  tries = TRIES,
-): Promise<SyncResponse> {
-  const answer = await fetch(`${url}/api/sync`, {
-    method: 'POST',
-    headers: { authorization: `Device ${phone.secret}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, cursor: null, commands }),
-  });
-  if (answer.status !== 200) {
-    const problem = await answer.text();
-    process.stderr.write(`kill: ${answer.status} ${problem}\n`);
-    expect(answer.status, problem).toBe(503);
-    expect(tries, problem).toBeGreaterThan(1);
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    return sync(url, phone, commands, tries - 1);
-  }
-  const parsed = v.parse(syncResponse, await answer.json());
-  for (const result of parsed.results) if (result.outcome === 'done') phone.acknowledged.add(result.id);
-  return parsed;
-}
-
 /** Sends one booking after another until the server is gone. */
 async function sendUntilDead(url: string, phone: Phone): Promise<void> {
   try {
-    while (phone.sent.length < 15) {
-      const submission = makeSubmission();
-      phone.sent.push(submission);
-      await sync(url, phone, [submission]);
-    }
+    while (phone.sent.length < 15) await book(url, phone);
   } catch (error) {
     // A request that is cut off, which is what this test is about, ends as a TypeError of fetch.
     if (!(error instanceof TypeError)) throw error;
   }
-}
-
-/** Sends everything again, as a phone without an answer does, and checks that each booking is there once. */
-async function checkPhone(url: string, phone: Phone): Promise<void> {
-  const before = await sync(url, phone, []);
-  const known = before.changes.map((row) => row.id);
-  const acknowledged = phone.sent.filter((submission) => phone.acknowledged.has(submission.id));
-  expect(known).toEqual(expect.arrayContaining(acknowledged.map((submission) => submission.bookingId)));
-  const after = await sync(url, phone, phone.sent);
-  expect(after.results.map((result) => result.outcome)).toEqual(phone.sent.map(() => 'done'));
-  expect(after.changes.map((row) => row.id).sort()).toEqual(phone.sent.map((sent) => sent.bookingId).sort());
 }
 
 test('killed at 100 random points, the server keeps every booking it acknowledged, once', async () => {
@@ -87,11 +39,7 @@ test('killed at 100 random points, the server keeps every booking it acknowledge
   let acknowledged = 0;
   let latestKillMs = FIRST_LATEST_KILL_MS;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const phones: Phone[] = Array.from({ length: PHONES }, () => ({
-      secret: newSecret(),
-      sent: [],
-      acknowledged: new Set(),
-    }));
+    const phones = makePhones(PHONES);
     const sending = phones.map((phone) => sendUntilDead(server.url, phone));
     await new Promise((resolve) => setTimeout(resolve, Math.random() * latestKillMs));
     await killProcess(server);

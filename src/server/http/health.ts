@@ -15,6 +15,8 @@ export type DiskWatch = {
 /** What SQLite may write back at once (open-database.ts): with less, nobody can say that the next booking is kept. */
 export const FULL_BYTES = 16 * 1024 * 1024;
 
+export const HEALTH_PATH = '/api/health';
+
 const healthy = {
   type: 'object',
   properties: { ok: { const: true }, disk: { enum: ['enough', 'low'] } },
@@ -23,12 +25,12 @@ const healthy = {
 };
 
 /**
- * `GET /api/health`: 200 when the database answers and can grow, else 503. A disk that is low is said in a 200, since
+ * `GET /api/health`: 200 when the database answers, writes and can grow, else 503. A disk that is low is said in a 200, since
  * all works still and a balancer must not turn residents away. Nothing is written: many ask, and often.
  */
 export function addHealth(app: FastifyInstance, context: ServerContext, disk: DiskWatch | undefined): void {
   let isLogged = false;
-  app.get('/api/health', {
+  app.get(HEALTH_PATH, {
     schema: { summary: 'Whether the server can work', response: { 200: healthy, ...problemAnswers } },
     handler: async (request, reply) => {
       try {
@@ -44,7 +46,7 @@ export function addHealth(app: FastifyInstance, context: ServerContext, disk: Di
         }
         return { ok: true, disk: isLow ? 'low' : 'enough' };
       } catch (error) {
-        request.log.error({ error: describeError(error) }, 'the database does not answer');
+        request.log.error({ error: describeError(error) }, 'the database cannot work');
         return answerBusy(reply);
       }
     },

@@ -5,6 +5,7 @@ import { loadCity } from '../db/city/load-city';
 import { hasRows } from '../db/engine/has-rows';
 import { migrate } from '../db/engine/migrate';
 import { type Database, openDatabase } from '../db/engine/open-database';
+import { waitForLock } from '../db/engine/wait-for-lock';
 import { checkKeys } from '../db/secret/check-keys';
 import type { Keys } from '../db/secret/keys';
 import { followKeys } from './keys-file';
@@ -35,8 +36,8 @@ export async function openCityDatabase(
     }
     await migrate(database.db, database.engine);
     const keys = followKeys(path, await hasRows(database.db));
-    await loadCity(database.db, city, Date.now());
-    await checkKeys({ db: database.db, city, keys, randomBytes });
+    await waitForLock(() => loadCity(database.db, city, Date.now()));
+    await waitForLock(() => checkKeys({ db: database.db, city, keys, randomBytes }));
     return { database, keys };
   } catch (error) {
     await database.close();

@@ -5,6 +5,7 @@ import { type CommandId, commandId } from '../../../contract/scalars';
 import type { Problem, ResidentProblem } from '../../../domain/problem';
 import { type Result, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
+import { isDatabaseAway } from '../../db/engine/database-away';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import type { Tables } from '../../db/schema/tables';
@@ -76,6 +77,8 @@ export async function runOnce<Command, P extends Problem>(
       return answer;
     });
   } catch (error) {
+    // The commands after it would each wait as long, so the whole request must come again.
+    if (isDatabaseAway(error)) throw error;
     context.report?.(error);
     return retry;
   }

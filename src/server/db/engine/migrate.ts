@@ -1,12 +1,18 @@
 import { type Kysely, type MigrationProvider, Migrator, sql } from 'kysely';
 import { MIGRATIONS, VERSIONS } from '../migrations/migrations';
 import type { Tables } from '../schema/tables';
+import { poolOf } from './bound-pool';
 import type { Engine } from './context';
+import { waitForLock } from './wait-for-lock';
 
 const LATEST_VERSION = Math.max(...VERSIONS);
 /** Any number will do, as long as every process and every program of ours uses the same. */
 const LOCK = 18_720_001;
-const UNLOCK = `SELECT pg_advisory_unlock(${LOCK})`;
+/** Many rows take a migration longer than any request may take. */
+const TAKE = `SET statement_timeout = 0; SELECT pg_advisory_lock(${LOCK})`;
+const UNLOCK = `SELECT pg_advisory_unlock(${LOCK}); RESET statement_timeout`;
+/** Another process may have many rows to migrate. */
+const TURN_WAIT_MS = 60_000;
 /**
  * Lets one process migrate while the others wait. On SQLite this is also the transaction, since Kysely's
  * Migrator neither locks nor opens one there. On PostgreSQL it surrounds the Migrator's transaction, since
@@ -14,7 +20,7 @@ const UNLOCK = `SELECT pg_advisory_unlock(${LOCK})`;
  */
 const TURN: Readonly<Record<Engine, { readonly [step in 'take' | 'end' | 'giveUp']: string }>> = {
   sqlite: { take: 'BEGIN IMMEDIATE', end: 'COMMIT', giveUp: 'ROLLBACK' },
-  postgres: { take: `SELECT pg_advisory_lock(${LOCK})`, end: UNLOCK, giveUp: UNLOCK },
+  postgres: { take: TAKE, end: UNLOCK, giveUp: UNLOCK },
 };
 
 /**
@@ -26,9 +32,14 @@ export async function migrate(
   engine: Engine,
   version: number = LATEST_VERSION,
 ): Promise<void> {
+  const work = () => inTurn(db, engine, version);
+  await (poolOf(db)?.unbound(work) ?? work());
+}
+
+async function inTurn(db: Kysely<Tables>, engine: Engine, version: number): Promise<void> {
   await db.connection().execute(async (connection) => {
     const turn = TURN[engine];
-    await sql.raw(turn.take).execute(connection);
+    await waitForLock(() => sql.raw(turn.take).execute(connection), { limitMs: TURN_WAIT_MS });
     try {
       const done = await readVersions(connection);
       const current = Math.max(0, ...done);

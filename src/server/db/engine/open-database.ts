@@ -13,6 +13,8 @@ export type Database = {
 
 /** How long to wait for another process's write; well under the phone's 10 s. */
 const LOCK_WAIT_MS = 5_000;
+/** SQLite waits within the event loop, which stops all else; longer waits are made outside it (wait-for-lock.ts). */
+const BLOCKED_MS = 100;
 /** 16 MB. With rarer checkpoints, a page that many bookings touch is written back once for all of them. */
 const CHECKPOINT_PAGES = 4_000;
 
@@ -39,6 +41,8 @@ function openSqlite(file: string): Database {
   // written.
   database.pragma('temp_store = MEMORY');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  // At the start nobody else waits.
+  database.pragma(`busy_timeout = ${BLOCKED_MS}`);
   const statements = reuseStatements(database);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: statements }) });
   keepConnection(db, {

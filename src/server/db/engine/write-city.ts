@@ -2,8 +2,12 @@ import { setImmediate as letOthersCome } from 'node:timers/promises';
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { loadCity } from '../city/load-city';
 import type { Tables } from '../schema/tables';
+import { poolOf } from './bound-pool';
 import type { ServerContext } from './context';
+import { isDatabaseAway } from './database-away';
 import { prepareQuery } from './prepare-query';
+import { waitForLock } from './wait-for-lock';
+import { writeEnds, writeStarts } from './write-watch';
 
 /**
  * One transaction that may write. `nextChange` numbers each changed row, in the order in which phones will
@@ -26,6 +30,8 @@ type Waiting = {
 
 /** Limits how long the first of a group waits for the last. */
 const MAX_GROUP = 64;
+/** On PostgreSQL, from the first statement to the commit: then it is cut off, while its phones still wait (10 s). */
+const GROUP_LIMIT_MS = 8_000;
 
 const SAVEPOINT = CompiledQuery.raw('SAVEPOINT work');
 const ROLLBACK_TO = CompiledQuery.raw('ROLLBACK TO SAVEPOINT work');
@@ -77,24 +83,46 @@ async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
     const [first] = queue;
     const next = queue.findIndex(({ context }) => context !== first?.context);
     const group = queue.splice(0, Math.min(MAX_GROUP, next === -1 ? queue.length : next));
-    if (first !== undefined) await writeGroup(first.context, group);
+    if (first === undefined) continue;
+    const away = await writeGroup(first.context, group);
+    // Whoever waits behind would wait as long for the same answer.
+    if (away !== undefined) for (const { reject } of queue.splice(0)) reject(away);
   }
   queues.delete(db);
 }
 
-/** Never rejects: it reports to each caller of the group instead. */
-async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<void> {
+/**
+ * Never rejects: it reports to each caller of the group instead. Returns why the database cannot write, if it
+ * cannot.
+ */
+async function writeGroup(context: ServerContext, group: readonly Waiting[]): Promise<unknown> {
+  const { db } = context;
   let cause: unknown;
+  let hasLocked = false;
+  const onGivenUp = (error: unknown) => {
+    cause = error;
+  };
+  const onLocked = () => {
+    hasLocked = true;
+  };
+  const write = () => db.transaction().execute((tx) => writeAll({ context, tx, group, onGivenUp, onLocked }));
+  const limit = setTimeout(() => poolOf(db)?.endTransactions(), GROUP_LIMIT_MS);
+  writeStarts(db);
   try {
-    const onGivenUp = (error: unknown) => {
-      cause = error;
-    };
-    const ends = await context.db.transaction().execute((tx) => writeAll({ context, tx, group, onGivenUp }));
+    const ends = await waitForLock(write, { mayRepeat: () => !hasLocked });
+    writeEnds(db, false);
     for (const end of ends) end();
+    return undefined;
   } catch (error) {
     // Nothing was committed. If the database itself aborted the transaction, the rollback fails too and would
     // hide the cause.
-    for (const { reject } of group) reject(cause ?? error);
+    const reason = cause ?? error;
+    const isAway = isDatabaseAway(reason);
+    writeEnds(db, isAway);
+    for (const { reject } of group) reject(reason);
+    return isAway ? reason : undefined;
+  } finally {
+    clearTimeout(limit);
   }
 }
 
@@ -104,6 +132,8 @@ type GroupWork = {
   readonly group: readonly Waiting[];
   /** Receives why the database itself aborted the whole transaction, as on a full disk. */
   readonly onGivenUp: (error: unknown) => void;
+  /** Told before the first of the group begins. */
+  readonly onLocked: () => void;
 };
 
 /**
@@ -111,8 +141,9 @@ type GroupWork = {
  * in order and a phone's cursor never passes a row still to come. Returns the functions that report to each
  * caller.
  */
-async function writeAll({ context, tx, group, onGivenUp }: GroupWork): Promise<(() => void)[]> {
+async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
+  onLocked();
   let last = locked;
   const ends: (() => void)[] = [];
   for (const { run, reject } of group) {

@@ -7,7 +7,7 @@ import { acceptJsonOnly } from './json-body';
 import { validateLazily } from './lazy-validation';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
-import { answerBusy, answerError } from './problem-response';
+import { answerBusy, answerErrors, type IsPassing } from './problem-response';
 import type { ShareRates } from './rate-counts';
 import { addRateLimits, DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits';
 import { logRequests } from './request-log';
@@ -23,6 +23,8 @@ export type FrameOptions = {
   readonly rateLimits?: RateLimits;
   /** With the other processes; without it each counts alone. */
   readonly shareRates?: ShareRates;
+  /** Errors after which the same request may succeed: a 503 instead of a 500. */
+  readonly isPassing?: IsPassing;
   readonly logger?: FastifyBaseLogger;
 };
 
@@ -35,6 +37,7 @@ const PRESSURE_SAMPLE_MS = 5_000;
 /** All of the server that knows nothing of bookings: limits, headers, problems, files of the app. Routes come after. */
 export async function buildFrame(options: FrameOptions): Promise<FastifyInstance> {
   const { webRoot, logger } = options;
+  const answerError = answerErrors(options.isPassing);
   const app: FastifyInstance = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),

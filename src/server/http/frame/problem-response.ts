@@ -51,8 +51,22 @@ export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply
     .send(details);
 }
 
-/** Fastify's error handler. What nobody expected is logged without its message, which could quote a person's data. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Returns true if the same request may succeed a little later. */
+export type IsPassing = (error: unknown) => boolean;
+
+/**
+ * Makes Fastify's error handler. It logs an unexpected error without its message, which could quote a person's data.
+ * `isPassing` judges the errors of the rooms behind the frame.
+ */
+export function answerErrors(isPassing: IsPassing = () => false) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (!isPassing(error)) return answerError(error, request, reply);
+    request.log.warn({ error: describeError(error) }, 'the request must come again');
+    return answerBusy(reply);
+  };
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.refused);
   if (error.validation !== undefined) {
     const pointer = error.validation[0]?.instancePath;
