@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
-import { isPractice } from '../../ui/page-heading/practice-title';
+import { isPractice } from '../../ui/practice/practice-mark';
 import { AnswerView } from '../shell/api/answer-view';
 import { callApi } from '../shell/api/api';
 import { SubmitTrouble } from '../shell/api/submit-trouble';

@@ -1,8 +1,8 @@
 import './page-heading.css';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef } from 'react';
+import { windowTitle } from '../practice/practice-mark';
 import { keepWhole } from '../whole-words/whole-words';
-import { windowTitle } from './practice-title';
 
 type PageHeadingProps = {
   children: ReactNode;
