@@ -8,7 +8,7 @@ import { findForEdit } from './find-for-desk';
 
 type AcceptBooking = Extract<DeskCommand, { name: 'accept-booking' }>;
 
-/** The desk has looked at the request and takes it as it is; the resident sees so. */
+/** Accepts a request that the desk has looked at, which the resident then sees. */
 export async function acceptBooking(
   write: CityWrite,
   staff: StaffActor,

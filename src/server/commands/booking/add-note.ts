@@ -8,7 +8,7 @@ import { findForDesk } from './find-for-desk';
 
 type AddNote = Extract<DeskCommand, { name: 'add-note' }>;
 
-/** A note for the staff alone. It leaves the booking's revision: nobody's edit is stale for it. */
+/** Adds a note that only the staff see. The booking's revision stays, so that no edit becomes stale by it. */
 export async function addNote(
   write: CityWrite,
   staff: StaffActor,

@@ -9,7 +9,7 @@ import { findForEdit } from './find-for-desk';
 
 type AskResident = Extract<DeskCommand, { name: 'ask-resident' }>;
 
-/** Asks the requester for something, in the app; an empty text takes the question back. */
+/** Asks the requester a question in the app; an empty text takes the question back. */
 export async function askResident(
   write: CityWrite,
   staff: StaffActor,

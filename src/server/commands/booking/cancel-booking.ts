@@ -8,7 +8,7 @@ import { seal } from '../../db/secret/seal';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 
-/** Ends a booking and gives its minutes to the first who waits for them. */
+/** Cancels a booking and gives its minutes to the first booking that waits for them. */
 export async function cancelBooking(
   write: CityWrite,
   deviceHash: string,

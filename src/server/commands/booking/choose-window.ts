@@ -9,7 +9,9 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { applyTransition } from '../../steps/booking/apply-transition';
 import { promote } from '../../steps/capacity/promote';
 
-/** Moves a booking to another window, or out of the waiting list. Refused, it keeps what it had. */
+/**
+ * Moves a booking to another window, or out of the waiting list. A refused booking keeps the window it had.
+ */
 export async function chooseWindow(
   write: CityWrite,
   deviceHash: string,

@@ -11,7 +11,10 @@ import { findForEdit } from './find-for-desk';
 
 type EndByDesk = Extract<DeskCommand, { name: 'cancel-visit' | 'refer-booking' }>;
 
-/** Ends a booking, telling the requester why, or where it is done instead. Its minutes go to the first who waits. */
+/**
+ * Ends a booking and tells the requester why, or where the service is done instead. The minutes go to the
+ * first booking that waits for them.
+ */
 export async function endByDesk(write: CityWrite, staff: StaffActor, command: EndByDesk): Promise<Result> {
   const { context, nowMs } = write;
   const found = await findForEdit(write, staff, command);

@@ -5,7 +5,9 @@ import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { eraseBookingData as erase } from '../../steps/booking/erase-booking-data';
 
-/** Her right to have her data deleted: by the owner, once the visit is over. Harmless where it was done before. */
+/**
+ * Erases the personal data of a booking that is over, at its requester's wish. A repetition changes nothing.
+ */
 export async function eraseBooking(
   write: CityWrite,
   deviceHash: string,

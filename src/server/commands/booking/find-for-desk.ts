@@ -4,7 +4,10 @@ import { type FoundStaffBooking, findStaffBooking } from '../../db/booking/find-
 import type { CityWrite } from '../../db/engine/write-city';
 import type { StaffActor } from '../run/staff-actor';
 
-/** A booking that a person of the desk reaches and that still has a person; kelurahan is not told that another area's exists. */
+/**
+ * Finds a booking that this member of staff may reach and that is not erased. Kelurahan staff are not told
+ * that a booking of another area exists.
+ */
 export async function findForDesk(
   write: CityWrite,
   { role, areas }: StaffActor,
@@ -18,7 +21,9 @@ export async function findForDesk(
     : refuse('booking-erased', { pointer: '/bookingId' });
 }
 
-/** The same for an edit: one of an older revision is refused, since she who made it saw another booking. */
+/**
+ * Finds a booking to edit. An edit of an older revision is refused, since whoever made it saw something else.
+ */
 export async function findForEdit(
   write: CityWrite,
   staff: StaffActor,

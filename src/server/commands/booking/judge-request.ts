@@ -15,7 +15,7 @@ import { DONE, type Refused, type ResidentResult, refuse } from '../../../domain
 type Request = SubmitBooking['request'];
 type Judged = { readonly minutes: number; readonly needs: UnitNeeds };
 
-/** The rules of domain over what the schema let through: the phone judged the same, but with its own clock. */
+/** Applies the rules of domain to a request. The phone applied them too, but by its own clock. */
 export function judgeRequest(request: Request, city: City, nowMs: number): ResidentResult<Judged> {
   const people = judgePeople(request, city, nowMs);
   if (!people.ok) return people;

@@ -13,7 +13,9 @@ import { findForEdit } from './find-for-desk';
 
 type MoveVisit = Extract<DeskCommand, { name: 'move-visit' }>;
 
-/** Another window or unit, the kept share included. Refused, the booking keeps what it had. */
+/**
+ * Gives a visit another window or unit; the desk may use the kept share. A refused booking keeps what it had.
+ */
 export async function moveVisit(write: CityWrite, staff: StaffActor, command: MoveVisit): Promise<Result> {
   const { tx, context, nowMs } = write;
   const { city } = context;

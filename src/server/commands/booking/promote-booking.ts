@@ -14,7 +14,10 @@ import { findForEdit } from './find-for-desk';
 
 type PromoteBooking = Extract<DeskCommand, { name: 'promote-booking' }>;
 
-/** Out of the waiting list: a wished window with room, else the first with room, the kept share included. */
+/**
+ * Takes a booking out of the waiting list, into a window that the requester asked for, or else into the first
+ * one with capacity; the desk may use the kept share.
+ */
 export async function promoteBooking(
   write: CityWrite,
   staff: StaffActor,

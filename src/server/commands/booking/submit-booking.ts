@@ -12,7 +12,10 @@ import { judgeRequest } from './judge-request';
 
 const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
 
-/** Books a visit: the first wish with room gets a date, none puts it on the waiting list. It is never lost for a date. */
+/**
+ * Books a visit in the first window that the resident asked for and that has capacity. Without one the
+ * booking joins the waiting list: a request is never lost for want of a date.
+ */
 export async function submitBooking(
   write: CityWrite,
   deviceHash: string,

@@ -18,7 +18,10 @@ type TakeBooking = Extract<DeskCommand, { name: 'take-booking' }>;
 
 const TOKEN_BYTES = 32;
 
-/** A booking for someone without a phone at hand: the same rules as for a resident, with the kept share. */
+/**
+ * Books for someone who has no phone at hand. The same rules apply as for a resident, but the kept share may
+ * be used.
+ */
 export async function takeBooking(
   write: CityWrite,
   staff: StaffActor,
@@ -50,13 +53,13 @@ export async function takeBooking(
     request,
     minutes,
     equipment: needs.equipment,
-    // Nobody holds its token: the crew proves the visit by the number.
+    // The hash of no token that anyone holds: the crew proves the visit by its number.
     followHash: createHash('sha256').update(context.randomBytes(TOKEN_BYTES)).digest('base64url'),
     channel,
     slot,
     alternatives: slot === undefined ? nearestWindows(slots.filter(fits), request.preferences) : undefined,
     staffId: staff.id,
-    // What the desk enters itself it has looked at.
+    // The desk has looked at what it enters itself.
     isAccepted: !isKelurahan,
   });
   if (callbackId !== undefined) {
@@ -66,7 +69,9 @@ export async function takeBooking(
   return DONE;
 }
 
-/** Who entered a booking of this id; an empty text for a resident's own phone. */
+/**
+ * Returns the id of the member of staff who entered this booking; an empty text where a resident's phone did.
+ */
 async function findTaker({ tx, context }: CityWrite, id: BookingId): Promise<string | undefined> {
   const row = await tx
     .selectFrom('events')
@@ -78,7 +83,7 @@ async function findTaker({ tx, context }: CityWrite, id: BookingId): Promise<str
   return row === undefined ? undefined : (row.staff_id ?? '');
 }
 
-/** Also one that is over: who withdrew the call while it was made still gets the booking. */
+/** Also finds a callback that is over: whoever withdrew it during the call still gets the booking. */
 async function hasCallback({ tx, context }: CityWrite, id: CallbackId): Promise<boolean> {
   const row = await tx
     .selectFrom('callbacks')

@@ -7,7 +7,7 @@ import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { sealPerson } from '../../db/callback/callback-person';
 import type { CityWrite } from '../../db/engine/write-city';
 
-/** Puts someone on the desk's list of calls, with a time by which the city promises to call. */
+/** Puts someone on the desk's list of callbacks, with the time by which the city promises to call. */
 export async function askCallback(
   { tx, context, nowMs, nextChange }: CityWrite,
   deviceHash: string,

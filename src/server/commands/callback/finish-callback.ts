@@ -5,7 +5,7 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
 import type { StaffActor } from '../run/staff-actor';
 
-/** What came of a call. Nobody answered: it stays on the list, with one try more. */
+/** Records what came of a callback. Where nobody answered it stays on the list, with one more try counted. */
 export async function finishCallback(
   write: CityWrite,
   staff: StaffActor,

@@ -3,7 +3,9 @@ import { DONE, type ResidentResult } from '../../../domain/result';
 import type { CityWrite } from '../../db/engine/write-city';
 import { endCallback } from '../../steps/callback/end-callback';
 
-/** Takes a call off the desk's list. Never refused: one that is not there, or over, needs no withdrawing. */
+/**
+ * Takes a callback off the desk's list. Never refused: one that is unknown or over needs no withdrawing.
+ */
 export async function withdrawCallback(
   write: CityWrite,
   deviceHash: string,

@@ -15,18 +15,19 @@ import { offerWindows } from '../../steps/capacity/offer-windows';
 import { promote } from '../../steps/capacity/promote';
 
 type Save = {
-  /** The revision that was edited. */
+  /** The revision on which the edit is based. */
   readonly revision: number;
   readonly config: CityChoices;
-  /** Name of who saves it. */
+  /** The name of the admin who saves. */
   readonly by: string;
   readonly note: string;
   readonly staff: AuditedStaff;
 };
 
 /**
- * Puts another configuration into effect. Visits that lose their window by it join the waiting list at their old place,
- * before anyone later, and get another window at once where one suits them; else they are told what is free.
+ * Puts another configuration into effect. Visits that lose their window by it join the waiting list in the
+ * order of their submission. Each gets another window at once where one suits it; else its requester is told
+ * what is free.
  */
 export async function saveCityConfig(
   context: ServerContext,

@@ -9,8 +9,9 @@ import { seal } from '../../db/secret/seal';
 const ID_BYTES = 16;
 
 /**
- * Lets another phone see a visit, under the name its owner will read. The server knows the token by the SHA-256 of its text
- * alone. Again with a name changes the name; who was withdrawn comes back with a new link only, as the old one is dead.
+ * Lets another phone follow a visit, under a name that the requester will read. Of the token the server knows
+ * only the SHA-256 of its text. A repetition with a name changes the name. A follower who was withdrawn needs
+ * a new link, since the requester's phone ends the old one.
  */
 export async function followBooking(
   write: CityWrite,
@@ -38,7 +39,7 @@ export async function followBooking(
   if (!isFollowing && (await countFollowers(write, booking.id)) >= MAX_FOLLOWERS) {
     return refuse('follower-limit-reached', { pointer: '/token' });
   }
-  // A new one for who comes back: the id that was put out stays out on its owner's phone.
+  // A follower who comes back gets a new id: on the requester's phone the withdrawn id stays withdrawn.
   const id = (isFollowing ? known.follower_id : null) ?? newId(context.randomBytes);
   const row = {
     follower_id: id,

@@ -4,14 +4,14 @@ import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-device';
 
-/** Waiting at once in a city, each of at most 375 KB. */
+/** How many transfers may wait at once in a city, each of at most 375 KB. */
 const MAX_OPEN_MOVES = 500;
 const MINUTE_MS = 60_000;
 const BUSY_RETRY_S = 60;
 
 /**
- * Keeps what an old phone sealed until a new one takes it. The phone's own move of before is forgotten; the same again is
- * harmless.
+ * Keeps what an old phone encrypted until a new one takes it. It replaces the phone's earlier transfer, if
+ * any, so that a repetition is harmless.
  */
 export function openTransfer(
   context: ServerContext,
@@ -40,7 +40,8 @@ export function openTransfer(
       .values({ city, id_hash: transferHashOf(id), device_hash: deviceHash, sealed, ends_at: endsAtMs })
       .onConflict((conflict) => conflict.columns(['city', 'id_hash']).doNothing())
       .executeTakeFirst();
-    // Another phone's id: random as it is, only somebody who saw the link can name it.
+    // The id belongs to another phone's transfer. Ids are random: only somebody who saw the link can name
+    // one.
     return kept.numInsertedOrUpdatedRows === 0n ? refuse('move-not-valid') : { ok: true, endsAtMs };
   });
 }

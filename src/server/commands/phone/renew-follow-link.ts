@@ -3,7 +3,7 @@ import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 
-/** Takes another follow token for a visit. The old one lets nobody in any more; who follows already stays. */
+/** Gives a visit another follow token. The old one lets nobody in any more; whoever follows already stays. */
 export async function renewFollowLink(
   write: CityWrite,
   deviceHash: string,

@@ -5,9 +5,10 @@ import { isTransferredAway, transferHashOf } from '../../db/phone/transferred-de
 import { transferDevice } from '../../steps/phone/transfer-device';
 
 /**
- * Puts the phone that asks in the place of the one that opened the move, in one transaction: from its commit on the old
- * credential has ended and all that was the old phone's is the new one's. Once; who took it may ask again for ever, as an
- * answer may be lost. What was sealed is forgotten.
+ * Puts the phone that asks in the place of the phone that opened the transfer, in one transaction: from its
+ * commit on the old credential has ended, and everything of the old phone belongs to the new one. Only one
+ * phone can take a transfer; that phone may ask again at any time, since an answer may be lost. The encrypted
+ * content is deleted.
  */
 export function takeTransfer(
   context: ServerContext,

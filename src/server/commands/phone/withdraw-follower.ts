@@ -4,7 +4,10 @@ import { findBooking } from '../../db/booking/find-booking';
 import type { CityWrite } from '../../db/engine/write-city';
 import { tellRequester } from '../../db/phone/followers';
 
-/** Lets a phone see a visit no longer, and forgets her name. Her phone is told by its next sync. */
+/**
+ * Ends a follower's access to a visit and forgets their name. The follower's phone learns it with its next
+ * sync.
+ */
 export async function withdrawFollower(
   write: CityWrite,
   deviceHash: string,

@@ -8,7 +8,10 @@ import { addNews } from '../../steps/booking/apply-transition';
 import type { StaffActor } from '../run/staff-actor';
 import { findCrewVisit } from '../visit/crew-visit';
 
-/** Puts a crew's photo in the file of a visit that is or was on its sheet, with when the one at home said yes to it. */
+/**
+ * Adds a crew's photo to the file of a visit that is or was on its run sheet, with the time at which the
+ * person there agreed to it.
+ */
 export async function addVisitPhoto(
   write: CityWrite,
   staff: StaffActor,
@@ -18,7 +21,7 @@ export async function addVisitPhoto(
   const city = context.city.code;
   const found = await findCrewVisit(write, staff, bookingId);
   if (!found.ok) return found;
-  // Nothing more is kept of who wants no visit.
+  // Nothing more is stored about someone who wants no visit.
   if (found.booking.state === 'cancelled') return refuse('booking-state-forbids');
   const key = { owner: `staff:${staff.id}`, sha256: photo };
   if ((await findPhoto({ db: tx, city: context.city }, key)) === undefined) {
@@ -43,7 +46,7 @@ export async function addVisitPhoto(
       state: 'received',
       words: null,
       attached_at: nowMs,
-      // The phone's time, to be shown: one that is ahead of the server is the server's.
+      // The phone's time, only for display; a phone's clock that is ahead counts as the server's time.
       consented_at: Math.min(Date.parse(consentedAt) || nowMs, nowMs),
       judged_at: null,
       judged_by: null,

@@ -9,7 +9,7 @@ import { findPhoto } from '../../db/photo/stored-photos';
 import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 
-/** Shows a document of a booking by a photo that this device has sent whole. */
+/** Attaches a photo of a document to a booking. This device must have sent the whole photo before. */
 export async function attachPhoto(
   write: CityWrite,
   deviceHash: string,
@@ -34,7 +34,7 @@ export async function attachPhoto(
     .where('sha256', '!=', photo)
     .executeTakeFirstOrThrow();
   if (Number(others.count) >= MAX_PHOTOS_PER_BOOKING) return refuse('photo-limit-reached');
-  // The booking came from another phone, which had sent the same photo.
+  // Where the booking was transferred from another phone, that phone may have sent the same photo.
   await detachPhotos(write, bookingId, { sha256: photo, but: deviceHash });
   const attached = { kind: 'document' as const, requirement_id: requirementId, owner: deviceHash };
   const unjudged = { state: 'received' as const, words: null, judged_at: null, judged_by: null };

@@ -6,7 +6,7 @@ import { detachPhotos } from '../../steps/photo/detach-photos';
 import { findForDesk } from '../booking/find-for-desk';
 import type { StaffActor } from '../run/staff-actor';
 
-/** Forgets a photo at once, whoever sent it; one that is gone already is forgotten too. */
+/** Deletes a photo at once, whoever sent it. Nothing happens where it is already gone. */
 export async function dropPhoto(
   write: CityWrite,
   staff: StaffActor,

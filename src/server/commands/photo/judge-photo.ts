@@ -7,7 +7,9 @@ import { addNews } from '../../steps/booking/apply-transition';
 import { findForDesk } from '../booking/find-for-desk';
 import type { StaffActor } from '../run/staff-actor';
 
-/** Says whether a document can be read in its photo; the requester's phone learns it with the next sync. */
+/**
+ * Records whether a document is readable in its photo. The requester's phone learns it with its next sync.
+ */
 export async function judgePhoto(write: CityWrite, staff: StaffActor, command: JudgePhoto): Promise<Result> {
   const { tx, context, nowMs } = write;
   const { bookingId, photo, isReadable, replaces } = command;
@@ -32,7 +34,7 @@ export async function judgePhoto(write: CityWrite, staff: StaffActor, command: J
     .set({
       state: isReadable ? 'readable' : 'unreadable',
       words: words === '' ? null : seal(context, wordsPlace(bookingId, photo), words),
-      // Two judgements in one millisecond are still two.
+      // Two judgements in one millisecond must differ, since a later one names the one it replaces.
       judged_at: row.judged_at === null ? nowMs : Math.max(nowMs, row.judged_at + 1),
       judged_by: staff.id,
     })

@@ -9,13 +9,16 @@ import { findPhoto, photoLimit, storePhoto } from '../../db/photo/stored-photos'
 import type { PhotoKey } from '../../db/schema/photo-tables';
 import { redrawPhoto } from './redraw-photo';
 
-/** How many bytes of a photo the server holds, and whether it is whole; `isNew` where this request made it so. */
+/**
+ * How many bytes of a photo the server holds, and whether it is whole; `isNew` where this request made it so.
+ */
 type Received = { readonly received: number; readonly isComplete: boolean; readonly isNew: boolean };
 
 /**
- * Takes the next part of a photo, or the whole; with no bytes it says how far the photo is. Once whole it is judged, drawn
- * anew and stored, and only then said to be complete. What is judged bad is forgotten, so that it can be sent again from 0.
- * Safe to repeat; a server that ends on the way goes on from the parts it holds.
+ * Takes the next part of a photo, or all of it; a part without bytes asks how much the server holds. A whole
+ * photo is judged, redrawn and stored, and only then reported as complete. The parts of a photo that is
+ * refused are deleted, so that it can be sent again from 0. Safe to repeat; a server that is restarted
+ * continues from the parts it holds.
  */
 export async function receivePhoto(
   context: ServerContext,
@@ -37,7 +40,7 @@ export async function receivePhoto(
     const whole = await readParts(context, key);
     if (whole.length === total) return finish(context, key, whole);
   }
-  // Parts that are no longer there: another process had the last one too, and has stored the photo meanwhile.
+  // The parts may be gone because another process got the last one too and has stored the photo meanwhile.
   const meanwhile = await findWhole(context, key);
   return meanwhile ?? refuse('photo-gap', { received: held.isGap === true ? held.received : 0 });
 }
@@ -61,7 +64,7 @@ async function finish(
 ): Promise<ResidentResult<Received>> {
   const judged = await judge(key, bytes);
   if (!judged.ok) {
-    // A busy server says nothing about the photo.
+    // That the server is busy says nothing about the photo.
     if (judged.problem !== 'server-busy') await writeCity(context, (write) => forgetParts(write, key));
     return judged;
   }

@@ -2,13 +2,19 @@ import type { Sharp } from 'sharp';
 import { pictureKindOf } from '../../../domain/photo/picture-kind';
 import { type ResidentResult, refuse } from '../../../domain/result';
 
-/** Longest side of what is kept, pixels: a page of A4 stays readable. */
+/** The longest side of a stored photo, in pixels: a page of A4 stays readable. */
 const MAX_SIDE = 1_600;
-/** A phone's largest camera mode; what says it is larger is not opened. As bytes it stays under 100 MB. */
+/**
+ * The largest mode of a phone's camera; a file that claims more is not decoded. Decoded, it takes less than
+ * 100 MB.
+ */
 const MAX_PIXELS = 25_000_000;
 const QUALITY = 82;
 const TIMEOUT_S = 20;
-/** One at a time, since the server is small and answers others meanwhile; more than so many waiting are told to come later. */
+/**
+ * Photos are redrawn one at a time, since the server is small and answers others meanwhile. Beyond this many
+ * waiting, phones are told to come back later.
+ */
 const MAX_WAITING = 8;
 const BUSY_RETRY_S = 5;
 
@@ -16,15 +22,16 @@ let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a picture anew as a JPEG, upright, at most 1,600 px wide and high, with nothing of the file but what is seen: no
- * metadata, no place, no hidden content. Runs outside the event loop, one picture at a time in a process.
+ * Redraws a picture as an upright JPEG of at most 1,600 px on its longest side. Only what is visible is left
+ * of the file: no metadata, no location, no hidden content. Runs outside the event loop, one picture at a
+ * time in a process.
  */
 export async function redrawPhoto(bytes: Buffer): Promise<ResidentResult<{ readonly image: Buffer }>> {
   if (pictureKindOf(bytes) === undefined) return refuse('photo-not-an-image');
   if (waiting >= MAX_WAITING) return refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_S });
   waiting += 1;
   const turn = last.then(() => redraw(bytes));
-  // The next one's turn comes whatever became of this one.
+  // The next picture gets its turn even if this one fails.
   last = turn.catch(() => undefined);
   try {
     return await turn;
@@ -36,7 +43,7 @@ export async function redrawPhoto(bytes: Buffer): Promise<ResidentResult<{ reado
 async function redraw(bytes: Buffer): Promise<ResidentResult<{ readonly image: Buffer }>> {
   const open = await loadDecoder();
   try {
-    // Reads the head alone.
+    // Reads only the file's header.
     const { width, height } = await open(bytes, false).metadata();
     if (width * height > MAX_PIXELS) return refuse('photo-too-many-pixels');
     const image = await open(bytes, MAX_PIXELS)
@@ -56,12 +63,12 @@ async function redraw(bytes: Buffer): Promise<ResidentResult<{ readonly image: B
 type Open = (bytes: Buffer, limitInputPixels: number | false) => Sharp;
 let decoder: Promise<Open> | undefined;
 
-/** Loaded with the first photo: a server that gets none does without its memory. */
+/** Loads the decoder with the first photo: a server that gets none does not spend memory on it. */
 function loadDecoder(): Promise<Open> {
   decoder ??= import('sharp').then(({ default: sharp }) => {
     sharp.cache(false);
     sharp.concurrency(1);
-    // Of all formats that the library reads, those that a photo can be.
+    // Of all formats that the library reads, only those that a photo can have are allowed.
     sharp.block({ operation: ['VipsForeignLoad'] });
     sharp.unblock({
       operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],

@@ -6,8 +6,8 @@ import { addNews } from '../../steps/booking/apply-transition';
 import { detachPhotos } from '../../steps/photo/detach-photos';
 
 /**
- * Takes away a photo of a document and forgets its image; one that is not there needs no taking away. Whichever phone sent
- * it: the booking may have come to this one from another.
+ * Removes a photo of a document and deletes its image; nothing happens where it is already gone. Any phone
+ * may have sent it, since the booking may have been transferred to this one.
  */
 export async function removePhoto(
   write: CityWrite,

@@ -36,7 +36,7 @@ const HANDLERS: Handlers<Command, string, ResidentProblem> = {
   'erase-booking': eraseBooking,
 };
 
-/** Whether another phone took this one's place: the server no longer runs its commands, or tells it anything. */
+/** Whether another phone has replaced this one: then the server neither runs its commands nor answers it. */
 export function isTransferred(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   deviceHash: string,
@@ -49,7 +49,7 @@ export function runCommand(context: ServerContext, deviceHash: string, raw: unkn
   return runOnce<Command, ResidentProblem>(context, raw, {
     owner: deviceHash,
     storedResult: commandResult,
-    // Another phone took this one's place after the request came in: nothing is done, and the next request says so.
+    // Another phone has replaced this one since the request arrived: the next request is told so.
     isBarred: ({ tx }) => isTransferredAway(tx, context.city.code, deviceHash),
     parse: (name) => {
       if (!Object.hasOwn(HANDLERS, name)) return refuse('command-unknown', { pointer: '/name' });

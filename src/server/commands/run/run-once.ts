@@ -15,7 +15,7 @@ const MAX_POINTER_CHARS = 200;
 
 const commandHead = v.looseObject({ id: commandId, name: v.string() });
 
-/** The result of a command on the wire, with the problems `P` that may reach whoever sent it. */
+/** A command's result on the wire, with the problems `P` that its sender may receive. */
 export type CommandResultOf<P extends Problem> =
   | { readonly id: CommandId; readonly outcome: 'done' }
   | {
@@ -25,7 +25,7 @@ export type CommandResultOf<P extends Problem> =
     }
   | { readonly id: CommandId; readonly outcome: 'retry'; readonly retryAfterSeconds: number };
 
-/** One handler for each command of the union `Command`, by its name: none can be forgotten or mixed up. */
+/** A handler for each command of the union `Command`: a missing or a mixed-up one does not compile. */
 export type Handlers<Command extends { readonly name: string }, Actor, P extends Problem> = {
   readonly [Name in Command['name']]: (
     write: CityWrite,
@@ -34,22 +34,25 @@ export type Handlers<Command extends { readonly name: string }, Actor, P extends
   ) => Promise<Result<unknown, P>>;
 };
 
-/** What differs between the commands of residents and those of the staff. */
+/** How the commands of residents and those of the staff differ. */
 export type Once<Command, P extends Problem> = {
-  /** Whoever the command id belongs to: a device's hash, or `staff:<id>`. */
+  /** Whose command it is: a device's hash, or `staff:<id>`. Ids are unique for each owner. */
   readonly owner: string;
   readonly storedResult: v.GenericSchema<unknown, CommandResultOf<P>>;
-  /** Whether this owner may no longer send commands; judged before anything else is read. */
+  /** Whether this owner may no longer send commands; asked before the stored result is read. */
   readonly isBarred?: (write: CityWrite) => Promise<boolean>;
   readonly parse: (name: string) => Result<{ readonly command: Command }, P>;
   readonly perform: (write: CityWrite, command: Command) => Promise<Result<unknown, P>>;
-  /** Writes what goes with every new result, in the same transaction. `command` is absent where it was not parsed. */
+  /**
+   * Writes what goes with each new result, in its transaction. `command` is absent where it did not parse.
+   */
   readonly after: (write: CityWrite, result: Result<unknown, P>, command?: Command) => Promise<void>;
 };
 
 /**
- * Runs one command in one transaction, and only once: a repeated command gives its stored result. `done` and `refused`
- * are final; `retry` means that nothing was stored. `raw` is an object with at least a command id and a name.
+ * Runs one command in one transaction, and only once: a repeated command returns its stored result. `done`
+ * and `refused` are final; `retry` means that nothing was stored. `raw` is an object with at least a command
+ * id and a name.
  */
 export async function runOnce<Command, P extends Problem>(
   context: ServerContext,
@@ -84,7 +87,7 @@ export async function runOnce<Command, P extends Problem>(
   }
 }
 
-/** Judges a command by its schema. A fault is told with its place in the command. */
+/** Parses a command by its schema; a refusal points at the first fault. */
 export function parseCommand<Command>(
   schema: v.GenericSchema<unknown, Command>,
   raw: unknown,
@@ -98,7 +101,7 @@ function answerOf<P extends Problem>(id: CommandId, result: Result<unknown, P>):
   return result.ok ? { id, outcome: 'done' } : { id, outcome: 'refused', problem: problemDetailsOf(result) };
 }
 
-/** A place in a command as a JSON pointer (RFC 6901). */
+/** Returns a path in a command as a JSON pointer (RFC 6901). */
 function pointerOf(path: readonly { readonly key: unknown }[] | undefined): string {
   const keys = (path ?? []).map(({ key }) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
   return keys
@@ -108,8 +111,9 @@ function pointerOf(path: readonly { readonly key: unknown }[] | undefined): stri
 }
 
 /**
- * Returns the SHA-256 of a command as JSON with its keys sorted, so that the same content always gives the same hash.
- * `undefined` where the command is nested deeper than JSON can be written, which no phone's command is.
+ * Returns the SHA-256 of a command as JSON with its keys sorted, so that the same content always gives the
+ * same hash. `undefined` where the command is nested deeper than JSON can be written, which no phone's
+ * command is.
  */
 function contentHash(value: unknown): string | undefined {
   try {

@@ -58,7 +58,7 @@ const CREW_NAMES = namesOf(crewCommand.options);
 const DESK_NAMES = namesOf(deskCommand.options);
 const KELURAHAN_NAMES: readonly string[] = ['take-booking', 'add-note'];
 
-/** Runs one command of the staff, and only once (run-once.ts), with its entry in the audit. */
+/** Runs one command of the staff, and only once (run-once.ts), with its audit entry. */
 export function runStaffCommand(
   context: ServerContext,
   staff: StaffActor,
@@ -102,7 +102,7 @@ function perform<Name extends StaffCommand['name']>(
   return HANDLERS[name](write, staff, command);
 }
 
-/** The audit entry of a command; `command` is absent where it was not parsed. */
+/** Returns the audit entry of a command; `command` is absent where it did not parse. */
 function entryOf(result: Result, command: StaffCommand | undefined): NewAuditEntry {
   const outcome = result.ok ? { outcome: 'done' } : { outcome: 'refused', problem: result.problem };
   if (command === undefined) return { action: 'unknown-command', detail: outcome };

@@ -14,8 +14,8 @@ import { judgeNewPassword } from './judge-new-password';
 type Names = { readonly signInName: string; readonly name: string };
 
 /**
- * Uses an invite: sets the password and signs in. An account that had been used before begins anew: sessions,
- * authenticator and passkeys of the lost phone are gone.
+ * Uses an invite: sets the password and signs in. An account that was in use before loses its sessions, its
+ * authenticator and its passkeys, which may be on a lost phone.
  */
 export async function acceptInvite(
   context: ServerContext,
@@ -32,7 +32,7 @@ export async function acceptInvite(
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   return writeCity(context, async (write) => {
-    // Again: it may have been used while the password was hashed.
+    // The invite may have been used while the password was hashed.
     const invite = await findInvite(write.tx, context.city, write.nowMs, token);
     if (invite === undefined) return refuse('invite-not-valid');
     const staff =

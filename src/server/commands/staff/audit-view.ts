@@ -3,8 +3,8 @@ import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
 /**
- * Writes down that someone saw something, before it is shown: what cannot be written down is not shown. When somebody
- * changes a booking all desks read at once: their entries share one commit.
+ * Records that a member of staff saw something, before it is shown: what cannot be recorded is not shown.
+ * After a change all desks read at once; their entries share one commit.
  */
 export async function auditView(
   context: ServerContext,

@@ -10,7 +10,7 @@ import { countAdmins } from '../../db/staff/invite';
 import { memberOf, selectMembers } from '../../db/staff/member';
 import { endSessionsOf } from '../../db/staff/session';
 
-/** Changes what a member may do and where; disabled or in another role, she has to sign in anew. */
+/** Changes what a member may do and where. Their sessions end when they are disabled or get another role. */
 export async function changeMember(
   context: ServerContext,
   by: AuditedStaff,

@@ -8,7 +8,7 @@ import { hashPassword, isPasswordOf } from '../../db/staff/password';
 import { endSessionsOf, type StaffSession } from '../../db/staff/session';
 import { judgeNewPassword } from './judge-new-password';
 
-/** Changes one's own password, once the current one is proved; all other sessions end. */
+/** Changes a member's own password, once they have proved the current one. All their other sessions end. */
 export async function changePassword(
   context: ServerContext,
   { id: sessionId, me }: StaffSession,

@@ -2,7 +2,7 @@ import { DONE, type Result, refuse } from '../../../domain/result';
 import type { StaffId } from '../../../domain/staff/role';
 import type { ServerContext } from '../../db/engine/context';
 
-/** Ends one session of a member of staff, where it is theirs and still open. */
+/** Ends one of a member's own open sessions. */
 export async function endSession(
   { db, city, clock }: ServerContext,
   staffId: StaffId,

@@ -10,12 +10,15 @@ import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import { addInvite, type Invite } from '../../db/staff/invite';
 import { memberOf, selectMembers } from '../../db/staff/member';
 
-/** Stands for the address where whoever runs the server asked, who has no account: the entry names the invited person. */
+/**
+ * The address in the audit entry when whoever runs the server asked. They have no account, so the entry names
+ * the invited member.
+ */
 const FROM_SERVER = 'server';
 
 export type Invited = { readonly member: StaffMember } & Invite;
 
-/** Makes a member of staff, who can do nothing yet, and the link that lets her in once. */
+/** Creates a member of staff, who can do nothing yet, and the link that lets them in once. */
 export async function inviteMember(
   context: ServerContext,
   madeBy: AuditedStaff | null,
@@ -52,7 +55,10 @@ export async function inviteMember(
   });
 }
 
-/** A new link for a member: her password is lost, or the link was. What she has stays good until it is used. */
+/**
+ * Creates a new link for a member who lost the password or the link. Their present credentials stay valid
+ * until the link is used.
+ */
 export async function renewInvite(
   context: ServerContext,
   madeBy: AuditedStaff,
@@ -61,7 +67,7 @@ export async function renewInvite(
   return writeCity(context, (write) => inviteAgain(write, madeBy, id, 'renew-invite'));
 }
 
-/** A new link for who lost all that lets her in, asked for by whoever runs the server. */
+/** Creates a new link, at the wish of whoever runs the server, for a member who lost every way to sign in. */
 export async function renewInviteOf(context: ServerContext, signInName: string): Promise<Result<Invited>> {
   return writeCity(context, async (write) => {
     const row = await write.tx

@@ -7,9 +7,14 @@ import { countMissingChars, type PasswordProblem } from '../../../domain/staff/p
 const MIN_GUESSES = 1e10;
 /** The cost of an estimate grows with the length, and a strong password is strong within these characters. */
 const MAX_JUDGED_CHARS = 64;
-/** How often zxcvbn reads digits and signs as letters. Its default of 100 takes seconds for a row of digits. */
+/**
+ * How often zxcvbn reads digits and signs as letters. Its default of 100 takes seconds for a row of digits.
+ */
 const MAX_LOOKALIKE_READINGS = 10;
-/** Separators, and marks at either end: zxcvbn counts each as a part to guess, though attackers try them first. */
+/**
+ * Separators, and marks at either end: zxcvbn counts each as a part to guess, though attackers try them
+ * first.
+ */
 const MARKS = /[\s._-]+|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const MIN_WORD_CHARS = 3;
 /** Words that people here use in passwords and that zxcvbn's lists lack. */
@@ -20,8 +25,8 @@ const LOCAL_WORDS = [
 ];
 
 /**
- * Judges a new password (NIST SP 800-63B: long enough and hard to guess; no required kinds of characters). `personal`
- * lists the person's own names, which others guess first.
+ * Judges a new password (NIST SP 800-63B: long enough and hard to guess; no required kinds of characters).
+ * `personal` lists the person's own names, which others guess first.
  */
 export async function judgeNewPassword(
   city: City,
@@ -46,7 +51,7 @@ function wordsOfCity({ name, province, settings, areas, catalogue }: City): stri
   ];
 }
 
-/** A name as people type it in a password: each word, and all words in one. */
+/** Returns a name as people type it in a password: each word, and all words in one. */
 function readingsOf(name: string): string[] {
   const words = name
     .normalize('NFKC')
@@ -57,7 +62,9 @@ function readingsOf(name: string): string[] {
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
-/** Loads the lists when somebody first chooses a password: they take 10 MB, and a start needs none of them. */
+/**
+ * Loads the lists when somebody first chooses a password: they take 10 MB, and a start needs none of them.
+ */
 function loadEstimator(): Promise<ZxcvbnFactory> {
   estimator ??= makeEstimator();
   return estimator;

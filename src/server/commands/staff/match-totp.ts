@@ -1,13 +1,13 @@
 import { TOTP } from 'otpauth';
 
-/** RFC 6238 as every authenticator app knows it. */
+/** The variant of RFC 6238 that every authenticator app supports. */
 export const TOTP_KIND = { algorithm: 'SHA1', digits: 6, period: 30 };
-/** Clocks of phones differ: one step earlier or later is accepted. */
+/** Phones' clocks differ: a code of one step earlier or later is accepted. */
 const STEPS_ASIDE = 1;
 
 /**
- * The time step whose code this is, now or one step aside, and later than the last one used; else `undefined`. `secret`
- * in base32.
+ * Returns the time step of a code; `undefined` where the code belongs to no step within one of now, or to
+ * none later than the last one used. `secret` is in base32.
  */
 export function matchTotp(
   secret: string,

@@ -10,7 +10,10 @@ import { loadWebauthn } from './load-webauthn';
 
 type PasskeyRow = StaffTables['staff_passkeys'];
 
-/** A challenge for any passkey of this host: the browser lists them, no name is asked or told. */
+/**
+ * Returns a challenge for any passkey of this host. The browser lists the passkeys, so that nobody types a
+ * name.
+ */
 export async function beginPasskeySignIn(context: ServerContext, party: RelyingParty) {
   const challenge = await addChallenge(context, { purpose: 'sign-in', staffId: null });
   const { generateAuthenticationOptions } = await loadWebauthn();
@@ -22,7 +25,7 @@ export async function beginPasskeySignIn(context: ServerContext, party: RelyingP
   });
 }
 
-/** Signs in with a passkey. With the phone's lock it is two factors in one: no code is asked beside it. */
+/** Signs in with a passkey. With the phone's lock it is two factors in one, so that no code is asked for. */
 export async function signInWithPasskey(
   context: ServerContext,
   party: RelyingParty,
@@ -52,14 +55,14 @@ export async function signInWithPasskey(
       .where('city', '=', city)
       .where('id', '=', passkey.staff_id)
       .executeTakeFirst();
-    // Removed while it was verified.
+    // The passkey or the member may have been removed while the signature was verified.
     if (Number(used.numUpdatedRows) === 0 || staff === undefined) return refuse('passkey-not-valid');
     if (staff.disabled_at !== null) return refuse('member-disabled');
     return completeSignIn(write, staff, 'passkey', browser);
   });
 }
 
-/** The passkey's new counter, where the signature is good. */
+/** Returns the passkey's new counter; `undefined` where the signature is not valid. */
 async function verify(
   context: ServerContext,
   party: RelyingParty,

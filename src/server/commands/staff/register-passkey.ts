@@ -8,7 +8,7 @@ import { addChallenge, CHALLENGE_MS, type RelyingParty, takeChallenge } from '..
 import { loadWebauthn } from './load-webauthn';
 import { PASSKEY_ALGORITHMS } from './passkey-algorithms';
 
-/** What the browser needs to make a passkey: one that is found without a name, behind the phone's own lock. */
+/** Returns what the browser needs to make a passkey that is found without a name, behind the phone's lock. */
 export async function beginPasskey(context: ServerContext, me: StaffMember, party: RelyingParty) {
   const { db, city } = context;
   const own = await db
@@ -40,7 +40,7 @@ export type NewPasskey = {
   readonly address: string;
 };
 
-/** Keeps the public key of a new passkey, where the browser's answer is that to one of our challenges. */
+/** Stores the public key of a new passkey, if the browser answers one of this server's challenges. */
 export async function registerPasskey(
   context: ServerContext,
   me: StaffMember,
@@ -92,7 +92,7 @@ async function verify(
       supportedAlgorithmIDs: PASSKEY_ALGORITHMS,
     });
   } catch {
-    // The library throws at whatever is wrong with an answer; which of its checks failed helps no honest person.
+    // The library throws whatever is wrong with an answer; which of its checks failed helps no honest person.
     return undefined;
   }
 }

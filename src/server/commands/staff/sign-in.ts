@@ -15,22 +15,22 @@ export type PasswordSignIn = {
   readonly signInName: string;
   readonly password: string;
   readonly code: string | undefined;
-  /** The address, or the network of it, that attempts are counted by. */
+  /** The address, or its network, by which attempts are counted. */
   readonly address: string;
   readonly browser: Browser;
 };
 
 /**
- * Signs in with a name and a password, and a code where the person has an authenticator. A wrong name and a wrong
- * password are answered alike, in the same time. Only who knows the password learns that a code is asked or that she
- * was disabled.
+ * Signs in with a name and a password, and with a code where the member has an authenticator. A wrong name
+ * and a wrong password get the same answer in the same time. Only whoever knows the password learns that a
+ * code is needed or that the member is disabled.
  */
 export async function signIn(context: ServerContext, asked: PasswordSignIn): Promise<Result<SignedIn>> {
   const signInName = asked.signInName.toLowerCase();
   const begun = await writeCity(context, (write) => begin(write, signInName, asked));
   if (!begun.ok) return begun;
   const { of, row } = begun;
-  // Outside of any transaction: it takes long on purpose.
+  // Outside any transaction, since hashing is slow on purpose.
   const isRight = await isPasswordOf(row?.password_hash ?? null, asked.password);
   if (!isRight || row === undefined) return refuse('sign-in-not-valid');
   return writeCity(context, (write) => finish(write, row, of, asked));
@@ -76,7 +76,7 @@ async function finish(
     .where('city', '=', city)
     .where('id', '=', checked.id)
     .executeTakeFirst();
-  // Changed while it was checked: then nothing was proved.
+  // The password changed while it was checked, so that nothing is proved.
   if (row === undefined || row.password_hash !== checked.password_hash) return refuse('sign-in-not-valid');
   if (row.disabled_at !== null) {
     await forgiveAttempt(write, of, false);

@@ -9,10 +9,13 @@ import { seal, unseal } from '../../db/secret/seal';
 import { totpPlace } from '../../db/staff/totp-place';
 import { matchTotp, TOTP_KIND } from './match-totp';
 
-/** RFC 4226 asks for 160 bits. */
+/** RFC 4226 recommends 160 bits. */
 const SECRET_BYTES = 20;
 
-/** A new secret for an authenticator app. The one in use, if any, stays good until the new one is confirmed. */
+/**
+ * Makes a new secret for an authenticator app. The secret in use, if any, stays valid until the new one is
+ * confirmed.
+ */
 export async function beginTotp(
   context: ServerContext,
   staff: { readonly id: StaffId; readonly signInName: string },
@@ -20,7 +23,7 @@ export async function beginTotp(
   const { db, city, randomBytes } = context;
   const totp = new TOTP({
     ...TOTP_KIND,
-    // A copy: a buffer of Node's may be a part of a larger one.
+    // Copied, since a buffer of Node's may be a part of a larger one.
     secret: new Secret({ buffer: Uint8Array.from(randomBytes(SECRET_BYTES)).buffer }),
     issuer: `${city.settings.programmeName} ${city.name}`,
     label: staff.signInName,
@@ -35,7 +38,7 @@ export async function beginTotp(
   return { secret, uri: totp.toString() };
 }
 
-/** Puts the new secret in use once a code of it proves that the app has it. */
+/** Puts the new secret into use, once a code proves that the app has it. */
 export async function confirmTotp(
   context: ServerContext,
   staff: AuditedStaff,

@@ -1,6 +1,6 @@
 import type { ServerContext } from '../../db/engine/context';
 
-/** Writes down that a session is in use, which puts off its idle end. */
+/** Records that a session is in use, which postpones its idle end. */
 export async function touchSession({ db, city, clock }: ServerContext, sessionId: string): Promise<void> {
   await db
     .updateTable('staff_sessions')

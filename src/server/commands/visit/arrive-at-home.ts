@@ -10,7 +10,7 @@ import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
 type ArriveAtHome = Extract<CrewCommand, { name: 'arrive-at-home' }>;
 
-/** "Sampai", with proof of it: the resident's QR or number, or why there is none. */
+/** Records "Sampai" with its proof: the resident's QR code or number, or the reason why there is none. */
 export async function arriveAtHome(
   write: CityWrite,
   staff: StaffActor,
@@ -39,7 +39,7 @@ export async function arriveAtHome(
   return DONE;
 }
 
-/** The token itself is only ever in the resident's phone and link; the server compares its SHA-256. */
+/** The token itself is only in the resident's phone and link; the server compares its SHA-256. */
 function isProof(proof: ArriveAtHome['proof'], { follow_hash, number }: FoundStaffBooking): boolean {
   switch (proof.kind) {
     case 'token':

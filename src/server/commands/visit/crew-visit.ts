@@ -10,7 +10,7 @@ import type { StaffActor } from '../run/staff-actor';
 
 type Conflict = NonNullable<VisitTables['visit_records']['conflict']>;
 
-/** A visit that is or was on the crew's sheet; `conflict` where it is no longer the crew's to change. */
+/** A visit that is or was on the crew's run sheet; `conflict` says why the crew can no longer change it. */
 export type CrewVisit = {
   readonly booking: FoundStaffBooking;
   readonly unit: string;
@@ -19,7 +19,7 @@ export type CrewVisit = {
 
 type CrewCommand = { readonly id: CommandId; readonly madeAt: string; readonly bookingId: BookingId };
 
-/** Finds the visit of a crew's command; others' visits are `visit-not-on-sheet`, whether they exist or not. */
+/** Finds the visit of a crew's command. Any other visit is `visit-not-on-sheet`, whether it exists or not. */
 export async function findCrewVisit(
   write: CityWrite,
   { unit }: StaffActor,
@@ -36,7 +36,7 @@ export async function findCrewVisit(
     .where('unit', '=', unit)
     .executeTakeFirst();
   if (assigned === undefined) return refused;
-  // A record from before the erasure would bring back what was to be forgotten.
+  // A record made before the erasure would bring back the erased data.
   if (booking.erased_at !== null) return refuse('booking-erased', { pointer: '/bookingId' });
   return { ok: true, booking, unit, conflict: conflictOf(booking, unit) };
 }
@@ -47,8 +47,8 @@ function conflictOf({ state, scheduled }: FoundStaffBooking, unit: string): Conf
 }
 
 /**
- * Keeps what a crew sent, as it sent it. One that met a conflict is written in the booking's history too, so that desk
- * and crew are told.
+ * Stores what a crew sent, as it was sent. A record that met a conflict is also entered in the booking's
+ * history, so that the desk and the crew see it.
  */
 export async function keepRecord(
   write: CityWrite,
@@ -88,7 +88,7 @@ export async function keepRecord(
   });
 }
 
-/** The phone's time, to be shown: one that is ahead of the server is the server's. */
+/** Returns the phone's time for display; the server's time where the phone's clock is ahead. */
 export function madeAtOf({ madeAt }: { readonly madeAt: string }, nowMs: number): number {
   return Math.min(Date.parse(madeAt) || nowMs, nowMs);
 }

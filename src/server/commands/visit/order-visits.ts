@@ -6,7 +6,7 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { readOrders } from '../../db/visit/run-orders';
 import type { StaffActor } from '../run/staff-actor';
 
-/** Keeps the order of a window's visits; the unit's crew gets it with its next sync. */
+/** Stores the order of a window's visits, which the unit's crew gets with its next sync. */
 export async function orderVisits(
   { tx, context, nowMs, nextChange }: CityWrite,
   staff: StaffActor,

@@ -11,7 +11,10 @@ import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
 type RecordVisit = Extract<CrewCommand, { name: 'record-visit' }>;
 
-/** "Selesai": what became of every service. It closes the booking, or waits for the desk where that changed meanwhile. */
+/**
+ * Records "Selesai": the outcome of every service. It closes the booking, or waits for the desk where the
+ * booking has changed meanwhile.
+ */
 export async function recordVisit(
   write: CityWrite,
   staff: StaffActor,

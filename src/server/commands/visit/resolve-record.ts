@@ -16,7 +16,10 @@ import type { StaffActor } from '../run/staff-actor';
 
 type ResolveRecord = Extract<DeskCommand, { name: 'resolve-record' }>;
 
-/** Decides on a crew's record that met a change: kept, it closes the booking with its outcomes; else it stays history. */
+/**
+ * Resolves a visit record that met a conflict. A record that the desk keeps closes the booking with its
+ * outcomes; another one stays in the history.
+ */
 export async function resolveRecord(
   write: CityWrite,
   staff: StaffActor,
@@ -38,7 +41,7 @@ export async function resolveRecord(
     await applyTransition(write, booking, { to: state, ...dropped });
     return DONE;
   }
-  // Sealed by recordVisit, which judged it.
+  // recordVisit judged the record before it encrypted it.
   const visit = unseal(context, `${booking.id}/record/${command.recordId}`, record.body) as VisitRecord;
   await applyTransition(write, booking, {
     to: move.state,
@@ -56,7 +59,7 @@ export async function resolveRecord(
     },
   });
   await writeOutcomes(write, booking.id, visit.outcomes);
-  // The window of a booking that was closed before is past; one that was still to come is given to who waits.
+  // The window of a booking that was closed before is past; any other window goes to whoever waits for it.
   const freed = state === 'closed' ? undefined : await freeSlot(write, booking.id);
   if (freed !== undefined) await promote(write, freed);
   return DONE;

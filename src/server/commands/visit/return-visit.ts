@@ -11,7 +11,10 @@ import { findCrewVisit, keepRecord } from './crew-visit';
 
 type ReturnVisit = Extract<CrewCommand, { name: 'return-visit' }>;
 
-/** "Tidak bisa hari ini": back to the desk, which gives it another window, or the resident chooses one; its minutes go to who waits. */
+/**
+ * Records "Tidak bisa hari ini": the visit goes back to the waiting list, until the desk gives it another
+ * window or the resident chooses one. Its minutes go to whoever waits for them.
+ */
 export async function returnVisit(
   write: CityWrite,
   staff: StaffActor,

@@ -8,7 +8,9 @@ import { findCrewVisit, keepRecord, madeAtOf } from './crew-visit';
 
 type StartTravel = Extract<CrewCommand, { name: 'start-travel' }>;
 
-/** "Berangkat": the resident sees that the crew is on its way. Sent after the arrival it is only kept. */
+/**
+ * Records "Berangkat", so that the resident sees the crew is on its way. After the arrival it is only stored.
+ */
 export async function startTravel(
   write: CityWrite,
   staff: StaffActor,
