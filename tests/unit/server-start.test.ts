@@ -7,6 +7,17 @@ test.each([
   [{ syscall: 'connect', code: 'ECONNREFUSED', address: '127.0.0.1', port: 5432 }, '127.0.0.1:5432'],
   [{ syscall: 'chmod', code: 'EPERM', path: '/srv/data' }, 'may not change /srv/data'],
   [{ code: 'SQLITE_FULL' }, 'The disk is full'],
+  [{ syscall: 'mkdir', code: 'EEXIST', path: '/srv/data' }, '/srv/data is a file'],
+  [{ syscall: 'mkdir', code: 'ENOTDIR', path: '/srv/file/data' }, 'must be a folder'],
+  [{ code: 'SQLITE_BUSY' }, 'Another program holds the database file'],
+  [{ code: 'SQLITE_CORRUPT' }, 'restore the last backup'],
+  [{ code: 'SQLITE_NOTADB' }, 'restore the last backup'],
+  [{ code: 'SQLITE_IOERR_SHMMAP' }, 'cannot be read or written'],
+  [{ code: 'SQLITE_CANTOPEN' }, 'Give it DATA_DIR'],
+  [{ code: '28P01' }, 'the password'],
+  [{ code: '3D000' }, 'no such database'],
+  [{ code: '57P03' }, 'Wait a moment'],
+  [{ code: 'ENOTFOUND' }, 'check DATABASE_URL'],
 ])('says %j in words', (system, words) => {
   expect(startTrouble(Object.assign(new Error('a system error'), system))).toContain(words);
 });

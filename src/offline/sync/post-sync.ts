@@ -5,12 +5,17 @@ import { boundRetryAfterMs, readRetryAfterMs } from './retry-delay';
 import type { SyncFailure } from './sync-state';
 
 const HTTP_OK = 200;
+const HTTP_TOO_LARGE = 413;
 const MS_PER_SECOND = 1_000;
 
 export type SyncAnswer<Response> =
   | { readonly is: 'answer'; readonly response: Response }
   /** The server cannot read the request as a whole: one of its commands may be the cause. */
-  | { readonly is: 'unacceptable'; readonly problem: ProblemDetails }
+  | {
+      readonly is: 'unacceptable';
+      /** Absent where a proxy refused it, whose limits are not ours: nothing is refused for good by that. */
+      readonly problem?: ProblemDetails;
+    }
   | {
       readonly is: 'failed';
       readonly failure: SyncFailure;
@@ -56,6 +61,7 @@ export async function postSync<Response>(input: PostSyncInput<Response>): Promis
     case 'device-moved':
       return { is: 'failed', failure: 'moved', status };
   }
+  if (problem === undefined && status === HTTP_TOO_LARGE) return { is: 'unacceptable' };
   const said = problem?.retryAfterSeconds;
   const retryAfterMs =
     readRetryAfterMs(answer.retryAfter, nowMs) ??

@@ -82,6 +82,7 @@ export async function sendRounds<Held extends Claim<Identified>, Response extend
         limit = 1;
         continue;
       }
+      if (answer.problem === undefined) return { ...total, failure: 'server' };
       await parts.refuse(only.id, answer.problem, claim);
       total.refused += 1;
       continue;

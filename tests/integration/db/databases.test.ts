@@ -88,7 +88,8 @@ describe.each(engines)('the database on %s', (engine) => {
     await migrate(database.db, engine);
     await sql`INSERT INTO schema_versions (version) VALUES (99)`.execute(database.db);
     await expect(migrate(database.db, engine)).rejects.toThrow(
-      `The database is of a newer version (99) than this program (${Math.max(...VERSIONS)})`,
+      `The database is of a newer version (99) than this program (${Math.max(...VERSIONS)}). ` +
+        'Use the newer program, or restore the backup from before the update: npm run restore -- FILE',
     );
   });
 

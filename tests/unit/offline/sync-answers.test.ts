@@ -80,6 +80,21 @@ describe('an answer without results', () => {
     ],
     ['500', () => problemAnswer('server-failed'), { failure: 'server' }],
     ['502 of a proxy', () => new Response('Bad Gateway', { status: 502 }), { failure: 'server' }],
+    [
+      '504 of a proxy',
+      () => new Response('<html>Gateway Time-out</html>', { status: 504 }),
+      { failure: 'server' },
+    ],
+    [
+      '503 of a proxy that names a time',
+      () => new Response('<html></html>', { status: 503, headers: { 'retry-after': '30' } }),
+      { failure: 'busy', retryAfterMs: 30_000 },
+    ],
+    [
+      '413 of a proxy, whatever is sent',
+      () => new Response('<html>Request Entity Too Large</html>', { status: 413 }),
+      { failure: 'server' },
+    ],
     ['401', () => problemAnswer('credential-not-valid'), { failure: 'server' }],
     ['426', () => problemAnswer('version-not-supported'), { failure: 'version' }],
     ['a page of a portal with 200', portal, { failure: 'server' }],
@@ -109,6 +124,18 @@ describe('an answer without results', () => {
       return doneAnswer({ ...init, body: JSON.stringify({ commands: [] }) });
     });
     expect([report.failure, waiting, asked.length]).toEqual(['busy', 1, 1]);
+  });
+
+  test('what a proxy finds too large goes one by one, and nothing is refused', async () => {
+    const store = openTab();
+    const [first, second] = [await book(store), await book(store)];
+    const fetch: Fetch = async (_url, init) => {
+      const { commands } = askedOf(init);
+      if (commands.length > 1) return new Response('<html></html>', { status: 413 });
+      return doneAnswer(init, [rowOf(first.id), rowOf(second.id)]);
+    };
+    const report = await createSync({ store, fetch, now: () => NOW_MS, locks: null }).syncNow();
+    expect(report).toMatchObject({ done: 2, refused: 0 });
   });
 
   test('a request refused as a whole sets the one bad command aside, and sends the rest', async () => {

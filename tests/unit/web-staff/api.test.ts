@@ -26,6 +26,17 @@ describe('a call to the staff API', () => {
     await expect(call()).rejects.toBeInstanceOf(ApiFailure);
   });
 
+  it.each([
+    [413, 'request-too-large'],
+    [502, 'server-busy'],
+    [503, 'server-busy'],
+    [504, 'server-busy'],
+    [403, 'answer-not-valid'],
+  ])('reads the page of a proxy with %i by its status', async (status, code) => {
+    vi.stubGlobal('fetch', async () => new Response('<html>nginx</html>', { status }));
+    await expect(call()).rejects.toMatchObject({ code });
+  });
+
   it('tells a lost connection from a silent server', async () => {
     answerCalls({ 'GET /api/x': ['none'] });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);

@@ -12,7 +12,7 @@ const LOCK = 18_720_001;
 const TAKE = `SET statement_timeout = 0; SELECT pg_advisory_lock(${LOCK})`;
 const UNLOCK = `SELECT pg_advisory_unlock(${LOCK}); RESET statement_timeout`;
 /** Another process may have many rows to migrate. */
-const TURN_WAIT_MS = 60_000;
+const TURN_WAIT_MS = 20_000;
 /**
  * Lets one process migrate while the others wait. On SQLite this is also the transaction, since Kysely's
  * Migrator neither locks nor opens one there. On PostgreSQL it surrounds the Migrator's transaction, since
@@ -45,7 +45,8 @@ async function inTurn(db: Kysely<Tables>, engine: Engine, version: number): Prom
       const current = Math.max(0, ...done);
       if (current > LATEST_VERSION) {
         throw new Error(
-          `The database is of a newer version (${current}) than this program (${LATEST_VERSION})`,
+          `The database is of a newer version (${current}) than this program (${LATEST_VERSION}). ` +
+            'Use the newer program, or restore the backup from before the update: npm run restore -- FILE',
         );
       }
       const { error } = await new Migrator({

@@ -56,28 +56,41 @@ export async function callApi<Schema extends v.GenericSchema>(
   });
   signal?.throwIfAborted();
   if (answer === undefined) throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
-  if (!answer.isOk) throw failureOf(answer.json);
+  if (answer.status < 200 || answer.status > 299) throw failureOf(answer);
   const read = v.safeParse(schema, answer.json);
   if (!read.success) throw new ApiFailure('answer-not-valid');
   return read.output;
 }
 
-/** Returns the answer and its body; undefined when there was none in time, or none in JSON. */
-async function fetchJson(
-  path: string,
-  init: RequestInit,
-): Promise<{ isOk: boolean; json: unknown } | undefined> {
+type Answer = {
+  readonly status: number;
+  /** `undefined` for what is no JSON, such as the page of a proxy. */
+  readonly json: unknown;
+};
+
+/** Returns the answer and its body; undefined when there was none in time, or a success without JSON. */
+async function fetchJson(path: string, init: RequestInit): Promise<Answer | undefined> {
   try {
     const response = await fetch(path, init);
-    return { isOk: response.ok, json: await response.json() };
+    const { status, ok } = response;
+    return { status, json: await (ok ? response.json() : response.json().catch(() => undefined)) };
   } catch {
     return undefined;
   }
 }
 
-function failureOf(json: unknown): ApiFailure {
+/** What a proxy says by its status alone, where the server itself did not answer. */
+const PROXY_PROBLEMS: Readonly<Record<number, Problem>> = {
+  413: 'request-too-large',
+  429: 'rate-limited',
+  502: 'server-busy',
+  503: 'server-busy',
+  504: 'server-busy',
+};
+
+function failureOf({ status, json }: Answer): ApiFailure {
   const read = v.safeParse(staffProblemDetails, json);
-  if (!read.success) return new ApiFailure('answer-not-valid');
+  if (!read.success) return new ApiFailure(PROXY_PROBLEMS[status] ?? 'answer-not-valid');
   const { code, retryAfterSeconds } = read.output;
   if (code === 'sign-in-needed') for (const tell of listeners) tell();
   return new ApiFailure(code, retryAfterSeconds);
