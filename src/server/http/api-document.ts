@@ -4,14 +4,15 @@ import { command } from '../../contract/commands';
 import { CONTRACT_VERSION } from '../../contract/version';
 import { jsonSchemaOf } from './frame/json-schema';
 
-/** `GET /api/openapi.json`: OpenAPI 3.1 made of the schemas that judge the requests. */
+/** `GET /api/openapi.json`: OpenAPI 3.1, made from the schemas that validate the requests. */
 export async function addApiDocument(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'MPP Mobile', version: `${CONTRACT_VERSION}.0.0` },
       components: {
-        // A command is judged by itself when it runs, so that a bad one never blocks the rest of its sync.
+        // Each command is validated on its own when it runs, so that a bad one never blocks the rest of its
+        // sync.
         schemas: { Command: jsonSchemaOf(command) },
         securitySchemes: {
           device: {

@@ -5,14 +5,17 @@ import { answerBusy } from './frame/problem-response';
 import { problemAnswers } from './frame/problem-schema';
 import type { ServerContext } from './server-context';
 
-/** The disk that the database grows on, where it is this machine's. */
+/** The disk that holds the database, where it is this machine's. */
 export type DiskWatch = {
   readonly readFreeBytes: () => Promise<number>;
-  /** Below it the disk is said to be low. */
+  /** Below this the disk counts as low. */
   readonly lowBytes: number;
 };
 
-/** What SQLite may write back at once (open-database.ts): with less, nobody can say that the next booking is kept. */
+/**
+ * What SQLite may write back at once (open-database.ts). With less space it is not certain that the next
+ * booking is stored.
+ */
 export const FULL_BYTES = 16 * 1024 * 1024;
 
 export const HEALTH_PATH = '/api/health';
@@ -25,8 +28,9 @@ const healthy = {
 };
 
 /**
- * `GET /api/health`: 200 when the database answers, writes and can grow, else 503. A disk that is low is said in a 200, since
- * all works still and a balancer must not turn residents away. Nothing is written: many ask, and often.
+ * `GET /api/health`: 200 when the database answers, writes and can grow, else 503. A low disk is reported in
+ * a 200, since everything still works and a balancer must not turn residents away. The check itself writes
+ * nothing, since it is asked often.
  */
 export function addHealth(app: FastifyInstance, context: ServerContext, disk: DiskWatch | undefined): void {
   let isLogged = false;

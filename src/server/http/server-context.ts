@@ -1,4 +1,4 @@
 import type { runCommand } from '../commands/run/run-command';
 
-/** What commands and queries are given; this room hands it on and never looks inside. */
+/** The context of commands and queries. Most of this room only hands it on. */
 export type ServerContext = Parameters<typeof runCommand>[0];

@@ -36,7 +36,7 @@ const HANDLERS: Handlers<Command, string, ResidentProblem> = {
   'erase-booking': eraseBooking,
 };
 
-/** Whether another phone has replaced this one: then the server neither runs its commands nor answers it. */
+/** Whether another phone has replaced this one. The server then refuses whatever this one sends. */
 export function isTransferred(
   { db, city }: Pick<ServerContext, 'db' | 'city'>,
   deviceHash: string,

@@ -15,26 +15,31 @@ import { addSecurityHeaders } from './security-headers';
 import { addWebFiles } from './web-files';
 
 export type FrameOptions = {
-  /** Absolute path of the built app; without it only the API is served. */
+  /** The absolute path of the built app; without it the server serves only the API. */
   readonly webRoot?: string;
   readonly isBehindTls?: boolean;
-  /** Whose `X-Forwarded-For` is believed: hops in front, or their addresses. Nobody's by default. */
+  /** Which proxies' `X-Forwarded-For` is trusted: the number of hops, or their addresses. By default none. */
   readonly trustProxy?: number | readonly string[];
   readonly rateLimits?: RateLimits;
-  /** With the other processes; without it each counts alone. */
+  /** Shares the counts with the other processes; without it each process counts alone. */
   readonly shareRates?: ShareRates;
-  /** Errors after which the same request may succeed: a 503 instead of a 500. */
+  /** Judges after which errors the same request may succeed: they are answered with 503 instead of 500. */
   readonly isPassing?: IsPassing;
   readonly logger?: FastifyBaseLogger;
 };
 
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Mean delay at which new requests are turned away rather than left to time out at the phone (10 s). */
+/**
+ * At this mean delay the server turns new requests away, rather than let them time out on the phone (10 s).
+ */
 const MAX_EVENT_LOOP_DELAY_MS = 2_000;
-/** Longer than that delay, or a sample would hold no turn of a busy loop at all. */
+/** Longer than that delay: otherwise a sample might hold not even one turn of a busy loop. */
 const PRESSURE_SAMPLE_MS = 5_000;
 
-/** All of the server that knows nothing of bookings: limits, headers, problems, files of the app. Routes come after. */
+/**
+ * Builds the part of the server that knows no booking: limits, headers, problems, the app's files. Routes
+ * follow.
+ */
 export async function buildFrame(options: FrameOptions): Promise<FastifyInstance> {
   const { webRoot, logger } = options;
   const answerError = answerErrors(options.isPassing);
@@ -44,10 +49,10 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
     trustProxy: trustProxies(options.trustProxy ?? 0),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // What arrives while the server stops is still answered: the database closes last.
+    // A request that arrives while the server stops is still answered: the database closes last.
     return503OnClosing: false,
     clientErrorHandler: answerMalformed,
-    // Judged by a hook of our own, with a problem in its answer.
+    // A hook of our own checks it (host-header.ts) and answers with a problem.
     http: { requireHostHeader: false },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
@@ -59,14 +64,16 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   logRequests(app);
   requireOneHost(app);
   closeIdleConnections(app);
-  // Whoever expects more than to go on is answered as if it did not (RFC 9110, 10.1.1): Node's own refusal has no words.
+  // An `Expect` header with anything but 100-continue is ignored (RFC 9110, 10.1.1): Node's own refusal has
+  // no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
     sampleInterval: PRESSURE_SAMPLE_MS,
     pressureHandler: (_request, reply, _type, delayMs) => {
-      // Without any turn in a sample the delay is said to be endless: the machine slept or stood still, and now it is over.
+      // A sample without any turn reports an infinite delay: the machine slept or stood still, and that is
+      // over now.
       if (delayMs !== Number.POSITIVE_INFINITY) void answerBusy(reply);
     },
   });

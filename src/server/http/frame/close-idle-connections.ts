@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const CHECK_AGAIN_MS = 100;
 
 /**
- * While the server closes, connections that carry no request are closed too. Fastify looks once, at its start: one whose
- * answer ends later, and one that a browser opened in advance and never asked on, would hold the server for as long as the
- * other side likes.
+ * Closes connections that carry no request for as long as the server is closing. Fastify does so only once,
+ * at the start: a connection whose answer ends later, or one that a browser opened in advance and never used,
+ * would hold up the server for as long as the other side likes.
  */
 export function closeIdleConnections(app: FastifyInstance): void {
   const sockets = new Set<Socket>();
@@ -15,7 +15,7 @@ export function closeIdleConnections(app: FastifyInstance): void {
     socket.once('close', () => sockets.delete(socket));
   });
   app.addHook('preClose', (done) => {
-    // A test that injects its requests listens to nothing.
+    // A server whose requests a test injects does not listen.
     if (!app.server.listening) return done();
     const closeIdle = () => {
       app.server.closeIdleConnections();

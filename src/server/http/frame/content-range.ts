@@ -1,9 +1,12 @@
 import { ProblemError } from './problem-response';
 
-/** `bytes 0-1023/4096`, or `bytes *` + `/4096` for asking how far it is (RFC 9110, 14.4 and 14.5). */
+/** `bytes 0-1023/4096`, or `bytes *` + `/4096` to ask how much the server holds (RFC 9110, 14.4 and 14.5). */
 const RANGE = /^bytes (?:(\d{1,9})-(\d{1,9})|\*)\/(\d{1,9})$/;
 
-/** Where a body belongs: without a range it is the whole. Throws where range and body contradict each other. */
+/**
+ * Returns where a body belongs; a body without a range is the whole. Throws a problem where the range and the
+ * body contradict each other.
+ */
 export function readContentRange(
   header: string | undefined,
   bodyBytes: number,

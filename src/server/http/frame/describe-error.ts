@@ -1,6 +1,9 @@
 const FRAMES = 8;
 
-/** Kind and place of an error for the log, without its message: that could quote a person's data. */
+/**
+ * Returns the kind and the place of an error for the log, without its message, which could quote a person's
+ * data.
+ */
 export function describeError(error: unknown): { name: string; code?: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));

@@ -5,7 +5,10 @@ import { ProblemError } from './problem-response';
 /** 128 to 256 random bits, base64url without padding (RFC 4648). */
 const CREDENTIAL = /^Device ([A-Za-z0-9_-]{22,43})$/;
 
-/** SHA-256 (base64url) of the device's secret. Who asks is taken from here alone, never from a body. */
+/**
+ * Returns the SHA-256 (base64url) of the device's secret. Only this says which device asks; a body never
+ * does. Throws a problem where the credential is missing or malformed.
+ */
 export function readDeviceHash(request: FastifyRequest): string {
   const header = request.headers.authorization;
   if (header === undefined) throw new ProblemError('credential-missing');

@@ -3,8 +3,8 @@ import { refuse } from '../../../domain/result';
 import { sendProblem } from './problem-response';
 
 /**
- * HTTP/1.1 names exactly one host, all else is malformed (RFC 9112, 3.2). Node would refuse the first without a
- * problem in its answer, and take the first of two.
+ * Refuses a request that does not name exactly one host (RFC 9112, 3.2). Node would refuse one without a host
+ * but answer with no problem, and of two hosts it would take the first.
  */
 export function requireOneHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -14,7 +14,7 @@ export function requireOneHost(app: FastifyInstance): void {
   });
 }
 
-/** `rawHeaders`: names and values in turn, as Node gives them. */
+/** `rawHeaders` has names and values in turn, as Node gives them. */
 function countHosts(rawHeaders: readonly string[]): number {
   return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
 }

@@ -4,8 +4,9 @@ import { MAX_BODY_BYTES } from '../../../contract/version';
 import { ProblemError } from './problem-response';
 
 /**
- * Accepts JSON in UTF-8 and nothing else. Bytes that are not UTF-8 are refused: decoded leniently they would become
- * U+FFFD, and what is stored would not be what was sent. `__proto__` and `constructor.prototype` keys are refused too.
+ * Accepts only JSON in UTF-8. Bytes that are not UTF-8 are refused: a lenient decoder would turn them into
+ * U+FFFD, and the server would store something else than what was sent. Keys named `__proto__` and
+ * `constructor.prototype` are refused too.
  */
 export function acceptJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');

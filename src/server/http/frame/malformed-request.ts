@@ -11,8 +11,8 @@ const PROBLEMS_OF_NODE: Readonly<Record<string, Problem>> = {
 };
 
 /**
- * Answers what Node could not read as HTTP, before there is any request, with the same problems as all else. Nothing that
- * may follow on this connection can be trusted, so it is closed.
+ * Answers bytes that Node could not read as an HTTP request, with a problem like any other. Nothing that
+ * follows on this connection can be trusted, so it is closed.
  */
 export function answerMalformed(error: { readonly code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;

@@ -5,9 +5,9 @@ import { sendProblem } from './problem-response';
 const PAGE_METHODS = ['GET', 'HEAD'];
 
 /**
- * What no route answers: another method of a known path, a page that an app draws itself (app.html, and below /petugas
- * the staff app's own), or nothing.
- * A missing file is never answered with a page: a script that turns out to be HTML breaks an open app.
+ * Answers what no route answers: another method of a known path, or a page that an app draws itself
+ * (app.html, and below /petugas the staff app's own). For a missing file it never answers with a page: a
+ * script that turns out to be HTML breaks an open app.
  */
 export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): void {
   const methods = new Map<string, Set<string>>();

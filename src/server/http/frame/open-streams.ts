@@ -1,11 +1,14 @@
 import type { PassThrough } from 'node:stream';
 
-/** A phone that changed networks leaves streams behind which only their own end closes: the oldest goes. */
+/**
+ * A phone that changes networks leaves streams behind that only end by themselves: beyond this, the oldest
+ * ends.
+ */
 const MAX_PER_DEVICE = 3;
-/** Each is an open socket; who is turned away asks now and then instead. */
+/** Each stream is an open socket. A phone that is turned away asks now and then instead. */
 const MAX_OF_ALL = 5_000;
 
-/** The streams that are open now, in this process. */
+/** The open streams of this process. */
 export class OpenStreams {
   readonly #ofDevice = new Map<string, PassThrough[]>();
   #count = 0;
@@ -14,7 +17,7 @@ export class OpenStreams {
     return this.#count >= MAX_OF_ALL;
   }
 
-  /** Keeps a stream until it is closed, and ends the oldest of a device that has too many. */
+  /** Keeps a stream until it closes, and ends the oldest stream of a device that has too many. */
   add(deviceHash: string, stream: PassThrough): void {
     const own = this.#ofDevice.get(deviceHash) ?? [];
     this.#ofDevice.set(deviceHash, own);

@@ -5,8 +5,8 @@ import { type Refused, type Result, refuse } from '../../../domain/result';
 import { describeError } from './describe-error';
 
 /**
- * A refusal, thrown: the one way in which a request is answered with a problem. A guard throws it itself; what a command
- * or a query refused, `unwrap` throws.
+ * A thrown refusal: the only way in which a handler or a guard answers with a problem. `unwrap` throws what a
+ * command or a query refused.
  */
 export class ProblemError extends Error {
   readonly refused: Refused;
@@ -17,7 +17,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Returns a result that is done; throws a refused one as the problem that answers the request. */
+/** Returns a result that is done; throws a refused result as the problem that answers the request. */
 export function unwrap<T>(result: Result<T>): { readonly ok: true } & T {
   if (result.ok) return result;
   const { ok, problem, ...place } = result;
@@ -26,18 +26,18 @@ export function unwrap<T>(result: Result<T>): { readonly ok: true } & T {
 
 const BUSY_RETRY_SECONDS = 5;
 
-/** What Fastify itself finds wrong before a handler runs. */
+/** The problems that Fastify itself finds before a handler runs. */
 const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-not-supported',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request-not-json',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request-not-json',
-  // Cut off or garbled on its way, not wrongly made: a phone sends it again.
+  // The request was cut off or garbled on its way, not built wrongly: a phone sends it again.
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
   FST_ERR_BAD_URL: 'not-found',
 };
 
-/** Answers with RFC 9457 problem details; the one place that turns a code into HTTP. */
+/** Answers with RFC 9457 problem details. Only this function turns a problem into an HTTP answer. */
 export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply {
   const details = problemDetailsOf(refused);
   const { retryAfterSeconds } = refused;
@@ -51,12 +51,12 @@ export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply
     .send(details);
 }
 
-/** Returns true if the same request may succeed a little later. */
+/** Whether the same request may succeed a little later. */
 export type IsPassing = (error: unknown) => boolean;
 
 /**
- * Makes Fastify's error handler. It logs an unexpected error without its message, which could quote a person's data.
- * `isPassing` judges the errors of the rooms behind the frame.
+ * Makes Fastify's error handler. It logs an unexpected error without its message, which could quote a
+ * person's data. `isPassing` judges the errors of the rooms behind the frame.
  */
 export function answerErrors(isPassing: IsPassing = () => false) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -81,7 +81,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   return sendProblem(reply, refuse('server-failed'));
 }
 
-/** The server does not answer in time now: the phone asks again. */
+/** Answers that the server cannot answer in time now, so that the phone asks again. */
 export function answerBusy(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, refuse('server-busy', { retryAfterSeconds: BUSY_RETRY_SECONDS }));
 }

@@ -1,7 +1,7 @@
 import { problemDetails } from '../../../contract/problem';
 import { jsonSchemaOf } from './json-schema';
 
-/** What every route may answer instead, for the API's document. */
+/** The problem that every route may answer with, for the API's document. */
 const problem = {
   description: 'RFC 9457 problem details',
   content: { 'application/problem+json': { schema: jsonSchemaOf(problemDetails) } },

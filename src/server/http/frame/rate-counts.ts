@@ -1,18 +1,21 @@
-/** Of one minute, from the first request on. */
+/** A window lasts one minute from its first request. */
 export const WINDOW_MS = 60_000;
-/** Addresses and devices counted at once; the least recent is forgotten first, which bounds the memory. */
+/**
+ * How many addresses and devices are counted at once. To bound the memory, the least recent is forgotten
+ * first.
+ */
 const KEPT = 20_000;
 /**
- * Who asked this share of what is allowed is told to the other processes. Nearly nobody ever does, and then nothing is
- * written; each process can let so much more through.
+ * The other processes learn of an address or device once it has used this share of its limit. Almost none
+ * ever does, so that almost nothing is written; in return each process may let this much more through.
  */
 const TOLD_FROM = 1 / 20;
 
 type Count = {
   startedAtMs: number;
-  /** Of all processes, as far as this one knows. */
+  /** The count of all processes, as far as this one knows. */
   total: number;
-  /** Of `total`, what the others do not know yet. */
+  /** The part of `total` that the other processes do not know yet. */
   untold: number;
   isTold: boolean;
 };
@@ -20,15 +23,18 @@ type Count = {
 type Told = { readonly key: string; readonly startedAtMs: number; readonly add: number };
 type Shared = { readonly key: string; readonly startedAtMs: number; readonly count: number };
 
-/** Adds to what all processes count; answers with the sums. */
+/** Adds to the counts of all processes. Returns the sums. */
 export type ShareRates = (counts: readonly Told[], overBeforeMs: number) => Promise<readonly Shared[]>;
 
-/** Requests of addresses and devices, counted in memory and exchanged with the other processes by {@link exchange}. */
+/**
+ * Counts the requests of addresses and devices in memory; {@link exchange} shares them with the other
+ * processes.
+ */
 export class RateCounts {
   readonly #counts = new Map<string, Count>();
   readonly #changed = new Set<string>();
 
-  /** Counts one request. `ttl`: milliseconds until the window is over. */
+  /** Counts one request. Returns the count, and in `ttl` the milliseconds until the window ends. */
   add(key: string, max: number, nowMs: number): { current: number; ttl: number } {
     let count = this.#counts.get(key);
     if (count === undefined || count.startedAtMs + WINDOW_MS <= nowMs) {
@@ -41,7 +47,9 @@ export class RateCounts {
     return { current: count.total, ttl: Math.max(0, count.startedAtMs + WINDOW_MS - nowMs) };
   }
 
-  /** Tells what is new and takes in what the others counted; nothing where nothing is new. Rejects as `share` does. */
+  /**
+   * Shares new counts and adds those of the others; does nothing without new counts. Rejects as `share` does.
+   */
   async exchange(share: ShareRates, nowMs: number): Promise<void> {
     const told = [...this.#changed].flatMap((key) => {
       const count = this.#counts.get(key);

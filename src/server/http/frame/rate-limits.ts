@@ -6,12 +6,18 @@ import { readDeviceHash } from './device-credential';
 import { ProblemError } from './problem-response';
 import { RateCounts, type ShareRates, WINDOW_MS } from './rate-counts';
 
-/** Requests in one minute. Many phones of a mobile network share one address, so it may do far more than a device. */
+/**
+ * Requests in one minute. Many phones of a mobile network share one address, which therefore may send far
+ * more than a device.
+ */
 export type RateLimits = {
   readonly syncsPerDevice: number;
-  /** Photos, and parts of them. */
+  /** Photos and parts of photos. */
   readonly photosPerDevice?: number;
-  /** What old phones leave for new ones: each takes room, and a phone is made up at will. */
+  /**
+   * Transfers, of which each takes space in the database. Counted by address, since anyone can invent
+   * devices.
+   */
   readonly movesPerAddress?: number;
   readonly requestsPerAddress: number;
 };
@@ -20,7 +26,7 @@ const PHOTOS_PER_DEVICE = 60;
 const MOVES_PER_ADDRESS = 10;
 export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
 
-/** What a device may ask for so often, all together. */
+/** The routes that count together against the limit of a device. */
 const DEVICE_ROUTES: ReadonlySet<string> = new Set([
   '/api/sync',
   '/api/events',
@@ -29,12 +35,13 @@ const DEVICE_ROUTES: ReadonlySet<string> = new Set([
 ]);
 const MOVE_ROUTE = '/api/moves/:id';
 const PHOTO_ROUTE = '/api/photos/:id';
-/** How long a process may not know what the others counted. */
+/** How long a process may be unaware of what the others counted. */
 const EXCHANGE_MS = 1_000;
 
 /**
- * Bounds each address on the API, and each device on sync, events and photos. Counted in memory: no request waits for it;
- * exchanged with the other processes by `share`, alone without one.
+ * Limits each address on the API, and each device on sync, events and photos. Counts are kept in memory, so
+ * that no request waits for them; `share` exchanges them with the other processes, and without it the process
+ * counts alone.
  */
 export async function addRateLimits(
   app: FastifyInstance,
@@ -73,7 +80,7 @@ export async function addRateLimits(
       refuseExceeded(await countMoves(request));
     }
     if (!DEVICE_ROUTES.has(request.routeOptions.url ?? '')) return;
-    // Judged before the body is read, so that a stranger's megabytes are not.
+    // Counted before the body is read, so that nobody can make the server read megabytes.
     refuseExceeded(await countDevice(request));
   });
 }
@@ -84,7 +91,7 @@ function exchangeNowAndThen(app: FastifyInstance, counts: RateCounts, share: Sha
     try {
       await counts.exchange(share, Date.now());
     } catch (error) {
-      // Told with the next.
+      // The next exchange includes these counts.
       app.log.warn({ error: describeError(error) }, 'rate counts not exchanged');
     }
   };
@@ -99,7 +106,7 @@ function exchangeNowAndThen(app: FastifyInstance, counts: RateCounts, share: Sha
   });
 }
 
-/** One for all limits: their keys differ. */
+/** Returns one store for all limits, whose keys differ. */
 function storeOf(counts: RateCounts): FastifyRateLimitStoreCtor {
   return class Store implements FastifyRateLimitStore {
     incr(...[key, done, , max]: Parameters<FastifyRateLimitStore['incr']>): void {
@@ -111,7 +118,7 @@ function storeOf(counts: RateCounts): FastifyRateLimitStoreCtor {
   };
 }
 
-/** By the route where there is one: the path asked for may be spelled otherwise (`/%61pi/sync`). */
+/** Goes by the route where there is one: the requested path may be spelled otherwise (`/%61pi/sync`). */
 function isApi({ routeOptions, url }: FastifyRequest): boolean {
   const path = routeOptions.url ?? url;
   return path === '/api' || path.startsWith('/api/');
@@ -122,7 +129,7 @@ function refuseExceeded(count: { isAllowed: boolean; isExceeded?: boolean; ttlIn
   throw new ProblemError('rate-limited', { retryAfterSeconds: Math.max(1, count.ttlInSeconds ?? 1) });
 }
 
-/** An IPv6 subscriber holds a whole /64: counted as one. */
+/** Returns the network by which an address is counted: an IPv6 subscriber has a whole /64. */
 export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail = ''] = address.split('::');

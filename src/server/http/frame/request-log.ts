@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** One line per answer: the route's pattern, not the path, and no address, body or query: none is a person's data. */
+/**
+ * Logs one line per answer, without personal data: the route's pattern instead of the path, and no address,
+ * body or query.
+ */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

@@ -23,21 +23,25 @@ type HeadersOfKind = Readonly<Record<'page' | 'data' | 'part', readonly Header[]
 
 export type SecurityOptions = { readonly webRoot: string | undefined; readonly isBehindTls: boolean };
 
-/** Code and styles under a hashed name. A worker is not among them: its policy comes with its own file. */
+/** Code and styles under a hashed name. A worker is not one of them: its policy comes with its own file. */
 const PAGE_PART = /^\/(petugas\/)?assets\/[\w.-]+\.(js|css)$/;
-/** What means something for them; the rest is about documents, and stood in 40 answers of one booking. */
+/**
+ * The headers that matter for code and styles. The others concern documents, and were sent 40 times for one
+ * booking.
+ */
 const PART_HEADERS = new Set([
   'x-content-type-options',
   'cross-origin-resource-policy',
   'strict-transport-security',
 ]);
 const DATA_HEADERS = new Set([...PART_HEADERS, 'referrer-policy', 'x-frame-options']);
-/** Of what is no page, so that a browser which opens it alone runs nothing of it. */
+/** The policy of anything but a page: a browser that opens such an answer by itself runs nothing in it. */
 const DATA_POLICY: Header = ['content-security-policy', "default-src 'none';frame-ancestors 'none'"];
 
 /**
- * Headers of every answer: all of them with a page, a shut policy with data, and few with a page's code and styles, to
- * which the page's own policy applies. What stands inline in the built pages is allowed by its hash, never as a whole.
+ * Adds security headers to every answer: all of them to a page, a policy that allows nothing to data, and
+ * only a few to code and styles, to which the page's policy applies. Inline code in the built pages is
+ * allowed by its hash.
  */
 export async function addSecurityHeaders(app: FastifyInstance, options: SecurityOptions): Promise<void> {
   const pages = options.webRoot === undefined ? [] : readPages(options.webRoot);
@@ -61,10 +65,11 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
-    // Sent only where TLS really ends: on plain http://localhost it would lock the next project out.
+    // Sent only behind TLS: on plain http://localhost it would lock out the next project that a developer
+    // runs there.
     hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
   });
-  // The same for every answer of its kind: put together once.
+  // Built once, since all answers of a kind have the same headers.
   let headers: HeadersOfKind | undefined;
   app.addHook('onRequest', (request, reply, done) => {
     headers ??= makeHeaders(reply);
@@ -84,7 +89,7 @@ function makeHeaders(reply: FastifyReply): HeadersOfKind {
   const page = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]): Header[] =>
     value === undefined ? [] : [[name, value]],
   );
-  // They stand in this one reply, which may be of another kind.
+  // Helmet set them on this reply, which may be of another kind.
   for (const [name] of page) reply.raw.removeHeader(name);
   return {
     page,

@@ -12,8 +12,8 @@ import type { ServerContext } from '../server-context';
 type PhotoRequest = FastifyRequest<{ Params: { id: PhotoDigest } }>;
 
 /**
- * A route that takes photos in parts. Its own room of the app, as only here a body is bytes and not JSON, whatever it is
- * called: what it is, its bytes say.
+ * Adds a route that takes photos in parts. It has a Fastify context of its own, since only here a body is
+ * bytes instead of JSON. The media type is ignored: the bytes themselves say what they are.
  */
 export function addPhotoUpload(
   app: FastifyInstance,
@@ -23,7 +23,7 @@ export function addPhotoUpload(
     readonly url: string;
     readonly summary: string;
     readonly security: readonly Record<string, readonly string[]>[];
-    /** Whose photo it is, from the credential alone. */
+    /** Returns whose photo it is, which only the credential says. */
     readonly ownerOf: (request: FastifyRequest) => string | Promise<string>;
   },
 ): void {

@@ -12,7 +12,10 @@ import { ProblemError } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
 
-/** `GET /api/availability`: windows of an area, and whether a visit of so many minutes fits. Needs no credential. */
+/**
+ * `GET /api/availability`: the windows of an area, and whether a visit of `minutes` fits. Needs no
+ * credential.
+ */
 export function addAvailability(app: FastifyInstance, context: ServerContext): void {
   const areas = new Set(context.city.areas.map((area) => area.code));
   app.get<{ Querystring: AvailabilityQuery; Reply: Availability }>('/api/availability', {

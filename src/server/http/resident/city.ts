@@ -5,7 +5,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
 
-/** `GET /api/city`: the city's settings and catalogue as they are now, for phones to keep. */
+/** `GET /api/city`: the city's present settings and catalogue, which phones keep. */
 export function addCity(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Reply: CityAnswer }>('/api/city', {
     schema: {

@@ -12,22 +12,26 @@ import type { ServerContext } from '../server-context';
 
 export type EventTimes = { readonly heartbeatMs: number; readonly lifeMs: number };
 
-/** A heartbeat within the 30 s after which proxies give a silent answer up; an end of its own within their 5 min. */
+/**
+ * Proxies give up a silent answer after 30 s, and any answer after 5 min: the stream beats and ends before
+ * that.
+ */
 const TIMES: EventTimes = { heartbeatMs: 20_000, lifeMs: 290_000 };
-/** So that phones that came together do not come back together. */
+/** Spreads the ends, so that phones that connected together do not reconnect together. */
 const LIFE_SPREAD = 0.2;
 const RETRY_SECONDS = 60;
 
 const eventsQuery = v.strictObject({ since: cursor });
 
 /**
- * `GET /api/events?since`: server-sent events over a stream that ends by itself. One comes when a booking or a call of
- * this device changed after `since`, with nothing but the new cursor: what changed is read by sync.
+ * `GET /api/events?since`: server-sent events over a stream that ends by itself. An event is sent when a
+ * booking or callback of this device changed after `since`. It carries only the new cursor: the phone reads
+ * the change by sync.
  */
 export function addEvents(app: FastifyInstance, context: ServerContext, times: EventTimes = TIMES): void {
   const open = new OpenStreams();
   const devices = watchDevices(context);
-  // A server that stops does not wait for who listens.
+  // A server that stops does not wait for phones that listen.
   app.addHook('preClose', async () => open.endAll());
   app.get<{ Querystring: { since: Cursor } }>('/api/events', {
     schema: {
@@ -43,7 +47,7 @@ export function addEvents(app: FastifyInstance, context: ServerContext, times: E
       const deviceHash = readDeviceHash(request);
       if (open.isFull()) throw new ProblemError('server-busy', { retryAfterSeconds: RETRY_SECONDS });
       const stream = new PassThrough();
-      // The first line tells the phone at once that nothing on the way holds the stream back.
+      // The first line shows the phone at once that nothing on the way holds the stream back.
       stream.write(': open\n\n');
       const tell = (change: number) => stream.writable && stream.write(`event: change\ndata: ${change}\n\n`);
       const stop = await devices.listen(deviceHash, Number(request.query.since), tell);
@@ -59,7 +63,7 @@ export function addEvents(app: FastifyInstance, context: ServerContext, times: E
       return (
         reply
           .type('text/event-stream')
-          // A kept connection would hold up a server that stops for as long as it is kept.
+          // A kept-alive connection would hold up a server that stops.
           .headers({ 'x-accel-buffering': 'no', 'cache-control': 'no-store', connection: 'close' })
           .send(stream)
       );

@@ -17,7 +17,9 @@ import { ProblemError } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
 
-/** `POST /api/sync`: runs the phone's commands in order, each on its own, and answers with what changed for it. */
+/**
+ * `POST /api/sync`: runs the phone's commands one by one, in order, and returns what changed for the phone.
+ */
 export function addSync(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: SyncRequest; Reply: SyncResponse }>('/api/sync', {
     schema: {

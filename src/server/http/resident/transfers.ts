@@ -26,7 +26,10 @@ const common = {
   params: { type: 'object', properties: { id: jsonSchemaOf(token128) }, required: ['id'] },
 };
 
-/** `/api/moves/{id}`: a phone's place is handed to a new one. Who has the id may read and take; only the link has the key. */
+/**
+ * `/api/moves/{id}`: transfers everything of a phone to a new one. Whoever has the id may read and take it,
+ * but only the link has the key to decrypt it.
+ */
 export function addTransfers(app: FastifyInstance, context: ServerContext): void {
   app.put<OfMove & { Body: TransferUpload; Reply: TransferOpened }>('/api/moves/:id', {
     schema: {

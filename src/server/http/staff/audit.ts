@@ -16,7 +16,7 @@ import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
 import { requirePermission } from './session';
 
-/** `GET /api/staff/audit`, its CSV, and the check of its chain: for the admin. */
+/** `GET /api/staff/audit`, the same as CSV, and the check of its chain, for an admin. */
 export function addStaffAudit(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Querystring: AuditQuery; Reply: AuditPage }>('/api/staff/audit', {
     schema: {

@@ -23,7 +23,9 @@ import { requirePermission, requireSession } from './session';
 
 const params = v.strictObject({ id: bookingId });
 
-/** `GET /api/staff/bookings` and `/{id}`: the queue and all that is known of one, written in the audit each time. */
+/**
+ * `GET /api/staff/bookings` and `/{id}`: the queue, and everything about one booking. Each read is audited.
+ */
 export function addStaffBookings(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Querystring: QueueQuery; Reply: QueuePage }>('/api/staff/bookings', {
     schema: {
@@ -40,7 +42,7 @@ export function addStaffBookings(app: FastifyInstance, context: ServerContext): 
       }
       const page = await readQueue(context, { ...request.query, ...(areas === undefined ? {} : { areas }) });
       const numbers = page.lines.map(({ number }) => number);
-      // What was looked for is a name or a phone number: only that it was is kept.
+      // The search text is a name or a phone number, so the audit only records that there was a search.
       const detail = { ...filters, ...(q === undefined ? {} : { searched: true }), numbers };
       await auditView(context, auditedOf(session, request), { action: 'see-list', detail });
       return page;
@@ -63,7 +65,7 @@ export function addStaffBookings(app: FastifyInstance, context: ServerContext): 
   });
 }
 
-/** The desk, or kelurahan, whose areas {@link areasOf} bounds. */
+/** Admits the desk, and kelurahan staff, whose reach {@link areasOf} limits. */
 async function requireReader(context: ServerContext, request: FastifyRequest) {
   const session = await requireSession(context, request);
   return requirePermission(

@@ -8,7 +8,7 @@ import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
 import { requirePermission } from './session';
 
-/** `GET /api/staff/callbacks`: who waits to be called, written in the audit each time. */
+/** `GET /api/staff/callbacks`: the callbacks still to be made. Each read is audited. */
 export function addStaffCallbacks(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Reply: OpenCallbacks }>('/api/staff/callbacks', {
     schema: {

@@ -9,15 +9,15 @@ import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission, requireSession } from './session';
 
-/** Under the 30 s after which proxies give a silent request up. */
+/** Below the 30 s after which proxies give up a silent request. */
 const WAIT_MS = 25_000;
 
 const changedQuery = v.strictObject({ since: cursor });
 
-/** `GET /api/staff/changed?since`: answered once something changed in the city, or after 25 s as it is. */
+/** `GET /api/staff/changed?since`: answers once something in the city has changed, or after 25 s. */
 export function addStaffChanged(app: FastifyInstance, context: ServerContext): void {
   const open = new Set<AbortController>();
-  // A server that stops does not wait for who waits here.
+  // A server that stops does not wait for whoever waits here.
   app.addHook('preClose', async () => {
     for (const waiting of open) waiting.abort();
   });

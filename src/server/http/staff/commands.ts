@@ -16,7 +16,7 @@ import { requirePermission, type StaffSession } from './session';
 const commandsRequest = v.strictObject({ commands: staffSyncRequest.entries.commands });
 const commandsAnswer = v.object({ results: v.array(staffCommandResult) });
 
-/** `POST /api/staff/commands`: what the desk and kelurahan do, each command on its own, in order. */
+/** `POST /api/staff/commands`: runs commands of the desk and of kelurahan staff one by one, in order. */
 export function addStaffCommands(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: { commands: object[] }; Reply: { results: StaffCommandResult[] } }>(
     '/api/staff/commands',
@@ -35,7 +35,10 @@ export function addStaffCommands(app: FastifyInstance, context: ServerContext): 
   );
 }
 
-/** One after another; SQLite answers without a turn of the event loop, and would hold up all others. */
+/**
+ * Runs commands one by one. SQLite answers without a turn of the event loop, so others get a turn between
+ * them.
+ */
 export async function runAll(
   context: ServerContext,
   actor: StaffSession['me'] & { readonly address: string },

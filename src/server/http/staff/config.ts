@@ -20,7 +20,7 @@ import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission } from './session';
 
-/** The city's configuration: read, tried and saved by an admin. */
+/** The city's configuration, which an admin reads, tries out and saves. */
 export function addStaffConfig(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Reply: ConfigFile }>('/api/staff/config', {
     schema: {

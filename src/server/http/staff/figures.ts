@@ -8,7 +8,9 @@ import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission } from './session';
 
-/** `GET /api/staff/figures` and the same as CSV. No personal data, so none of it is in the audit. */
+/**
+ * `GET /api/staff/figures` and the same as CSV. They hold no personal data, so reading them is not audited.
+ */
 export function addStaffFigures(app: FastifyInstance, context: ServerContext): void {
   const read = (query: FiguresQuery) => {
     if (query.to < query.from) throw new ProblemError('request-not-valid', { pointer: '/to' });

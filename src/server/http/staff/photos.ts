@@ -19,8 +19,8 @@ const params = v.strictObject({ id: bookingId, sha256: photoDigest });
 type Params = { id: BookingId; sha256: PhotoDigest };
 
 /**
- * `GET /api/staff/photos/{booking}/{sha256}`: one image, written in the audit each time; `PUT /api/staff/photos/{sha256}`: a
- * crew's own photo, in parts as a resident's phone sends one.
+ * `GET /api/staff/photos/{booking}/{sha256}` returns one image, and each read is audited.
+ * `PUT /api/staff/photos/{sha256}` takes a crew's own photo, in parts like a resident's.
  */
 export function addStaffPhotos(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Params: Params; Reply: Buffer }>('/api/staff/photos/:id/:sha256', {
@@ -59,7 +59,7 @@ export function addStaffPhotos(app: FastifyInstance, context: ServerContext): vo
   });
 }
 
-/** A crew without a unit visits nobody. */
+/** A crew without a unit reaches no booking. */
 function reachOf(session: StaffSession): Parameters<typeof photoImage>[2] {
   const areas = areasOf(session);
   if (session.me.role === 'crew') return { unit: session.me.unit ?? '' };

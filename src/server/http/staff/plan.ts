@@ -30,7 +30,10 @@ const slotsQuery = v.strictObject({
 type DayPlanQuery = v.InferOutput<typeof dayPlanQuery>;
 type SlotsQuery = v.InferOutput<typeof slotsQuery>;
 
-/** `GET /api/staff/day-plan` and `GET /api/staff/slots`: minutes of the coming days. No personal data. */
+/**
+ * `GET /api/staff/day-plan` and `GET /api/staff/slots`: the minutes of the coming days, without personal
+ * data.
+ */
 export function addStaffPlan(app: FastifyInstance, context: ServerContext): void {
   const { clock } = context;
   app.get<{ Querystring: DayPlanQuery; Reply: DayPlan }>('/api/staff/day-plan', {

@@ -2,28 +2,35 @@ import type { StaffRole } from '../../../domain/staff/role';
 
 export type PracticeState = {
   readonly isRunning: boolean;
-  /** Who can be played, and the token of each one's link. */
+  /** The people whom a learner can play, each with the token of a link. */
   readonly people: readonly { readonly role: StaffRole; readonly name: string; readonly token: string }[];
-  /** The real city is set so that no lesson can be made of it: this one is as the program was built. */
+  /**
+   * True where the real city's configuration allows no lesson: the practice city is then the built-in one.
+   */
   readonly isAsBuilt: boolean;
   readonly port: number;
-  /** Where people reach it, when that is not this host at `port`. */
+  /** Where people reach the practice city, if not on this host at `port`. */
   readonly origin: string | undefined;
 };
 
-/** What the real app's admin can do with the practice city. It tells nothing of, and takes nothing from, real rows. */
+/**
+ * What an admin of the real city can do with the practice city. Neither city reads or writes rows of the
+ * other.
+ */
 export type PracticeControl = {
   readonly read: () => Promise<PracticeState>;
-  /** Makes, fills and serves it; while it runs, nothing. Rejects with `PracticePortTaken`. */
+  /**
+   * Creates, fills and serves the practice city, unless it already runs. May reject with `PracticePortTaken`.
+   */
   readonly start: () => Promise<PracticeState>;
-  /** A new one in place of it. */
+  /** Replaces the practice city with a new one. */
   readonly reset: () => Promise<PracticeState>;
-  /** Ends and removes it. */
+  /** Stops the practice city and deletes it. */
   readonly stop: () => Promise<PracticeState>;
 };
 
-/** Another program listens where practice should. */
+/** Another program already listens on the practice city's port. */
 export class PracticePortTaken extends Error {}
 
-/** On every answer of a practice server, `1`. */
+/** Every answer of a practice server has this header, with `1`. */
 export const PRACTICE_HEADER = 'x-mpp-practice';

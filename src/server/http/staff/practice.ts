@@ -10,7 +10,10 @@ import { type PracticeControl, PracticePortTaken, type PracticeState } from './p
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission } from './session';
 
-/** The practice city, from the real app: whether it runs, start, reset, stop. The practice city itself has no other. */
+/**
+ * Lets the real app show, start, reset and stop the practice city. The practice city itself controls no
+ * other.
+ */
 export function addStaffPractice(
   app: FastifyInstance,
   context: ServerContext,
@@ -62,7 +65,7 @@ function answerOf(
   };
 }
 
-/** The host that the browser knows, at another port: another origin, with storage of its own. */
+/** Returns the browser's host at another port, which is another origin with its own storage. */
 function originAt(request: FastifyRequest, port: number): string {
   const url = new URL(originOf(request));
   url.port = String(port);

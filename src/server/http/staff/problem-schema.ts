@@ -1,7 +1,7 @@
 import { staffProblemDetails } from '../../../contract/problem';
 import { jsonSchemaOf } from '../frame/json-schema';
 
-/** What every route of the staff app may answer instead, for the API's document. */
+/** The problem that every route of the staff app may answer with, for the API's document. */
 const problem = {
   description: 'RFC 9457 problem details',
   content: { 'application/problem+json': { schema: jsonSchemaOf(staffProblemDetails) } },

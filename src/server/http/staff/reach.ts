@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { StaffSession } from './session';
 
-/** The areas whose bookings a person reaches: all (`undefined`) for the desk, her own for kelurahan. */
+/**
+ * Returns the areas whose bookings a member reaches: `undefined` (all) for the desk, their own for kelurahan
+ * staff.
+ */
 export function areasOf({ me }: StaffSession) {
   return me.role === 'kelurahan' ? me.areas : undefined;
 }
 
-/** Who is written in the audit. */
+/** Returns the member and address that the audit records. */
 export function auditedOf({ me }: StaffSession, request: FastifyRequest) {
   return { id: me.id, address: request.ip };
 }

@@ -13,7 +13,7 @@ import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
 import { requirePermission } from './session';
 
-/** `GET /api/staff/run-order`: a unit's day in order, written in the audit each time. */
+/** `GET /api/staff/run-order`: a unit's visits of a day in order. Each read is audited. */
 export function addStaffRunOrder(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Querystring: RunOrderQuery; Reply: RunOrder }>('/api/staff/run-order', {
     schema: {

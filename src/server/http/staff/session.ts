@@ -7,15 +7,19 @@ import type { ServerContext } from '../server-context';
 import { readSessionToken } from './account/cookies';
 import { requireSameOrigin } from './account/origin';
 
-/** Who asks: `id` of the session, `me` (role, unit, areas), when it ends. Judge whose rows she reaches by `me`. */
+/**
+ * A session: its id, its end, and in `me` the member with the role, unit and areas that decide what they
+ * reach.
+ */
 export type StaffSession = Omit<
   Exclude<Awaited<ReturnType<typeof findStaffSession>>, undefined>,
   'isTouchDue'
 >;
 
 /**
- * The session of a request whose person has such a permission. Throws problems: `sign-in-needed` (401), `role-forbids` and
- * `totp-set-up-needed` (403), `origin-not-valid` (403) for a write caused by another site.
+ * Returns the session of a member who has this permission. Throws the problems `sign-in-needed` (401),
+ * `role-forbids` and `totp-set-up-needed` (403), and `origin-not-valid` (403) for a write that another site
+ * caused.
  */
 export async function requirePermission(
   context: ServerContext,
@@ -28,7 +32,10 @@ export async function requirePermission(
   return session;
 }
 
-/** Any session, even of an admin who has yet to set up a second factor: for that, for looking and for signing out. */
+/**
+ * Returns any session, even of an admin who has yet to set up a second factor: they may do that, see who is
+ * signed in, and sign out.
+ */
 export async function requireSession(context: ServerContext, request: FastifyRequest): Promise<StaffSession> {
   requireSameOrigin(request);
   const token = readSessionToken(request);

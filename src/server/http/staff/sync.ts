@@ -17,7 +17,7 @@ import { staffProblemAnswers } from './problem-schema';
 import { auditedOf } from './reach';
 import { requirePermission } from './session';
 
-/** `POST /api/staff/sync`: what a crew did, in order, and its run sheet where that changed. */
+/** `POST /api/staff/sync`: runs a crew's commands in order, and returns its run sheet if that has changed. */
 export function addStaffSync(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: StaffSyncRequest; Reply: StaffSyncResponse }>('/api/staff/sync', {
     schema: {

@@ -28,13 +28,13 @@ type NewEvent = {
   readonly actor: Actor;
   readonly action: EventAction;
   readonly staffId?: StaffId;
-  /** Words for the history, sealed. */
+  /** Words for the history; stored encrypted. */
   readonly note?: string;
 };
 
 type Transition = NewEvent & { readonly set?: Partial<Pick<BookingColumns, Changed>> };
 
-/** Writes a booking's new state and the event of it. That it may move so was judged before. */
+/** Writes a booking's new state and its event. The caller has judged the transition. */
 export async function applyTransition(
   write: CityWrite,
   booking: Pick<BookingColumns, 'id' | 'state'>,
@@ -58,7 +58,7 @@ export async function applyTransition(
     .execute();
 }
 
-/** Writes what is news to the booking's phones but leaves its revision: nobody's edit is stale for it. */
+/** Writes news for the booking's phones. The revision stays, so that no edit becomes stale by it. */
 export async function addNews(
   write: CityWrite,
   booking: Pick<BookingColumns, 'id' | 'state'>,
@@ -73,7 +73,7 @@ export async function addNews(
     .execute();
 }
 
-/** Writes a line of a booking's history that leaves its row, and so what others are about to change, as it is. */
+/** Writes a line of a booking's history. The booking's row stays as it is. Returns the change number. */
 export async function addEvent(
   { tx, context, nowMs, nextChange }: CityWrite,
   { id, state }: Pick<BookingColumns, 'id' | 'state'>,

@@ -17,10 +17,12 @@ const NOTHING = Buffer.alloc(0);
 type Erasure = { readonly to: BookingState; readonly actor: 'requester' | 'system' };
 
 /**
- * Erases the personal data of a booking that is over: who and where, all free words, photos, followers, what search and
- * doubles find it by, and which call it came from. Number, services, kelurahan, dates, unit and outcomes stay, so that no
- * figure changes; so does the link to the phone that booked, until that was told (jobs/erase-bookings). Contents of
- * commands are stored nowhere: of each its hash alone, for 60 days. False where it was erased before.
+ * Erases the personal data of a booking that is over: person and place, all free words, photos, followers,
+ * the indexes that search and the check for doubles use, and the callback it came from. Number, services,
+ * kelurahan, dates, unit and outcomes stay, so that no figure changes. The link to the requester's phone
+ * stays until that phone has learned of the erasure (jobs/booking/erase-expired-bookings.ts). The contents of
+ * commands are not stored: only a hash of each, for 60 days. Returns false where the booking was erased
+ * before.
  */
 export async function eraseBookingData(
   write: CityWrite,
@@ -51,7 +53,7 @@ export async function eraseBookingData(
       person_index: null,
       search_tokens: null,
       search_version: SEARCH_VERSION,
-      // No token has this hash: the follow link is dead.
+      // No token has this hash, so that the follow link no longer works.
       follow_hash: `erased/${id}`,
       cancel_reason: null,
       question: null,
@@ -63,20 +65,23 @@ export async function eraseBookingData(
   return true;
 }
 
-/** What became of each service, without a word of the crew's; counted from now on, if an earlier version did not. */
+/**
+ * Returns the visit with its outcomes but without the crew's words. Also writes the outcomes for the figures,
+ * which earlier versions did not.
+ */
 async function bareVisit(
   write: CityWrite,
   { id, visit }: Pick<BookingColumns, 'id' | 'visit'>,
 ): Promise<Buffer | null> {
   if (visit === null) return null;
-  // Sealed by sealVisit alone.
+  // Only sealVisit encrypts this column.
   const record = unseal(write.context, `${id}/visit`, visit) as Omit<VisitRecord, 'note'>;
   await writeOutcomes(write, id, record.outcomes);
   const outcomes = record.outcomes.map((outcome) => ({ ...outcome, reason: '' }));
   return sealVisit(write.context, id, { outcomes, lacking: [], nextVisit: record.nextVisit, note: '' });
 }
 
-/** Their phones are told by their next sync, as when the owner withdraws them. */
+/** Withdraws all followers, whose phones learn it with their next sync. */
 async function letFollowersGo({ tx, context, nowMs, nextChange }: CityWrite, id: BookingId): Promise<void> {
   await tx
     .updateTable('booking_devices')
@@ -91,7 +96,10 @@ async function letFollowersGo({ tx, context, nowMs, nextChange }: CityWrite, id:
     .execute();
 }
 
-/** Free words of the history and of the crews' records. A record that waited for the desk waits no longer. */
+/**
+ * Deletes the free words of the history and of the crews' visit records. A record that waited for the desk
+ * counts as resolved.
+ */
 async function dropWords({ tx, context, nowMs }: CityWrite, id: BookingId): Promise<void> {
   const city = context.city.code;
   await tx

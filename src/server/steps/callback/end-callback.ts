@@ -10,7 +10,9 @@ export type CallbackEnd = {
   readonly staffId?: StaffId;
 };
 
-/** Ends a call that is still to be made and forgets whom to call; one that is over stays as it ended. */
+/**
+ * Ends a callback that is still to be made and forgets whom to call. A callback that is over stays as it is.
+ */
 export async function endCallback(
   { tx, context, nowMs, nextChange }: CityWrite,
   id: CallbackId,

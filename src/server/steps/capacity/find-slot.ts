@@ -5,7 +5,10 @@ import type { Slot } from '../../../domain/calendar/window';
 import { hasCapacity, pickSlot, readUsage, readUse } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 
-/** So many wishes are looked up one by one: nearly always one of them has room, and the whole city need not be read. */
+/**
+ * This many wishes are looked up one by one: one of them nearly always has capacity, and then the rest of the
+ * city is not read.
+ */
 const READ_ONE_BY_ONE = 3;
 const MAX_ALTERNATIVES = 3;
 
@@ -30,7 +33,7 @@ export async function findSlot(
   return slot === undefined ? { slot, alternatives: nearestWindows(free, preferences) } : { slot };
 }
 
-/** In order of liking, then of time. */
+/** Returns the slots that the resident asked for, in order of preference, then of time. */
 function wishedOf(slots: readonly Slot[], preferences: Preferences): readonly Slot[] {
   if (preferences === 'any') return slots;
   return preferences.flatMap(({ date, window }) =>
@@ -38,7 +41,10 @@ function wishedOf(slots: readonly Slot[], preferences: Preferences): readonly Sl
   );
 }
 
-/** Up to three windows of `free` (in order of time), nearest to the first wish, the earlier of two as near. */
+/**
+ * Returns up to three windows of `free` (in order of time): those nearest to the first wish. Of two windows
+ * as near the earlier one comes first.
+ */
 export function nearestWindows(free: readonly Slot[], preferences: Preferences): OfferedWindow[] {
   const windows = new Map<string, OfferedWindow>();
   for (const { date, window, start, end } of free) {

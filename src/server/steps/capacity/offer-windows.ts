@@ -7,8 +7,9 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { nearestWindows } from './find-slot';
 
 /**
- * Tells those of `ids` that wait what is free now, as the booking was told when it was asked for: who lost a date may
- * choose another at once. To be called in the write that made them wait, which has counted their rows on.
+ * Offers the nearest free windows to those of `ids` that wait, so that whoever lost a date can choose another
+ * at once. Call it in the write that made them wait: that write gives their rows the change number by which
+ * phones read them.
  */
 export async function offerWindows(write: CityWrite, ids: readonly BookingId[]): Promise<void> {
   if (ids.length === 0) return;

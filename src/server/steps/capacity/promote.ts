@@ -18,8 +18,8 @@ import type { SlotKey } from '../../db/schema/tables';
 import { applyTransition } from '../booking/apply-transition';
 
 /**
- * Gives room to those who wait, in order of submission, each by her own wishes. With `freed` only that window is given
- * out: nothing else became free. Returns how many got a date.
+ * Gives free windows to waiting bookings, in order of submission, each by its own preferences. With `freed`,
+ * only that window is given out, since nothing else became free. Returns how many bookings got a date.
  */
 export async function promote(write: CityWrite, freed?: SlotKey): Promise<number> {
   const { tx, context, nowMs } = write;
@@ -29,7 +29,7 @@ export async function promote(write: CityWrite, freed?: SlotKey): Promise<number
     .select(['id', 'state', 'minutes', 'equipment_json', 'services_json', 'area', 'preferences_json'])
     .where('city', '=', city.code)
     .where('state', '=', 'waiting')
-    // What a crew gave back waits for the desk: by itself it would go where it just came from.
+    // A booking that a crew returned waits for the desk: here it would get back the window it just left.
     .where(
       sql<boolean>`NOT EXISTS (SELECT 1 FROM events e WHERE e.city = bookings.city AND e.booking_id = bookings.id
         AND e.action = 'return' AND e.actor <> 'system')`,

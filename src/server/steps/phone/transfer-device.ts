@@ -1,7 +1,10 @@
 import type { CityWrite } from '../../db/engine/write-city';
 import { tellRequester } from '../../db/phone/followers';
 
-/** Hands all visits and calls of one device to another, numbered anew, so that the other reads each of them. */
+/**
+ * Hands all visits and callbacks of one device to another. Each gets a new change number, so that the other
+ * device reads it.
+ */
 export async function transferDevice(write: CityWrite, from: string, to: string): Promise<void> {
   await moveVisits(write, from, to);
   const { tx, context, nextChange } = write;
@@ -23,7 +26,10 @@ export async function transferDevice(write: CityWrite, from: string, to: string)
   }
 }
 
-/** Both may have the same visit: the one who asked for it goes before who follows, and who follows before who did. */
+/**
+ * Where both devices have the same visit the higher role stays: requester before follower, follower before
+ * withdrawn follower.
+ */
 async function moveVisits({ tx, context, nextChange, ...rest }: CityWrite, from: string, to: string) {
   const write = { tx, context, nextChange, ...rest };
   const city = context.city.code;

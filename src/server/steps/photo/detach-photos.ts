@@ -2,12 +2,15 @@ import type { BookingId } from '../../../domain/booking/booking';
 import type { PhotoDigest } from '../../../domain/photo/photo';
 import type { CityWrite } from '../../db/engine/write-city';
 
-/** All photos of a booking; or one, sent by whomever or by anyone `but` one. */
+/** All photos of a booking; or one photo, whoever sent it, except the sender `but`. */
 export type DetachedPhotos =
   | 'all'
   | { readonly sha256: PhotoDigest; readonly but?: string; readonly kind?: 'document' };
 
-/** Takes photos away from a booking, with the images that stand at no other one. Returns how many there were. */
+/**
+ * Removes photos from a booking, and deletes the images that no other booking uses. Returns how many were
+ * removed.
+ */
 export async function detachPhotos(
   { tx, context }: CityWrite,
   bookingId: BookingId,

@@ -6,22 +6,22 @@ import type { SignInMethod } from '../../db/schema/staff-tables';
 import { rememberDevice } from '../../db/staff/device';
 import { endSessionOfToken, startSession } from '../../db/staff/session';
 
-/** The browser that signs in: its description, and the tokens of an earlier success in it. */
+/** The browser that signs in: its description, and the tokens of an earlier sign-in with it. */
 export type Browser = {
-  /** The address it asks from. */
+  /** The address that the request comes from. */
   readonly address: string;
   readonly device: string;
   readonly deviceToken: string | undefined;
   readonly sessionToken: string | undefined;
 };
 
-/** Tokens for the browser alone. */
+/** Tokens that only the browser receives. */
 export type SignedIn = {
   readonly sessionToken: string;
   readonly deviceToken: string;
 };
 
-/** Begins a session in a browser that will be known from now on. Who it is was proved before. */
+/** Starts a session and remembers the browser as known. The caller has proved who signs in. */
 export async function completeSignIn(
   write: CityWrite,
   staff: { readonly id: StaffId; readonly role: StaffRole },

@@ -10,7 +10,10 @@ import { addStaffSessions } from './sessions';
 import { addStaffSignIn } from './sign-in';
 import { addStaffTotp } from './totp';
 
-/** Who may use the staff app and how they sign in. Comes before its other routes, which its hooks guard as well. */
+/**
+ * Adds the routes of accounts and signing in. Call it before the staff app's other routes, which its hooks
+ * guard too.
+ */
 export async function addStaffAccounts(
   app: FastifyInstance,
   context: ServerContext,

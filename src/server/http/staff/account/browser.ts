@@ -24,7 +24,7 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['Linux', /Linux|X11/],
 ];
 
-/** The browser that asks: a short description for the list of sessions, and what it was known by. */
+/** Describes the requesting browser for the list of sessions, and reads the tokens it was given before. */
 export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]['browser'] {
   const agent = request.headers['user-agent'] ?? '';
   const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(agent))?.[0];
@@ -38,7 +38,7 @@ export function browserOf(request: FastifyRequest): Parameters<typeof signIn>[1]
   };
 }
 
-/** Gives the browser its cookies and answers who is signed in; a refusal becomes its problem. */
+/** Sets the browser's cookies and returns who is signed in; throws a refusal as a problem. */
 export async function answerSignedIn(
   context: ServerContext,
   reply: FastifyReply,

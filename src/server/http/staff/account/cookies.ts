@@ -2,19 +2,24 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * `__Host-`: browsers take it only over https (or on localhost), for this host and the whole of it, so that no sister
- * site can plant one. Over plain http elsewhere nobody can sign in, by design.
+ * Browsers accept a `__Host-` cookie only over https (or on localhost), and only from this host itself, so
+ * that no sister site can plant one. Over plain http anywhere else nobody can sign in, by design.
  */
 export const SESSION_COOKIE = '__Host-mpp';
-/** Cookies know no ports: at the same host practice and real city would else overwrite each other's. */
+/**
+ * Cookies ignore ports: on one host the practice city and the real city would overwrite each other's cookie.
+ */
 const PRACTICE_COOKIE = '__Host-latihan';
 const NAME = 'sessionCookie';
-/** Says which browser it is, not who: known ones are not slowed by strangers' attempts at the same name. */
+/**
+ * Identifies a browser, not a person: strangers' attempts at a name do not slow a browser known for that
+ * name.
+ */
 const KNOWN = '-known';
 const GUARD = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const;
 const DEVICE_SECONDS = 180 * 86_400;
 
-/** Reads and sets cookies; nothing else of the server uses any. */
+/** Makes cookies readable and settable. Only the staff app's sign-in uses cookies. */
 export async function addStaffCookies(app: FastifyInstance, isPractice: boolean): Promise<void> {
   app.decorate(NAME, isPractice ? PRACTICE_COOKIE : SESSION_COOKIE);
   await app.register(cookie);
@@ -24,7 +29,9 @@ export function readSessionToken(request: FastifyRequest): string | undefined {
   return request.cookies[nameOf(request)];
 }
 
-/** Kept for as long as the session may last: a crew's phone closes its browser many times a day. */
+/**
+ * The cookie lives as long as the session may last, since a crew's phone closes its browser many times a day.
+ */
 export function setSessionCookie(reply: FastifyReply, token: string, seconds: number): void {
   void reply.setCookie(nameOf(reply), token, { ...GUARD, maxAge: seconds });
 }

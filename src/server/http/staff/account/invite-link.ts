@@ -4,7 +4,10 @@ import type { inviteMember } from '../../../commands/staff/invite-member';
 import { unwrap } from '../../frame/problem-response';
 import { originOf } from './origin';
 
-/** The page that a link opens. The token is a fragment: it reaches no server's log and no `Referer`. */
+/**
+ * Returns the link of an invite. The token is in the fragment, so that no server's log and no `Referer` gets
+ * it.
+ */
 export function inviteLink(origin: string, token: string): string {
   return `${origin}/petugas/undangan#${token}`;
 }

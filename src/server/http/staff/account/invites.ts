@@ -23,11 +23,11 @@ import { requirePermission } from '../session';
 import { answerSignedIn, browserOf } from './browser';
 import { answerInvited } from './invite-link';
 
-/** `POST /api/staff/invites` (admin), and what whoever holds a link may do: `.../look` and `.../accept`. */
+/** `POST /api/staff/invites` for the admin; `.../look` and `.../accept` for whoever holds a link. */
 export function addStaffInvites(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: InviteRequest; Reply: InviteMade }>('/api/staff/invites', {
     schema: {
-      summary: 'Make a member of staff and a link that lets her in once',
+      summary: 'Make a member of staff and a link that lets them in once',
       body: jsonSchemaOf(inviteRequest),
       response: { 200: jsonSchemaOf(inviteMade), ...staffProblemAnswers },
     },

@@ -24,7 +24,7 @@ const memberList = v.object({ members: v.array(staffMember) });
 const params = jsonSchemaOf(v.strictObject({ id: staffId }));
 type OfMember = { Params: { id: StaffId } };
 
-/** Those who work for the city, for an admin: list, change, a new link. */
+/** The members of staff, for an admin: list them, change one, give one a new link. */
 export function addStaffMembers(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Reply: { members: StaffMember[] } }>('/api/staff/members', {
     schema: { summary: 'All staff', response: { 200: jsonSchemaOf(memberList), ...staffProblemAnswers } },

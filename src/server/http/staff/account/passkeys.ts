@@ -23,13 +23,13 @@ import { originOf } from './origin';
 
 const list = { 200: jsonSchemaOf(v.object({ passkeys: v.array(passkeyRow) })), ...staffProblemAnswers };
 const params = jsonSchemaOf(v.strictObject({ id: v.pipe(v.string(), v.maxLength(1_400)) }));
-/** Written by W3C, Web Authentication Level 3: what `PublicKeyCredential.parse...FromJSON` of the browser takes. */
+/** What the browser's `PublicKeyCredential.parse...FromJSON` takes (W3C, Web Authentication Level 3). */
 const options = {
   200: { type: 'object', description: 'Options of Web Authentication, as JSON' },
   ...staffProblemAnswers,
 };
 
-/** One's own passkeys, and signing in with one. Under /api/staff/passkeys. */
+/** `/api/staff/passkeys`: a member's own passkeys, and signing in with one. */
 export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): void {
   app.get('/api/staff/passkeys', {
     schema: { summary: 'My passkeys', response: list },
@@ -80,7 +80,10 @@ export function addStaffPasskeys(app: FastifyInstance, context: ServerContext): 
   });
 }
 
-/** A passkey belongs to the host that made it, whichever it is: a proxy and a local machine both work unset. */
+/**
+ * A passkey belongs to the host on which it was made, so that a proxy and a local machine work without a
+ * setting.
+ */
 function partyOf(request: FastifyRequest): { id: string; origin: string } {
   const origin = originOf(request);
   return { id: new URL(origin).hostname, origin };

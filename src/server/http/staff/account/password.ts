@@ -8,7 +8,7 @@ import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { requirePermission } from '../session';
 
-/** `POST /api/staff/password`: one's own. */
+/** `POST /api/staff/password`: changes a member's own password. */
 export function addStaffPassword(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: PasswordChange }>('/api/staff/password', {
     schema: {

@@ -15,7 +15,7 @@ const sessionList = v.object({ sessions: v.array(sessionRow) });
 const sessionParams = v.strictObject({ id: v.pipe(v.string(), v.maxLength(36)) });
 const done = v.strictObject({});
 
-/** `GET /api/staff/me`, `POST /api/staff/sign-out`, and one's own sessions. */
+/** `GET /api/staff/me`, `POST /api/staff/sign-out`, and a member's own sessions. */
 export function addStaffSessions(app: FastifyInstance, context: ServerContext): void {
   app.get<{ Reply: SignedIn }>('/api/staff/me', {
     schema: {

@@ -7,7 +7,7 @@ import type { ServerContext } from '../../server-context';
 import { staffProblemAnswers } from '../problem-schema';
 import { answerSignedIn, browserOf } from './browser';
 
-/** `POST /api/staff/sign-in`: name, password and, where asked for, a code. */
+/** `POST /api/staff/sign-in`: takes a name, a password and, where needed, a code. */
 export function addStaffSignIn(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Body: SignInRequest; Reply: SignedIn }>('/api/staff/sign-in', {
     schema: {

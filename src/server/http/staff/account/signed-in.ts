@@ -3,7 +3,7 @@ import { offlineUntil } from '../../../../domain/staff/session-ends';
 import type { ServerContext } from '../../server-context';
 import type { StaffSession } from '../session';
 
-/** The answer that tells the app who is signed in and until when. */
+/** Returns the answer that tells the app who is signed in and until when. */
 export function signedInOf({ city, clock }: ServerContext, session: StaffSession): SignedIn {
   return {
     me: session.me,

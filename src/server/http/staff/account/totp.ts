@@ -14,7 +14,10 @@ import { staffProblemAnswers } from '../problem-schema';
 import { requireSession } from '../session';
 import { signedInOf } from './signed-in';
 
-/** `POST /api/staff/totp/begin` and `.../confirm`: one's own authenticator; an admin's first step. */
+/**
+ * `POST /api/staff/totp/begin` and `.../confirm`: sets up a member's own authenticator, an admin's first
+ * step.
+ */
 export function addStaffTotp(app: FastifyInstance, context: ServerContext): void {
   app.post<{ Reply: TotpBegun }>('/api/staff/totp/begin', {
     schema: {
