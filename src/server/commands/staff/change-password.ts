@@ -16,8 +16,8 @@ export async function changePassword(
 ): Promise<Result> {
   const city = context.city.code;
   const of = [{ kind: 'device', text: `password/${me.id}` }] as const;
-  const waitMs = await writeCity(context, (write) => takeAttempt(write, of));
-  if (waitMs !== undefined) return refuse('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  const attempt = await writeCity(context, (write) => takeAttempt(write, of));
+  if (!attempt.ok) return attempt;
   const row = await context.db
     .selectFrom('staff')
     .select('password_hash')

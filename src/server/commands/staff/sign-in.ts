@@ -51,8 +51,8 @@ async function begin(
           { kind: 'name', text: signInName },
           { kind: 'address', text: address },
         ];
-  const waitMs = await takeAttempt(write, of);
-  if (waitMs !== undefined) return refuse('rate-limited', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+  const attempt = await takeAttempt(write, of);
+  if (!attempt.ok) return attempt;
   const row = await write.tx
     .selectFrom('staff')
     .selectAll()

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { DONE, type Result, refuse } from '../../../domain/result';
 import { type AttemptKind, delayAfter, isForgotten } from '../../../domain/staff/throttle';
 import type { ServerContext } from '../engine/context';
 import type { CityWrite } from '../engine/write-city';
@@ -7,9 +8,9 @@ export type AttemptOf = { readonly kind: AttemptKind; readonly text: string };
 
 /**
  * Counts an attempt as failed before it is judged, so that a thousand at once cannot all pass the check
- * together. Returns the milliseconds to wait where it may not be judged now; such an attempt is not counted.
+ * together. An attempt that comes too soon is refused and not counted.
  */
-export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): Promise<number | undefined> {
+export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): Promise<Result> {
   const { tx, context, nowMs } = write;
   const city = context.city.code;
   const counted: { subject: string; failures: number; kind: AttemptKind }[] = [];
@@ -22,7 +23,9 @@ export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): P
       .where('subject', '=', subject)
       .executeTakeFirst();
     const isOld = row === undefined || isForgotten(kind, nowMs - row.last_at);
-    if (!isOld && row.next_at > nowMs) return row.next_at - nowMs;
+    if (!isOld && row.next_at > nowMs) {
+      return refuse('rate-limited', { retryAfterSeconds: Math.ceil((row.next_at - nowMs) / 1000) });
+    }
     counted.push({ subject, kind, failures: (isOld ? 0 : row.failures) + 1 });
   }
   for (const { subject, kind, failures } of counted) {
@@ -33,7 +36,7 @@ export async function takeAttempt(write: CityWrite, of: readonly AttemptOf[]): P
       .onConflict((conflict) => conflict.columns(['city', 'subject']).doUpdateSet(values))
       .execute();
   }
-  return undefined;
+  return DONE;
 }
 
 /**

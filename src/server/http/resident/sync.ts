@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   type CommandResult,
   type SyncRequest,
@@ -13,6 +13,7 @@ import { changesSince } from '../../queries/booking/changes-since';
 import { deviceCallbacks } from '../../queries/callback/device-callbacks';
 import { readDeviceHash } from '../frame/device-credential';
 import { jsonSchemaOf } from '../frame/json-schema';
+import { refuseOtherVersion } from '../frame/other-version';
 import { ProblemError } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
 import type { ServerContext } from '../server-context';
@@ -47,13 +48,4 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
       return { version: CONTRACT_VERSION, serverTime, results, ...read, ...called, cityRevision };
     },
   });
-}
-
-/** Before the schema, which only judges this version's messages. */
-async function refuseOtherVersion(request: FastifyRequest): Promise<void> {
-  const body: unknown = request.body;
-  if (typeof body !== 'object' || body === null || !('version' in body)) return;
-  if (typeof body.version === 'number' && body.version !== CONTRACT_VERSION) {
-    throw new ProblemError('version-not-supported', { pointer: '/version' });
-  }
 }

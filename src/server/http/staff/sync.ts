@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   type StaffSyncRequest,
   type StaffSyncResponse,
@@ -9,6 +9,7 @@ import { CONTRACT_VERSION } from '../../../contract/version';
 import { auditView } from '../../commands/staff/audit-view';
 import { runSheet } from '../../queries/visit/run-sheet';
 import { jsonSchemaOf } from '../frame/json-schema';
+import { refuseOtherVersion } from '../frame/other-version';
 import { ProblemError } from '../frame/problem-response';
 import type { ServerContext } from '../server-context';
 import { runAll } from './commands';
@@ -42,13 +43,4 @@ export function addStaffSync(app: FastifyInstance, context: ServerContext): void
       return { version: CONTRACT_VERSION, serverTime, results, ...read };
     },
   });
-}
-
-/** Before the schema, which only judges this version's messages. */
-async function refuseOtherVersion(request: FastifyRequest): Promise<void> {
-  const body: unknown = request.body;
-  if (typeof body !== 'object' || body === null || !('version' in body)) return;
-  if (typeof body.version === 'number' && body.version !== CONTRACT_VERSION) {
-    throw new ProblemError('version-not-supported', { pointer: '/version' });
-  }
 }

@@ -20,9 +20,9 @@ type Erasure = { readonly to: BookingState; readonly actor: 'requester' | 'syste
  * Erases the personal data of a booking that is over: person and place, all free words, photos, followers,
  * the indexes that search and the check for doubles use, and the callback it came from. Number, services,
  * kelurahan, dates, unit and outcomes stay, so that no figure changes. The link to the requester's phone
- * stays until that phone has learned of the erasure (jobs/booking/erase-expired-bookings.ts). The contents of
- * commands are not stored: only a hash of each, for 60 days. Returns false where the booking was erased
- * before.
+ * stays for 60 days, so that the phone learns of the erasure (jobs/booking/erase-expired-bookings.ts). The
+ * contents of commands are not stored: only a hash of each, for 60 days. Returns false where the booking was
+ * erased before.
  */
 export async function eraseBookingData(
   write: CityWrite,
