@@ -45,6 +45,8 @@ export class OwnPostgres {
       cwd: this.#folder,
       env: { ...process.env, BIN: this.#bin, FOLDER: this.#folder },
       stdio: ['pipe', 'pipe', 'ignore'],
+      // Detached, so that Ctrl+C does not end the script before it has ended PostgreSQL.
+      detached: true,
     });
     this.#shell = shell;
     const [pid]: Buffer[] = await once(shell.stdout, 'data');
