@@ -90,5 +90,5 @@ export async function buildApp({
 function markDownload(reply: FastifyReply): void {
   const name = reply.getHeader('content-disposition');
   if (typeof name === 'string')
-    reply.header('content-disposition', name.replace('filename="', 'filename="LATIHAN-'));
+    void reply.header('content-disposition', name.replace('filename="', 'filename="LATIHAN-'));
 }
