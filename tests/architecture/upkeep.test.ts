@@ -11,7 +11,7 @@ const FOLDER_FILES_MAX = 30;
 const SILENCERS = ['@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck', 'biome-' + 'ignore'];
 const NAMELESS_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|lib)\//;
 
-type LockedPackage = { readonly hasInstallScript?: boolean };
+type LockedPackage = { readonly hasInstallScript?: boolean; readonly version?: string };
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const all = ['src', 'tests', '.ci'].flatMap((folder) => listSource(folder, /\.(ts|tsx|css|html|sql)$/));
@@ -108,5 +108,13 @@ describe('upkeep', () => {
     expect([...judged].filter(([, isAllowed]) => isAllowed).map(([name]) => name)).toEqual([
       'better-sqlite3',
     ]);
+  });
+
+  it('compiles nothing that the oldest Node it runs on lacks', () => {
+    const lock: { packages: Record<string, LockedPackage> } = JSON.parse(read('package-lock.json'));
+    const project: { engines: { node: string } } = JSON.parse(read('package.json'));
+    const oldest = /^>=(\d+)\.\d+$/.exec(project.engines.node)?.[1];
+    expect(oldest).toBeDefined();
+    expect(lock.packages['node_modules/@types/node']?.version?.split('.')[0]).toBe(oldest);
   });
 });
