@@ -57,6 +57,55 @@ describe.each(engines)('queries of the desk on %s', (engine) => {
     expect(JSON.stringify(tokens)).not.toMatch(/siti|agus|budi|7890/i);
   });
 
+  test('find a name however its words are joined, and by its titles only where nothing else is asked', async () => {
+    const { desk, me } = await start();
+    const names = {
+      hj: 'Hj.Siti Aminah, S.Pd',
+      dash: 'Sri-Rahayu',
+      moh: 'Moh.Ridwan',
+      aini: "Nur'aini",
+      apart: 'Hj. Dewi/Lestari',
+    };
+    const ids = new Map<string, string>();
+    for (const [key, name] of Object.entries(names)) {
+      ids.set(await desk.book(key, person(name, `+62812345678${10 + ids.size}`)), key);
+    }
+    const found = async (q: string) =>
+      (await queue(desk, me, `view=all&q=${encodeURIComponent(q)}`)).lines.map(({ id }) => ids.get(id));
+    for (const q of ['Siti', 'hj.siti', 'Hj Siti', 'Bu Siti Aminah', 'siti aminah, s.pd', 'amin sit']) {
+      expect(await found(q), q).toEqual(['hj']);
+    }
+    for (const q of ['rahayu', 'sri rahayu', 'Srirahayu', 'sri-rahayu'])
+      expect(await found(q), q).toEqual(['dash']);
+    for (const q of ['Ridwan', 'moh ridwan', 'Moh.Ridwan', 'mohridwan'])
+      expect(await found(q), q).toEqual(['moh']);
+    for (const q of ['nuraini', "nur'aini", 'nur aini', 'Nur’Aini', 'aini']) {
+      expect(await found(q), q).toEqual(['aini']);
+    }
+    for (const q of ['lestari', 'Hj.Dewi', 'dewi-lestari']) expect(await found(q), q).toEqual(['apart']);
+    expect(await found('hj')).toEqual(['apart', 'hj']);
+    for (const q of ['lestari.ridwan', 'sri-aminah', 'tisi']) expect(await found(q), q).toEqual([]);
+  });
+
+  test('find rows of search version 2 by the parts of a name, and as doubles, once they are indexed again', async () => {
+    const { desk, me } = await start();
+    const titled = (await desk.book('a', person('Hj.Siti Contoh, S.Pd', '+6281234567890'))) as BookingId;
+    const plain = (await desk.book('b', person('siti contoh', '+6281234567890'))) as BookingId;
+    await desk.book('c', person('Siti Conto', '+6281234567890'));
+    const numbers = async () =>
+      new Map((await queue(desk, me, '')).lines.map(({ id, number, doubles }) => [id, { number, doubles }]));
+    const before = await numbers();
+    const old = { search_version: 2, person_index: 'of titles too' };
+    await desk.context.db.deleteFrom('booking_tokens').execute();
+    await desk.context.db.updateTable('bookings').set(old).where('id', '=', titled).execute();
+    expect((await numbers()).get(titled)?.doubles).toEqual([]);
+    expect(await indexBookings(desk.context)).toBe(1);
+    expect((await queue(desk, me, 'q=siti')).lines.map(({ id }) => id)).toEqual([titled]);
+    const after = await numbers();
+    expect(after.get(titled)?.doubles).toEqual([before.get(plain)?.number]);
+    expect(after.get(plain)?.doubles).toEqual([before.get(titled)?.number]);
+  });
+
   test('filter by programme, as the catalogue has it', async () => {
     const { desk, me } = await start();
     const card = await desk.book('a', { services: ['kk', 'ikd'] });

@@ -85,6 +85,11 @@ const LANDED = [
     'ad439a4f4ac8f29acdacf955070954e46a9a77f420e2a0ebfcfb0da1d5853bdf',
     '3a831b6862cedb6c076591077ec05c8edef499836969ea6565965ca37cf9908f',
   ],
+  [
+    18,
+    '474311c9c118c92d5a3c065b1dcd005b403c736f3eab0926037f91e92a0d1d7f',
+    '474311c9c118c92d5a3c065b1dcd005b403c736f3eab0926037f91e92a0d1d7f',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { BookingId } from '../../../domain/booking/booking';
-import { foldText, foldWords } from '../../../domain/catalogue/fold-text';
+import { foldPersonName, nameWords, withoutTitles } from '../../../domain/people/name-words';
 import { parsePhone } from '../../../domain/people/phone';
 import { joinedDigits } from '../../../domain/people/plain-digits';
 import { prepareQuery } from '../engine/prepare-query';
 import type { CityWrite } from '../engine/write-city';
 import { subkeyOf } from '../secret/seal';
 
-/** Version of what search finds a row by; older rows carry less (jobs/index-bookings). */
-export const SEARCH_VERSION = 2;
+/**
+ * Version of what search finds a row by; older rows carry less (jobs/index-bookings). 3: the parts of a name's
+ * words, and the same person whatever the titles. The next version needs the index of migration 018 again.
+ */
+export const SEARCH_VERSION = 3;
 
 const NAME_PREFIX = { min: 3, max: 8 };
 const PHONE_SUFFIX = { min: 4, max: 8 };
@@ -28,6 +31,9 @@ export type SearchedPeople = {
 /** What a search looks for: rows of `bucket` whose `search_tokens` contain `token`. */
 export type SearchedToken = { readonly bucket: string; readonly token: Buffer };
 
+/** A word that is searched for: a booking matches it by all tokens of any one of its readings. */
+export type SearchedWord = readonly (readonly SearchedToken[])[];
+
 type SearchTokens = {
   /** Only for the shortest beginnings and ends: an index row for each. */
   readonly buckets: readonly string[];
@@ -44,7 +50,7 @@ export function searchTokensOf(context: Place, { recipient, contact }: SearchedP
   const tokenOf = tokenMaker(context);
   const texts = new Set<string>();
   const buckets = new Set<string>();
-  for (const word of [...foldWords(recipient.name), ...foldWords(contact.name)]) {
+  for (const word of [...wordsOf(recipient.name), ...wordsOf(contact.name)]) {
     const letters = [...word];
     for (let length = Math.min(NAME_PREFIX.min, letters.length); length <= NAME_PREFIX.max; length += 1) {
       if (length <= letters.length) texts.add(nameText(letters, length));
@@ -65,28 +71,37 @@ export function searchTokensOf(context: Place, { recipient, contact }: SearchedP
 }
 
 /**
- * Returns the tokens that a booking must have, all of them, to match `q`; empty where `q` is too short to
- * search for.
+ * Returns the words that a booking must match, all of them, to match `q`; empty where `q` is too short to
+ * search for. Titles count only where nothing else is asked for.
  */
-export function searchTokensFor(context: Place, q: string): SearchedToken[] {
+export function searchTokensFor(context: Place, q: string): SearchedWord[] {
   const tokenOf = tokenMaker(context);
   const phoneToken = (digits: string, text: string): SearchedToken => ({
     bucket: bucketOf(tokenOf(phoneText(digits, PHONE_SUFFIX.min))),
     token: tokenOf(text),
   });
   const phone = parsePhone(q);
-  if (phone.ok) return [phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)];
+  if (phone.ok) return [[[phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)]]];
   const digits = joinedDigits(q).replace(/[+()]/g, '');
   if (/^\d+$/.test(digits)) {
-    return digits.length < PHONE_SUFFIX.min ? [] : [phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))];
+    if (digits.length < PHONE_SUFFIX.min) return [];
+    return [[[phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))]]];
   }
-  return foldWords(q).map((word) => {
+  const nameToken = (word: string): SearchedToken => {
     const letters = [...word];
     return {
       bucket: bucketOf(tokenOf(nameText(letters, NAME_PREFIX.min))),
       token: tokenOf(nameText(letters, NAME_PREFIX.max)),
     };
-  });
+  };
+  return nameWords(withoutTitles(q)).map(({ joined, parts }) =>
+    [[joined], ...(parts.length > 1 ? [parts] : [])].map((words) => words.map(nameToken)),
+  );
+}
+
+/** A booking is found by a word as it is written without marks, and by each part between them. */
+function wordsOf(name: string): readonly string[] {
+  return nameWords(name).flatMap(({ joined, parts }) => [joined, ...parts]);
 }
 
 function nameText(letters: readonly string[], length: number): string {
@@ -102,10 +117,11 @@ function bucketOf(token: Buffer): string {
 }
 
 /**
- * The same for the same recipient's name and contact number: two such bookings are probably the same request.
+ * The same for the same recipient's name, titles and degrees aside, and contact number: two such bookings are
+ * probably the same request.
  */
 export function personIndexOf(context: Place, { recipient, contact }: SearchedPeople): string {
-  return bucketOf(tokenMaker(context)(`person ${foldText(recipient.name)} ${contact.phone}`));
+  return bucketOf(tokenMaker(context)(`person ${foldPersonName(recipient.name)} ${contact.phone}`));
 }
 
 type Buckets = { readonly city: string; readonly booking_id: BookingId; readonly buckets: string };

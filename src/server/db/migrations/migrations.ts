@@ -13,6 +13,7 @@ import { erasure } from './013-erasure';
 import { runOrders } from './014-run-orders';
 import { queueIndexes } from './016-queue-indexes';
 import { keyChecks } from './017-key-checks';
+import { searchParts } from './018-search-parts';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   runOrders,
   queueIndexes,
   keyChecks,
+  searchParts,
 ];
 
 /** Numbers may have gaps. */

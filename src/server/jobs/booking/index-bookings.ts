@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   dropSearchTokens,
   personIndexOf,
@@ -24,7 +25,8 @@ export async function indexBookings(context: ServerContext): Promise<number> {
       .selectFrom('bookings')
       .select(['id', 'request'])
       .where('city', '=', city)
-      .where('search_version', '=', 0)
+      // Literal, since SQLite takes the partial index only for what the statement itself says.
+      .where('search_version', '<', sql.lit(SEARCH_VERSION))
       .where('erased_at', 'is', null)
       .orderBy('submitted_change')
       .limit(ROWS_AT_ONCE)

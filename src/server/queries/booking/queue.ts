@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Cursor } from '../../../contract/scalars';
 import type { QueueLine, QueuePage, QueueQuery } from '../../../contract/staff/desk';
 import type { PublicNumber } from '../../../domain/booking/booking';
@@ -7,7 +7,7 @@ import type { AreaCode } from '../../../domain/city/city';
 import { joinedDigits } from '../../../domain/people/plain-digits';
 import { readDoubles } from '../../db/booking/doubles';
 import { referredTo } from '../../db/booking/referral';
-import { searchTokensFor } from '../../db/booking/search-tokens';
+import { type SearchedToken, searchTokensFor } from '../../db/booking/search-tokens';
 import {
   joinSlots,
   type StaffBooking,
@@ -116,13 +116,25 @@ function conflictOf({ city }: ServerContext) {
 /** Eight digits may be a public number or the end of a phone number. */
 function searchOf(context: ServerContext, q: string) {
   const compact = joinedDigits(q);
-  const found = searchTokensFor(context, q).map(
-    ({ bucket, token }) => sql<boolean>`(b.id IN (SELECT t.booking_id FROM booking_tokens t
-      WHERE t.city = ${context.city.code} AND t.token = ${bucket}) AND ${holds(context, token)})`,
+  const words = searchTokensFor(context, q).map((readings) =>
+    either(readings.map((tokens) => both(tokens.map((token) => hasToken(context, token))))),
   );
-  const byToken = found.length === 0 ? NOTHING : sql<boolean>`(${sql.join(found, sql` AND `)})`;
+  const byToken = words.length === 0 ? NOTHING : both(words);
   if (!/^\d{8}$/.test(compact)) return byToken;
   return sql<boolean>`(b.number = ${compact} OR ${byToken})`;
+}
+
+function hasToken(context: ServerContext, { bucket, token }: SearchedToken) {
+  return sql<boolean>`(b.id IN (SELECT t.booking_id FROM booking_tokens t
+    WHERE t.city = ${context.city.code} AND t.token = ${bucket}) AND ${holds(context, token)})`;
+}
+
+function both(parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join([...parts], sql` AND `)})`;
+}
+
+function either(parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join([...parts], sql` OR `)})`;
 }
 
 function holds({ engine }: ServerContext, token: Buffer) {
