@@ -83,6 +83,8 @@ export const STAFF_PROBLEMS = {
   'config-not-valid': 422,
   'config-changed': 409,
   'practice-port-taken': 409,
+  /** The database was put back to a backup since the page was read. */
+  'data-put-back': 409,
 } as const;
 
 /** Failures that a resident's phone can receive. */

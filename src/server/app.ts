@@ -4,6 +4,7 @@ import { isDatabaseAway } from './db/engine/database-away';
 import { shareRateCounts } from './db/rate/share-rate-counts';
 import { addApiDocument } from './http/api-document';
 import { buildFrame, type FrameOptions } from './http/frame/build-frame';
+import { addGeneration } from './http/generation';
 import { addHealth, type DiskWatch, HEALTH_PATH } from './http/health';
 import { addAvailability } from './http/resident/availability';
 import { addCity } from './http/resident/city';
@@ -56,6 +57,7 @@ export async function buildApp({
       await context.refreshCity?.(context.db);
     }
   });
+  addGeneration(app, context);
   if (isPractice) {
     app.addHook('onRequest', async (_request, reply) => void reply.header(PRACTICE_HEADER, '1'));
     app.addHook('onSend', async (_request, reply) => markDownload(reply));

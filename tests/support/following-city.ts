@@ -13,6 +13,7 @@ export function followingCity(context: ServerContext): ServerContext {
       return follower.city();
     },
     cityRevision: follower.revision,
+    generation: follower.generation,
     refreshCity: follower.refresh,
   };
 }

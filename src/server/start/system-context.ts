@@ -25,6 +25,7 @@ export function systemContext(
       return follower.city();
     },
     cityRevision: follower.revision,
+    generation: follower.generation,
     refreshCity: follower.refresh,
     keys,
     clock,

@@ -52,7 +52,7 @@ describe.each(engines)('a backup on %s', (engine) => {
     const back = async (nowMs = Date.now()) =>
       makeBackup(settings, metro, keys, await copiesOf(settings, nowMs), nowMs);
     const restore = async (path: string) =>
-      restoreBackup(path, settings, metro, keys, await copiesOf(settings, Date.now()));
+      restoreBackup(path, settings, metro, keys, await copiesOf(settings, Date.now()), Date.now());
     return { settings, database, keys, send, back, restore };
   }
 
@@ -88,6 +88,22 @@ describe.each(engines)('a backup on %s', (engine) => {
     expect(readdirSync(folder).filter((name) => /restore|backup-/.test(name))).toEqual([]);
   });
 
+  test('has another generation once it is put back, and the same after a start', async () => {
+    const { settings, database, back, restore } = await inService();
+    const generationOf = async ({ db }: Pick<ServerContext, 'db'>) =>
+      (await db.selectFrom('city_generations').select('generation').executeTakeFirstOrThrow()).generation;
+    const first = await generationOf(database);
+    const { path } = await back();
+    await database.close();
+    const started = (await openCityDatabase(settings, metro)).database;
+    expect(await generationOf(started)).toBe(first);
+    await started.close();
+    await restore(path);
+    const restored = (await openCityDatabase(settings, metro)).database;
+    expect(await generationOf(restored)).not.toBe(first);
+    await restored.close();
+  });
+
   test('is not put in the place of a database that is in use', async () => {
     const { database, back, restore } = await inService();
     const { path } = await back();
@@ -107,7 +123,7 @@ describe.each(engines)('a backup on %s', (engine) => {
     const copies = await copiesOf(settings, 0);
     await expect(makeBackup(settings, metro, others, copies, 0)).rejects.toThrow('do not fit');
     await database.close();
-    await expect(restoreBackup(path, settings, metro, others, copies)).rejects.toThrow('do not fit');
+    await expect(restoreBackup(path, settings, metro, others, copies, 0)).rejects.toThrow('do not fit');
     const again = await openDatabase(databasePlace(settings));
     expect(await numberOf(again)).toBe(2);
     await again.close();
@@ -173,7 +189,7 @@ test('a database that cannot be read gives way to the backup', async () => {
     join(folder, 'mpp-mobile.sqlite'),
     'no database at all, and longer than a header of one'.repeat(100),
   );
-  await restoreBackup(path, settings, metro, keys, copies);
+  await restoreBackup(path, settings, metro, keys, copies, MONDAY_9);
   await (await openCityDatabase(settings, metro)).database.close();
 });
 

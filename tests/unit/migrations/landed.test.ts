@@ -90,6 +90,11 @@ const LANDED = [
     '474311c9c118c92d5a3c065b1dcd005b403c736f3eab0926037f91e92a0d1d7f',
     '474311c9c118c92d5a3c065b1dcd005b403c736f3eab0926037f91e92a0d1d7f',
   ],
+  [
+    19,
+    '64d8065d61b48b192053e0bb2b909f067d7b016d3ca690ff032cf8f4d2fc7e3c',
+    '64d8065d61b48b192053e0bb2b909f067d7b016d3ca690ff032cf8f4d2fc7e3c',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

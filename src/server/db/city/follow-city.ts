@@ -11,8 +11,11 @@ export type CityFollower = {
   readonly city: () => City;
   /** 0 while nothing has been saved: the city is then as the program was built. */
   readonly revision: () => number;
+  /** The generation of the database (generations.ts); `undefined` until it was read once. */
+  readonly generation: () => string | undefined;
   /**
-   * Reads a newer configuration, if there is one; within a transaction, the newest that the transaction sees.
+   * Reads the generation and a newer configuration, if there is one; within a transaction, what the
+   * transaction sees.
    */
   readonly refresh: (db: Kysely<Tables>) => Promise<void>;
 };
@@ -20,11 +23,15 @@ export type CityFollower = {
 export function followCity(built: City): CityFollower {
   let current = built;
   let revision = 0;
+  let generation: string | undefined;
   return {
     city: () => current,
     revision: () => revision,
+    generation: () => generation,
     refresh: async (db) => {
-      const newest = await newestRevision(db, built.code);
+      const [now] = await readState(db, { city: built.code });
+      generation = now?.generation ?? undefined;
+      const newest = now?.revision ?? 0;
       if (newest === revision) return;
       // The revision may also go back: its transaction was rolled back, or the database was restored.
       current = newest === 0 ? built : await readCity(db, built, newest);
@@ -33,19 +40,21 @@ export function followCity(built: City): CityFollower {
   };
 }
 
-const newestOf = prepareQuery((db, { city }: { readonly city: string }) =>
+/** One statement for both, since every request asks. */
+const readState = prepareQuery((db, { city }: { readonly city: string }) =>
   db
-    .selectFrom('city_configs')
-    .select('revision')
-    .where('city', '=', city)
-    .orderBy('revision', 'desc')
-    .limit(1),
+    .selectFrom('city_counters as c')
+    .leftJoin('city_generations as g', 'g.city', 'c.city')
+    .select('g.generation')
+    .select((eb) =>
+      eb
+        .selectFrom('city_configs as f')
+        .select(({ fn }) => fn.max<number>('f.revision').as('newest'))
+        .whereRef('f.city', '=', 'c.city')
+        .as('revision'),
+    )
+    .where('c.city', '=', city),
 );
-
-async function newestRevision(db: Kysely<Tables>, city: string): Promise<number> {
-  const [row] = await newestOf(db, { city });
-  return row?.revision ?? 0;
-}
 
 async function readCity(db: Kysely<Tables>, built: City, revision: number): Promise<City> {
   const { config_json } = await db

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { City } from '../../../domain/city/city';
 import type { Tables } from '../schema/tables';
+import { makeGeneration } from './generations';
 
 /** Records the city being served, with the settings it was last started with. */
 export async function loadCity(db: Kysely<Tables>, city: City, nowMs: number): Promise<void> {
@@ -13,6 +14,11 @@ export async function loadCity(db: Kysely<Tables>, city: City, nowMs: number): P
   await db
     .insertInto('city_counters')
     .values({ city: city.code, last_change: 0 })
+    .onConflict((conflict) => conflict.column('city').doNothing())
+    .execute();
+  await db
+    .insertInto('city_generations')
+    .values({ city: city.code, generation: makeGeneration(), changed_at: 0 })
     .onConflict((conflict) => conflict.column('city').doNothing())
     .execute();
 }

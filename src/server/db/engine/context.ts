@@ -16,7 +16,12 @@ export type ServerContext = {
   readonly city: City;
   /** Revision of that configuration; 0, or absent, for the city as the program was built. */
   readonly cityRevision?: () => number;
-  /** Looks for a newer configuration; absent where the city is fixed. */
+  /**
+   * The generation of the database, as `refreshCity` last read it (db/city/generations.ts); absent where the
+   * city is fixed.
+   */
+  readonly generation?: () => string | undefined;
+  /** Reads the generation and looks for a newer configuration; absent where the city is fixed. */
   readonly refreshCity?: (db: Kysely<Tables>) => Promise<void>;
   /** Unix milliseconds. */
   readonly clock: () => number;

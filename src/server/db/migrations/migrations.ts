@@ -14,6 +14,7 @@ import { runOrders } from './014-run-orders';
 import { queueIndexes } from './016-queue-indexes';
 import { keyChecks } from './017-key-checks';
 import { searchParts } from './018-search-parts';
+import { generations } from './019-generations';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   queueIndexes,
   keyChecks,
   searchParts,
+  generations,
 ];
 
 /** Numbers may have gaps. */

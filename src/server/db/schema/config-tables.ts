@@ -9,4 +9,11 @@ export type ConfigTables = {
     changed_by: string;
     note: string;
   };
+  city_generations: {
+    city: string;
+    /** 128 random bits in base64url. */
+    generation: string;
+    /** 0 while it is the first. */
+    changed_at: number;
+  };
 };

@@ -8,6 +8,7 @@ import { jsonSchemaOf } from '../frame/json-schema';
 import { OpenStreams } from '../frame/open-streams';
 import { ProblemError } from '../frame/problem-response';
 import { problemAnswers } from '../frame/problem-schema';
+import { isOfOtherGeneration } from '../generation';
 import type { ServerContext } from '../server-context';
 
 export type EventTimes = { readonly heartbeatMs: number; readonly lifeMs: number };
@@ -20,6 +21,8 @@ const TIMES: EventTimes = { heartbeatMs: 20_000, lifeMs: 290_000 };
 /** Spreads the ends, so that phones that connected together do not reconnect together. */
 const LIFE_SPREAD = 0.2;
 const RETRY_SECONDS = 60;
+
+const TOO_FAR = Number.MAX_SAFE_INTEGER;
 
 const eventsQuery = v.strictObject({ since: cursor });
 
@@ -50,7 +53,9 @@ export function addEvents(app: FastifyInstance, context: ServerContext, times: E
       // The first line shows the phone at once that nothing on the way holds the stream back.
       stream.write(': open\n\n');
       const tell = (change: number) => stream.writable && stream.write(`event: change\ndata: ${change}\n\n`);
-      const stop = await devices.listen(deviceHash, Number(request.query.since), tell);
+      // A phone of another generation has everything to read: told like one that has read too far.
+      const since = isOfOtherGeneration(context, request) ? TOO_FAR : Number(request.query.since);
+      const stop = await devices.listen(deviceHash, since, tell);
       const heartbeat = setInterval(() => stream.writable && stream.write(':\n\n'), times.heartbeatMs);
       const life = times.lifeMs * (1 - Math.random() * LIFE_SPREAD);
       const end = setTimeout(() => stream.end(), life);

@@ -5,6 +5,7 @@ import { changed } from '../../../contract/staff/desk';
 import { hasPermission } from '../../../domain/staff/role';
 import { cityChanged } from '../../queries/city/city-changed';
 import { jsonSchemaOf } from '../frame/json-schema';
+import { isOfOtherGeneration } from '../generation';
 import type { ServerContext } from '../server-context';
 import { staffProblemAnswers } from './problem-schema';
 import { requirePermission, requireSession } from './session';
@@ -14,7 +15,10 @@ const WAIT_MS = 25_000;
 
 const changedQuery = v.strictObject({ since: cursor });
 
-/** `GET /api/staff/changed?since`: answers once something in the city has changed, or after 25 s. */
+/**
+ * `GET /api/staff/changed?since`: answers once something in the city has changed, or after 25 s; a page of
+ * another generation at once.
+ */
 export function addStaffChanged(app: FastifyInstance, context: ServerContext): void {
   const open = new Set<AbortController>();
   // A server that stops does not wait for whoever waits here.
@@ -39,7 +43,8 @@ export function addStaffChanged(app: FastifyInstance, context: ServerContext): v
       open.add(waiting);
       request.raw.socket.once('close', stop);
       try {
-        const change = await cityChanged(context, Number(request.query.since), WAIT_MS, waiting.signal);
+        const waitMs = isOfOtherGeneration(context, request) ? 0 : WAIT_MS;
+        const change = await cityChanged(context, Number(request.query.since), waitMs, waiting.signal);
         return { cursor: String(change) as Cursor };
       } finally {
         open.delete(waiting);

@@ -45,10 +45,6 @@ const PHONE_COLUMNS = [
   ...VISIT_COLUMNS,
 ] as const;
 
-const counterOf = prepareQuery((db, { city }: Pick<Asked, 'city'>) =>
-  db.selectFrom('city_counters').select('last_change').where('city', '=', city),
-);
-
 const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
   const change = sql<number>`CASE WHEN b.change_number > d.change_number THEN b.change_number ELSE d.change_number END`;
   return db
@@ -112,7 +108,7 @@ export async function changesSince(
   deviceHash: string,
   cursor: Cursor | null,
 ): Promise<Changes> {
-  const after = await startOf(context, cursor);
+  const after = Number(cursor ?? 0);
   const rows = await rowsAfter(context.db, { city: context.city.code, deviceHash, after });
   const page = rows.slice(0, MAX_CHANGES_PER_SYNC);
   const seen = page.filter((row) => row.withdrawn_at === null);
@@ -142,16 +138,6 @@ export async function changesSince(
     cursor: String(page.findLast((row) => row.change > after)?.change ?? after) as Cursor,
     more: (rows[MAX_CHANGES_PER_SYNC]?.change ?? 0) > after,
   };
-}
-
-/**
- * A cursor beyond the counter is from before the database was restored from a copy: everything is read again.
- */
-async function startOf({ db, city }: ServerContext, cursor: Cursor | null): Promise<number> {
-  if (cursor === null) return 0;
-  const [counter] = await counterOf(db, { city: city.code });
-  const asked = Number(cursor);
-  return asked > (counter?.last_change ?? 0) ? 0 : asked;
 }
 
 type StoredBooking = Pick<BookingColumns, (typeof PHONE_COLUMNS)[number]> & {

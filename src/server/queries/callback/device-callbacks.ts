@@ -18,20 +18,16 @@ const callbacksAfter = prepareQuery((db, { city, deviceHash, after }: Asked) =>
 );
 
 /**
- * Reads the newest callbacks of a device that changed after `cursor`. `next` is the cursor that the read of
- * its bookings returned. Callbacks must be read after the bookings, so that everything up to `next` is
- * committed by then. Where the cursor stands still, callbacks are sent again, which a phone applies without
- * harm.
+ * Reads the newest callbacks of a device that changed after `cursor`. They must be read after the bookings,
+ * so that everything up to the cursor which that read returned is committed by then. Where the cursor stands
+ * still, callbacks are sent again, which a phone applies without harm.
  */
 export async function deviceCallbacks(
   { db, city }: ServerContext,
   deviceHash: string,
   cursor: Cursor | null,
-  next: Cursor,
 ): Promise<CallbackRow[]> {
-  // The cursor is from before the database was restored from a copy (changes-since.ts): everything is read
-  // again.
-  const after = Number(cursor ?? 0) > Number(next) ? 0 : Number(cursor ?? 0);
+  const after = Number(cursor ?? 0);
   const rows = await callbacksAfter(db, { city: city.code, deviceHash, after });
   return rows.map(({ id, state, change_number, promised_by, changed_at }) => ({
     id,

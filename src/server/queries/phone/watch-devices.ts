@@ -63,6 +63,7 @@ export function watchDevices(context: ServerContext): DeviceWatch {
   const listeners = new Map<string, Set<OnChange>>();
   let isAsking = false;
   let seen = 0;
+  let generation: string | undefined;
 
   async function keepAsking(): Promise<void> {
     while (listeners.size > 0) {
@@ -81,9 +82,12 @@ export function watchDevices(context: ServerContext): DeviceWatch {
   async function ask(): Promise<void> {
     const { db, city } = context;
     const change = await lastChange(db, city.code);
-    if (change === seen) return;
-    if (change < seen) {
-      // The database was restored from a copy: every device has to read again.
+    await context.refreshCity?.(db);
+    const isOther = context.generation?.() !== generation;
+    generation = context.generation?.();
+    if (change === seen && !isOther) return;
+    if (change < seen || isOther) {
+      // The database was put back to a backup: every device has to read again.
       for (const each of listeners.values()) for (const tell of each) tell(change);
     } else {
       const hashes = [...listeners.keys()];
@@ -104,6 +108,7 @@ export function watchDevices(context: ServerContext): DeviceWatch {
       if (!isAsking) {
         isAsking = true;
         seen = last;
+        generation = context.generation?.();
         add(listeners, deviceHash, onChange);
         void keepAsking();
       } else {

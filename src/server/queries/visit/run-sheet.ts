@@ -23,6 +23,11 @@ const DAY_MS = 86_400_000;
  */
 const CHANGES_PER_DAY = 100_000_000_000;
 
+/** Returns the city's change that a crew's cursor was given at. */
+export function changeOfCursor(cursor: Cursor | null): number {
+  return Number(cursor ?? 0) % CHANGES_PER_DAY;
+}
+
 /**
  * Returns a unit's visits of today and the next working day, and its records that wait for the desk; null
  * where none of it has changed since `cursor`.
@@ -38,7 +43,7 @@ export async function runSheet(
   const day = Date.parse(today) / DAY_MS;
   const next = String(day * CHANGES_PER_DAY + change) as Cursor;
   const asked = Number(cursor ?? 0);
-  const since = asked % CHANGES_PER_DAY;
+  const since = changeOfCursor(cursor);
   // A counter that went back means that the database was restored from a copy.
   const isSameDay = Math.floor(asked / CHANGES_PER_DAY) === day && since <= change;
   if (isSameDay && !(await hasChanged(context, unit.id, since))) return { sheet: null, cursor: next };

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { City } from '../../../domain/city/city';
+import { renewGenerations } from '../../db/city/generations';
 import { migrate } from '../../db/engine/migrate';
 import { openDatabase } from '../../db/engine/open-database';
 import { openKeyCheck } from '../../db/secret/check-keys';
@@ -22,6 +23,7 @@ export type Restored = Contents & {
 /**
  * Puts a backup in the place of the database. It is opened, tried with the keys and brought up to date beside it
  * first: up to the last step the database in use is as it was, and after it that one is kept under another name.
+ * Its cities get another generation, by which phones learn that they have read further. `nowMs`: Unix milliseconds.
  */
 export async function restoreBackup(
   path: string,
@@ -29,6 +31,7 @@ export async function restoreBackup(
   city: City,
   keys: Keys,
   copies: CopyMaker,
+  nowMs: number,
 ): Promise<Restored> {
   const { head } = await readHead(path);
   const engine = postgresUrl === undefined ? 'sqlite' : 'postgres';
@@ -48,6 +51,7 @@ export async function restoreBackup(
       const database = await openDatabase(aside.place);
       try {
         await migrate(database.db, database.engine);
+        await renewGenerations(database.db, nowMs);
       } finally {
         await database.close();
       }
