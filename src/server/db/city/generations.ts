@@ -6,7 +6,7 @@ import type { Tables } from '../schema/tables';
 const SHORTEST_LIFE_MS = 24 * 60 * 60_000;
 const BYTES = 16;
 
-/** 128 random bits in base64url, as `contract/generation` reads them. */
+/** 128 random bits in base64url. */
 export function makeGeneration(): string {
   return randomBytes(BYTES).toString('base64url');
 }
