@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bookingId, instant, publicNumber } from '../scalars';
 import { staffId } from './auth';
+import { csvSeparator } from './csv';
 
 /**
  * Query of `GET /api/staff/audit`, which answers the latest entries first. `after` is the last seq of the
@@ -14,6 +15,9 @@ export const auditQuery = v.strictObject({
   from: v.optional(instant),
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))),
 });
+
+/** Query of `GET /api/staff/audit.csv`. */
+export const auditCsvQuery = v.strictObject({ ...auditQuery.entries, separator: v.optional(csvSeparator) });
 
 /** Who did or saw what, when and from which address. `detail` is JSON without personal data. */
 export const auditLine = v.object({
@@ -40,6 +44,7 @@ export const auditVerified = v.object({
   brokenAt: v.optional(v.number()),
 });
 
+export type AuditCsvQuery = v.InferOutput<typeof auditCsvQuery>;
 export type AuditQuery = v.InferOutput<typeof auditQuery>;
 export type AuditLine = v.InferOutput<typeof auditLine>;
 export type AuditPage = v.InferOutput<typeof auditPage>;

@@ -99,7 +99,11 @@ describe.each(engines)('the audit on %s', (engine) => {
     expect((await download('?from=2026-11-24T00:00:00Z')).body).toBe(
       '"seq","at","staffName","staffId","address","action","number","detail","hash"\r\n',
     );
-    expect((await desk.get(admin, '/api/staff/audit/verify')).body).toEqual({ isWhole: true, entries: 6 });
+    expect((await download('?from=2026-11-24T00:00:00Z&separator=semicolon')).body).toBe(
+      '\uFEFF"seq";"at";"staffName";"staffId";"address";"action";"number";"detail";"hash"\r\n',
+    );
+    expect((await download('?separator=tab')).statusCode).toBe(422);
+    expect((await desk.get(admin, '/api/staff/audit/verify')).body).toEqual({ isWhole: true, entries: 7 });
   });
 
   test('is for the admin only', async () => {

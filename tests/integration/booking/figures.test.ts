@@ -174,6 +174,10 @@ describe.each(engines)('figures on %s', (engine) => {
     expect(csv.statusCode).toBe(200);
     expect(csv.body.match(/"kelurahan",.*"<5"/g)).toHaveLength(4);
     expect(csv.body).not.toMatch(/Siti|Budi|62812|Jalan/);
+    const url = `/api/staff/figures.csv?${NOVEMBER}&separator=semicolon`;
+    const { body } = await desk.app.inject({ url, headers: me.headers });
+    expect(body.startsWith('\uFEFF"tabel";"baris";"angka";"nilai"\r\n')).toBe(true);
+    expect(body.split('\r\n')).toHaveLength(csv.body.split('\r\n').length);
     expect((await desk.get(me, '/api/staff/figures?from=2026-11&to=2026-10')).status).toBe(422);
     expect((await desk.get(me, '/api/staff/figures?from=2026-11-01&to=2026-11-02')).status).toBe(422);
   });

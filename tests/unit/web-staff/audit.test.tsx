@@ -75,8 +75,8 @@ describe('the audit', () => {
     await user.type(screen.getByLabelText('Nomor permohonan'), NUMBER);
     await user.click(screen.getByRole('button', { name: 'Cari' }));
     await screen.findByText('Memindahkan kunjungan');
-    const csv = screen.getByRole('link', { name: 'Unduh sebagai CSV' });
-    expect(csv.getAttribute('href')).toBe(`/api/staff/audit.csv?${asked}`);
+    const csv = screen.getByRole('link', { name: 'Unduh' });
+    expect(csv.getAttribute('href')).toBe(`/api/staff/audit.csv?${asked}&separator=semicolon`);
   });
 
   it('says where its chain is broken', async () => {

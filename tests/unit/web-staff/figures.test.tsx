@@ -43,8 +43,9 @@ it('shows the figures of a period, with hidden ones in words, and reads those of
   expect(screen.getByText('1.250')).toBeTruthy();
   const table = within(screen.getByRole('table', { name: 'Menurut kelurahan' }));
   expect(table.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['9', 'Kurang dari 5']);
-  const csv = screen.getByRole<HTMLAnchorElement>('link', { name: 'Unduh sebagai CSV' });
+  const csv = screen.getByRole<HTMLAnchorElement>('link', { name: 'Unduh' });
   expect(csv.href).toContain('/api/staff/figures.csv?from=');
+  expect(csv.href).toContain('&separator=semicolon');
   await userEvent.selectOptions(screen.getByLabelText('Waktu'), 'last-month');
   expect((await screen.findAllByText('Kurang dari 5')).length).toBeGreaterThan(3);
   expect(screen.queryByText('75%')).toBeNull();

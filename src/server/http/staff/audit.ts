@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import {
+  type AuditCsvQuery,
   type AuditPage,
   type AuditQuery,
   type AuditVerified,
+  auditCsvQuery,
   auditPage,
   auditQuery,
   auditVerified,
@@ -29,22 +31,23 @@ export function addStaffAudit(app: FastifyInstance, context: ServerContext): voi
       return readAudit(context, request.query);
     },
   });
-  app.get<{ Querystring: AuditQuery }>('/api/staff/audit.csv', {
+  app.get<{ Querystring: AuditCsvQuery }>('/api/staff/audit.csv', {
     schema: {
       summary: 'The audit as CSV',
-      querystring: jsonSchemaOf(auditQuery),
+      querystring: jsonSchemaOf(auditCsvQuery),
       response: { ...staffProblemAnswers },
     },
     handler: async (request, reply) => {
       const session = await requirePermission(context, request, 'read-audit');
+      const { separator, ...asked } = request.query;
       await auditView(context, auditedOf(session, request), {
         action: 'export-audit',
-        detail: request.query,
+        detail: asked,
       });
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="audit.csv"')
-        .send(Readable.from(auditCsv(context, request.query)));
+        .send(Readable.from(auditCsv(context, asked, separator)));
     },
   });
   app.get<{ Reply: AuditVerified }>('/api/staff/audit/verify', {

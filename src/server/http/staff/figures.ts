@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { type Figures, type FiguresQuery, figures, figuresQuery } from '../../../contract/staff/figures';
+import {
+  type Figures,
+  type FiguresCsvQuery,
+  type FiguresQuery,
+  figures,
+  figuresCsvQuery,
+  figuresQuery,
+} from '../../../contract/staff/figures';
 import { figuresOf } from '../../queries/figures/figures';
 import { figuresCsv } from '../../queries/figures/figures-csv';
 import { jsonSchemaOf } from '../frame/json-schema';
@@ -27,10 +34,10 @@ export function addStaffFigures(app: FastifyInstance, context: ServerContext): v
       return read(request.query);
     },
   });
-  app.get<{ Querystring: FiguresQuery }>('/api/staff/figures.csv', {
+  app.get<{ Querystring: FiguresCsvQuery }>('/api/staff/figures.csv', {
     schema: {
       summary: 'The same as CSV',
-      querystring: jsonSchemaOf(figuresQuery),
+      querystring: jsonSchemaOf(figuresCsvQuery),
       response: { ...staffProblemAnswers },
     },
     handler: async (request, reply) => {
@@ -38,7 +45,7 @@ export function addStaffFigures(app: FastifyInstance, context: ServerContext): v
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="angka.csv"')
-        .send(figuresCsv(context, await read(request.query)));
+        .send(figuresCsv(context, await read(request.query), request.query.separator));
     },
   });
 }

@@ -1,8 +1,9 @@
 import type { AuditPage, AuditQuery, AuditVerified } from '../../../contract/staff/audit';
+import type { CsvSeparator } from '../../../contract/staff/csv';
 import type { BookingId } from '../../../domain/booking/booking';
 import { auditHash } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
-import { writeCsv } from '../csv/write-csv';
+import { startOfCsv, writeCsv } from '../csv/write-csv';
 
 const PAGE_LINES = 200;
 const VERIFY_ROWS = 1_000;
@@ -121,12 +122,17 @@ const COLUMNS = [
 ] as const;
 
 /** Yields all pages as CSV, the latest entries first, piece by piece. */
-export async function* auditCsv(context: ServerContext, asked: AuditQuery): AsyncGenerator<string> {
-  yield writeCsv([COLUMNS]);
+export async function* auditCsv(
+  context: ServerContext,
+  asked: AuditQuery,
+  separator?: CsvSeparator,
+): AsyncGenerator<string> {
+  yield startOfCsv(separator) + writeCsv([COLUMNS], separator);
   let after = asked.after;
   do {
     const page = await auditPage(context, { ...asked, ...(after === undefined ? {} : { after }) });
-    yield writeCsv(page.lines.map((line) => COLUMNS.map((column) => String(line[column] ?? ''))));
+    const lines = page.lines.map((line) => COLUMNS.map((column) => line[column] ?? ''));
+    yield writeCsv(lines, separator);
     after = page.next;
   } while (after !== undefined);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  type AuditCsvQuery,
   type AuditPage,
   type AuditQuery,
   type AuditVerified,
@@ -22,7 +23,7 @@ export function readAudit(query: AuditQuery): Promise<AuditPage> {
 }
 
 /** Returns the address of the same entries as CSV. */
-export function auditCsvAddress(query: AuditQuery): string {
+export function auditCsvAddress(query: AuditCsvQuery): string {
   return `/api/staff/audit.csv${searchOf(query)}`;
 }
 
@@ -34,7 +35,7 @@ export async function readMembers(): Promise<readonly StaffMember[]> {
   return (await callApi('GET', '/api/staff/members', members)).members;
 }
 
-function searchOf(query: AuditQuery): string {
+function searchOf(query: AuditCsvQuery): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

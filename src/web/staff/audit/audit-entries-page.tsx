@@ -2,11 +2,12 @@ import './audit.css';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../../copy/words';
-import { Button, ButtonLink } from '../../ui/button/button';
+import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFailureWords } from '../shell/api/failure-words';
+import { ExportFile } from '../shell/export/export-file';
 import { useStaff } from '../shell/session/staff-context';
 import { auditCsvAddress } from './audit-api';
 import { paramsOf, queryOf, searchOf } from './audit-query';
@@ -45,11 +46,7 @@ export function AuditEntriesPage() {
       {lines?.length === 0 && <p role="status">{t('audit.none')}</p>}
       {lines !== undefined && lines.length > 0 && (
         <>
-          <div className="audit-action">
-            <ButtonLink variant="quiet" icon="download" href={auditCsvAddress(query)} download="audit.csv">
-              {t('audit.csv')}
-            </ButtonLink>
-          </div>
+          <ExportFile name="audit" addressOf={(separator) => auditCsvAddress({ ...query, separator })} />
           <AuditTable lines={lines} />
         </>
       )}

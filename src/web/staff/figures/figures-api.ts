@@ -1,3 +1,4 @@
+import type { CsvSeparator } from '../../../contract/staff/csv';
 import { type Figures, type FiguresQuery, figures } from '../../../contract/staff/figures';
 import { callApi } from '../shell/api/api';
 
@@ -7,6 +8,6 @@ export function readFigures(query: FiguresQuery): Promise<Figures> {
 }
 
 /** Returns the address of the same figures as CSV. */
-export function figuresCsvAddress(query: FiguresQuery): string {
-  return `/api/staff/figures.csv?${new URLSearchParams(query)}`;
+export function figuresCsvAddress(query: FiguresQuery, separator: CsvSeparator): string {
+  return `/api/staff/figures.csv?${new URLSearchParams({ ...query, separator })}`;
 }

@@ -2,13 +2,14 @@ import './figures.css';
 import { useState } from 'react';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import { useWords } from '../../copy/words';
-import { Button, ButtonLink } from '../../ui/button/button';
+import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { SelectField } from '../../ui/select-field/select-field';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useFailureWords } from '../shell/api/failure-words';
 import { useRead } from '../shell/api/use-read';
+import { ExportFile } from '../shell/export/export-file';
 import { useStaff } from '../shell/session/staff-context';
 import { figuresCsvAddress, readFigures } from './figures-api';
 import { FiguresView } from './figures-view';
@@ -16,7 +17,7 @@ import { monthsOf, monthsWords, PERIOD_CHOICES, type PeriodChoice } from './peri
 
 /**
  * Shows the figures of a period to whoever answers for the service: plain numbers without personal data, also
- * for print and as CSV.
+ * for print and as a table.
  */
 export function FiguresPage() {
   const { t, locale } = useWords();
@@ -48,9 +49,7 @@ export function FiguresPage() {
             <Button variant="secondary" icon="document" onClick={() => window.print()}>
               {t('figures.print')}
             </Button>
-            <ButtonLink variant="quiet" icon="download" href={figuresCsvAddress(query)} download="angka.csv">
-              {t('figures.csv')}
-            </ButtonLink>
+            <ExportFile name="angka" addressOf={(separator) => figuresCsvAddress(query, separator)} />
           </div>
         </>
       )}

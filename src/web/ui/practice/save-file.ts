@@ -1,8 +1,8 @@
 import { markedName } from './practice-mark';
 
-/** Saves a text file as a download. In the practice city its name says so. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a file as a download. In the practice city its name says so. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = markedName(name);

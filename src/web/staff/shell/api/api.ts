@@ -44,39 +44,63 @@ export async function callApi<Schema extends v.GenericSchema>(
   { body, signal, timeoutMs = TIMEOUT_MS }: CallOptions = {},
 ): Promise<v.InferOutput<Schema>> {
   const limit = AbortSignal.timeout(timeoutMs);
-  const answer = await fetchJson(path, {
-    method,
-    cache: 'no-store',
-    credentials: 'same-origin',
-    redirect: 'error',
-    signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
+  const answer = await fetchBody(
+    path,
+    {
+      method,
+      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    },
+    (response) => response.json(),
+  );
   signal?.throwIfAborted();
-  if (answer === undefined) throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
-  if (answer.status < 200 || answer.status > 299) throw failureOf(answer);
-  const read = v.safeParse(schema, answer.json);
+  const read = v.safeParse(schema, bodyOf(answer));
   if (!read.success) throw new ApiFailure('answer-not-valid');
   return read.output;
 }
 
-type Answer = {
-  readonly status: number;
-  /** `undefined` for what is no JSON, such as the page of a proxy. */
-  readonly json: unknown;
-};
+/** Reads a text file, such as CSV, with the session's cookie. Rejects with an `ApiFailure`. */
+export async function readTextFile(path: string, timeoutMs: number): Promise<string> {
+  const answer = await fetchBody(
+    path,
+    { method: 'GET', signal: AbortSignal.timeout(timeoutMs) },
+    (response) => response.text(),
+  );
+  return bodyOf(answer);
+}
 
-/** Returns the answer and its body; undefined when there was none in time, or a success without JSON. */
-async function fetchJson(path: string, init: RequestInit): Promise<Answer | undefined> {
+type Answer<Body> =
+  | { readonly ok: true; readonly body: Body }
+  /** `body`: `undefined` for what is no JSON, such as the page of a proxy. */
+  | { readonly ok: false; readonly status: number; readonly body: unknown };
+
+/** Returns the answer and its body; undefined when there was none in time, or a success that `read` cannot read. */
+async function fetchBody<Body>(
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<Body>,
+): Promise<Answer<Body> | undefined> {
   try {
-    const response = await fetch(path, init);
+    const response = await fetch(path, {
+      cache: 'no-store',
+      credentials: 'same-origin',
+      redirect: 'error',
+      ...init,
+    });
     const { status, ok } = response;
-    return { status, json: await (ok ? response.json() : response.json().catch(() => undefined)) };
+    if (ok) return { ok, body: await read(response) };
+    return { ok: false, status, body: await response.json().catch(() => undefined) };
   } catch {
     return undefined;
   }
+}
+
+function bodyOf<Body>(answer: Answer<Body> | undefined): Body {
+  if (answer === undefined) throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
+  if (!answer.ok) throw failureOf(answer);
+  return answer.body;
 }
 
 /** What a proxy says by its status alone, where the server itself did not answer. */
@@ -88,8 +112,8 @@ const PROXY_PROBLEMS: Readonly<Record<number, Problem>> = {
   504: 'server-busy',
 };
 
-function failureOf({ status, json }: Answer): ApiFailure {
-  const read = v.safeParse(staffProblemDetails, json);
+function failureOf({ status, body }: { readonly status: number; readonly body: unknown }): ApiFailure {
+  const read = v.safeParse(staffProblemDetails, body);
   if (!read.success) return new ApiFailure(PROXY_PROBLEMS[status] ?? 'answer-not-valid');
   const { code, retryAfterSeconds } = read.output;
   if (code === 'sign-in-needed') for (const tell of listeners) tell();
