@@ -3,6 +3,7 @@ import type { CommandId } from '../../contract/scalars';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
 import type { StaffId } from '../../domain/staff/role';
+import { keepOpen } from '../store/engine/keep-open';
 import { refuseNewer, type StoreOptions } from '../store/engine/phone-store';
 import { CREW_MIGRATIONS } from './crew-migrations';
 import type {
@@ -41,5 +42,6 @@ export function openCrewStore(staffId: StaffId, options: Omit<StoreOptions, 'nam
   const store = new CrewStore(staffId, options);
   for (const { version, stores } of CREW_MIGRATIONS) store.version(version).stores({ ...stores });
   refuseNewer(store);
+  keepOpen(store);
   return store;
 }

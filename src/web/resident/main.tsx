@@ -7,6 +7,7 @@ import { readLanguage, showLanguage } from '../copy/language-choice';
 import { FIRST_LOCALE, type Locale, loadWords, spokenLocale, WordsProvider } from '../copy/words';
 import { showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
+import { startCarrying } from '../ui/carry-over/carry-over';
 import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { residentPhone, wakePhone } from './resident-phone';
@@ -20,6 +21,7 @@ showTheme(readThemeChoice());
 showMode();
 showZone(place.settings.utcOffsetMinutes);
 catchInstallOffer();
+startCarrying('resident');
 void start();
 
 /** Loads the words of the first page and the city's texts in a language. */

@@ -7,6 +7,7 @@ import { metro } from '../../city/metro/metro';
 import { loadWords, WordsProvider } from '../copy/words';
 import { showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
+import { startCarrying } from '../ui/carry-over/carry-over';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { StaffRoutes } from './routes';
 import { clearPhoneAfterSignOut } from './shell/session/clear-crew-phone';
@@ -18,6 +19,7 @@ const BASE = '/petugas';
 
 showTheme(readThemeChoice());
 showZone(metro.settings.utcOffsetMinutes);
+startCarrying('staff');
 void start();
 
 async function start(): Promise<void> {

@@ -5,8 +5,10 @@ import type { CallbackStored } from '../callback/callback';
 import type { FamilyPersonId } from '../family/person';
 import type { PhotoBytesRow, PhotoId, PhotoRow } from '../photo/photo';
 import { STORE_NAME } from './has-phone-store';
+import { keepOpen, openTwice } from './keep-open';
 import { MIGRATIONS } from './migrations';
 import type { AvailabilityRow, DraftRow, FamilyRow, MetaRow, OutboxRow, VisitRow } from './rows';
+import { noteTrouble } from './store-health';
 
 /** On disk Dexie multiplies its version numbers by ten. */
 const DISK_VERSION_FACTOR = 10;
@@ -55,6 +57,7 @@ export function openPhoneStore(options: StoreOptions = {}): PhoneStore {
   for (const { version, stores } of MIGRATIONS) store.version(version).stores({ ...stores });
   refuseNewer(store);
   refuseEmptied(store);
+  keepOpen(store);
   return store;
 }
 
@@ -100,7 +103,10 @@ function refuseEmptied(store: Dexie): void {
  */
 export async function openOrTell(store: Dexie): Promise<void> {
   const blocked = new Promise<never>((_, reject) => {
-    store.on('blocked', () => reject(new BlockedError('another tab holds an older version open')));
+    store.on('blocked', () => {
+      noteTrouble(store, 'blocked');
+      reject(new BlockedError('another tab holds an older version open'));
+    });
   });
-  await Promise.race([store.open(), blocked]);
+  await Promise.race([openTwice(store), blocked]);
 }

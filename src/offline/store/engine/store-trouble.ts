@@ -1,4 +1,4 @@
-export type StoreTrouble = 'refused' | 'full' | 'evicted' | 'newer-version' | 'blocked' | 'unknown';
+export type StoreTrouble = 'refused' | 'full' | 'evicted' | 'lost' | 'newer-version' | 'blocked' | 'unknown';
 
 const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   QuotaExceededError: 'full',
@@ -13,7 +13,10 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   SecurityError: 'refused',
   InvalidStateError: 'refused',
   OpenFailedError: 'refused',
-  UnknownError: 'refused',
+  // The browser ended the process behind the database, or a transaction with it.
+  UnknownError: 'lost',
+  AbortError: 'lost',
+  TimeoutError: 'lost',
 };
 
 /**
@@ -25,6 +28,7 @@ export function storeTrouble(error: unknown): StoreTrouble {
   let trouble: StoreTrouble = 'unknown';
   for (let at = error; isRecord(at) && !seen.has(at); at = at.inner ?? at.cause) {
     seen.add(at);
+    if (at.name === 'LostError') return 'lost';
     trouble = (typeof at.name === 'string' ? TROUBLES[at.name] : undefined) ?? trouble;
   }
   return trouble;

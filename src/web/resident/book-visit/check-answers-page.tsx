@@ -42,7 +42,11 @@ export function CheckAnswersPage({ form }: { form: Form }) {
     setIsSending(true);
     await nextPicture();
     try {
-      await form.flush();
+      // Whatever was not kept would be missing in the request that is queued.
+      if (!(await form.flush())) {
+        setIsSending(false);
+        return;
+      }
       const id = await queueBooking(store, draft, result.request, result.minutes, now());
       // The queue holds the request safely; the banner and the visit's page tell whether it arrives.
       sync.syncNow().catch(() => undefined);

@@ -1,14 +1,10 @@
 import { storeTrouble } from '../../../offline/store/engine/store-trouble';
-import { useWords } from '../../copy/words';
-import { Notice } from '../../ui/notice/notice';
+import { StoreTroubleNotice } from '../shell/phone/store-trouble-notice';
+
+type SaveFailedProps = { failure: { readonly error: unknown } | undefined; attention?: number };
 
 /** Says that this phone cannot keep what is typed, why, and what to do. */
-export function SaveFailed({ failure }: { failure: { readonly error: unknown } | undefined }) {
-  const { t } = useWords();
+export function SaveFailed({ failure, attention = 0 }: SaveFailedProps) {
   if (failure === undefined) return null;
-  return (
-    <Notice kind="problem" title={t('shell.store.title')} isLive>
-      {t(`shell.store.${storeTrouble(failure.error)}`)}
-    </Notice>
-  );
+  return <StoreTroubleNotice trouble={storeTrouble(failure.error)} attention={attention} />;
 }

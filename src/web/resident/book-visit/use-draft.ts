@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BookingId } from '../../../domain/booking/booking';
 import type { Draft, DraftChange } from '../../../offline/store/draft/draft';
 import { changeDraft, readDraft } from '../../../offline/store/draft/drafts';
+import { carry, leaveCarried, takeCarried } from '../../ui/carry-over/carry-over';
 import { usePhone } from '../shell/phone/phone-context';
 
 /**
@@ -17,8 +18,8 @@ export type Form = {
   readonly change: (change: DraftChange) => void;
   /** Keeps a change that no page shows, without redrawing. */
   readonly keep: (change: DraftChange) => void;
-  /** Writes every change still waiting; never rejects. */
-  readonly flush: () => Promise<void>;
+  /** Writes every change still waiting, and returns whether everything is kept; never rejects. */
+  readonly flush: () => Promise<boolean>;
   /** Why the last write failed. The next write tries again. */
   readonly saveFailure: { readonly error: unknown } | undefined;
 };
@@ -27,6 +28,13 @@ export type OpenDraft =
   | { readonly status: 'loading' | 'missing' }
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'ready'; readonly form: Form };
+
+const nameOf = (id: BookingId) => `draft:${id}`;
+
+/** What was left is this app's own writing: the changes to this draft. */
+function isRecord(left: unknown): left is DraftChange {
+  return typeof left === 'object' && left !== null;
+}
 
 /** Opens one draft of this phone. Callers remount (`key`) for another `id`. */
 export function useDraft(id: BookingId): OpenDraft {
@@ -38,21 +46,11 @@ export function useDraft(id: BookingId): OpenDraft {
   const waiting = useRef<DraftChange>({});
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const changedAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const writing = useRef<Promise<void>>(Promise.resolve());
+  const writing = useRef<Promise<boolean>>(Promise.resolve(true));
+  const hasFailed = useRef(false);
   const isThere = useRef(false);
 
-  useEffect(() => {
-    let isShown = true;
-    readDraft(store, id).then(
-      (draft) => isShown && setLoaded(draft ?? { status: 'missing' }),
-      (error: unknown) => isShown && setLoaded({ status: 'failed', error }),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [store, id]);
-
-  const flush = useCallback((): Promise<void> => {
+  const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
     const change = waiting.current;
     if (Object.keys(change).length === 0) return writing.current;
@@ -62,11 +60,16 @@ export function useDraft(id: BookingId): OpenDraft {
       .then(() => changeDraft(store, id, change, now()))
       .then(
         () => {
+          hasFailed.current = false;
           if (isThere.current) setSaveFailure(undefined);
+          return true;
         },
         (error: unknown) => {
+          hasFailed.current = true;
           waiting.current = { ...change, ...waiting.current };
           if (isThere.current) setSaveFailure({ error });
+          else leaveCarried(nameOf(id), waiting.current);
+          return false;
         },
       );
     return writing.current;
@@ -92,6 +95,24 @@ export function useDraft(id: BookingId): OpenDraft {
     },
     [keep],
   );
+
+  useEffect(() => {
+    let isShown = true;
+    readDraft(store, id).then(
+      (draft) => {
+        if (!isShown) return;
+        setLoaded(draft ?? { status: 'missing' });
+        const left = draft && takeCarried(nameOf(id));
+        if (isRecord(left)) change(left);
+      },
+      (error: unknown) => isShown && setLoaded({ status: 'failed', error }),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [store, id, change]);
+
+  useEffect(() => carry(nameOf(id), () => (hasFailed.current ? waiting.current : undefined)), [id]);
 
   useEffect(() => {
     // A phone may kill a hidden page without warning: `visibilitychange` is the last reliable event, and

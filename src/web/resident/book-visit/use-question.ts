@@ -22,8 +22,13 @@ export type QuestionFlow = {
   /** Whether the field is on screen now. `part` is an id of `partsOf`. */
   readonly shows: (part: string) => boolean;
   readonly goOn: () => void;
-  /** Writes the answers, then opens another page of the app. If pressed twice, the last press counts. */
+  /**
+   * Writes the answers, then opens another page of the app; stays where this phone did not keep them and the
+   * page would be lost with them. If pressed twice, the last press counts.
+   */
   readonly leaveFor: (path: string) => void;
+  /** How often a press went nowhere because this phone did not keep the answers. */
+  readonly held: number;
 };
 
 const NONE: readonly FieldError[] = [];
@@ -41,6 +46,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [judged, setJudged] = useState<{ readonly part: string; readonly errors: readonly FieldError[] }>();
+  const [held, setHeld] = useState(0);
   const leavingFor = useRef<string | undefined>(undefined);
   const isSimple = useSimpleMode();
   const parts = isSimple ? partsOf(slug, form.draft, city.catalogue) : [slug];
@@ -59,6 +65,8 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   // Goes back to the last part of the page before, which is where the resident came from.
   const lastBefore = isSimple && before !== '/ajukan' ? `${before}?bagian=${LAST_PART}` : before;
 
+  const backTo = previous ?? checkPath ?? lastBefore;
+
   /**
    * Writes the answers before the next page is shown, so that a resident who closes the app there loses
    * nothing.
@@ -68,9 +76,14 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     leavingFor.current = path;
     if (isLeaving) return;
     const from = window.location.href;
-    await Promise.race([form.flush(), sleep(WRITTEN_WITHIN_MS)]);
+    const isKept = await Promise.race([form.flush(), sleep(WRITTEN_WITHIN_MS)]);
     const to = leavingFor.current;
     leavingFor.current = undefined;
+    // On the way back through this request its answers stay on the screen.
+    if (isKept === false && to !== backTo) {
+      setHeld((times) => times + 1);
+      return;
+    }
     // A resident who meanwhile opened another page stays there.
     if (window.location.href !== from) return;
     // The errors are not cleared, so that this page is not redrawn while the next one is.
@@ -83,7 +96,8 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     part,
     shows: (wanted) => part === slug || wanted === part,
     leaveFor: (path) => void leaveFor(path),
-    backTo: previous ?? checkPath ?? lastBefore,
+    held,
+    backTo,
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     goOn: () => {

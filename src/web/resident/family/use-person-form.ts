@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
+import { useCarried } from '../../ui/carry-over/use-carried';
 import { type FormParts, useFormParts } from '../shell/form/use-form-parts';
 import { usePhone } from '../shell/phone/phone-context';
 import { checkPersonPart } from './check-person-part';
@@ -29,7 +30,7 @@ export function usePersonForm<Typed extends PersonDetails>(
   const { t } = useWords();
   const { city, now } = usePhone();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(first);
+  const [typed, setTyped] = useCarried(`family:${part}:${'id' in first ? first.id : ''}`, first);
   const parts = useFormParts(partsOf(typed));
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {

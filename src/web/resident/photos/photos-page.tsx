@@ -15,6 +15,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden';
 import { usePhone } from '../shell/phone/phone-context';
+import { StoreTroubleNotice } from '../shell/phone/store-trouble-notice';
 import { useWatched } from '../shell/phone/use-watched';
 import { ShownPhotoRow } from './shown-photo-row';
 import { type ShownPhoto, shownPhotos, takePath } from './shown-photos';
@@ -60,11 +61,7 @@ export function PhotosPage({ id, required }: { id: BookingId; required: Required
       <PageHeading takesFocus title={t('photos.title')} lead={t('photos.lead')}>
         {t('photos.title')}
       </PageHeading>
-      {failure && (
-        <Notice kind="problem" title={t('shell.store.title')} isLive>
-          {t(`shell.store.${storeTrouble(failure.error)}`)}
-        </Notice>
-      )}
+      {failure && <StoreTroubleNotice trouble={storeTrouble(failure.error)} />}
       {requirements.length === 0 && <Notice kind="info">{t('photos.none')}</Notice>}
       {requirements.map((requirement) => {
         const own = photos.filter((photo) => photo.requirementId === requirement.id);

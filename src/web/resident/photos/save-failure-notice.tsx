@@ -1,4 +1,4 @@
-import { storeTrouble } from '../../../offline/store/engine/store-trouble';
+import { type StoreTrouble, storeTrouble } from '../../../offline/store/engine/store-trouble';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 
@@ -7,6 +7,11 @@ export type SaveFailure =
   | { readonly is: 'store'; readonly error: unknown }
   | { readonly is: 'already-there' | 'too-many' | 'not-written' };
 
+/** No reload brings a photo back that is only on screen. */
+function storeWords(trouble: StoreTrouble) {
+  return trouble === 'lost' ? 'photos.notKept.lost' : (`shell.store.${trouble}` as const);
+}
+
 /** Says that the photo was not kept, why, and what to do. The photo stays on screen. */
 export function SaveFailureNotice({ failure }: { failure: SaveFailure | undefined }) {
   const { t } = useWords();
@@ -14,7 +19,7 @@ export function SaveFailureNotice({ failure }: { failure: SaveFailure | undefine
   return (
     <Notice kind="problem" title={t('photos.notKept')} isLive>
       {failure.is === 'store'
-        ? t(`shell.store.${storeTrouble(failure.error)}`)
+        ? t(storeWords(storeTrouble(failure.error)))
         : t(`photos.notKept.${failure.is}`)}
     </Notice>
   );

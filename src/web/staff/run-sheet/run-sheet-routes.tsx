@@ -8,6 +8,7 @@ import { RecordPage } from './record/record-page';
 import { CrewPhoneProvider } from './sheet/crew-phone';
 import { SheetGate, SheetVisitGate } from './sheet/sheet-gate';
 import { SheetPage } from './sheet/sheet-page';
+import { SheetTrouble } from './sheet/sheet-trouble';
 import { PRINT, STEPS } from './sheet-paths';
 import { ArrivePage } from './visit/arrive-page';
 import { GiveBackPage } from './visit/give-back-page';
@@ -20,6 +21,7 @@ type RunSheetRoutesProps = { device?: Parameters<typeof CrewPhoneProvider>[0]['d
 export function RunSheetRoutes({ device }: RunSheetRoutesProps) {
   return (
     <CrewPhoneProvider device={device}>
+      <SheetTrouble />
       <Routes>
         <Route index element={<SheetGate page={SheetPage} />} />
         <Route path={PRINT} element={<SheetGate page={PrintPage} />} />

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../phone/phone-context';
+import { StoreTroubleNotice } from '../phone/store-trouble-notice';
 import { useLateWatched } from '../phone/use-late-watched';
 import { useOnline } from '../phone/use-online';
 import { useStoreTrouble } from '../phone/use-store-trouble';
@@ -61,11 +62,7 @@ export function ConnectionBanner() {
   );
   return (
     <div className="connection" data-print="hide">
-      {trouble && (
-        <Notice kind="problem" title={t('shell.store.title')} isLive>
-          {t(`shell.store.${trouble}`)}
-        </Notice>
-      )}
+      {trouble && <StoreTroubleNotice isFrame trouble={trouble} />}
       {hasTransferred && pathname !== TRANSFER_PATH && (
         <Notice kind="warning" title={t('shell.moved')} isLive>
           <ButtonLink variant="secondary" to={TRANSFER_PATH}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { watchWaitingCount } from '../../../../offline/store/engine/watch';
 import { wipePhone } from '../../../../offline/store/engine/wipe-phone';
 import { watchUnsentPhotos } from '../../../../offline/store/photo/watch-photos';
+import { forgetCarried } from '../../../ui/carry-over/carry-over';
 import { keepVoiceConsent } from '../simple/voice-consent';
 import { usePhone } from './phone-context';
 import { useWatched } from './use-watched';
@@ -27,6 +28,7 @@ export function useWipe() {
     try {
       await wipePhone(store);
       keepVoiceConsent(false);
+      forgetCarried();
       // Reloads the app, so that nothing stays in memory either.
       location.assign('/');
     } catch {

@@ -7,6 +7,7 @@ import { makeId } from '../../../../offline/store/engine/make-id';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
+import { useCarried } from '../../../ui/carry-over/use-carried';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -15,6 +16,8 @@ import { TextField } from '../../../ui/text-field/text-field';
 import { useFormParts } from '../../shell/form/use-form-parts';
 import { usePhone } from '../../shell/phone/phone-context';
 import { checkCallbackPerson } from './check-callback-person';
+
+const NOTHING_TYPED = { name: '', phone: '' };
 
 /**
  * "Minta ditelepon": asks for a name and a number, and keeps them on this phone until they can be sent.
@@ -26,7 +29,7 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   const navigate = useNavigate();
   // One id per form, so that two taps ask for one call.
   const [id] = useState(() => makeId<CallbackId>());
-  const [typed, setTyped] = useState({ name: '', phone: '' });
+  const [typed, setTyped] = useCarried('callback', NOTHING_TYPED);
   const [hasFailed, setHasFailed] = useState(false);
   const { part, shows, backTo: partBefore, isLast, errors, errorOf, goOn } = useFormParts(['name', 'phone']);
   const press = () => {

@@ -3,6 +3,7 @@ import { parsePersonName } from '../../../../domain/people/person-name';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
+import { useCarried } from '../../../ui/carry-over/use-carried';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
@@ -11,7 +12,7 @@ import { TextField } from '../../../ui/text-field/text-field';
 /** Asks the follower for a name. The requester sees this name and can end the following. */
 export function FollowerName({ onName }: { onName: (name: string) => void }) {
   const { t } = useWords();
-  const [name, setName] = useState('');
+  const [name, setName] = useCarried('follower-name', '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const follow = () => {
     const parsed = parsePersonName(name);

@@ -3,6 +3,7 @@ import { queueCancel } from '../../../../offline/store/visit/queue-change';
 import type { Visit } from '../../../../offline/store/visit/visit';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
+import { useCarried } from '../../../ui/carry-over/use-carried';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
 import { TextArea } from '../../../ui/text-area/text-area';
@@ -18,7 +19,7 @@ export function CancelVisit({ visit }: { visit: Visit }) {
   const { store, sync, now } = usePhone();
   const { run, isBusy, hasFailed } = usePhoneAction();
   const [isOpen, setIsOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useCarried(`cancel:${visit.id}`, '');
   const cancel = async () => {
     await queueCancel(store, visit.id, reason, now());
     setIsOpen(false);

@@ -6,6 +6,7 @@ import type { ShownSheet } from '../../../../offline/crew/shown-sheet';
 import { watchSheet } from '../../../../offline/crew/watch-sheet';
 import { askToPersist } from '../../../../offline/store/engine/persist';
 import { openOrTell } from '../../../../offline/store/engine/phone-store';
+import { watchTrouble } from '../../../../offline/store/engine/store-health';
 import { type StoreTrouble, storeTrouble } from '../../../../offline/store/engine/store-trouble';
 import type { Sync } from '../../../../offline/sync/create-sender';
 import { useSession, useStaff } from '../../shell/session/staff-context';
@@ -39,6 +40,7 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
   });
   const [read, setRead] = useState<{ sheet: ShownSheet | undefined } | undefined>(undefined);
   const [trouble, setTrouble] = useState<StoreTrouble | undefined>(undefined);
+  useEffect(() => watchTrouble(store, setTrouble), [store]);
   useEffect(() => {
     const fail = (error: unknown) => setTrouble(storeTrouble(error));
     // Opened explicitly, because a watcher alone would wait silently for a database that another tab blocks.
@@ -49,7 +51,6 @@ export function CrewPhoneProvider({ children, device }: CrewPhoneProviderProps) 
       (sheet) =>
         startTransition(() => {
           setRead({ sheet });
-          setTrouble(undefined);
         }),
       fail,
     );

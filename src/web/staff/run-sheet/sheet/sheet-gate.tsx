@@ -36,11 +36,6 @@ export function SheetGate({ page: PageOfSheet }: { page: ComponentType<SheetPage
       <PageHeading title={t('run-sheet.title')}>{t('run-sheet.title')}</PageHeading>
       {/* Without an open database it is unknown what waits to be sent. */}
       {trouble === undefined && <SendState />}
-      {trouble !== undefined && (
-        <Notice kind="problem" title={t('run-sheet.store')} isLive>
-          {t(`run-sheet.store.${trouble}`)}
-        </Notice>
-      )}
       {isOver && <Notice kind="info">{t('run-sheet.dayOver')}</Notice>}
       {isRead && !isOver && <Notice kind="info">{t('run-sheet.none')}</Notice>}
       {!isRead && trouble === undefined && <Skeleton rows={4} />}

@@ -3,6 +3,7 @@ import type { MessageId } from '../../../copy/compiled/message-ids';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button, type ButtonVariant } from '../../../ui/button/button';
+import { useCarried } from '../../../ui/carry-over/use-carried';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -29,7 +30,7 @@ export function WordsPage(props: WordsPageProps) {
   const { back, name, title, label = 'run-sheet.words', lead, missing, submit, variant = 'primary' } = props;
   const { maxLength, hasFailed, onDone } = props;
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useCarried(`${title}:${back}`, '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const finish = () => {
     if (text.trim() === '') setErrors([{ fieldId: 'words', message: t(missing) }]);
