@@ -1,6 +1,7 @@
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { openPhoneStore } from '../offline/store/engine/phone-store';
+import { bringBack } from '../offline/store/put-back/bring-back';
 import { BACKGROUND_SYNC_TAG } from '../offline/sync/ask-background-sync';
 import { createPhotoSync } from '../offline/sync/create-photo-sync';
 import { createSync } from '../offline/sync/create-sync';
@@ -39,7 +40,8 @@ self.addEventListener('sync', (event) => {
 async function send(): Promise<void> {
   const store = openPhoneStore();
   try {
-    const sync = createSync({ store });
+    // A worker fetches no code late.
+    const sync = createSync({ store, bringBack });
     const report = await sync.syncNow();
     // Locked with a PIN, nothing can be read for sending; the page sends it once the phone is unlocked.
     if (report.failure === 'locked') return;

@@ -28,10 +28,22 @@ export async function settleCallback(
   }
 }
 
-/** Keeps the row with the higher revision. A callback that this phone has deleted stays deleted. */
+/**
+ * Keeps the row with the higher revision; of a server of another generation, whichever comes. A callback that
+ * this phone has deleted stays deleted.
+ */
 export async function takeInCallback(store: PhoneStore, row: CallbackRow): Promise<boolean> {
   const callback = await store.callbacks.get(row.id);
-  if (callback === undefined || (callback.row?.revision ?? 0) >= row.revision) return false;
-  await store.callbacks.put({ ...callback, row, delivery: 'known', sealed: undefined });
+  if (callback === undefined) return false;
+  const isNews = callback.isUnconfirmed === true || (callback.row?.revision ?? 0) < row.revision;
+  if (!isNews) return false;
+  await store.callbacks.put({
+    ...callback,
+    row,
+    delivery: 'known',
+    sealed: undefined,
+    isUnconfirmed: undefined,
+    isLost: undefined,
+  });
   return true;
 }

@@ -3,10 +3,18 @@ import type { CommandResult, SyncResponse } from '../../contract/sync';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { OutboxRow, VisitRow } from '../store/engine/rows';
+import { isOtherGeneration, markUnconfirmed } from '../store/put-back/mark-unconfirmed';
 import { settleCallback, takeInCallback } from './apply-callbacks';
 import { settlePhoto } from './apply-photos';
+import type { Generation } from './post-sync';
 
-export type Applied = { readonly done: number; readonly refused: number; readonly changes: number };
+export type Applied = {
+  readonly done: number;
+  readonly refused: number;
+  readonly changes: number;
+  /** The server's database has another generation: this phone has to read again, or to send again. */
+  readonly isAgain?: boolean;
+};
 
 type FinalResult = Exclude<CommandResult, { readonly outcome: 'retry' }>;
 
@@ -26,15 +34,16 @@ const PENDING = {
 
 /**
  * Applies one response, entirely or not at all: removes answered commands, adds newer rows, saves the cursor.
- * Applying the same response again changes nothing. Returns `undefined` when this phone was wiped while the
- * response was on its way.
+ * Applying the same response again changes nothing. Of the first response of another generation only the
+ * results count: what changed is then read from the start. Returns `undefined` when this phone was wiped while
+ * the response was on its way.
  */
 export function applySync(
   store: PhoneStore,
   deviceId: string,
-  answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks' | 'gone'> & {
-    readonly cursor?: SyncResponse['cursor'];
-  },
+  answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks' | 'gone'> &
+    Partial<Pick<SyncResponse, 'cursor' | 'more' | 'serverTime'>> &
+    Generation,
   nowMs: number,
 ): Promise<Applied | undefined> {
   const { meta, bookings, callbacks, outbox, photos, photoBytes } = store;
@@ -45,6 +54,12 @@ export function applySync(
     const count = { done: 0, refused: 0, changes: 0 };
     for (const result of answer.results) {
       if (result.outcome !== 'retry' && (await settle(store, result))) count[result.outcome] += 1;
+    }
+    const { generation } = answer;
+    const atMs = answer.serverTime === undefined ? nowMs : Date.parse(answer.serverTime);
+    if (generation !== undefined && (await isOtherGeneration(store, generation))) {
+      await markUnconfirmed(store, generation, atMs);
+      return { ...count, isAgain: true };
     }
     for (const row of answer.changes) {
       if (await takeIn(store, row)) count.changes += 1;
@@ -58,8 +73,24 @@ export function applySync(
     if (answer.cursor !== undefined) {
       await store.meta.put({ key: 'synced', cursor: answer.cursor, atMs: nowMs });
     }
-    return count;
+    const isAgain = generation !== undefined && (await keepGeneration(store, generation, answer.more, atMs));
+    return { ...count, isAgain };
   });
+}
+
+/** Returns whether this answer was the last of those that are read again. */
+async function keepGeneration(
+  store: PhoneStore,
+  id: string,
+  more: boolean | undefined,
+  atMs: number,
+): Promise<boolean> {
+  const known = await store.meta.get('generation');
+  const stage = known?.key === 'generation' ? known.stage : undefined;
+  if (stage === undefined) await store.meta.put({ key: 'generation', id, stage: 'known', atMs });
+  if (stage !== 'reading' || more !== false) return false;
+  await store.meta.put({ key: 'generation', id, stage: 'read', atMs });
+  return true;
 }
 
 async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> {
@@ -110,6 +141,12 @@ function settled(
     // After a refused submission the server refuses every later command too; the screen shows the first
     // reason.
     const isOwnProblem = result.outcome === 'refused' && visit.delivery !== 'refused';
+    const { putBack } = visit;
+    if (isOwnProblem && sent.name === 'choose-window' && putBack?.notes.includes('date-again')) {
+      // The resident did not ask for this change: that the date is gone is said with the rest.
+      const notes = putBack.notes.map((note) => (note === 'date-again' ? ('date' as const) : note));
+      return { ...waiting, putBack: { ...putBack, notes } };
+    }
     return isOwnProblem ? { ...waiting, problem: result.problem } : waiting;
   }
   if (result.outcome === 'refused') return { ...waiting, delivery: 'refused', problem: result.problem };
@@ -126,14 +163,21 @@ function settled(
  * Keeps the row with the higher revision, since responses may come late and out of order. Of two rows with
  * the same revision the last is kept: a place on the waiting list changes with other people's bookings, and
  * every response reports it again; photos and followers do not change the revision, so that they make
- * nobody's edit at the desk stale.
+ * nobody's edit at the desk stale. A server of another generation is believed whatever revision it names.
  */
 async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   // The phone may follow again after it was removed.
   await store.meta.delete(`gone:${row.id}`);
   const visit = await store.bookings.get(row.id);
-  if (visit?.row !== undefined && !isNews(visit.row, row)) return false;
-  const known = { delivery: 'known', row, minutes: row.minutes, services: row.services } as const;
+  const isTold = visit?.isUnconfirmed !== true && visit?.row !== undefined;
+  if (isTold && !isNews(visit.row, row)) return false;
+  const known = {
+    delivery: 'known',
+    isUnconfirmed: undefined,
+    row,
+    minutes: row.minutes,
+    services: row.services,
+  } as const;
   await store.bookings.put(
     visit === undefined
       ? {

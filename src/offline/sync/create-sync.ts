@@ -7,6 +7,7 @@ import { isSameKey } from '../store/secret/is-same-key';
 import { applySync } from './apply-sync';
 import { createSender, type SenderOptions, type Sync } from './create-sender';
 import type { Fetch } from './fetch-in-time';
+import { generationHeader, readGeneration } from './generation-header';
 import { postSync } from './post-sync';
 import { claimBatch, releaseClaim, sendRounds } from './send-rounds';
 import type { SyncReport } from './sync-state';
@@ -27,21 +28,26 @@ export type SendDependencies = {
   readonly resume?: (() => Promise<unknown>) | undefined;
   /** Receives the revision of the city's configuration on the server. */
   readonly onCityRevision?: ((revision: number) => void) | undefined;
+  /** Told when the server's database has another generation: the city's configuration may be another too. */
+  readonly onPutBack?: (() => void) | undefined;
+  /** Sends again what a server of another generation lacks; fetched when that happens. */
+  readonly bringBack?: ((store: PhoneStore, nowMs: number) => Promise<void>) | undefined;
 };
 
 export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'signals'> &
-  Pick<SendDependencies, 'store' | 'resume' | 'onCityRevision'> &
+  Pick<SendDependencies, 'store' | 'resume' | 'onCityRevision' | 'onPutBack' | 'bringBack'> &
   Partial<Pick<SendDependencies, 'fetch' | 'baseUrl'>>;
 
 /** Creates the sender of a resident's phone. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, now = Date.now, baseUrl = '', onCityRevision, resume } = options;
+  const { store, now = Date.now, baseUrl = '', onCityRevision, onPutBack, bringBack, resume } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   return createSender({
     ...options,
     meta: store.meta,
     lockName: LOCK_NAME,
-    send: (onRound) => sendOutbox({ store, fetch, baseUrl, now, onRound, onCityRevision, resume }),
+    send: (onRound) =>
+      sendOutbox({ store, fetch, baseUrl, now, onRound, onCityRevision, onPutBack, bringBack, resume }),
     newCommands: onNewCommand(store),
   });
 }
@@ -51,14 +57,19 @@ export function createSync(options: SyncOptions): Sync {
  * time.
  */
 export async function sendOutbox(dependencies: SendDependencies): Promise<SyncReport> {
-  const { store, fetch, baseUrl, now, onRound, onCityRevision, resume } = dependencies;
+  const { store, fetch, baseUrl, now, onRound, onCityRevision, onPutBack, resume } = dependencies;
+  const bringBack = dependencies.bringBack ?? bringBackLate;
   await resume?.();
   return sendRounds({
     onRound,
     hasNothingToAsk: () => hasNothingToAsk(store),
     claim: async (limit) => {
       const device = await readDevice(store);
-      return { ...(await claimBatch(store.outbox, await readBatch(store, device, limit), now())), device };
+      const generation = await readGeneration(store);
+      if (generation?.stage === 'read') await bringBack(store, now());
+      // What waits is sent to a server that was read whole: about what it lacks it would refuse for good.
+      const commands = generation?.stage === 'reading' ? [] : await readBatch(store, device, limit);
+      return { ...(await claimBatch(store.outbox, commands, now())), device };
     },
     release: (claim) => releaseClaim(store.outbox, claim),
     post: async ({ commands, device }) => {
@@ -67,7 +78,12 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
       const answer = await postSync({
         fetch,
         url: `${baseUrl}/api/sync`,
-        init: { headers: { authorization: `Device ${await readSecret(device)}` } },
+        init: {
+          headers: {
+            authorization: `Device ${await readSecret(device)}`,
+            ...generationHeader((await readGeneration(store))?.id),
+          },
+        },
         body: { version: CONTRACT_VERSION, cursor, commands },
         parse: parseSyncResponse,
         nowMs: now(),
@@ -75,9 +91,11 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
       if (answer.is === 'failed' && answer.failure === 'moved') await keepTransferred(store, device, now());
       return answer;
     },
-    apply: (response, { device }) => {
+    apply: async (response, { device }) => {
       if (response.cityRevision !== undefined) onCityRevision?.(response.cityRevision);
-      return applySync(store, device.id, response, now());
+      const applied = await applySync(store, device.id, response, now());
+      if (applied?.isAgain === true) onPutBack?.();
+      return applied;
     },
     refuse: (id, problem, { device }) => {
       const refusal = { id, outcome: 'refused', problem } as const;
@@ -85,6 +103,12 @@ export async function sendOutbox(dependencies: SendDependencies): Promise<SyncRe
     },
     isOver: async ({ more }) => !more && (await waitingCount(store)) === 0,
   });
+}
+
+/** Rare, so its code is fetched only then. */
+async function bringBackLate(store: PhoneStore, nowMs: number): Promise<void> {
+  const { bringBack } = await import('../store/put-back/bring-back');
+  await bringBack(store, nowMs);
 }
 
 /** Whether the phone has nothing to say to the server: it never asked for a visit or a callback. */

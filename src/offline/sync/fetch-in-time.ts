@@ -1,3 +1,5 @@
+import { GENERATION_HEADER, parseGeneration } from '../../contract/generation';
+
 const TIMEOUT_MS = 10_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -5,6 +7,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Fetched = {
   readonly status: number;
   readonly retryAfter: string | null;
+  /** The generation of the server's database; absent where it names none. */
+  readonly generation: string | undefined;
   /** The body as JSON; `undefined` when it is not JSON. */
   readonly body: unknown;
 };
@@ -34,6 +38,7 @@ export async function fetchInTime(
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
+      generation: parseGeneration(response.headers.get(GENERATION_HEADER)),
       body: parseJson(text),
     };
   } catch {

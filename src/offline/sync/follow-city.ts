@@ -21,7 +21,15 @@ export type CityFollower = {
   readonly hear: (revision: number) => Promise<void>;
   /** Asks the server, for a phone that has nothing to sync and so learns no revision. Never rejects. */
   readonly ask: () => Promise<void>;
+  /**
+   * Asks the server whose database was put back to a backup: the same revision may be another configuration.
+   * Never rejects.
+   */
+  readonly askAgain: () => Promise<void>;
 };
+
+/** No revision: whatever the server names is another. */
+const NONE = -1;
 
 /**
  * Follows what the city edits of itself: services, windows, phone numbers. The schema that reads it is large,
@@ -91,6 +99,12 @@ export function followCity(options: FollowCityOptions): CityFollower {
     },
     hear: (revision) => inTurn(() => catchUp(revision)),
     ask: () => inTurn(fetchCity),
+    askAgain: () =>
+      inTurn(async () => {
+        current = NONE;
+        refused = undefined;
+        await fetchCity();
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PhoneStore } from '../store/engine/phone-store';
 import type { VisitRow } from '../store/engine/rows';
 import { readDevice, readSecret } from '../store/secret/device-key';
 import type { Fetch } from './fetch-in-time';
+import { readGeneration } from './generation-header';
 import { keepListening } from './keep-listening';
 import { readEvents, type StreamEnd } from './read-events';
 import type { WakeSignal } from './when-to-sync';
@@ -43,6 +44,7 @@ async function listen(
       fetch,
       url: `${baseUrl}/api/events?since=${since}`,
       authorization,
+      generation: (await readGeneration(store))?.id,
       signal,
       onChange,
     });

@@ -8,8 +8,11 @@ const HTTP_OK = 200;
 const HTTP_TOO_LARGE = 413;
 const MS_PER_SECOND = 1_000;
 
+/** The generation of the server's database, with what its answer says; absent where it names none. */
+export type Generation = { readonly generation?: string | undefined };
+
 export type SyncAnswer<Response> =
-  | { readonly is: 'answer'; readonly response: Response }
+  | { readonly is: 'answer'; readonly response: Response & Generation }
   /** The server cannot read the request as a whole: one of its commands may be the cause. */
   | {
       readonly is: 'unacceptable';
@@ -48,7 +51,10 @@ export async function postSync<Response>(input: PostSyncInput<Response>): Promis
   const { status } = answer;
   if (status === HTTP_OK) {
     const response = parse(answer.body);
-    return response ? { is: 'answer', response } : { is: 'failed', failure: 'server', status };
+    const { generation } = answer;
+    return response
+      ? { is: 'answer', response: { ...response, generation } }
+      : { is: 'failed', failure: 'server', status };
   }
   const problem = parseProblem(answer.body);
   switch (problem?.code) {

@@ -1,4 +1,5 @@
 import type { Fetch } from './fetch-in-time';
+import { generationHeader } from './generation-header';
 
 /**
  * After this long without a byte the stream is held back on its way or broken. The server sends a heartbeat
@@ -15,6 +16,7 @@ export type EventRequest = {
   readonly fetch: Fetch;
   readonly url: string;
   readonly authorization: string;
+  readonly generation?: string | undefined;
   readonly signal: AbortSignal;
   readonly onChange: () => void;
 };
@@ -24,6 +26,7 @@ export async function readEvents({
   fetch,
   url,
   authorization,
+  generation,
   signal,
   onChange,
 }: EventRequest): Promise<StreamEnd> {
@@ -33,7 +36,7 @@ export async function readEvents({
   let watchdog = setTimeout(abort, FIRST_BYTE_MS);
   try {
     const response = await fetch(url, {
-      headers: { authorization, accept: 'text/event-stream' },
+      headers: { authorization, accept: 'text/event-stream', ...generationHeader(generation) },
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { ProblemDetails } from '../../contract/problem';
 import type { CommandId } from '../../contract/scalars';
 import { MAX_COMMANDS_PER_SYNC } from '../../contract/version';
-import type { SyncAnswer } from './post-sync';
+import type { Generation, SyncAnswer } from './post-sync';
 import { boundRetryAfterMs } from './retry-delay';
 import type { SyncReport } from './sync-state';
 
@@ -27,7 +27,13 @@ export type Claim<Command extends Identified> = {
   readonly first: readonly CommandId[];
 };
 
-type Counts = { readonly done: number; readonly refused: number; readonly changes: number };
+type Counts = {
+  readonly done: number;
+  readonly refused: number;
+  readonly changes: number;
+  /** The server's database has another generation: more is to be read or sent, whatever the answer says. */
+  readonly isAgain?: boolean;
+};
 
 type Answered = {
   readonly results: readonly (
@@ -47,7 +53,7 @@ export type RoundParts<Held extends Claim<Identified>, Response extends Answered
   readonly release: (claim: Held) => Promise<void>;
   readonly post: (claim: Held) => Promise<SyncAnswer<Response>>;
   /** Applies a response; `undefined` when this phone was wiped while the response was on its way. */
-  readonly apply: (response: Response, claim: Held) => Promise<Counts | undefined>;
+  readonly apply: (response: Response & Generation, claim: Held) => Promise<Counts | undefined>;
   readonly refuse: (id: CommandId, problem: ProblemDetails, claim: Held) => Promise<unknown>;
   readonly isOver: (response: Response) => Promise<boolean>;
   /** Called before each request, to keep the lease. */
@@ -93,6 +99,7 @@ export async function sendRounds<Held extends Claim<Identified>, Response extend
     total.done += applied.done;
     total.refused += applied.refused;
     total.changes += applied.changes;
+    if (applied.isAgain === true) continue;
     const retryAfterMs = waitAskedFor(response, claim.commands);
     if (retryAfterMs !== undefined) return { ...total, failure: 'busy', retryAfterMs };
     if (await parts.isOver(response)) return total;

@@ -1,6 +1,7 @@
 import { MAX_TRANSFER_CHARS, parseTransferOpened } from '../../contract/transfer';
 import { waitingCount } from '../store/engine/outbox';
 import type { PhoneStore } from '../store/engine/phone-store';
+import type { PhotoStatus } from '../store/photo/photo';
 import { readDevice } from '../store/secret/device-key';
 import { isSameKey } from '../store/secret/is-same-key';
 import { askTransfer, type TransferDependencies, type TransferFailure } from './ask-transfer';
@@ -10,6 +11,8 @@ import { openRows, type TransferredData } from './transferred-rows';
 export type GivenTransfer =
   | { readonly is: 'open'; readonly link: TransferLink; readonly endsAt: string }
   | { readonly is: 'failed'; readonly why: TransferFailure | 'unsent' | 'unsent-photos' };
+
+const UNSENT: ReadonlySet<PhotoStatus> = new Set(['kept', 'arrived', 'removing']);
 
 /**
  * The old phone's part: encrypts what it keeps under a key that is only in the link, and leaves it at the
@@ -48,5 +51,5 @@ async function packData(store: PhoneStore): Promise<TransferredData> {
 }
 
 function countUnsentPhotos(store: PhoneStore): Promise<number> {
-  return store.photos.filter(({ status }) => status !== 'sent' && status !== 'refused').count();
+  return store.photos.filter(({ status }) => UNSENT.has(status)).count();
 }

@@ -29,6 +29,7 @@ export async function openPhone(onCity: (city: City) => void): Promise<ResidentP
     resume: () => resumeBegunTransfer(store),
     signals: anySignal(onPageSignals, onUnlocked, onServerChange({ store })),
     onCityRevision: (revision) => void follower.hear(revision),
+    onPutBack: () => void follower.askAgain(),
   });
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, CITY_WAIT_MS));
   const city = await Promise.race([loaded, late]);

@@ -15,6 +15,8 @@ export type Callback = {
   readonly delivery: 'kept' | 'known' | 'refused';
   /** Kept until the server has the callback, and after a refusal; then deleted. */
   readonly person?: CallbackPerson | undefined;
+  /** The server lost it, and this phone no longer has whom to call: it is to be asked for again. */
+  readonly isLost?: true | undefined;
   /** A withdrawal waits to be sent. */
   readonly isWithdrawing?: boolean | undefined;
   readonly problem?: ProblemDetails | undefined;
@@ -22,7 +24,12 @@ export type Callback = {
   readonly row?: CallbackRow | undefined;
 };
 
-export type CallbackStored = Omit<Callback, 'person'> & { readonly sealed?: Sealed | undefined };
+export type CallbackStored = Omit<Callback, 'person'> & {
+  readonly sealed?: Sealed | undefined;
+  /** As in a visit's row. */
+  readonly isUnconfirmed?: true | undefined;
+  readonly before?: CallbackRow | undefined;
+};
 
 /** The purpose bound to a callback's ciphertext. */
 export const callbackPurpose = (id: CallbackId) => `callbacks:${id}`;

@@ -14,7 +14,7 @@ export function watchCallbacks(
 
 async function openCallbacks(key: CryptoKey, rows: readonly CallbackStored[]): Promise<Callback[]> {
   const callbacks = await Promise.all(
-    rows.map(async ({ sealed, ...callback }) => ({
+    rows.map(async ({ sealed, isUnconfirmed: _, before: __, ...callback }) => ({
       ...callback,
       person: sealed && (await unseal<CallbackPerson>(key, callbackPurpose(callback.id), sealed)),
     })),

@@ -1,4 +1,5 @@
 import type { Availability } from '../../../contract/availability';
+import type { BookingRow } from '../../../contract/booking-row';
 import type { Command } from '../../../contract/commands';
 import type { ProblemDetails } from '../../../contract/problem';
 import type { CommandId, Cursor } from '../../../contract/scalars';
@@ -48,6 +49,18 @@ export type LockAfterRow = { readonly key: 'lock-after'; readonly minutes: numbe
  */
 export type SyncedRow = { readonly key: 'synced'; readonly cursor: Cursor; readonly atMs: number };
 
+/**
+ * The generation of the server's database that this phone reads (contract/generation). `reading`: it is
+ * another than before, and everything is read again; `read`: what the server lacks is to be sent again.
+ * `atMs`: the server's time of the last answer, Unix milliseconds.
+ */
+export type GenerationRow = {
+  readonly key: 'generation';
+  readonly id: string;
+  readonly stage: 'known' | 'reading' | 'read';
+  readonly atMs: number;
+};
+
 /** Which sender is active, where the browser has no Web Locks. */
 export type LeaseRow = {
   readonly key: 'lease' | 'photo-lease';
@@ -71,6 +84,8 @@ export type GoneRow = {
   readonly key: `gone:${BookingId}`;
   readonly number: PublicNumber;
   readonly atMs: number;
+  /** The requester did not remove this phone: the server's database was put back to a backup. */
+  readonly isPutBack?: boolean | undefined;
 };
 
 /** What the city edited of itself, as the server gave it; `config` is null where nothing was edited. */
@@ -93,6 +108,7 @@ export type MovedRow = { readonly key: 'moved'; readonly atMs: number };
 export type MetaRow =
   | DeviceRow
   | SyncedRow
+  | GenerationRow
   | LeaseRow
   | FollowProblemRow
   | GoneRow
@@ -128,6 +144,10 @@ export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
   readonly sealedOnceSent?: Sealed | undefined;
   /** What the screen last showed of the server's row. */
   readonly seen?: SeenVisit | undefined;
+  /** The server has another generation and has not named this visit since. */
+  readonly isUnconfirmed?: true | undefined;
+  /** The server's row of the generation before, until what the server lacks was sent again. */
+  readonly before?: BookingRow | undefined;
 };
 
 export type OutboxRow = {

@@ -10,9 +10,10 @@ export type PhotoId = string & { readonly __brand: 'PhotoId' };
 /**
  * `kept`: only on this phone, or partly sent. `arrived`: the server has the bytes, and the command saying
  * what they show is on its way. `sent`: the server knows, and this phone has deleted the bytes. `refused`:
- * not accepted, with `problem`. `removing`: the removal is on its way to the server.
+ * not accepted, with `problem`. `removing`: the removal is on its way to the server. `lost`: the server was put
+ * back to a backup without it, and this phone no longer has the bytes.
  */
-export type PhotoStatus = 'kept' | 'arrived' | 'sent' | 'refused' | 'removing';
+export type PhotoStatus = 'kept' | 'arrived' | 'sent' | 'refused' | 'removing' | 'lost';
 
 /**
  * A photo of a document, without its bytes. It belongs first to a draft, and later to the visit with the same

@@ -73,7 +73,7 @@ export async function removePhoto(store: PhoneStore, id: PhotoId, nowMs: number)
     const current = await store.photos.get(id);
     if (current === undefined || current.status === 'removing') return;
     await store.photoBytes.delete(id);
-    if (current.status === 'kept' || current.status === 'refused') {
+    if (current.status === 'kept' || current.status === 'refused' || current.status === 'lost') {
       await store.photos.delete(id);
       return;
     }

@@ -70,7 +70,8 @@ export async function queueBooking(
 /** The purpose bound to a visit's ciphertext. */
 export const visitPurpose = (id: BookingId) => `bookings:${id}`;
 
-function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
+/** Seals what only this phone knows of a visit. */
+export function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
   return seal(cryptoKey, visitPurpose(id), secret);
 }
 
@@ -96,7 +97,7 @@ function personalOf(request: BookingRequest, followToken: string): VisitPersonal
 }
 
 /** Copies the request: the contract's lists are mutable, the domain's are not. */
-function copyOf(request: BookingRequest): SubmitBooking['request'] {
+export function copyOf(request: BookingRequest): SubmitBooking['request'] {
   return {
     ...request,
     needs: [...request.needs],

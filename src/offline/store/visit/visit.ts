@@ -6,6 +6,7 @@ import type { RequirementId, ServiceId } from '../../../domain/catalogue/service
 import type { AreaCode } from '../../../domain/city/city';
 import type { Relationship } from '../../../domain/people/relationship';
 import type { VisitNeed } from '../../../domain/people/visit-need';
+import type { VisitPutBack } from '../put-back/visit-put-back';
 
 /** What this phone knows of a visit that no other phone may see; kept encrypted. */
 export type VisitPersonal = {
@@ -70,6 +71,8 @@ export type Visit = {
   readonly isLinkWaiting?: true | undefined;
   /** Followers removed on this phone; the server may have removed some of them already. */
   readonly withdrawing?: readonly FollowerId[] | undefined;
+  /** What a server that was put back to a backup has lost of this visit, until it was read. */
+  readonly putBack?: VisitPutBack | undefined;
   /** What has changed since this visit was last looked at; absent when nothing has. */
   readonly changedSince?: VisitChanges | undefined;
 };

@@ -33,6 +33,11 @@ export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<v
   });
 }
 
+/** Ends the message about what a server that was put back to a backup has lost of this visit. */
+export async function forgetPutBack(store: PhoneStore, id: BookingId): Promise<void> {
+  await store.bookings.update(id, { putBack: undefined });
+}
+
 /** Keeps which requirements are ready; only this phone knows it. */
 export async function setPrepared(
   store: PhoneStore,
@@ -49,7 +54,7 @@ export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Pro
 }
 
 async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
-  const { sealed, sealedOnceSent: _, seen, ...visit } = stored;
+  const { sealed, sealedOnceSent: _, isUnconfirmed: __, before: ___, seen, ...visit } = stored;
   const secret = sealed && (await unseal<VisitSecret>(key, visitPurpose(stored.id), sealed));
   return { ...visit, personal: secret?.personal, changedSince: changesOf(stored.row, seen) };
 }

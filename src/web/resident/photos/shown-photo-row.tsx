@@ -14,6 +14,7 @@ const tones: Readonly<Record<ShownPhotoState, StatusTone>> = {
   readable: 'good',
   unreadable: 'warning',
   refused: 'bad',
+  lost: 'bad',
 };
 
 type ShownPhotoRowProps = {
@@ -37,7 +38,7 @@ export function ShownPhotoRow({
   const { state, local, words } = photo;
   const url = usePhotoUrl(local);
   const problem = local?.problem;
-  const isToRepeat = state === 'unreadable' || state === 'refused';
+  const isToRepeat = state === 'unreadable' || state === 'refused' || state === 'lost';
   return (
     <li className="photo">
       {url === undefined ? (
@@ -50,6 +51,7 @@ export function ShownPhotoRow({
       <div className="photo__words">
         <StatusTag tone={tones[state]}>{t(`photos.state.${state}`)}</StatusTag>
         {words !== undefined && words !== '' && <p className="photo__said">{words}</p>}
+        {state === 'lost' && <p>{t('photos.lost')}</p>}
         {state === 'refused' && problem && <p>{t(`problem.${problem.code}`)}</p>}
       </div>
       {canChange && (

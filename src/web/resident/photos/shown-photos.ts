@@ -5,7 +5,15 @@ import type { PhotoId, PhotoRow } from '../../../offline/store/photo/photo';
 import type { Visit } from '../../../offline/store/visit/visit';
 
 /** Where a photo is; the words are under `photos.state.<state>`. */
-export type ShownPhotoState = 'kept' | 'waiting' | 'wifi' | 'sent' | 'readable' | 'unreadable' | 'refused';
+export type ShownPhotoState =
+  | 'kept'
+  | 'waiting'
+  | 'wifi'
+  | 'sent'
+  | 'readable'
+  | 'unreadable'
+  | 'refused'
+  | 'lost';
 
 export type ShownPhoto = {
   /** Unique within one booking. */
@@ -60,7 +68,7 @@ function stateOf(
   { visit, isWaitingForWifi }: Waits,
 ): ShownPhotoState {
   if (judged !== undefined) return judged.state === 'received' ? 'sent' : judged.state;
-  if (row.status === 'refused' || row.status === 'sent') return row.status;
+  if (row.status === 'refused' || row.status === 'sent' || row.status === 'lost') return row.status;
   if (visit === undefined) return 'kept';
   return isWaitingForWifi && row.status === 'kept' && row.isUrged !== true ? 'wifi' : 'waiting';
 }

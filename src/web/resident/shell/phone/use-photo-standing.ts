@@ -30,7 +30,7 @@ function standingOf(rows: readonly PhotoRow[], known: Known): PhotoStanding {
   const there = known.filter(({ photo }) => !removing.has(photo));
   const again =
     there.filter(({ state }) => state === 'unreadable').length +
-    rows.filter(({ status }) => status === 'refused').length;
+    rows.filter(({ status }) => status === 'refused' || status === 'lost').length;
   if (again > 0) return { is: 'again', count: again };
   const kept = rows.filter(({ status }) => status === 'kept' || status === 'arrived').length;
   if (kept > 0) return { is: 'kept', count: kept };

@@ -7,7 +7,7 @@ import {
   withdrawCallback,
 } from '../../../../offline/store/callback/queue-callback';
 import { useWords } from '../../../copy/words';
-import { Button } from '../../../ui/button/button';
+import { Button, ButtonLink } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
@@ -20,7 +20,7 @@ export function CallbackCard({ callback }: { callback: Callback }) {
   const { store, sync, now } = usePhone();
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  const { id, delivery, row, person, problem, isWithdrawing } = callback;
+  const { id, delivery, row, person, problem, isWithdrawing, isLost } = callback;
   const isOver = row !== undefined && row.state !== 'asked';
   const run = async (change: () => Promise<void>) => {
     setIsAsking(false);
@@ -41,7 +41,13 @@ export function CallbackCard({ callback }: { callback: Callback }) {
           {t('callback.notKept')}
         </Notice>
       )}
-      {delivery === 'refused' && (
+      {isLost && <p>{t('callback.lost')}</p>}
+      {isLost && (
+        <ButtonLink variant="secondary" icon="send" to="/telepon/baru">
+          {t('callback.another')}
+        </ButtonLink>
+      )}
+      {delivery === 'refused' && !isLost && (
         <Button
           variant="secondary"
           icon="send"

@@ -14,13 +14,15 @@ export function GoneNotices() {
     (onValue, onError) => watchGone(store, onValue, onError),
     [store],
   );
-  return gone.map(({ id, number }) => (
+  return gone.map(({ id, number, isPutBack }) => (
     <Notice
-      kind="info"
-      title={t('visits.followers.gone.title', { number: formatPublicNumber(number) })}
+      kind={isPutBack ? 'warning' : 'info'}
+      title={t(isPutBack ? 'visits.put-back.gone.title' : 'visits.followers.gone.title', {
+        number: formatPublicNumber(number),
+      })}
       key={id}
     >
-      <p>{t('visits.followers.gone.text')}</p>
+      <p>{t(isPutBack ? 'visits.put-back.gone.text' : 'visits.followers.gone.text')}</p>
       <Button variant="secondary" onClick={() => void forgetGone(store, id)}>
         {t('visits.followers.gone.read')}
       </Button>

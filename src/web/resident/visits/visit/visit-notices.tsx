@@ -8,6 +8,7 @@ import { usePhone } from '../../shell/phone/phone-context';
 import { formatChoice, formatWindow } from '../calendar/format-date';
 import { DeskQuestion } from './desk-question';
 import { useProblemWords } from './problem-words';
+import { PutBackNotice } from './put-back-notice';
 import { kindOf } from './visit-kind';
 
 function ProblemNotice({ code, title }: { code: ResidentProblem; title: string }) {
@@ -75,6 +76,7 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
   const isAccepted = row?.acceptedAt !== undefined && (kind === 'waiting' || kind === 'scheduled');
   return (
     <>
+      <PutBackNotice visit={visit} />
       <ChangedNotice visit={visit} since={since} />
       <PendingNotice visit={visit} />
       {visit.problem && (

@@ -35,6 +35,13 @@ function VisitActions({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city, now } = usePhone();
   const { row, personal } = visit;
+  if (visit.putBack?.notes.includes('not-asked')) {
+    return (
+      <ButtonLink icon="plus" to="/ajukan">
+        {t('home.book')}
+      </ButtonLink>
+    );
+  }
   if (kindOf(visit) === 'refused') return <EditRefusedButton visit={visit} />;
   if (visit.delivery === 'kept' && visit.pending === 'submit') return <WithdrawVisit visit={visit} />;
   const token = visit.isLinkWaiting ? undefined : personal?.followToken;
