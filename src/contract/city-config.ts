@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { LocalTime, Weekday } from '../domain/calendar/local-date';
+import type { Weekday } from '../domain/calendar/local-date';
 import type { UnitId } from '../domain/calendar/window';
 import type { CityChoices } from '../domain/city/configure-city';
 import { SAME_MATTER_DAYS } from '../domain/figures/same-matter';
 import { programmeId } from './programme-id';
 import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
+import { clock, windowRule } from './window-rule';
 
 /*
  * Everything that a city edits, its settings and its catalogue, complete in one readable file. This repeats
@@ -16,11 +17,6 @@ const unitSlug = v.pipe(
   v.maxLength(40),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   v.transform((text) => text as UnitId),
-);
-const clock = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  v.transform((text) => text as LocalTime),
 );
 const weekday = v.pipe(
   v.number(),
@@ -44,20 +40,11 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const words = shortText(600);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
 const equipment = v.pipe(v.array(v.picklist(['biometric'])), v.maxLength(1));
-const hours = { start: clock, end: clock };
 const atOffice = v.strictObject({ is: v.boolean(), note: v.exactOptional(words) });
 
 function listOf<const Item extends v.GenericSchema>(item: Item, max: number) {
   return v.pipe(v.array(item), v.maxLength(max));
 }
-
-const windowRule = v.strictObject({
-  id: windowId,
-  name,
-  ...hours,
-  /** Weekday 1 (Monday) to 7. */
-  onWeekday: v.exactOptional(v.record(v.pipe(v.string(), v.regex(/^[1-7]$/)), v.strictObject(hours))),
-});
 
 const citySettings = v.strictObject({
   programmeName: name,

@@ -1,7 +1,6 @@
 import type { LocalTime } from '../../domain/calendar/local-date';
 import type { Hours, UnitId, WindowRule } from '../../domain/calendar/window';
 import type { CitySettings } from '../../domain/city/city';
-import { holidays } from './holidays';
 import { MPP_MOBILE, NASI_KETAN, programmes } from './programmes';
 import { rota } from './rota';
 
@@ -26,7 +25,7 @@ export const settings: CitySettings = {
     { id: 'unit-3' as UnitId, name: 'Unit Nasi Ketan', equipment: [], programmes: [NASI_KETAN] },
   ],
   rota,
-  holidays,
+  holidays: [],
   closures: [],
   keptShare: 0.3,
   travelMinutes: 15,

@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city/city';
+import { holidayOn } from './holidays';
 import { hoursOn } from './hours-on';
 import {
   addDays,
@@ -43,7 +44,7 @@ type Stretch = { readonly startMs: number; readonly endMs: number };
 /** The open stretches of a day, in order; time in which windows overlap is counted once. */
 function openOn(settings: Opening, date: LocalDate): readonly Stretch[] {
   const isWorkday = settings.rota.some(({ weekday }) => weekday === weekdayOf(date));
-  if (!isWorkday || settings.holidays.some((holiday) => holiday.date === date)) return [];
+  if (!isWorkday || holidayOn(settings, date) !== undefined) return [];
   const closures = settings.closures.filter((closure) => closure.date === date && closure.unit === undefined);
   const at = (time: LocalTime) => instantOf(date, time, settings.utcOffsetMinutes);
   let openUntilMs = 0;

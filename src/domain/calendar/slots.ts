@@ -1,4 +1,5 @@
 import type { City } from '../city/city';
+import { holidayOn } from './holidays';
 import { hoursOn } from './hours-on';
 import { addDays, type LocalDate, minutesBetween, weekdayOf } from './local-date';
 import { canMake, type UnitNeeds } from './unit-needs';
@@ -26,7 +27,7 @@ export function slotsFor(city: City, query: SlotQuery): Slot[] {
 
 function slotsOnDay(city: City, query: SlotQuery, date: LocalDate): Slot[] {
   const { settings } = city;
-  if (settings.holidays.some((holiday) => holiday.date === date)) return [];
+  if (holidayOn(settings, date) !== undefined) return [];
   const slots: Slot[] = [];
   for (const rule of settings.windows) {
     for (const unit of settings.units) {

@@ -12,11 +12,23 @@ export type Equipment = 'biometric';
 
 export type Hours = { readonly start: LocalTime; readonly end: LocalTime };
 
-/** One window of the day, with different hours on some weekdays (Friday's longer noon). */
-export type WindowRule = Hours & {
+/** Hours with different ones on some weekdays (Friday's longer noon). */
+export type WeekHours = Hours & {
+  readonly onWeekday?: Readonly<Partial<Record<Weekday, Hours>>>;
+};
+
+/** A stretch of dates, `to` included, with hours of its own (Ramadan). */
+export type DatedHours = WeekHours & {
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
+
+/** One window of the day. Stretches of dates do not overlap. */
+export type WindowRule = WeekHours & {
   readonly id: WindowId;
   readonly name: string;
-  readonly onWeekday?: Readonly<Partial<Record<Weekday, Hours>>>;
+  readonly onDates?: readonly DatedHours[];
 };
 
 export type Unit = {

@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city/city';
+import { holidayOn } from './holidays';
 import { addDays, type LocalDate, weekdayOf } from './local-date';
 
 /** A wait longer than this is counted as this long. */
@@ -9,7 +10,7 @@ const MAX_WAIT_DAYS = 366;
  * rota's weekdays, except holidays. Looks at {@link MAX_WAIT_DAYS} calendar days at most.
  */
 export function workingDaysBetween(
-  { rota, holidays }: Pick<CitySettings, 'rota' | 'holidays'>,
+  settings: Pick<CitySettings, 'rota' | 'holidays'>,
   from: LocalDate,
   to: LocalDate,
 ): number {
@@ -17,8 +18,8 @@ export function workingDaysBetween(
   let date = from;
   for (let looked = 0; date < to && looked < MAX_WAIT_DAYS; looked += 1) {
     date = addDays(date, 1);
-    const isWorkday = rota.some(({ weekday }) => weekday === weekdayOf(date));
-    if (isWorkday && !holidays.some((holiday) => holiday.date === date)) days += 1;
+    const isWorkday = settings.rota.some(({ weekday }) => weekday === weekdayOf(date));
+    if (isWorkday && holidayOn(settings, date) === undefined) days += 1;
   }
   return days;
 }

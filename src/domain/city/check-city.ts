@@ -1,7 +1,7 @@
 import { minutesBetween, parseLocalDate, parseLocalTime } from '../calendar/local-date';
 import { servesArea } from '../calendar/slots';
 import { canMake } from '../calendar/unit-needs';
-import type { Hours } from '../calendar/window';
+import type { Hours, WindowRule } from '../calendar/window';
 import { needsOf } from '../catalogue/find-service';
 import { SAME_MATTER_DAYS } from '../figures/same-matter';
 import { checkCatalogue, findRepeated } from './check-catalogue';
@@ -43,8 +43,26 @@ function checkWindows(settings: CitySettings): string[] {
   const faults = findRepeated(settings.windows, 'window', (window) => window.id);
   if (settings.windows.length === 0) faults.push('there are no windows');
   for (const window of settings.windows) {
-    for (const hours of [window, ...Object.values(window.onWeekday ?? {})]) {
-      faults.push(...checkHours(hours, window.id));
+    for (const { onWeekday, ...hours } of [window, ...(window.onDates ?? [])]) {
+      for (const each of [hours, ...Object.values(onWeekday ?? {})]) {
+        faults.push(...checkHours(each, window.id));
+      }
+    }
+    faults.push(...checkDatedHours(window));
+  }
+  return faults;
+}
+
+function checkDatedHours({ id, onDates = [] }: WindowRule): string[] {
+  const faults: string[] = [];
+  const inOrder = [...onDates].sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const [place, { from, to }] of inOrder.entries()) {
+    if (parseLocalDate(from) === undefined || parseLocalDate(to) === undefined || to < from) {
+      faults.push(`window ${id} has hours for no stretch of dates: ${from} to ${to}`);
+    }
+    const before = inOrder[place - 1];
+    if (before !== undefined && from <= before.to) {
+      faults.push(`window ${id} has two hours for one date: ${from}`);
     }
   }
   return faults;

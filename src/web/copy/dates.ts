@@ -19,6 +19,12 @@ export function fullDayWords(date: string, locale: string): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** Formats `2026-12-01` without weekday and year, for what returns every year: `1 Desember`. */
+export function yearlyDayWords(date: string, locale: string): string {
+  const { day, month } = dayParts(date, locale, 'long');
+  return `${day} ${month}`;
+}
+
 /** Names a day of the week, 1 for Monday to 7: `Senin`. */
 export function weekdayWords(weekday: number, locale: string): string {
   const monday = Date.parse('2024-01-01T00:00:00Z');

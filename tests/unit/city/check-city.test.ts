@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
 import type { LocalDate, LocalTime } from '../../../src/domain/calendar/local-date';
-import type { RotaLine, UnitId, WindowId } from '../../../src/domain/calendar/window';
+import type { DatedHours, RotaLine, UnitId, WindowId } from '../../../src/domain/calendar/window';
 import type { ProgrammeId } from '../../../src/domain/catalogue/programme';
 import type {
   RequirementId,
@@ -37,6 +37,21 @@ const withChoice = (text: string, services: readonly string[]): City =>
   withPackage({
     choice: { text, options: services.map((service) => ({ label: 'Ya', service: service as ServiceId })) },
   });
+
+/** Metro with hours of Ramadan for its first window, changed by each of `changes` in turn. */
+function withDates(...changes: readonly Partial<DatedHours>[]): City {
+  const ramadan: DatedHours = {
+    name: 'Ramadan',
+    from: '2027-02-08' as LocalDate,
+    to: '2027-03-09' as LocalDate,
+    start: eight,
+    end: eleven,
+  };
+  const onDates = changes.map((change) => ({ ...ramadan, ...change }));
+  return withSettings({
+    windows: metro.settings.windows.map((one) => (one.id === 'pagi' ? { ...one, onDates } : one)),
+  });
+}
 
 const withLine = (change: Partial<RotaLine>): City =>
   withSettings({
@@ -92,6 +107,22 @@ describe('checkCity', () => {
       'a Friday that ends before it starts',
       withSettings({ windows: [{ ...pagi, onWeekday: { 5: { start: eleven, end: eleven } } }] }),
       /window pagi ends before it starts/,
+    ],
+    [
+      'a Friday of Ramadan that ends before it starts',
+      withDates({ onWeekday: { 5: { start: eleven, end: eight } } }),
+      /window pagi ends before it starts/,
+    ],
+    ['hours of no date', withDates({ to: '' as LocalDate }), /window pagi has hours for no stretch of dates/],
+    [
+      'a stretch that ends before it starts',
+      withDates({ from: '2027-03-10' as LocalDate }),
+      /window pagi has hours for no stretch of dates: 2027-03-10 to 2027-03-09/,
+    ],
+    [
+      'two stretches that hold one date',
+      withDates({}, { from: '2027-03-09' as LocalDate, to: '2027-03-12' as LocalDate }),
+      /window pagi has two hours for one date: 2027-03-09/,
     ],
     [
       'a time that is not HH:MM',

@@ -24,10 +24,19 @@ function fileOf(revision: number, config: CityDraft): ConfigFile {
   return { revision, config: read as ConfigFile['config'], history: [] };
 }
 
+const HOLIDAY = { date: '2027-03-10', name: 'Contoh' };
+const RAMADAN = { name: 'Ramadan', from: '2027-02-08', to: '2027-03-09', start: '09:00', end: '11:00' };
+
 describe('the faults of a city', () => {
   const BROKEN: readonly (readonly [string, (config: CityDraft) => void])[] = [
     ['time', ({ settings }) => settings.windows.splice(0)],
     ['time', ({ settings: { windows } }) => Object.assign(windows[0] ?? {}, { start: '23:00' })],
+    [
+      'time',
+      ({ settings: { windows } }) =>
+        Object.assign(windows[0] ?? {}, { onDates: [{ ...RAMADAN, to: '2027-02-07' }] }),
+    ],
+    ['time', ({ settings: { windows } }) => Object.assign(windows[0] ?? {}, { onDates: [RAMADAN, RAMADAN] })],
     ['time', ({ settings }) => Object.assign(settings, { keptShare: 1 })],
     ['time', ({ settings }) => Object.assign(settings, { horizonDays: 1, leadDays: 9 })],
     ['time', ({ settings }) => Object.assign(settings, { promiseWorkingDays: 0 })],
@@ -44,7 +53,7 @@ describe('the faults of a city', () => {
     ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { areas: [] })],
     ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { windows: [] })],
     ['rota', ({ settings: { rota } }) => Object.assign(rota[0] ?? {}, { unit: 'unit-9' })],
-    ['holidays', ({ settings }) => settings.holidays.push(...settings.holidays.slice(0, 1))],
+    ['holidays', ({ settings }) => settings.holidays.push(HOLIDAY, HOLIDAY)],
     ['holidays', ({ settings }) => settings.holidays.push({ date: '2026-02-31', name: 'Contoh' })],
     [
       'closures',

@@ -90,6 +90,55 @@ describe('the set-up of the city', () => {
     expect(bodies(PREVIEW)).toMatchObject([{ config: { settings: { closesAt: '09:30' } } }]);
   });
 
+  it('sets the hours of Ramadan for one window, those of its Fridays too, and takes them away again', async () => {
+    const bodies = await open('/pengaturan/waktu');
+    const [add] = await screen.findAllByRole('button', { name: 'Tambah masa dengan jam lain' });
+    if (add) await user.click(add);
+    const list = screen.getByRole('list', { name: 'Jam lain untuk Pagi' });
+    const item = within(within(list).getByRole('listitem'));
+    await user.type(item.getByLabelText('Nama masa'), 'Ramadan');
+    await user.type(item.getByLabelText('Dari tanggal'), '2027-02-08');
+    await user.type(item.getByLabelText('Sampai tanggal'), '2027-03-09');
+    await user.click(item.getByRole('button', { name: 'Jam lain untuk Jumat' }));
+    const end = item.getByLabelText('Selesai hari Jumat');
+    await user.clear(end);
+    await user.type(end, '10.45');
+    await follow('Periksa perubahan');
+    await screen.findByText('Semua kunjungan tetap pada waktunya');
+    const [pagi] = metro.settings.windows;
+    const stretch = {
+      name: 'Ramadan',
+      from: '2027-02-08',
+      to: '2027-03-09',
+      start: pagi?.start,
+      end: pagi?.end,
+      onWeekday: { 5: { start: pagi?.start, end: '10:45' } },
+    };
+    const [changed, ...others] = metro.settings.windows;
+    const windows = [{ ...changed, onDates: [stretch] }, ...others];
+    expect(bodies(PREVIEW)).toMatchObject([{ config: { settings: { windows } } }]);
+    cleanup();
+    await open('/pengaturan/waktu');
+    await user.click(await screen.findByRole('button', { name: 'Hapus Ramadan' }));
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('says which years lack their movable holidays, until there are some', async () => {
+    await open('/pengaturan');
+    await screen.findByText('Hari libur belum diisi: 2026, 2027');
+    await follow('Isi hari libur');
+    await screen.findByText('1 Mei: Hari Buruh Internasional');
+    cleanup();
+    const holidays = ['2026-03-20', '2027-03-10'].map((date) => ({ date, name: 'Contoh' }));
+    await open('/pengaturan/libur', {
+      'GET /api/city': [
+        say({ revision: 4, config: { ...config, settings: { ...config.settings, holidays } } }),
+      ],
+    });
+    await screen.findByText('1 Mei: Hari Buruh Internasional');
+    await waitFor(() => expect(screen.queryByText(/Hari libur belum diisi/)).toBeNull());
+  });
+
   it('links from the check to the empty field, and asks nothing of the server', async () => {
     const bodies = await open('/pengaturan/libur');
     await user.click(await screen.findByRole('button', { name: 'Tambah hari libur' }));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Cursor } from '../../../contract/scalars';
 import type { DayPlan } from '../../../contract/staff/desk';
 import { allSlots } from '../../../domain/calendar/desk-slots';
+import { holidayOn } from '../../../domain/calendar/holidays';
 import { addDays, type LocalDate } from '../../../domain/calendar/local-date';
 import { plannedSlotOf, readUsed } from '../../db/capacity/planned-slot';
 import type { ServerContext } from '../../db/engine/context';
@@ -34,11 +35,10 @@ export async function dayPlan(context: ServerContext, from: LocalDate, days: num
 }
 
 function closedOn({ city: { settings } }: ServerContext, date: LocalDate): string | undefined {
-  const holiday = settings.holidays.find((day) => day.date === date);
   const closure = settings.closures.find(
     (day) => day.date === date && day.unit === undefined && day.window === undefined,
   );
-  return holiday?.name ?? closure?.reason;
+  return holidayOn(settings, date) ?? closure?.reason;
 }
 
 async function countWork({ db, city }: ServerContext): Promise<DayPlan['counts']> {

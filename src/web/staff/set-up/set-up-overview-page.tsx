@@ -4,6 +4,7 @@ import { ButtonLink } from '../../ui/button/button';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Notice } from '../../ui/notice/notice';
 import { PageHeading } from '../../ui/page-heading/page-heading';
+import { UnsetHolidays } from '../shell/frame/unset-holidays';
 import { PATHS } from '../shell/paths';
 import { DropDraft } from './draft/drop-draft';
 import { changedSections, SECTIONS } from './draft/sections';
@@ -34,6 +35,11 @@ export function SetUpOverviewPage() {
           </div>
         </Notice>
       )}
+      <UnsetHolidays>
+        <div className="set-up-buttons">
+          <ButtonLink to={`${PATHS.setUp}/libur`}>{t('set-up.holidays.toSet')}</ButtonLink>
+        </div>
+      </UnsetHolidays>
       <LinkRows rows={sections} />
       <h2>{t('set-up.more')}</h2>
       <LinkRows

@@ -5,6 +5,7 @@ import { useWords } from '../../../copy/words';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { useRead } from '../../shell/api/use-read';
+import { UnsetHolidays } from '../../shell/frame/unset-holidays';
 import { useStaff } from '../../shell/session/staff-context';
 import { DayGrid } from '../day/day-grid';
 import { readDayPlan } from '../desk-api';
@@ -27,6 +28,9 @@ export function DeskOverviewPage() {
       {failure !== undefined && <FailureNotice failure={failure} again={again} />}
       {data === undefined && failure === undefined && <Skeleton rows={4} />}
       {data && <Counts counts={data.counts} />}
+      <UnsetHolidays>
+        <p>{t('desk.holidays.ask')}</p>
+      </UnsetHolidays>
       {data && <DayGrid days={data.days} city={city} today={today} />}
     </DeskPage>
   );

@@ -39,6 +39,8 @@ const RULES: readonly Rule[] = [
     'set-up.check.number',
     'time',
   ),
+  rule('^window (?<window>\\S+) has hours for no stretch', 'set-up.check.windowDates', 'time'),
+  rule('^window (?<window>\\S+) has two hours', 'set-up.check.windowTwice', 'time'),
   rule('^(window|unit) (?<id>\\S+) is there more than once', 'set-up.check.twice', 'units'),
   rule('^the rota is empty', 'set-up.check.rotaEmpty', 'rota'),
   rule(`${rota()}: there is no such unit`, 'set-up.check.rotaUnit', 'rota'),

@@ -1,16 +1,33 @@
+import { fixedHolidaysOf } from '../../../../domain/calendar/holidays';
+import { localDateAt } from '../../../../domain/calendar/local-date';
+import { yearlyDayWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
+import { UnsetHolidays } from '../../shell/frame/unset-holidays';
+import { useStaff } from '../../shell/session/staff-context';
 import { DraftDay, DraftText } from '../draft/draft-fields';
 import { ItemList } from '../draft/item-list';
-import { SectionPage } from '../draft/section-page';
+import { Group, SectionPage } from '../draft/section-page';
 import { useSetUp } from '../draft/set-up-context';
 import { settingAt } from '../draft/setting-at';
 
-/** Edits the days without any visit, by date and name. */
+/** Edits the days without any visit, by date and name; those that the law fixes are shown, not edited. */
 export function HolidaysPage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { city, now } = useStaff();
+  const year = Number(localDateAt(now(), city.settings.utcOffsetMinutes).slice(0, 4));
   const { config, changeSettings } = useSetUp();
   return (
     <SectionPage section="holidays">
+      <UnsetHolidays>{null}</UnsetHolidays>
+      <Group title={t('set-up.holidays.fixed')} hint={t('set-up.holidays.fixed.hint')}>
+        <ul>
+          {fixedHolidaysOf(year).map(({ date, name }) => (
+            <li key={date}>
+              {yearlyDayWords(date, locale)}: {name}
+            </li>
+          ))}
+        </ul>
+      </Group>
       <ItemList
         path={settingAt('holidays')}
         label={t('set-up.section.holidays')}

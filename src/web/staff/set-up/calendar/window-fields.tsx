@@ -1,23 +1,18 @@
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import type { SettingsDraft } from '../draft/config-draft';
-import { DraftClock, DraftText } from '../draft/draft-fields';
+import { DraftClock, DraftDay, DraftText } from '../draft/draft-fields';
+import { ItemList } from '../draft/item-list';
 
 type WindowDraft = SettingsDraft['windows'][number];
 type WindowFieldsProps = { window: WindowDraft; onChange: (window: WindowDraft) => void; path: string };
 
 const FRIDAY = '5';
 
-/** Edits the name and hours of one window, and Friday's own hours where it has them. */
+/** Edits the name and hours of one window, with the hours of Friday and of stretches of dates (Ramadan). */
 export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
   const { t } = useWords();
-  const friday = window.onWeekday?.[FRIDAY];
-  const changeFriday = (hours: { start: string; end: string } | undefined) => {
-    const { onWeekday = {}, ...rest } = window;
-    const { [FRIDAY]: _before, ...others } = onWeekday;
-    const days = hours === undefined ? others : { ...others, [FRIDAY]: hours };
-    onChange(Object.keys(days).length === 0 ? rest : { ...rest, onWeekday: days });
-  };
+  const { onDates = [], ...usual } = window;
   return (
     <>
       <DraftText
@@ -26,18 +21,81 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
         value={window.name}
         onChange={(name) => onChange({ ...window, name })}
       />
+      <WeekHoursFields path={path} hours={window} onChange={(hours) => onChange(hours)} />
+      <div className="set-up-wide set-up-dated">
+        <h3>{t('set-up.time.dates')}</h3>
+        <p className="set-up-soft">{t('set-up.time.dates.hint')}</p>
+        <ItemList
+          path={`${path}.onDates`}
+          label={t('set-up.time.datesOf', { window: window.name })}
+          items={onDates}
+          onChange={(dates) => onChange(dates.length === 0 ? usual : { ...window, onDates: dates })}
+          nameOf={({ name, from }) => (name === '' ? from : name)}
+          addWords={t('set-up.time.addDates')}
+          newItem={() => ({ name: '', from: '', to: '', start: window.start, end: window.end })}
+        >
+          {(dated, change, at) => (
+            <>
+              <DraftText
+                path={`${at}.name`}
+                label={t('set-up.time.dates.name')}
+                value={dated.name}
+                onChange={(name) => change({ ...dated, name })}
+              />
+              <DraftDay
+                path={`${at}.from`}
+                label={t('set-up.time.dates.from')}
+                value={dated.from}
+                onChange={(from) => change({ ...dated, from })}
+              />
+              <DraftDay
+                path={`${at}.to`}
+                label={t('set-up.time.dates.to')}
+                value={dated.to}
+                onChange={(to) => change({ ...dated, to })}
+              />
+              <WeekHoursFields path={at} hours={dated} onChange={change} />
+            </>
+          )}
+        </ItemList>
+      </div>
+    </>
+  );
+}
+
+type Hours = { readonly start: string; readonly end: string };
+type WeekHoursDraft = Hours & Pick<WindowDraft, 'onWeekday'>;
+type WeekHoursFieldsProps<Draft> = { path: string; hours: Draft; onChange: (hours: Draft) => void };
+
+/** Edits the hours of all days, and Friday's own where there are some. */
+function WeekHoursFields<Draft extends WeekHoursDraft>({
+  path,
+  hours,
+  onChange,
+}: WeekHoursFieldsProps<Draft>) {
+  const { t } = useWords();
+  const { onWeekday = {}, ...rest } = hours;
+  const friday = onWeekday[FRIDAY];
+  const changeFriday = (changed: Hours | undefined) => {
+    const { [FRIDAY]: _before, ...others } = onWeekday;
+    const days = changed === undefined ? others : { ...others, [FRIDAY]: changed };
+    const { onWeekday: _days, ...usual } = { ...hours };
+    onChange((Object.keys(days).length === 0 ? usual : { ...usual, onWeekday: days }) as Draft);
+  };
+  return (
+    <>
       <HoursFields
         path={path}
         labels={[t('set-up.time.start'), t('set-up.time.end')]}
-        hours={window}
-        onChange={(hours) => onChange({ ...window, ...hours })}
+        hours={rest}
+        onChange={(changed) => onChange({ ...hours, ...changed })}
       />
       {friday === undefined ? (
         <div>
           <Button
             variant="quiet"
             icon="plus"
-            onClick={() => changeFriday({ start: window.start, end: window.end })}
+            onClick={() => changeFriday({ start: hours.start, end: hours.end })}
           >
             {t('set-up.time.addFriday')}
           </Button>
@@ -61,7 +119,6 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
   );
 }
 
-type Hours = { readonly start: string; readonly end: string };
 type HoursFieldsProps = {
   path: string;
   /** The labels of start and end. */
