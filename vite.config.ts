@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { packFiles } from './src/build/pack-files.ts';
 
 const calendarIcon = [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }];
 
@@ -55,10 +56,13 @@ export default defineConfig({
           injectRegister: null,
           manifest: appManifest,
           manifestFilename: 'manifest.webmanifest',
+          // The browser itself fetches the icons of an app that is installed.
+          includeManifestIcons: false,
           injectManifest: {
             globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png'],
             globIgnores: ['screenshots/**', 'service-worker.js', 'petugas/**'],
             rollupFormat: 'iife',
+            manifestTransforms: [(entries) => packFiles(fromRoot('dist/web'), entries)],
           },
         }),
       ],

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt)$/;
+const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt|pack)$/;
 
 /**
- * Writes `.br` and `.gz` beside every text file of a folder, at the highest level, so that the server never
+ * Writes `.br` and `.gz` beside every text file and archive of a folder, at the highest level, so that the server never
  * has to compress. Returns how many files were compressed.
  */
 export async function compressFolder(folder: string): Promise<number> {

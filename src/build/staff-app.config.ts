@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
+import { packFiles } from './pack-files.ts';
 
 /** The staff app can be installed beside the resident app on one phone, with its own name and icon. */
 const staffManifest: Partial<ManifestOptions> = {
@@ -42,10 +43,13 @@ export default defineConfig({
       injectRegister: null,
       manifest: staffManifest,
       manifestFilename: 'manifest.webmanifest',
+      // The browser itself fetches the icons of an app that is installed.
+      includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/icon-192.png'],
         globIgnores: ['staff-service-worker.js'],
         rollupFormat: 'iife',
+        manifestTransforms: [(entries) => packFiles(fromRoot('dist/web/petugas'), entries)],
       },
     }),
   ],

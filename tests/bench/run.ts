@@ -7,6 +7,7 @@ import { measureDesk } from './measure-desk';
 import { measureInteractions, measureWire } from './measure-journey';
 import { measureLighthouse } from './measure-lighthouse';
 import { measureOfflineVisit } from './measure-offline';
+import { measureReady } from './measure-ready';
 import { measureServer } from './measure-server';
 import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
@@ -34,8 +35,9 @@ const ofBuiltServer = (measure: (url: string) => Promise<Figure[]>) => async () 
 };
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  bytes: async () => [measurePrecache('dist/web')],
+  bytes: async () => measurePrecache('dist/web'),
   wire: ofBuiltServer(measureWire),
+  ready: measureReady,
   offline: ofBuiltServer(async (url) => [await measureOfflineVisit(url)]),
   interactions: ofBuiltServer(measureInteractions),
   taps: ofBuiltServer(measureTaps),

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { enterAsCrew, startDay } from '../support/crew-day';
+import { readCache, readKeptList } from '../support/kept-files';
 import { prepareWake } from '../support/wake-worker';
 
 test('the worker alone sends what a crew recorded, while the app is closed', async ({ context, page }) => {
@@ -24,6 +25,23 @@ test('the worker alone sends what a crew recorded, while the app is closed', asy
     const wake = await prepareWake(await context.newCDPSession(elsewhere), day.url);
     await wake();
     await expect.poll(stateOf).toBe('departed');
+  } finally {
+    await day.stop();
+  }
+});
+
+test("a crew's app takes its files from one archive, and says when it opens without a signal", async ({
+  page,
+}) => {
+  const day = await startDay();
+  try {
+    await enterAsCrew(page, day);
+    await expect(page.getByText('Siap dipakai tanpa sinyal.')).toBeVisible();
+    const list = readKeptList('dist/web/petugas/staff-service-worker.js').filter(
+      ({ isArchive }) => !isArchive,
+    );
+    const cached = (await readCache(page)).map(({ url, digest }) => `${url} ${digest}`);
+    expect(cached.sort()).toEqual(list.map(({ url, integrity }) => `petugas/${url} ${integrity}`).sort());
   } finally {
     await day.stop();
   }

@@ -23,8 +23,8 @@ type HeadersOfKind = Readonly<Record<'page' | 'data' | 'part', readonly Header[]
 
 export type SecurityOptions = { readonly webRoot: string | undefined; readonly isBehindTls: boolean };
 
-/** Code and styles under a hashed name. A worker is not one of them: its policy comes with its own file. */
-const PAGE_PART = /^\/(petugas\/)?assets\/[\w.-]+\.(js|css)$/;
+/** Code, styles and archives of them under a hashed name. A worker is not one of them: its policy comes with its own file. */
+const PAGE_PART = /^\/(petugas\/)?assets\/[\w.-]+\.(js|css|pack)$/;
 /**
  * The headers that matter for code and styles. The others concern documents, and were sent 40 times for one
  * booking.

@@ -2,6 +2,7 @@ import './home.css';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { VanAtGate } from '../../ui/illustration/van-at-gate';
+import { KeepStatus } from '../../ui/keep-status/keep-status';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
@@ -36,6 +37,7 @@ export function HomePage() {
         <Button variant="quiet" icon="speaker" onClick={() => chooseMode(true)}>
           {t('home.simple')}
         </Button>
+        <KeepStatus />
       </div>
       <DraftRows />
       <LinkRows

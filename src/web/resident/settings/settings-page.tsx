@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES } from '../../copy/language-choice';
 import { isLocale, useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
+import { KeepStatus } from '../../ui/keep-status/keep-status';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
@@ -80,6 +81,7 @@ export function SettingsPage() {
           { to: '/pengaturan/pin', title: t('settings.pin'), hint: t('settings.pin.hint'), icon: 'handset' },
         ]}
       />
+      <KeepStatus />
       <WipePhone />
     </Page>
   );

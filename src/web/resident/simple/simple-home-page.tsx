@@ -1,6 +1,7 @@
 import './simple.css';
 import { useWords } from '../../copy/words';
 import { Button, ButtonLink } from '../../ui/button/button';
+import { KeepStatus } from '../../ui/keep-status/keep-status';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { chooseMode } from '../../ui/theme/mode-choice';
@@ -34,6 +35,7 @@ export function SimpleHomePage() {
       <Button variant="quiet" icon="list" onClick={() => chooseMode(false)}>
         {t('simple.leave')}
       </Button>
+      <KeepStatus />
     </Page>
   );
 }

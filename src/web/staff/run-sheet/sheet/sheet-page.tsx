@@ -3,6 +3,7 @@ import { type LocalDate, localDateAt } from '../../../../domain/calendar/local-d
 import { readDeskOrder } from '../../../../offline/crew/visit-order';
 import { useWords } from '../../../copy/words';
 import { Button, ButtonLink } from '../../../ui/button/button';
+import { KeepStatus } from '../../../ui/keep-status/keep-status';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
@@ -28,6 +29,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
       <PageHeading caption={sheet.unit.name} title={t('run-sheet.title')}>
         {t('run-sheet.title')}
       </PageHeading>
+      <KeepStatus />
       <SendState />
       <UnlistedVisits unlisted={sheet.unlisted} />
       {!sheet.days.some((day) => day.date === today) && (
