@@ -12,6 +12,11 @@ import { formOf } from './record-form';
 /** How long a command waits on this phone so that it can be undone. */
 export const UNDO_MS = 60_000;
 
+/** A command of the same name and another content waits for this visit. */
+export class OtherWaitsError extends Error {
+  override readonly name = 'OtherWaitsError';
+}
+
 type Without<Command> = Command extends CrewCommand ? Omit<Command, 'id' | 'madeAt' | 'bookingId'> : never;
 
 /** What a crew did, without the ids and the time, which `queueCrewCommand` adds. */
@@ -26,7 +31,8 @@ export type CommandVisit = {
 /**
  * Keeps what was done at a visit, to be sent after the minute in which it can be undone. Two taps keep one
  * command: only one command of each name waits for a visit, except notes. Keeping a record deletes its draft.
- * `nowMs`: Unix milliseconds.
+ * Throws `OtherWaitsError` where a command of the same name says something else: another tab kept it. `nowMs`:
+ * Unix milliseconds.
  */
 export async function queueCrewCommand(
   store: CrewStore,
@@ -51,14 +57,27 @@ export async function queueCrewCommand(
     notBeforeMs: nowMs + UNDO_MS,
     status: 'waiting',
   };
-  return store.transaction('rw', store.outbox, store.drafts, async () => {
+  const same = await store.transaction('rw', store.outbox, store.drafts, async () => {
     const waiting = await store.outbox.where('bookingId').equals(visit.id).toArray();
-    const same = waiting.find(({ name }) => name === added.name && name !== 'add-note');
-    if (same !== undefined) return same.id;
+    const found = waiting.find(({ name }) => name === added.name && name !== 'add-note');
+    if (found !== undefined) return found;
     await store.outbox.add(row);
     if (added.name === 'record-visit') await store.drafts.delete(visit.id);
-    return id;
+    return undefined;
   });
+  if (same === undefined) return id;
+  const before = (await openKept(cryptoKey, same))?.command;
+  if (before !== undefined && !saysTheSame(before, command)) {
+    throw new OtherWaitsError(`another ${added.name} waits for this visit`);
+  }
+  return same.id;
+}
+
+/** Whether two commands differ in nothing but their ids and times. */
+function saysTheSame(one: CrewCommand, other: CrewCommand): boolean {
+  const words = ({ id: _id, madeAt: _madeAt, ...rest }: CrewCommand) =>
+    JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return words(one) === words(other);
 }
 
 /**

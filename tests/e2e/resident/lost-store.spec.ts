@@ -1,35 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { lose, makeFragile } from '../support/fragile-store';
 import { test } from '../support/serve';
 
-/** Lets the page lose its database as in Safari: `once` until it opens it again, `whole` until a reload. */
-async function makeFragile(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const lost = () => new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
-    let [epoch, isDead] = [0, false];
-    const made = new WeakMap<IDBDatabase, number>();
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (...rest) {
-      if (isDead) throw lost();
-      const request = open.apply(this, rest);
-      request.addEventListener('success', () => made.set(request.result, epoch));
-      return request;
-    };
-    const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...rest) {
-      if (isDead || (made.get(this) ?? epoch) < epoch) throw lost();
-      return begin.apply(this, rest);
-    };
-    addEventListener('lose-once', () => {
-      epoch += 1;
-    });
-    addEventListener('lose-whole', () => {
-      isDead = true;
-    });
-  });
-}
-
-const lose = (page: Page, how: 'once' | 'whole') =>
-  page.evaluate((name) => dispatchEvent(new Event(name)), `lose-${how}`);
 const goOn = (page: Page) => page.getByRole('button', { name: 'Lanjut' }).click();
 const notice = (page: Page) => page.getByText(/Penyimpanan HP tidak bisa dibuka lagi/);
 const left = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage }));

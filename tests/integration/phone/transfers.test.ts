@@ -60,9 +60,9 @@ type Phone = ReturnType<typeof newPhone>;
 async function book({ store, sync }: Phone, name = 'Contoh Ibu'): Promise<BookingId> {
   const draft = await startDraft(store, nowMs, { recipientName: name });
   const request = { ...makeRequest(), recipient: { name, birthYear: 1950 } };
-  const id = await queueBooking(store, draft, request as unknown as BookingRequest, 30, nowMs);
+  await queueBooking(store, draft, request as unknown as BookingRequest, 30, nowMs);
   await sync();
-  return id;
+  return draft.id;
 }
 
 async function give(phone: Phone): Promise<TransferLink> {

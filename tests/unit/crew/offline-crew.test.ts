@@ -6,7 +6,12 @@ import type { StaffId } from '../../../src/domain/staff/role';
 import { createCrewSync } from '../../../src/offline/crew/create-crew-sync';
 import { type CrewStore, openCrewStore } from '../../../src/offline/crew/crew-store';
 import { removeSheet } from '../../../src/offline/crew/leave-phone';
-import { queueCrewCommand, UNDO_MS, undoCrewCommand } from '../../../src/offline/crew/queue-command';
+import {
+  OtherWaitsError,
+  queueCrewCommand,
+  UNDO_MS,
+  undoCrewCommand,
+} from '../../../src/offline/crew/queue-command';
 import { keepRecordDraft, readRecordDraft } from '../../../src/offline/crew/record-drafts';
 import { EMPTY_RECORD } from '../../../src/offline/crew/record-form';
 import { editRefusedRecord } from '../../../src/offline/crew/refused-commands';
@@ -303,4 +308,16 @@ test('the sheet is asked for each minute, because nothing else tells a crew that
   expect((await next) - NOW_MS).toBe(60_000);
   sync.stop();
   expect((await readShown(store))?.days.flatMap(({ visits }) => visits)).toEqual([]);
+});
+
+test('a record typed in one window is not taken for the other one that a second window kept', async () => {
+  const visit = await makeVisit({ state: 'arrived' });
+  const store = await storeWith(visit);
+  const id = await queueCrewCommand(store, visit, RECORD, NOW_MS);
+  expect(await queueCrewCommand(store, visit, { ...RECORD }, NOW_MS + 1)).toBe(id);
+  await keepRecordDraft(store, visit.id, { ...EMPTY_RECORD, note: 'Lain' });
+  const other = queueCrewCommand(store, visit, { ...RECORD, note: 'Lain' } as typeof RECORD, NOW_MS + 2);
+  await expect(other).rejects.toBeInstanceOf(OtherWaitsError);
+  expect(await readRecordDraft(store, visit.id)).toMatchObject({ note: 'Lain' });
+  expect(await store.outbox.count()).toBe(1);
 });

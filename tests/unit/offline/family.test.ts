@@ -43,11 +43,22 @@ describe('the people of a phone', () => {
     ]);
     expect(JSON.stringify(await store.family.toArray())).not.toContain('Contoh');
     const siti = (await listFamily(store)).find(({ id }) => id === sitiId) as FamilyPerson;
-    await changePerson(store, { ...siti, landmark: 'Pagar hijau' });
+    await changePerson(store, siti, { ...siti, landmark: 'Pagar hijau' });
     expect(await listFamily(store)).toContainEqual({ ...siti, landmark: 'Pagar hijau' });
     await removePerson(store, sitiId);
-    await changePerson(store, siti);
     expect((await listFamily(store)).map(({ name }) => name)).toEqual(['Budi Contoh', 'Karto Contoh']);
+  });
+
+  test('keep what two windows change, each in its own part, and what one types after the other removes', async () => {
+    const store = openTab();
+    const id = await addPerson(store, SITI, NOW_MS);
+    const [before] = (await listFamily(store)) as [FamilyPerson];
+    await changePerson(store, before, { ...before, landmark: 'Pagar hijau' });
+    await changePerson(store, before, { ...before, needs: ['cannot-walk'], phone: '0812' });
+    expect(await listFamily(store)).toEqual([{ ...before, landmark: 'Pagar hijau', needs: ['cannot-walk'] }]);
+    await removePerson(store, id);
+    await changePerson(store, before, { ...before, street: 'Jalan Baru' });
+    expect(await listFamily(store)).toEqual([{ ...before, street: 'Jalan Baru' }]);
   });
 
   test('include one owner, and only the owner has a number', async () => {

@@ -38,8 +38,8 @@ export async function makePhoneWithVisit(): Promise<{ phone: ResidentPhone; id: 
     recipientName: 'Siti Contoh',
     street: 'Jalan Contoh 1',
   });
-  const id = await queueBooking(phone.store, draft, request, 45, NOW_MS);
-  return { phone, id };
+  await queueBooking(phone.store, draft, request, 45, NOW_MS);
+  return { phone, id: draft.id };
 }
 
 /** Applies what a server would answer to every waiting command: a row, or a refusal. */

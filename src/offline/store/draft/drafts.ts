@@ -30,27 +30,28 @@ export async function startDraft(store: PhoneStore, nowMs: number, change: Draft
 /**
  * Writes what was typed. Two tabs may write different fields of one draft. Encryption cannot run inside a
  * transaction, so the transaction compares the row's version, and whoever comes second merges into the newer
- * row. A draft that is gone (sent, deleted) stays gone.
+ * row. A draft that is gone (sent, deleted) stays gone, and the caller keeps elsewhere what was
+ * typed. Returns the row's new version; `undefined` where the draft is gone.
  */
 export async function changeDraft(
   store: PhoneStore,
   id: BookingId,
   change: DraftChange,
   nowMs: number,
-): Promise<void> {
-  let isSaved = false;
-  while (!isSaved) {
-    if ((await store.drafts.get(id)) === undefined) return;
+): Promise<number | undefined> {
+  for (;;) {
+    if ((await store.drafts.get(id)) === undefined) return undefined;
     const { row, draft, device } = await readWithDevice(store, id);
-    if (row === undefined || draft === undefined) return;
+    if (row === undefined || draft === undefined) return undefined;
     const next = await sealDraft(device, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
-    isSaved = await store.transaction('rw', store.meta, store.drafts, async () => {
+    const end = await store.transaction('rw', store.meta, store.drafts, async () => {
       const current = await store.drafts.get(id);
-      if (current === undefined) return true;
-      if (current.version !== row.version || !(await isSameKey(store, device))) return false;
+      if (current === undefined) return 'gone';
+      if (current.version !== row.version || !(await isSameKey(store, device))) return 'again';
       await store.drafts.put(next);
-      return true;
+      return 'kept';
     });
+    if (end !== 'again') return end === 'kept' ? next.version : undefined;
   }
 }
 
@@ -111,7 +112,8 @@ export async function sealDraft(
   return { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
 }
 
-async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
+/** Decrypts a draft; `undefined` when it was encrypted under another key. */
+export async function openDraft(key: CryptoKey, row: DraftRow): Promise<Draft | undefined> {
   const draft = await unseal<Draft>(key, purposeOf(row.id), row.sealed);
   // A draft of an earlier app version lacks the fields added since.
   return draft && { ...EMPTY_REQUEST, ...draft };

@@ -45,9 +45,23 @@ export async function addPerson(
   return person.id;
 }
 
-/** Overwrites a person completely. A person who was removed meanwhile stays removed. */
-export async function changePerson(store: PhoneStore, person: FamilyPerson): Promise<void> {
-  await keep(store, { ...person, ...onlyOwnersPhone(person) }, { onlyIfThere: true });
+/**
+ * Writes what was changed of a person: another tab may change other parts of the same person meanwhile.
+ * `before` is the person as the form showed them first. A person who was removed meanwhile is added again:
+ * whoever presses "Simpan" has read that.
+ */
+export async function changePerson(
+  store: PhoneStore,
+  before: FamilyPerson,
+  typed: FamilyPerson,
+): Promise<void> {
+  const was: Readonly<Record<string, unknown>> = before;
+  const change = Object.fromEntries(
+    Object.entries(typed).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])),
+  );
+  const current = (await listFamily(store)).find(({ id }) => id === typed.id) ?? typed;
+  const person: FamilyPerson = { ...current, ...change };
+  await keep(store, { ...person, ...onlyOwnersPhone(person) });
 }
 
 /** Deletes a person. Requests and visits that name the person stay as they are. */
@@ -55,14 +69,9 @@ export async function removePerson(store: PhoneStore, id: FamilyPersonId): Promi
   await store.family.delete(id);
 }
 
-async function keep(
-  store: PhoneStore,
-  person: FamilyPerson,
-  { onlyIfThere = false }: { readonly onlyIfThere?: boolean } = {},
-): Promise<void> {
+async function keep(store: PhoneStore, person: FamilyPerson): Promise<void> {
   const make = ({ cryptoKey }: DeviceRow) => seal(cryptoKey, purposeOf(person.id), person);
   await writeSealed(store, [store.family], make, async (sealed) => {
-    if (onlyIfThere && (await store.family.get(person.id)) === undefined) return;
     await store.family.put({ id: person.id, sealed });
   });
 }

@@ -2,6 +2,8 @@ import type { SubmitBooking } from '../../../contract/commands';
 import type { CommandId } from '../../../contract/scalars';
 import type { BookingId, BookingRequest } from '../../../domain/booking/booking';
 import type { Draft } from '../draft/draft';
+import { openDraft } from '../draft/drafts';
+import { isSameAnswers } from '../draft/same-answers';
 import { makeId } from '../engine/make-id';
 import { sealCommand } from '../engine/outbox';
 import type { PhoneStore } from '../engine/phone-store';
@@ -14,6 +16,12 @@ import type { VisitPersonal } from './visit';
 const NIK_SHOWN_DIGITS = 4;
 
 /**
+ * `gone`: the draft was sent or deleted in another tab. `changed`: another tab has written other answers than
+ * those that `draft` shows.
+ */
+export type Queued = 'queued' | 'gone' | 'changed';
+
+/**
  * "Kirim": in one transaction removes the draft and adds the visit and its command. The booking has the
  * draft's id, so a second tap or a second tab finds the draft gone and adds nothing. `minutes` is the length
  * of the visit by this phone's catalogue; `nowMs` is in Unix milliseconds.
@@ -24,7 +32,7 @@ export async function queueBooking(
   request: BookingRequest,
   minutes: number,
   nowMs: number,
-): Promise<BookingId> {
+): Promise<Queued> {
   const followToken = makeToken();
   const command = {
     id: makeId<CommandId>(),
@@ -55,16 +63,26 @@ export async function queueBooking(
         personal: { ...personal, nik: personal.nik?.slice(-NIK_SHOWN_DIGITS) },
       }),
     };
-    return { visit, row: await sealCommand(device, command, draft.id) };
+    const kept = await store.drafts.get(draft.id);
+    const shown = kept && (await openDraft(device.cryptoKey, kept));
+    const isShown = shown !== undefined && isSameAnswers(draft, shown) && isSameAnswers(shown, draft);
+    return {
+      visit,
+      row: await sealCommand(device, command, draft.id),
+      version: isShown ? kept?.version : -1,
+    };
   };
   const tables = [store.drafts, store.bookings, store.outbox];
-  await writeSealed(store, tables, make, async ({ visit, row }) => {
-    if ((await store.drafts.get(draft.id)) === undefined) return;
+  const end = await writeSealed(store, tables, make, async ({ visit, row, version }): Promise<Queued> => {
+    const kept = await store.drafts.get(draft.id);
+    if (kept === undefined) return 'gone';
+    if (kept.version !== version) return 'changed';
     await store.drafts.delete(draft.id);
     await store.bookings.put(visit);
     await store.outbox.add(row);
+    return 'queued';
   });
-  return draft.id;
+  return end ?? 'gone';
 }
 
 /** The purpose bound to a visit's ciphertext. */

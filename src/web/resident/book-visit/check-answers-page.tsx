@@ -27,6 +27,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
   const lackingBox = useRef<HTMLDivElement>(null);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
+  const [isChanged, setIsChanged] = useState(false);
   const { draft } = form;
   const result = useMemo(() => buildRequest(draft, city, now()), [draft, city, now]);
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
@@ -42,15 +43,15 @@ export function CheckAnswersPage({ form }: { form: Form }) {
     setIsSending(true);
     await nextPicture();
     try {
-      // Whatever was not kept would be missing in the request that is queued.
-      if (!(await form.flush())) {
+      const queued = await form.send(() => queueBooking(store, draft, result.request, result.minutes, now()));
+      setIsChanged(queued === 'changed');
+      if (queued !== 'queued') {
         setIsSending(false);
         return;
       }
-      const id = await queueBooking(store, draft, result.request, result.minutes, now());
       // The queue holds the request safely; the banner and the visit's page tell whether it arrives.
       sync.syncNow().catch(() => undefined);
-      await navigate(`/kunjungan/${id}`, { replace: true });
+      await navigate(`/kunjungan/${draft.id}`, { replace: true });
     } catch (error) {
       setFailure({ error });
       setIsSending(false);
@@ -81,6 +82,11 @@ export function CheckAnswersPage({ form }: { form: Form }) {
       >
         {t('booking.check')}
       </PageHeading>
+      {isChanged && (
+        <Notice kind="warning" isLive>
+          {t('booking.check.changed')}
+        </Notice>
+      )}
       {lacking.length > 0 && (
         <div className="book-visit__group" ref={lackingBox} tabIndex={-1}>
           <Notice kind="warning" title={t('booking.check.lacking')}>

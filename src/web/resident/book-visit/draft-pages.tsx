@@ -9,6 +9,7 @@ import { AddressPage } from './address-page';
 import { CheckAnswersPage } from './check-answers-page';
 import { ChooseServicesPage } from './choose-services-page';
 import { ContactPage } from './contact-page';
+import { DraftGonePage } from './draft-gone-page';
 import { DraftMissingPage } from './draft-missing-page';
 import { ForWhomPage } from './for-whom-page';
 import { NeedsPage } from './needs-page';
@@ -40,6 +41,7 @@ export function DraftPages() {
 function DraftOpener({ id, slug }: { id: BookingId; slug: string }) {
   const open = useDraft(id);
   if (open.status === 'missing') return <DraftMissingPage />;
+  if (open.status === 'gone') return <DraftGonePage id={id} gone={open} />;
   if (open.status === 'ready') return <DraftPage form={open.form} slug={slug} />;
   return (
     <Page back={<BackLink to="/ajukan" />}>

@@ -17,15 +17,15 @@ export function FamilyRoutes() {
       <Route path=":id" element={<PersonGate>{(opened) => <PersonPage {...opened} />}</PersonGate>} />
       <Route
         path=":id/data"
-        element={<PersonGate>{(opened) => <PersonDetailsPage {...opened} />}</PersonGate>}
+        element={<PersonGate isForm>{(opened) => <PersonDetailsPage {...opened} />}</PersonGate>}
       />
       <Route
         path=":id/kebutuhan"
-        element={<PersonGate>{(opened) => <PersonNeedsPage {...opened} />}</PersonGate>}
+        element={<PersonGate isForm>{(opened) => <PersonNeedsPage {...opened} />}</PersonGate>}
       />
       <Route
         path=":id/alamat"
-        element={<PersonGate>{(opened) => <PersonPlacePage {...opened} />}</PersonGate>}
+        element={<PersonGate isForm>{(opened) => <PersonPlacePage {...opened} />}</PersonGate>}
       />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

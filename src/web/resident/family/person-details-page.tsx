@@ -7,16 +7,22 @@ import type { OpenedPerson } from './person-gate';
 import { usePersonForm } from './use-person-form';
 
 /** `/keluarga/:id/data`: changes name and year of birth, and how to reach the owner. */
-export function PersonDetailsPage({ person }: OpenedPerson) {
+export function PersonDetailsPage({ person, isRemoved }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();
   const path = `/keluarga/${person.id}`;
   const form = usePersonForm('details', person, detailParts, async (typed) => {
-    await changePerson(store, typed);
+    await changePerson(store, person, typed);
     return path;
   });
   return (
-    <PersonFormPage form={form} backTo={path} caption={person.name} heading={t('family.details')}>
+    <PersonFormPage
+      form={form}
+      isRemoved={isRemoved}
+      backTo={path}
+      caption={person.name}
+      heading={t('family.details')}
+    >
       <DetailsFields form={form} />
     </PersonFormPage>
   );

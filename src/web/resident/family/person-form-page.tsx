@@ -14,6 +14,8 @@ type PersonFormPageProps = {
   heading: string;
   caption?: string | undefined;
   lead?: string | undefined;
+  /** Another window has removed the person. */
+  isRemoved?: boolean;
   children: ReactNode;
 };
 
@@ -21,7 +23,8 @@ type PersonFormPageProps = {
  * The frame of every form about a person: back link, errors, the fields, and "Simpan" (in simple mode on the
  * last part).
  */
-export function PersonFormPage({ form, backTo, heading, caption, lead, children }: PersonFormPageProps) {
+export function PersonFormPage(props: PersonFormPageProps) {
+  const { form, backTo, heading, caption, lead, isRemoved = false, children } = props;
   const { t } = useWords();
   return (
     <Page
@@ -30,6 +33,11 @@ export function PersonFormPage({ form, backTo, heading, caption, lead, children 
       actions={<Button type="submit">{t(form.parts.isLast ? 'family.save' : 'booking.next')}</Button>}
     >
       <ErrorSummary errors={form.parts.errors} />
+      {isRemoved && (
+        <Notice kind="warning" isLive>
+          {t('family.removedElsewhere')}
+        </Notice>
+      )}
       {form.hasFailed && (
         <Notice kind="problem" isLive>
           {t('family.notKept')}

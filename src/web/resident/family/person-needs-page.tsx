@@ -9,18 +9,18 @@ import { usePersonForm } from './use-person-form';
 const partsOf = () => NEED_PARTS;
 
 /** `/keluarga/:id/kebutuhan`: changes the needs that a crew must be ready for. */
-export function PersonNeedsPage({ person }: OpenedPerson) {
+export function PersonNeedsPage({ person, isRemoved }: OpenedPerson) {
   const { t } = useWords();
   const { store } = usePhone();
   const path = `/keluarga/${person.id}`;
   const form = usePersonForm('needs', person, partsOf, async (typed) => {
-    await changePerson(store, typed);
+    await changePerson(store, person, typed);
     return path;
   });
   const { shows, errorOf } = form.parts;
   const heading = t('family.needs');
   return (
-    <PersonFormPage form={form} backTo={path} caption={person.name} heading={heading}>
+    <PersonFormPage form={form} isRemoved={isRemoved} backTo={path} caption={person.name} heading={heading}>
       <NeedsFields
         heading={heading}
         typed={form.typed}

@@ -8,13 +8,13 @@ import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
 import { CheckRows, RadioRows } from '../../../ui/choice-rows/choice-rows';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
-import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { TextArea } from '../../../ui/text-area/text-area';
 import { TextField } from '../../../ui/text-field/text-field';
 import { useStaff } from '../../shell/session/staff-context';
+import { NotKept } from '../not-kept';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { serviceWords } from '../sheet/sheet-words';
 import { visitPath } from '../sheet-paths';
@@ -33,12 +33,13 @@ const MAX_NOTE_CHARS = 1_000;
 export function RecordPage({ visit }: VisitPageProps) {
   const { t } = useWords();
   const { city } = useStaff();
-  const { keep, hasFailed } = useCrewCommand(visit);
+  const { keep, failure } = useCrewCommand(visit);
   const record = useRecord(visit.id);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { form, change } = record;
   const { services } = visit.request;
-  if (form === undefined) return <Page>{record.hasFailed ? <NotKept /> : <Skeleton rows={4} />}</Page>;
+  const unread = record.hasFailed ? 'failed' : undefined;
+  if (form === undefined) return <Page>{unread ? <NotKept failure={unread} /> : <Skeleton rows={4} />}</Page>;
 
   const setOutcome = (service: ServiceId, part: Partial<RecordForm['outcomes'][ServiceId]>) => {
     const before = form.outcomes[service] ?? { reason: '' };
@@ -65,7 +66,7 @@ export function RecordPage({ visit }: VisitPageProps) {
       onSubmit={finish}
     >
       <ErrorSummary errors={errors} />
-      {(hasFailed || record.hasFailed) && <NotKept />}
+      <NotKept failure={failure ?? unread} />
       <PageHeading takesFocus caption={visit.request.recipient.name} title={t('run-sheet.record')}>
         {t('run-sheet.record')}
       </PageHeading>
@@ -127,9 +128,4 @@ export function RecordPage({ visit }: VisitPageProps) {
       />
     </Page>
   );
-}
-
-function NotKept() {
-  const { t } = useWords();
-  return <Notice kind="problem">{t('run-sheet.notKept')}</Notice>;
 }

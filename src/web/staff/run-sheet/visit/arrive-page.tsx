@@ -8,12 +8,12 @@ import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
-import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { canScan, ScanCode } from '../../../ui/scan-code/scan-code';
 import { TextArea } from '../../../ui/text-area/text-area';
 import { TextField } from '../../../ui/text-field/text-field';
+import { NotKept } from '../not-kept';
 import type { VisitPageProps } from '../sheet/sheet-gate';
 import { visitPath } from '../sheet-paths';
 import { useCrewCommand } from '../use-crew-command';
@@ -27,7 +27,7 @@ type Proof = Extract<NewCrewCommand, { name: 'arrive-at-home' }>['proof'];
  */
 export function ArrivePage({ visit }: VisitPageProps) {
   const { t } = useWords();
-  const { keep, hasFailed } = useCrewCommand(visit);
+  const { keep, failure } = useCrewCommand(visit);
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const [hasNoProof, setHasNoProof] = useState(false);
@@ -60,7 +60,7 @@ export function ArrivePage({ visit }: VisitPageProps) {
       onSubmit={finish}
     >
       <ErrorSummary errors={errors} />
-      {hasFailed && <Notice kind="problem">{t('run-sheet.notKept')}</Notice>}
+      <NotKept failure={failure} />
       <PageHeading takesFocus caption={visit.request.recipient.name} title={t('run-sheet.arrive')}>
         {t('run-sheet.arrive')}
       </PageHeading>

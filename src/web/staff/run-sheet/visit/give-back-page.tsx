@@ -6,7 +6,7 @@ import { WordsPage } from './words-page';
 
 /** "Tidak bisa hari ini": returns the visit to the desk, with a reason. */
 export function GiveBackPage({ visit }: VisitPageProps) {
-  const { keep, hasFailed } = useCrewCommand(visit);
+  const { keep, failure } = useCrewCommand(visit);
   return (
     <WordsPage
       back={visitPath(visit.id)}
@@ -18,7 +18,7 @@ export function GiveBackPage({ visit }: VisitPageProps) {
       submit="run-sheet.giveBack.submit"
       variant="danger"
       maxLength={MAX_REASON_CHARS}
-      hasFailed={hasFailed}
+      failure={failure}
       onDone={(reason) => keep({ name: 'return-visit', reason })}
     />
   );

@@ -8,7 +8,7 @@ const MAX_NOTE_CHARS = 1_000;
 
 /** Adds a note that crew and desk see. */
 export function NotePage({ visit }: VisitPageProps) {
-  const { keep, hasFailed } = useCrewCommand(visit);
+  const { keep, failure } = useCrewCommand(visit);
   return (
     <WordsPage
       back={visitPath(visit.id)}
@@ -18,7 +18,7 @@ export function NotePage({ visit }: VisitPageProps) {
       missing="run-sheet.note.missing"
       submit="run-sheet.keep"
       maxLength={MAX_NOTE_CHARS}
-      hasFailed={hasFailed}
+      failure={failure}
       onDone={(text) => keep({ name: 'add-note', text })}
     />
   );

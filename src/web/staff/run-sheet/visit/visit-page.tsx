@@ -11,6 +11,7 @@ import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { PATHS } from '../../shell/paths';
 import { useStaff } from '../../shell/session/staff-context';
+import { NotKept } from '../not-kept';
 import { VisitPhotos } from '../photos/visit-photos';
 import { PendingCommands } from '../sheet/pending-commands';
 import { Conflicts, RefusedCommands } from '../sheet/refused-commands';
@@ -28,7 +29,7 @@ import { NotesAndHistory, Outcomes, Requirements } from './visit-details';
 export function VisitPage({ visit }: VisitPageProps) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
-  const { keep, hasFailed } = useCrewCommand(visit);
+  const { keep, failure } = useCrewCommand(visit);
   const { recipient, needs, needsNote, services } = visit.request;
   const { tone, words } = stateOf(visit);
   const delivery = deliveryOf(visit);
@@ -60,11 +61,7 @@ export function VisitPage({ visit }: VisitPageProps) {
         <StatusTag tone={tone}>{t(words)}</StatusTag>
         {delivery && <span className="visit-row__delivery">{t(delivery)}</span>}
       </p>
-      {hasFailed && (
-        <Notice kind="problem" isLive>
-          {t('run-sheet.notKept')}
-        </Notice>
-      )}
+      <NotKept failure={failure} />
       <PendingCommands pending={visit.pending} />
       <Conflicts conflicts={visit.conflicts} />
       <RefusedCommands refused={visit.refused} canEdit={visit.state === 'arrived'} />

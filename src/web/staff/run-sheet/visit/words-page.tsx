@@ -5,10 +5,11 @@ import { BackLink } from '../../../ui/back-link/back-link';
 import { Button, type ButtonVariant } from '../../../ui/button/button';
 import { useCarried } from '../../../ui/carry-over/use-carried';
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary/error-summary';
-import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextArea } from '../../../ui/text-area/text-area';
+import { NotKept } from '../not-kept';
+import type { CommandFailure } from '../use-crew-command';
 
 type WordsPageProps = {
   back: string;
@@ -21,14 +22,14 @@ type WordsPageProps = {
   submit: MessageId;
   variant?: ButtonVariant;
   maxLength: number;
-  hasFailed: boolean;
+  failure: CommandFailure | undefined;
   onDone: (text: string) => void;
 };
 
 /** A page that asks for a few words, such as a reason or a note. */
 export function WordsPage(props: WordsPageProps) {
   const { back, name, title, label = 'run-sheet.words', lead, missing, submit, variant = 'primary' } = props;
-  const { maxLength, hasFailed, onDone } = props;
+  const { maxLength, failure, onDone } = props;
   const { t } = useWords();
   const [text, setText] = useCarried(`${title}:${back}`, '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -47,7 +48,7 @@ export function WordsPage(props: WordsPageProps) {
       onSubmit={finish}
     >
       <ErrorSummary errors={errors} />
-      {hasFailed && <Notice kind="problem">{t('run-sheet.notKept')}</Notice>}
+      <NotKept failure={failure} />
       <PageHeading takesFocus caption={name} title={t(title)}>
         {t(title)}
       </PageHeading>
