@@ -44,7 +44,9 @@ describe.each(WAYS)('a connection to the database lost %s', (way) => {
     lose(way);
     expect(await readSecret(await readDevice(store))).toBe(secret);
     lose(way);
-    await queueBooking(store, draft, request, 30, NOW_MS);
+    expect(await queueBooking(store, { ...draft, street: 'Jalan Contoh' }, request, 30, NOW_MS)).toBe(
+      'queued',
+    );
     expect([await store.drafts.count(), await store.outbox.count()]).toEqual([0, 1]);
     expect(openings()).toBe(6);
     expect(troubles).toEqual([undefined]);
