@@ -4,6 +4,7 @@ import { isDatabaseAway } from './db/engine/database-away';
 import { shareRateCounts } from './db/rate/share-rate-counts';
 import { addApiDocument } from './http/api-document';
 import { buildFrame, type FrameOptions } from './http/frame/build-frame';
+import { isApiUrl } from './http/frame/request-path';
 import { addGeneration } from './http/generation';
 import { addHealth, type DiskWatch, HEALTH_PATH } from './http/health';
 import { addAvailability } from './http/resident/availability';
@@ -53,7 +54,7 @@ export async function buildApp({
   await addApiDocument(app);
   app.addHook('onRequest', async (request) => {
     // Health asks the database itself, within a limit of its own.
-    if (request.url.startsWith('/api/') && request.routeOptions.url !== HEALTH_PATH) {
+    if (isApiUrl(request.url) && request.routeOptions.url !== HEALTH_PATH) {
       await context.refreshCity?.(context.db);
     }
   });

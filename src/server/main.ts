@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { metro } from '../city/metro/metro';
 import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
@@ -9,7 +9,9 @@ import { practiceCity } from './practice/practice-city';
 import { scheduleBackups } from './start/backup/schedule-backups';
 import { openCityDatabase } from './start/open-city-database';
 import { ownChoices } from './start/own-choices';
-import { readSettings } from './start/read-settings';
+import { makeOwnerOnly } from './start/owner-only';
+import { keysPath } from './start/places';
+import { readSettings, type Settings } from './start/read-settings';
 import { signInLines } from './start/sign-in-lines';
 import { startJobs } from './start/start-jobs';
 import { startTrouble } from './start/start-trouble';
@@ -29,13 +31,15 @@ async function start(): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true });
   chmodSync(settings.dataDir, 0o700);
   const { postgresUrl } = settings;
-  const { database, keys } = await openCityDatabase(settings, metro);
   // Logs go to standard error, so that standard output has only the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
+  for (const folder of [settings.dataDir, settings.backupDir]) tellOpened(folder, logger);
+  const { database, keys } = await openCityDatabase(settings, metro);
   const context = systemContext(database, metro, keys, logger);
   const frame = {
     logger,
     isBehindTls: settings.isBehindTls,
+    hasTlsSubdomains: settings.hasTlsSubdomains,
     trustProxy: settings.trustProxy,
     rateLimits: settings.rateLimits,
     ...(existsSync(join(WEB_ROOT, 'index.html')) ? { webRoot: WEB_ROOT } : {}),
@@ -69,9 +73,21 @@ async function start(): Promise<void> {
   await app.listen({ port: settings.port, host: settings.host });
   console.log(`MPP Mobile, ${metro.name}: http://${settings.host}:${settings.port}`);
   for (const line of await signInLines(context, settings).catch(noSignInLines)) console.log(line);
-  console.log(
-    `Data: ${settings.dataDir}${postgresUrl === undefined ? '' : ' (keys), PostgreSQL (the rest)'}`,
-  );
+  console.log(`Data: ${postgresUrl === undefined ? settings.dataDir : 'PostgreSQL'}`);
+  console.log(`Keys: ${keysLine(settings)}`);
+}
+
+/** Who copies a folder that holds both database and keys can read everything. */
+function keysLine(settings: Settings): string {
+  const path = keysPath(settings);
+  const isApart = settings.postgresUrl !== undefined || settings.keysFile !== undefined;
+  return isApart ? path : `${path}, beside the database. KEYS_FILE keeps them apart from it`;
+}
+
+function tellOpened(folder: string, logger: Logger): void {
+  const { closed, open } = makeOwnerOnly(folder);
+  if (closed.length > 0) logger.warn({ files: closed }, 'others could read these files, and can no longer');
+  if (open.length > 0) logger.error({ files: open }, 'others can read these files of another user');
 }
 
 /** The server listens already, so a database that goes away at this moment must not end it. */

@@ -64,3 +64,9 @@ function crcOf(bytes: Buffer): number {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** Makes a square PNG of one colour and `side` pixels, with one or two bytes for each of its four samples. */
+export function makePng(side: number, colourspace: 'srgb' | 'rgb16' = 'srgb'): Promise<Buffer> {
+  const create = { width: side, height: side, channels: 4, background: '#336699' } as const;
+  return sharp({ create }).toColourspace(colourspace).png({ compressionLevel: 9 }).toBuffer();
+}

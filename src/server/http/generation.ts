@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GENERATION_HEADER } from '../../contract/generation';
 import { ProblemError } from './frame/problem-response';
+import { isApiUrl } from './frame/request-path';
 import type { ServerContext } from './server-context';
 
 /** Routes that answer a client of another generation themselves: it reads again before it writes. */
@@ -13,7 +14,7 @@ const OWN_ANSWER: ReadonlySet<string | undefined> = new Set(['/api/sync', '/api/
 export function addGeneration(app: FastifyInstance, context: ServerContext): void {
   app.addHook('onSend', async (request, reply) => {
     const generation = context.generation?.();
-    if (generation !== undefined && request.url.startsWith('/api/')) {
+    if (generation !== undefined && isApiUrl(request.url)) {
       void reply.header(GENERATION_HEADER, generation);
     }
   });

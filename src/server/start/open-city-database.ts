@@ -20,7 +20,7 @@ export type CityDatabase = { readonly database: Database; readonly keys: Keys };
  * only if the operator asks for it.
  */
 export async function openCityDatabase(
-  settings: Pick<Settings, 'dataDir' | 'postgresUrl' | 'isNewDatabase'>,
+  settings: Pick<Settings, 'dataDir' | 'postgresUrl' | 'isNewDatabase'> & Partial<Pick<Settings, 'keysFile'>>,
   city: City,
 ): Promise<CityDatabase> {
   const place = databasePlace(settings);

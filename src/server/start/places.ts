@@ -9,6 +9,10 @@ export function databasePlace({ dataDir, postgresUrl }: Where): Parameters<typeo
   return postgresUrl === undefined ? { sqliteFile: join(dataDir, 'mpp-mobile.sqlite') } : { postgresUrl };
 }
 
-export function keysPath({ dataDir }: Pick<Where, 'dataDir'>): string {
-  return join(dataDir, 'keys.json');
+/** Returns where the keys are: beside the database, unless the operator keeps them apart from it. */
+export function keysPath({
+  dataDir,
+  keysFile,
+}: Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'keysFile'>>): string {
+  return keysFile ?? join(dataDir, 'keys.json');
 }

@@ -8,6 +8,8 @@ export type Settings = {
   readonly host: string;
   /** Absolute path of the folder with the keys and, without PostgreSQL, the database. */
   readonly dataDir: string;
+  /** Absolute path of the file with the keys, where it is not in that folder. */
+  readonly keysFile: string | undefined;
   /** Free bytes of that folder's disk below which the disk counts as low. */
   readonly lowDiskBytes: number;
   readonly postgresUrl: string | undefined;
@@ -20,6 +22,8 @@ export type Settings = {
   readonly isNewDatabase: boolean;
   readonly trustProxy: number | readonly string[];
   readonly isBehindTls: boolean;
+  /** Whether every host name below the server's is reached over TLS too. */
+  readonly hasTlsSubdomains: boolean;
   readonly logLevel: string;
   readonly rateLimits: RateLimits;
   /** Sign-in name of a member of staff for whom to print a new link. */
@@ -45,6 +49,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     host: environment.HOST || 'localhost',
     dataDir,
+    keysFile: environment.KEYS_FILE ? resolve(environment.KEYS_FILE) : undefined,
     lowDiskBytes: readNumber(environment, 'LOW_DISK_MB', 1_024) * 1024 * 1024,
     postgresUrl: environment.DATABASE_URL || undefined,
     backupDir: environment.BACKUP_DIR ? resolve(environment.BACKUP_DIR) : resolve(dataDir, 'backups'),
@@ -53,6 +58,7 @@ export function readSettings(environment: Environment): Settings {
     isNewDatabase: readFlag(environment, 'NEW_DATABASE'),
     trustProxy: readTrustProxy(environment.TRUST_PROXY || '0'),
     isBehindTls: readFlag(environment, 'BEHIND_TLS'),
+    hasTlsSubdomains: readFlag(environment, 'HSTS_SUBDOMAINS'),
     logLevel,
     staffLink: environment.STAFF_LINK || undefined,
     practicePort: readNumber(environment, 'PRACTICE_PORT', nextPort(port), MAX_PORT),

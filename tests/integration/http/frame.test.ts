@@ -173,6 +173,16 @@ describe('headers', () => {
     await first.close();
   });
 
+  test.each(['/%61pi/ip', '/ap%69/none', '/%61%70%69/ip?a=%61', '/api/%6eone'])(
+    'of %s are those of the API, whatever is encoded',
+    async (url) => {
+      const { headers } = await app.inject({ url, headers: HTML });
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+      expect(headers['content-type']).toContain('json');
+    },
+  );
+
   test.each(['/api/ip', '/api/none'])('let %s run nothing when a browser opens it alone', async (url) => {
     const { headers } = await app.inject({ url, headers: HTML });
     expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
@@ -188,6 +198,10 @@ describe('headers', () => {
     const { headers: ofCode } = await behindTls.inject({ url: '/assets/none.js' });
     expect(ofCode['strict-transport-security']).toBe('max-age=31536000');
     await behindTls.close();
+    const withSubdomains = await buildFrame({ isBehindTls: true, hasTlsSubdomains: true });
+    const { headers: ofBoth } = await withSubdomains.inject({ url: '/api/none' });
+    expect(ofBoth['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    await withSubdomains.close();
   });
 
   test('let a trusted proxy, but no stranger, name the address that is counted', async () => {

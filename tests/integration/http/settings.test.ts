@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keysPath } from '../../../src/server/start/places';
 import { readSettings } from '../../../src/server/start/read-settings';
 
 test('without any variable the server listens on this machine only', () => {
@@ -7,6 +8,13 @@ test('without any variable the server listens on this machine only', () => {
   expect(settings.dataDir.endsWith('/data')).toBe(true);
   expect(settings.postgresUrl).toBeUndefined();
   expect(settings.lowDiskBytes).toBe(2 ** 30);
+});
+
+test('keeps the keys where KEYS_FILE says, else beside the database', () => {
+  expect(keysPath(readSettings({ DATA_DIR: '/srv/data' }))).toBe('/srv/data/keys.json');
+  expect(keysPath(readSettings({ DATA_DIR: '/srv/data', KEYS_FILE: '/etc/mpp/keys.json' }))).toBe(
+    '/etc/mpp/keys.json',
+  );
 });
 
 test('reads the variables that are set', () => {
@@ -18,6 +26,7 @@ test.each([
   ['PORT', '80a'],
   ['PORT', '70000'],
   ['BEHIND_TLS', 'yes'],
+  ['HSTS_SUBDOMAINS', 'all'],
   ['LOG_LEVEL', 'loud'],
   ['SYNCS_PER_DEVICE', '-1'],
   ['LOW_DISK_MB', '1 GB'],

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_PHOTO_BYTES } from '../../../src/domain/photo/photo';
-import { digestOf, makeJpeg, makeJpegBomb, makePngBomb } from '../../support/pictures';
+import { digestOf, makeJpeg, makeJpegBomb, makePng, makePngBomb } from '../../support/pictures';
 import { makeTestApp, newSecret, type TestApp } from '../../support/test-app';
 
 let server: TestApp;
@@ -96,6 +96,13 @@ describe('PUT /api/photos/{sha256}', () => {
     ['a PDF', () => Buffer.from('%PDF-1.7 contoh contoh contoh'), 415, 'photo-not-an-image'],
     ['a PNG bomb', makePngBomb, 422, 'photo-too-many-pixels'],
     ['a JPEG bomb', makeJpegBomb, 422, 'photo-too-many-pixels'],
+    ['a small PNG of 25 million pixels', () => makePng(5_000), 422, 'photo-too-many-pixels'],
+    [
+      'a PNG of few pixels with eight bytes each',
+      () => makePng(2_200, 'rgb16'),
+      422,
+      'photo-too-many-pixels',
+    ],
     ['a cut JPEG', () => jpeg.subarray(0, jpeg.length >> 1), 422, 'photo-unreadable'],
     [
       'a program that begins like a JPEG',

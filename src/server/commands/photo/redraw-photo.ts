@@ -5,10 +5,14 @@ import { type ResidentResult, refuse } from '../../../domain/result';
 /** The longest side of a stored photo, in pixels: a page of A4 stays readable. */
 const MAX_SIDE = 1_600;
 /**
- * The largest mode of a phone's camera; a file that claims more is not decoded. Decoded, it takes less than
- * 100 MB.
+ * Well over what the app writes (1,600 px on the longest side): a file that claims more is not decoded. The
+ * bytes count apart from the pixels, since a PNG may take eight for each, and an interlaced or progressive
+ * picture is held whole.
  */
-const MAX_PIXELS = 25_000_000;
+const MAX_PIXELS = 4_500_000;
+const MAX_DECODED_BYTES = 18_000_000;
+/** Bytes of one sample, by the depth that the header tells; one where it is none of these. */
+const SAMPLE_BYTES: Readonly<Record<string, number>> = { ushort: 2, short: 2, float: 4 };
 const QUALITY = 82;
 const TIMEOUT_S = 20;
 /**
@@ -44,8 +48,9 @@ async function redraw(bytes: Buffer): Promise<ResidentResult<{ readonly image: B
   const open = await loadDecoder();
   try {
     // Reads only the file's header.
-    const { width, height } = await open(bytes, false).metadata();
-    if (width * height > MAX_PIXELS) return refuse('photo-too-many-pixels');
+    const { width, height, channels, depth } = await open(bytes, false).metadata();
+    const decoded = width * height * channels * (SAMPLE_BYTES[depth] ?? 1);
+    if (width * height > MAX_PIXELS || decoded > MAX_DECODED_BYTES) return refuse('photo-too-many-pixels');
     const image = await open(bytes, MAX_PIXELS)
       .autoOrient()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })

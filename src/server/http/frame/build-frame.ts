@@ -11,6 +11,7 @@ import { answerBusy, answerErrors, type IsPassing } from './problem-response';
 import type { ShareRates } from './rate-counts';
 import { addRateLimits, DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits';
 import { logRequests } from './request-log';
+import { isApiUrl } from './request-path';
 import { addSecurityHeaders } from './security-headers';
 import { addWebFiles } from './web-files';
 
@@ -18,6 +19,8 @@ export type FrameOptions = {
   /** The absolute path of the built app; without it the server serves only the API. */
   readonly webRoot?: string;
   readonly isBehindTls?: boolean;
+  /** Whether every host name below the server's is reached over TLS too. */
+  readonly hasTlsSubdomains?: boolean;
   /** Which proxies' `X-Forwarded-For` is trusted: the number of hops, or their addresses. By default none. */
   readonly trustProxy?: number | readonly string[];
   readonly rateLimits?: RateLimits;
@@ -67,7 +70,11 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   // An `Expect` header with anything but 100-continue is ignored (RFC 9110, 10.1.1): Node's own refusal has
   // no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  await addSecurityHeaders(app, { webRoot, isBehindTls: options.isBehindTls ?? false });
+  await addSecurityHeaders(app, {
+    webRoot,
+    isBehindTls: options.isBehindTls ?? false,
+    hasTlsSubdomains: options.hasTlsSubdomains ?? false,
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
     sampleInterval: PRESSURE_SAMPLE_MS,
@@ -79,7 +86,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   });
   await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS, options.shareRates);
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isApiUrl(request.url)) void reply.header('cache-control', 'no-store');
   });
   if (webRoot !== undefined) await addWebFiles(app, webRoot);
   return app;

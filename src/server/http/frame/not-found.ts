@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../../domain/result';
 import { sendProblem } from './problem-response';
+import { isApiUrl, pathOf } from './request-path';
 
 const PAGE_METHODS = ['GET', 'HEAD'];
 
@@ -17,8 +18,8 @@ export function answerUnknownPaths(app: FastifyInstance, hasWebFiles: boolean): 
     methods.set(route.url, known);
   });
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const isApi = path === '/api' || path.startsWith('/api/');
+    const path = pathOf(request.url);
+    const isApi = isApiUrl(request.url);
     const allowed = isApi ? [...(methods.get(path) ?? [])] : hasWebFiles ? PAGE_METHODS : [];
     if (allowed.length > 0 && !allowed.includes(request.method)) {
       return sendProblem(reply.header('allow', allowed.join(', ')), refuse('method-not-allowed'));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isApiUrl } from './request-path';
 
 const YEAR_SECONDS = 31_536_000;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
@@ -21,7 +22,12 @@ const PERMISSIONS = [
 type Header = readonly [string, string | number | string[]];
 type HeadersOfKind = Readonly<Record<'page' | 'data' | 'part', readonly Header[]>>;
 
-export type SecurityOptions = { readonly webRoot: string | undefined; readonly isBehindTls: boolean };
+export type SecurityOptions = {
+  readonly webRoot: string | undefined;
+  readonly isBehindTls: boolean;
+  /** Whether every host name below this one is reached over TLS too (RFC 6797, includeSubDomains). */
+  readonly hasTlsSubdomains: boolean;
+};
 
 /** Code, styles and archives of them under a hashed name. A worker is not one of them: its policy comes with its own file. */
 const PAGE_PART = /^\/(petugas\/)?assets\/[\w.-]+\.(js|css|pack)$/;
@@ -67,7 +73,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
     frameguard: { action: 'deny' },
     // Sent only behind TLS: on plain http://localhost it would lock out the next project that a developer
     // runs there.
-    hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
+    hsts: options.isBehindTls ? { maxAge: YEAR_SECONDS, includeSubDomains: options.hasTlsSubdomains } : false,
   });
   // Built once, since all answers of a kind have the same headers.
   let headers: HeadersOfKind | undefined;
@@ -79,7 +85,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: Security
 }
 
 function kindOf(url: string): keyof HeadersOfKind {
-  if (url.startsWith('/api/')) return 'data';
+  if (isApiUrl(url)) return 'data';
   return PAGE_PART.test(url) ? 'part' : 'page';
 }
 
