@@ -5,6 +5,7 @@ import { CONTRACT_VERSION } from '../../contract/version';
 import { askBackgroundSync } from '../sync/ask-background-sync';
 import { createSender, type SenderOptions, type Sync } from '../sync/create-sender';
 import type { Fetch } from '../sync/fetch-in-time';
+import { generationHeader } from '../sync/generation-header';
 import { postSync, type SyncAnswer } from '../sync/post-sync';
 import { claimBatch, releaseClaim, sendRounds } from '../sync/send-rounds';
 import type { SyncReport } from '../sync/sync-state';
@@ -80,7 +81,10 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
         const answer = await postSync({
           fetch,
           url: `${baseUrl}/api/staff/sync`,
-          init: { credentials: 'same-origin', headers: server.headers },
+          init: {
+            credentials: 'same-origin',
+            headers: { ...server.headers, ...generationHeader(await readGenerationId(store)) },
+          },
           body: { version: CONTRACT_VERSION, cursor, commands },
           parse: parseAnswer,
           nowMs: now(),
@@ -94,6 +98,11 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
       isOver: async () => (await dueRows(store, now())).length === 0,
     });
   }
+}
+
+async function readGenerationId(store: CrewStore): Promise<string | undefined> {
+  const known = await store.meta.get('generation');
+  return known?.key === 'generation' ? known.id : undefined;
 }
 
 /** Fetches in advance the photos that the sheet shows. */

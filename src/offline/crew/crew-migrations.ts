@@ -13,4 +13,6 @@ export const CREW_MIGRATIONS: readonly Migration[] = [
   },
   // Photos of the sheet, and the photos that the crew takes.
   { version: 2, stores: { photos: '[bookingId+photo]', ownPhotos: 'id, bookingId' } },
+  // What the server has, in case its database is put back to a backup.
+  { version: 3, stores: { sent: 'id, seq, atMs' } },
 ];

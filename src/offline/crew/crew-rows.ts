@@ -36,7 +36,16 @@ export type OrderRow = {
 /** Which sender is active, where the browser has no Web Locks. */
 export type CrewLeaseRow = { readonly key: 'lease'; readonly owner: string; readonly expiresAtMs: number };
 
-export type CrewMetaRow = CrewKeyRow | SheetRow | OrderRow | CrewLeaseRow;
+/** The generation of the server's database that this phone last heard of (contract/generation). */
+export type CrewGenerationRow = { readonly key: 'generation'; readonly id: string };
+
+/**
+ * The server's database was put back to a backup: how many commands were queued again, and when (server's
+ * time, Unix milliseconds). Kept until the crew has read it.
+ */
+export type PutBackRow = { readonly key: 'put-back'; readonly count: number; readonly atMs: number };
+
+export type CrewMetaRow = CrewKeyRow | SheetRow | OrderRow | CrewLeaseRow | CrewGenerationRow | PutBackRow;
 
 export type Sheet = NonNullable<StaffSyncResponse['sheet']>;
 
@@ -66,6 +75,13 @@ export type CrewOutboxRow = {
 /** A command the server refused, kept with its content until the crew has read why. */
 export type RefusedRow = Pick<CrewOutboxRow, 'id' | 'name' | 'bookingId' | 'sealed'> & {
   readonly problem: StaffProblemDetails;
+  readonly atMs: number;
+};
+
+/** A command that the server has, kept for some days (sent-commands.ts). `seq`: its place in the outbox. */
+export type SentRow = Pick<CrewOutboxRow, 'id' | 'name' | 'bookingId' | 'sealed'> & {
+  readonly seq: number;
+  /** When the server answered, by its own clock; Unix milliseconds. */
   readonly atMs: number;
 };
 

@@ -13,6 +13,7 @@ import type {
   OwnPhotoRow,
   RecordDraftRow,
   RefusedRow,
+  SentRow,
 } from './crew-rows';
 
 /** The name of a crew database is this prefix and the person's id. */
@@ -23,6 +24,7 @@ export class CrewStore extends Dexie {
   declare readonly meta: Table<CrewMetaRow, string>;
   declare readonly outbox: Table<CrewOutboxRow, number>;
   declare readonly refused: Table<RefusedRow, CommandId>;
+  declare readonly sent: Table<SentRow, CommandId>;
   declare readonly drafts: Table<RecordDraftRow, BookingId>;
   declare readonly photos: Table<KeptPhotoRow, [BookingId, PhotoDigest]>;
   declare readonly ownPhotos: Table<OwnPhotoRow, CommandId>;

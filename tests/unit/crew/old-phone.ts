@@ -42,6 +42,8 @@ export async function fillCrewPhone(): Promise<Rows> {
   const refused = await queueCrewCommand(store, second, { name: 'add-note', text: 'Ditolak' }, NOW_MS);
   const problem = { type: 'urn:x', title: 'x', status: 409, code: 'booking-not-yours' };
   await applyCrewSync(store, key, answer([{ id: refused, outcome: 'refused', problem }]), NOW_MS);
+  const done = await queueCrewCommand(store, second, { name: 'add-note', text: 'Sampai' }, NOW_MS);
+  await applyCrewSync(store, key, answer([{ id: done, outcome: 'done' }]), NOW_MS);
   await queueCrewCommand(store, first, { name: 'start-travel' }, NOW_MS);
   await keepRecordDraft(store, second.id, { ...EMPTY_RECORD, note: 'setengah' });
   await moveInOrder(

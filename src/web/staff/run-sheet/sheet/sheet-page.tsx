@@ -12,6 +12,7 @@ import { useStaff } from '../../shell/session/staff-context';
 import { PRINT } from '../sheet-paths';
 import { useCrewPhone } from './crew-phone';
 import { DayList } from './day-list';
+import { PutBackNotice } from './put-back-notice';
 import { SendState } from './send-state';
 import type { SheetPageProps } from './sheet-gate';
 import { sheetDayWords } from './sheet-words';
@@ -31,6 +32,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
       </PageHeading>
       <KeepStatus />
       <SendState />
+      <PutBackNotice />
       <UnlistedVisits unlisted={sheet.unlisted} />
       {!sheet.days.some((day) => day.date === today) && (
         <Notice kind="warning">{t('run-sheet.otherDay')}</Notice>

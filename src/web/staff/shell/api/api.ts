@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { GENERATION_HEADER, parseGeneration } from '../../../../contract/generation';
 import { staffProblemDetails } from '../../../../contract/problem';
 import type { Problem } from '../../../../domain/problem';
 
@@ -26,6 +27,31 @@ type CallOptions = {
 
 const TIMEOUT_MS = 10_000;
 const listeners = new Set<() => void>();
+const readers = new Set<() => void>();
+
+/** The generation of the server's database as this page last heard of it, and how often it became another. */
+let generation: string | undefined;
+let putBacks = 0;
+
+/** Calls `onPutBack` when the server's database was put back to a backup: what was read before no longer holds. */
+export function watchPutBacks(onPutBack: () => void): () => void {
+  readers.add(onPutBack);
+  return () => readers.delete(onPutBack);
+}
+
+/** Returns how often that happened since the page was opened. */
+export function countPutBacks(): number {
+  return putBacks;
+}
+
+function hearGeneration(named: string | undefined): void {
+  if (named === undefined || named === generation) return;
+  const isOther = generation !== undefined;
+  generation = named;
+  if (!isOther) return;
+  putBacks += 1;
+  for (const tell of readers) tell();
+}
 
 /** Calls `onEnd` when the server no longer knows this session. */
 export function watchSessionEnd(onEnd: () => void): () => void {
@@ -90,6 +116,7 @@ async function fetchBody<Body>(
       ...init,
     });
     const { status, ok } = response;
+    hearGeneration(parseGeneration(response.headers.get(GENERATION_HEADER)));
     if (ok) return { ok, body: await read(response) };
     return { ok: false, status, body: await response.json().catch(() => undefined) };
   } catch {

@@ -10,6 +10,7 @@ type OwnFailure = Exclude<FailureCode, ResidentProblem>;
  */
 const OWN_WORDS = [
   'not-found',
+  'photo-missing',
   'rate-limited',
   'request-not-valid',
   'server-busy',

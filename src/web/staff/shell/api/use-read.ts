@@ -1,5 +1,5 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
-import { ApiFailure, type FailureCode } from './api';
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { ApiFailure, countPutBacks, type FailureCode, watchPutBacks } from './api';
 
 /**
  * What a page shows from the server. `data` stays while it is read again; `set` replaces it with a later
@@ -40,17 +40,18 @@ type State<Data> = { readonly key: string; readonly data?: Data; readonly failur
 /**
  * Reads from the server, and again whenever `key` or `tick` changes, on `again`, and after a failure that
  * passes. `read` may be an inline function. An answer to an older read is dropped, and data of another key is
- * never shown.
+ * never shown. Reads again, too, from a server whose database was put back to a backup.
  */
 export function useRead<Data>(key: string, read: () => Promise<Data>, tick: string | number = 0): Read<Data> {
   const [state, setState] = useState<State<Data>>({ key });
   const [asked, setAsked] = useState(0);
+  const putBacks = useSyncExternalStore(watchPutBacks, countPutBacks);
   const failures = useRef(0);
   const reader = useRef(read);
   reader.current = read;
   useEffect(() => {
-    // Depends on `tick` and `asked`, so that each value of them runs the effect again.
-    let isNewest = tick !== undefined && asked >= 0;
+    // Depends on `tick`, `asked` and `putBacks`, so that each value of them runs the effect again.
+    let isNewest = tick !== undefined && asked >= 0 && putBacks >= 0;
     let timer: number | undefined;
     const ask = () => {
       reader.current().then(
@@ -74,7 +75,7 @@ export function useRead<Data>(key: string, read: () => Promise<Data>, tick: stri
       isNewest = false;
       window.clearTimeout(timer);
     };
-  }, [key, tick, asked]);
+  }, [key, tick, asked, putBacks]);
   return {
     ...(state.key === key ? state : {}),
     again: () => setAsked((before) => before + 1),

@@ -11,6 +11,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SkipLink } from '../../../ui/skip-link/skip-link';
 import { useStaff } from '../session/staff-context';
 import { Navigation } from './navigation';
+import { PutBackNotice } from './put-back-notice';
 import { StaffPageFailed } from './staff-page-failed';
 
 /** The folder is the worker's scope: /petugas/. */
@@ -39,6 +40,7 @@ export function StaffLayout({ children }: { children: ReactNode }) {
             {t('staff.offline.text')}
           </Notice>
         )}
+        <PutBackNotice />
         <UpdateNotice script={WORKER} />
       </div>
       <StaffPageFailed place={pathname}>
