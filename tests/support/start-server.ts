@@ -1,9 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
 
 const START_LIMIT_MS = 20_000;
 const POLL_MS = 50;
@@ -14,6 +17,10 @@ export type RunningServer = {
   readonly dataDir: string;
   /** Returns everything that the server has printed so far. */
   readonly readOutput: () => string;
+  /** Runs one of the built commands with the server's settings, and returns what it printed. */
+  readonly run: (command: 'backup' | 'restore', ...words: readonly string[]) => Promise<string>;
+  /** Stops the process, does `work`, and starts it again at the same address. */
+  readonly whileStopped: (work: () => Promise<unknown>) => Promise<void>;
   /** Stops the process and removes its data. */
   readonly stop: () => Promise<void>;
 };
@@ -29,32 +36,53 @@ export async function startServer(
   const dataDir = await mkdtemp(join(tmpdir(), 'mpp-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [resolve('dist/server/main.js')], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: 'localhost',
-      DATA_DIR: dataDir,
-      // Port 0 takes any free port: the next number may belong to another test or to one of the browser's
-      // connections.
-      PRACTICE_PORT: '0',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output: string[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  await waitUntilHealthy(url, child, output);
-  const stop = async () => {
-    if (child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
-    await rm(dataDir, { recursive: true, force: true });
+  const settings = {
+    ...process.env,
+    PORT: String(port),
+    HOST: 'localhost',
+    DATA_DIR: dataDir,
+    // Port 0 takes any free port: the next number may belong to another test or to one of the browser's
+    // connections.
+    PRACTICE_PORT: '0',
+    ...environment,
   };
-  return { url, dataDir, readOutput: () => output.join(''), stop };
+  const output: string[] = [];
+  const start = async () => {
+    const started = spawn(process.execPath, [resolve('dist/server/main.js')], {
+      cwd: folder,
+      env: settings,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    started.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    started.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    await waitUntilHealthy(url, started, output);
+    return started;
+  };
+  let child = await start();
+  const end = async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  return {
+    url,
+    dataDir,
+    readOutput: () => output.join(''),
+    run: async (command, ...words) => {
+      const file = resolve(`dist/server/${command}.js`);
+      const { stdout } = await execute(process.execPath, [file, ...words], { cwd: folder, env: settings });
+      return stdout;
+    },
+    whileStopped: async (work) => {
+      await end();
+      await work();
+      child = await start();
+    },
+    stop: async () => {
+      await end();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 async function waitUntilHealthy(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {

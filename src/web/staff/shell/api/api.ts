@@ -105,7 +105,7 @@ type Answer<Body> =
 /** Returns the answer and its body; undefined when there was none in time, or a success that `read` cannot read. */
 async function fetchBody<Body>(
   path: string,
-  init: RequestInit,
+  init: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
   read: (response: Response) => Promise<Body>,
 ): Promise<Answer<Body> | undefined> {
   try {
@@ -114,6 +114,10 @@ async function fetchBody<Body>(
       credentials: 'same-origin',
       redirect: 'error',
       ...init,
+      headers: {
+        ...(generation === undefined ? {} : { [GENERATION_HEADER]: generation }),
+        ...init.headers,
+      },
     });
     const { status, ok } = response;
     hearGeneration(parseGeneration(response.headers.get(GENERATION_HEADER)));
