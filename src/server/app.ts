@@ -48,6 +48,7 @@ export async function buildApp({
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildFrame({
     ...frame,
+    clock: context.clock,
     shareRates: (counts, overBeforeMs) => shareRateCounts(context, counts, overBeforeMs),
     isPassing: isDatabaseAway,
   });

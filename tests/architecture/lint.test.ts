@@ -65,6 +65,10 @@ const FAULTS: Readonly<Record<string, readonly [content: string, rule: string]>>
   'src/web/ui/barrel.ts': ["export * from './one';\n", 'lint/performance/noBarrelFile'],
   'src/web/ui/PascalName.ts': ['export const one = 1;\n', 'lint/style/useFilenamingConvention'],
   'src/web/ui/picture.tsx': ['export const picture = <img src="/a.png" />;\n', 'lint/a11y/useAltText'],
+  'src/web/resident/reads-clock.ts': ['export const today = new Date();\n', 'plugin'],
+  'src/web/staff/reads-clock.ts': ['export const one = Date();\n', 'plugin'],
+  'src/offline/reads-clock.ts': ['export const one = (now = Date.now): number => now();\n', 'plugin'],
+  'src/worker/reads-clock.ts': ['export const one = globalThis.Date.now();\n', 'plugin'],
   'src/web/ui/says-console.ts': ["console.log('one');\n", 'lint/suspicious/noConsole'],
   'src/web/ui/forgets-dependency.ts': [
     "import { useEffect } from 'react';\n\nexport function useTitle(title: string): void {\n  useEffect(() => {\n    document.title = title;\n  }, []);\n}\n",
@@ -87,6 +91,9 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/domain/two.ts': 'export const two = 2;\n',
   'src/domain/type-one.ts': 'export type One = { readonly one: 1 };\n',
   'src/domain/long.ts': lines(250),
+  'src/offline/clock/phone-clock.ts': 'export const one = (): number => Date.now();\n',
+  'src/web/ui/shows-date.ts': 'export const one = (atMs: number): Date => new Date(atMs);\n',
+  'src/server/reads-clock.ts': 'export const one = Date.now();\n',
   'src/offline/save.ts': SAVE,
   'src/offline/keeps-promise.ts':
     "import { save } from './save';\n\nexport async function run(): Promise<void> {\n  void save();\n  await save();\n}\n",

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const CONFIGURATION = [
+  '.ci/bare-clock.grit',
   '.biome.json',
   '.dependency-cruiser.cjs',
   '.gitignore',
@@ -33,7 +34,10 @@ export type PlantedTree = { readonly root: string; readonly remove: () => void }
  */
 export function plantTree(files: Readonly<Record<string, string>>): PlantedTree {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'planted-')));
-  for (const name of CONFIGURATION) cpSync(join(ROOT, name), join(root, name));
+  for (const name of CONFIGURATION) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    cpSync(join(ROOT, name), join(root, name));
+  }
   for (const area of listAreas()) {
     mkdirSync(join(root, area), { recursive: true });
     cpSync(join(ROOT, area, 'tsconfig.json'), join(root, area, 'tsconfig.json'));

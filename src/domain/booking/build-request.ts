@@ -1,3 +1,4 @@
+import type { JudgedTime } from '../calendar/judged-time';
 import { minutesOf } from '../catalogue/find-service';
 import { buildChecklist, questionsFor } from '../checklist/checklist';
 import type { City } from '../city/city';
@@ -19,8 +20,8 @@ export type RequestResult =
  * typed. Answers and ticks that belong to services no longer chosen are dropped. `minutes` covers the whole
  * visit, travel included.
  */
-export function buildRequest(draft: RequestDraft, city: City, nowMs: number): RequestResult {
-  const errors = REQUEST_PAGES.flatMap((page) => checkPage(page, draft, city, nowMs));
+export function buildRequest(draft: RequestDraft, city: City, time: JudgedTime): RequestResult {
+  const errors = REQUEST_PAGES.flatMap((page) => checkPage(page, draft, city, time));
   const birthYear = parseBirthYear(draft.birthYear, Number.POSITIVE_INFINITY);
   const phone = parsePhone(draft.contactPhone);
   const { recipientIs, area, channel } = draft;

@@ -1,3 +1,4 @@
+import type { JudgedTime } from '../calendar/judged-time';
 import { localDateAt } from '../calendar/local-date';
 import type { Catalogue } from '../catalogue/service';
 import { buildChecklist } from '../checklist/checklist';
@@ -61,7 +62,7 @@ export type RequestError = {
 };
 
 type Found = readonly [field: string, problem: RequestProblem] | undefined;
-type Check = (draft: RequestDraft, city: City, nowMs: number) => readonly Found[];
+type Check = (draft: RequestDraft, city: City, time: JudgedTime) => readonly Found[];
 
 const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/gu;
 
@@ -84,18 +85,24 @@ const checks: Readonly<Record<RequestPage, Check>> = {
 };
 
 /**
- * Returns what the resident must correct on one page before going on, in the order of its fields. `nowMs` is
- * in Unix milliseconds: the year of birth and the windows depend on the city's current day.
+ * Returns what the resident must correct on one page before going on, in the order of its fields. The year of
+ * birth and the windows depend on the city's current day: at a time that is not sure they are no error, since
+ * the server judges them.
  */
-export function checkPage(page: RequestPage, draft: RequestDraft, city: City, nowMs: number): RequestError[] {
-  return checks[page](draft, city, nowMs).flatMap((found) =>
+export function checkPage(
+  page: RequestPage,
+  draft: RequestDraft,
+  city: City,
+  time: JudgedTime,
+): RequestError[] {
+  return checks[page](draft, city, time).flatMap((found) =>
     found === undefined ? [] : [{ page, field: found[0], problem: found[1] }],
   );
 }
 
-function checkRecipient(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
-  const thisYear = Number(localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
-  const year = parseBirthYear(draft.birthYear, thisYear);
+function checkRecipient(draft: RequestDraft, city: City, time: JudgedTime): readonly Found[] {
+  const thisYear = Number(localDateAt(time.nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
+  const year = parseBirthYear(draft.birthYear, time.isSure ? thisYear : Number.POSITIVE_INFINITY);
   const nik = draft.nik.trim() === '' ? undefined : parseNik(draft.nik);
   return [
     checkName('recipientName', draft.recipientName),
@@ -104,7 +111,7 @@ function checkRecipient(draft: RequestDraft, city: City, nowMs: number): readonl
   ];
 }
 
-function checkServices(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
+function checkServices(draft: RequestDraft, city: City, { nowMs, isSure }: JudgedTime): readonly Found[] {
   const { catalogue } = city;
   const pkg = catalogue.packages.find((candidate) => candidate.id === draft.packageId);
   const hasOption = pkg?.choice?.options.some((option) => option.service === draft.packageOption) ?? true;
@@ -112,9 +119,8 @@ function checkServices(draft: RequestDraft, city: City, nowMs: number): readonly
   const services = chosenServices(draft, catalogue);
   if (services.length === 0) return [['services', 'service-not-chosen']];
   if (splitVisits(city, services, draft.area).length > 0) return [['services', 'services-apart']];
-  const fitsSomewhere = city.areas.some(
-    ({ code }) => windowsByRota(city, { area: code, services, nowMs }).length > 0,
-  );
+  const fitsSomewhere =
+    !isSure || city.areas.some(({ code }) => windowsByRota(city, { area: code, services, nowMs }).length > 0);
   return [fitsSomewhere ? undefined : ['services', 'services-too-long']];
 }
 
@@ -135,14 +141,16 @@ function checkAddress(draft: RequestDraft, city: City): readonly Found[] {
   ];
 }
 
-function checkTimes(draft: RequestDraft, city: City, nowMs: number): readonly Found[] {
+function checkTimes(draft: RequestDraft, city: City, { nowMs, isSure }: JudgedTime): readonly Found[] {
   if (draft.isAnyTime) return [];
   if (draft.windows.length === 0) return [['windows', 'window-not-chosen']];
   const services = chosenServices(draft, city.catalogue);
   const offered = windowsByRota(city, { area: draft.area ?? '', services, nowMs });
-  const areOffered = draft.windows.every((choice) =>
-    offered.some(({ date, window }) => date === choice.date && window === choice.window),
-  );
+  const areOffered =
+    !isSure ||
+    draft.windows.every((choice) =>
+      offered.some(({ date, window }) => date === choice.date && window === choice.window),
+    );
   const isFew = draft.windows.length <= MAX_PREFERENCES;
   return [areOffered && isFew ? undefined : ['windows', 'window-not-offered']];
 }

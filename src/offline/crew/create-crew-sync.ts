@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import * as v from 'valibot';
 import { type StaffSyncResponse, staffSyncResponse } from '../../contract/staff/run-sheet';
 import { CONTRACT_VERSION } from '../../contract/version';
+import { phoneClock } from '../clock/phone-clock';
 import { askBackgroundSync } from '../sync/ask-background-sync';
 import { createSender, type SenderOptions, type Sync } from '../sync/create-sender';
 import type { Fetch } from '../sync/fetch-in-time';
@@ -42,7 +43,7 @@ export type CrewSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | '
  * database.
  */
 export function createCrewSync(options: CrewSyncOptions): Sync {
-  const { store, now = Date.now, baseUrl = '', onShut } = options;
+  const { store, now = phoneClock.now, baseUrl = '', onShut } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const server = { fetch, baseUrl, headers: { [PERSON_HEADER]: store.staffId } };
   return createSender({

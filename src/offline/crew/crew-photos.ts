@@ -1,5 +1,6 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
+import { hearTime } from '../clock/phone-clock';
 import { sealBytes, unsealBytes } from '../store/secret/seal';
 import type { Fetch } from '../sync/fetch-in-time';
 import { readCrewKey } from './crew-key';
@@ -63,13 +64,15 @@ async function fetchImage(
   path: string,
 ): Promise<Uint8Array<ArrayBuffer> | 'gone' | 'not-now'> {
   try {
-    const answer = await fetch(`${baseUrl}${path}`, {
-      method: 'GET',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const answer = await hearTime(() =>
+      fetch(`${baseUrl}${path}`, {
+        method: 'GET',
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    );
     if (answer.status === 404) return 'gone';
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : 'not-now';
   } catch {

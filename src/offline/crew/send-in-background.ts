@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { phoneClock } from '../clock/phone-clock';
 import { type Fetch, fetchInTime } from '../sync/fetch-in-time';
 import { type CrewSyncOptions, createCrewSync } from './create-crew-sync';
 import { CREW_STORE_PREFIX, type CrewStore, openCrewStore } from './crew-store';
@@ -33,7 +34,12 @@ export type BackgroundOptions = Pick<CrewSyncOptions, 'locks'> & {
  * once the person has signed in.
  */
 export async function sendCrewInBackground(options: BackgroundOptions = {}): Promise<void> {
-  const { now = Date.now, wait = sleep, listNames = () => Dexie.getDatabaseNames(), baseUrl = '' } = options;
+  const {
+    now = phoneClock.now,
+    wait = sleep,
+    listNames = () => Dexie.getDatabaseNames(),
+    baseUrl = '',
+  } = options;
   const { open = openCrewStore } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   // If nobody has worked on this phone, there is no reason to ask the server who is signed in.

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { phoneClock } from '../clock/phone-clock';
 import type { PhoneStore } from '../store/engine/phone-store';
 import { type Connection, readReadyPhotos } from '../store/photo/ready-photos';
 import { onConnectionChange, readConnection } from './connection';
@@ -21,7 +22,7 @@ export type PhotoSyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 
 
 /** Creates the sender of photos, which works beside that of bookings, with the same back-off. */
 export function createPhotoSync(options: PhotoSyncOptions): Sync {
-  const { store, now = Date.now, baseUrl = '', connection = readConnection } = options;
+  const { store, now = phoneClock.now, baseUrl = '', connection = readConnection } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   return createSender({
     ...options,

@@ -1,3 +1,4 @@
+import { phoneClock } from '../clock/phone-clock';
 import { storeTrouble } from '../store/engine/store-trouble';
 import { LockedError } from '../store/secret/open-key';
 import { askBackgroundSync } from './ask-background-sync';
@@ -36,7 +37,14 @@ export type Sync = {
 
 /** Combines the parts of sending: a single sender, its wake signals, its state. */
 export function createSender(options: SenderOptions): Sync {
-  const { meta, lockName, leaseKey, now = Date.now, random = Math.random, signals = onPageSignals } = options;
+  const {
+    meta,
+    lockName,
+    leaseKey,
+    now = phoneClock.now,
+    random = Math.random,
+    signals = onPageSignals,
+  } = options;
   const locks = options.locks === undefined ? browserLocks() : (options.locks ?? undefined);
   const state = createStateHolder();
   let running: Promise<SyncReport> | undefined;

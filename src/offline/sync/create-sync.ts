@@ -1,5 +1,6 @@
 import { parseSyncResponse } from '../../contract/parse-answer';
 import { CONTRACT_VERSION } from '../../contract/version';
+import { phoneClock } from '../clock/phone-clock';
 import { readBatch, waitingCount } from '../store/engine/outbox';
 import type { PhoneStore } from '../store/engine/phone-store';
 import { readDevice, readSecret } from '../store/secret/device-key';
@@ -40,7 +41,7 @@ export type SyncOptions = Pick<SenderOptions, 'now' | 'random' | 'locks' | 'sign
 
 /** Creates the sender of a resident's phone. */
 export function createSync(options: SyncOptions): Sync {
-  const { store, now = Date.now, baseUrl = '', onCityRevision, onPutBack, bringBack, resume } = options;
+  const { store, now = phoneClock.now, baseUrl = '', onCityRevision, onPutBack, bringBack, resume } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   return createSender({
     ...options,

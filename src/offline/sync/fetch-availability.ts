@@ -3,6 +3,7 @@ import { parseAvailability } from '../../contract/parse-answer';
 import { needsOf } from '../../domain/catalogue/find-service';
 import type { Service } from '../../domain/catalogue/service';
 import type { AreaCode } from '../../domain/city/city';
+import { phoneClock } from '../clock/phone-clock';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { MetaRow } from '../store/engine/rows';
 import { type Fetch, fetchInTime } from './fetch-in-time';
@@ -29,7 +30,7 @@ export async function fetchAvailability(
   { area, minutes, services }: AvailabilityWish,
   dependencies: AvailabilityDependencies = {},
 ): Promise<{ readonly availability: Availability; readonly isFresh: boolean }> {
-  const { baseUrl = '', now = Date.now } = dependencies;
+  const { baseUrl = '', now = phoneClock.now } = dependencies;
   const fetch: Fetch = dependencies.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const query = new URLSearchParams({ area, minutes: String(minutes) });
   for (const [name, ids] of Object.entries(needsOf(services))) {

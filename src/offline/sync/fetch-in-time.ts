@@ -1,4 +1,5 @@
 import { GENERATION_HEADER, parseGeneration } from '../../contract/generation';
+import { hearTime } from '../clock/phone-clock';
 
 const TIMEOUT_MS = 10_000;
 
@@ -27,13 +28,15 @@ export async function fetchInTime(
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeoutMs);
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      ...init,
-      signal: controller.signal,
-      cache: 'no-store',
-      redirect: 'error',
-    });
+    const response = await hearTime(() =>
+      fetch(url, {
+        credentials: 'omit',
+        ...init,
+        signal: controller.signal,
+        cache: 'no-store',
+        redirect: 'error',
+      }),
+    );
     const text = await response.text();
     return {
       status: response.status,

@@ -1,3 +1,4 @@
+import { hearTime } from '../clock/phone-clock';
 import type { Fetch } from './fetch-in-time';
 import { generationHeader } from './generation-header';
 
@@ -35,13 +36,15 @@ export async function readEvents({
   signal.addEventListener('abort', abort, { once: true });
   let watchdog = setTimeout(abort, FIRST_BYTE_MS);
   try {
-    const response = await fetch(url, {
-      headers: { authorization, accept: 'text/event-stream', ...generationHeader(generation) },
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: controller.signal,
-    });
+    const response = await hearTime(() =>
+      fetch(url, {
+        headers: { authorization, accept: 'text/event-stream', ...generationHeader(generation) },
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: controller.signal,
+      }),
+    );
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok || !type.startsWith('text/event-stream') || response.body === null) return 'failed';
     const reader = response.body.getReader();

@@ -16,8 +16,13 @@ export function zoneName(offsetMinutes: number): string {
  * Sets whether hours name their zone: they do where the phone's clock shows another time than the city's, for
  * instance for a child in Makassar or Jeddah who books for a parent. Offsets in minutes from UTC.
  */
-export function showZone(cityOffset: number, phoneOffset: number = -new Date().getTimezoneOffset()): void {
+export function showZone(cityOffset: number, phoneOffset: number): void {
   shown = phoneOffset === cityOffset ? '' : zoneName(cityOffset);
+}
+
+/** Returns the offset of the phone's zone from UTC at an instant (Unix milliseconds), in minutes. */
+export function phoneOffsetAt(atMs: number): number {
+  return -new Date(atMs).getTimezoneOffset();
 }
 
 /** Returns the hours, followed by the name of their zone where the page shows it. */

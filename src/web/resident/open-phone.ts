@@ -1,5 +1,6 @@
 import { metro } from '../../city/metro/metro';
 import type { City } from '../../domain/city/city';
+import { phoneClock } from '../../offline/clock/phone-clock';
 import { openPhoneStore, type PhoneStore } from '../../offline/store/engine/phone-store';
 import { onKeyHeld } from '../../offline/store/secret/open-key';
 import { onConnectionChange } from '../../offline/sync/connection';
@@ -8,6 +9,7 @@ import { createSync } from '../../offline/sync/create-sync';
 import { type CityFollower, followCity } from '../../offline/sync/follow-city';
 import { onServerChange } from '../../offline/sync/on-server-change';
 import { anySignal, onPageSignals, type WakeSignal } from '../../offline/sync/when-to-sync';
+import type { PhoneChange } from './shell/phone/create-late-phone';
 import { lockWhenHidden } from './shell/phone/lock-when-hidden';
 import type { ResidentPhone } from './shell/phone/phone-context';
 
@@ -17,11 +19,15 @@ import type { ResidentPhone } from './shell/phone/phone-context';
  */
 const CITY_WAIT_MS = 500;
 
-/** Opens this phone and starts its sender. Calls `onCity` whenever the city changes while the app is open. */
-export async function openPhone(onCity: (city: City) => void): Promise<ResidentPhone> {
+/**
+ * Opens this phone and starts its sender. Calls `onChange` whenever the city changes while the app is open, or
+ * the server tells another time.
+ */
+export async function openPhone(onChange: (change: PhoneChange) => void): Promise<ResidentPhone> {
   const store = openPhoneStore();
   // After the PIN is entered, what waited for the key is sent.
   const onUnlocked: WakeSignal = (wake) => onKeyHeld(store, wake);
+  const onCity = (changed: City) => onChange({ city: changed });
   const follower = followCity({ store, built: metro, onCity });
   const loaded = follower.load();
   const sync = createSync({
@@ -36,9 +42,15 @@ export async function openPhone(onCity: (city: City) => void): Promise<ResidentP
   if (city === undefined) void loaded.then(onCity);
   sync.start();
   createPhotoSync({ store, signals: anySignal(onPageSignals, onConnectionChange, onUnlocked) }).start();
-  lockWhenHidden(store);
+  lockWhenHidden(store, phoneClock.now);
+  phoneClock.watch(() => onChange(newTime()));
   void askWhereNothingIsSynced(store, follower);
-  return { store, sync, city: city ?? metro, now: Date.now };
+  return { store, sync, city: city ?? metro, ...newTime() };
+}
+
+/** Returns the clock as new functions, so that pages see that the time is another. */
+function newTime(): Pick<ResidentPhone, 'now' | 'isTimeSure'> {
+  return { now: () => phoneClock.now(), isTimeSure: () => phoneClock.isSure() };
 }
 
 /** Resumes a transfer that was interrupted; only then fetches the code for it. */

@@ -3,8 +3,8 @@ import { hasPhoneStore } from '../../offline/store/engine/has-phone-store';
 import { createLatePhone } from './shell/phone/create-late-phone';
 
 /** The only phone of this app. Its code (store, sender, catalogue) is not in the first download. */
-export const residentPhone = createLatePhone(place, async (onCity) =>
-  (await import('./open-phone')).openPhone(onCity),
+export const residentPhone = createLatePhone(place, async (onChange) =>
+  (await import('./open-phone')).openPhone(onChange),
 );
 
 /**

@@ -4,8 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
 import { metro } from '../../city/metro/metro';
+import { phoneClock } from '../../offline/clock/phone-clock';
 import { loadWords, WordsProvider } from '../copy/words';
-import { showZone } from '../copy/zone';
+import { phoneOffsetAt, showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
 import { startCarrying } from '../ui/carry-over/carry-over';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
@@ -18,19 +19,19 @@ import { SessionProvider } from './shell/session/staff-context';
 const BASE = '/petugas';
 
 showTheme(readThemeChoice());
-showZone(metro.settings.utcOffsetMinutes);
+showZone(metro.settings.utcOffsetMinutes, phoneOffsetAt(phoneClock.now()));
 startCarrying('staff');
 void start();
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const session = createSession(Date.now);
+  const session = createSession(phoneClock.now);
   clearPhoneAfterSignOut(session);
   createRoot(root).render(
     <StrictMode>
       <WordsProvider words={await loadWords('id', ['staff'])}>
-        <SessionProvider session={session} city={metro} now={Date.now}>
+        <SessionProvider session={session} city={metro} clock={phoneClock}>
           <HistoryRouter basename={BASE} history={createAppHistory()}>
             <StaffRoutes />
           </HistoryRouter>

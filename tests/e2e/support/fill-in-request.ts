@@ -13,7 +13,12 @@ type Question = {
  * Whom a request is for, the service or package asked for, and the answer to every question about
  * requirements.
  */
-type Told = { readonly recipient: string; readonly wanted: string; readonly says: 'Ya' | 'Tidak' };
+type Told = {
+  readonly recipient: string;
+  readonly birthYear: string;
+  readonly wanted: string;
+  readonly says: 'Ya' | 'Tidak';
+};
 
 const QUESTIONS: readonly Question[] = [
   {
@@ -24,9 +29,9 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'penerima',
     heading: 'Siapa yang dilayani di rumah?',
-    answer: async (page, { recipient }) => {
+    answer: async (page, { recipient, birthYear }) => {
       await page.getByRole('textbox', { name: /Nama lengkap/ }).fill(recipient);
-      await page.getByRole('textbox', { name: /Tahun lahir/ }).fill('1950');
+      await page.getByRole('textbox', { name: /Tahun lahir/ }).fill(birthYear);
     },
   },
   {
@@ -84,6 +89,7 @@ const QUESTIONS: readonly Question[] = [
 
 export type FillOptions = {
   readonly recipient?: string;
+  readonly birthYear?: string;
   readonly wanted?: string;
   readonly says?: Told['says'];
   /** Prefers the first window of the list only, instead of "kapan saja". */
@@ -96,6 +102,7 @@ export type FillOptions = {
 export async function fillInRequest(page: Page, options: FillOptions = {}): Promise<void> {
   const {
     recipient = 'Contoh Ibu',
+    birthYear = '1950',
     wanted = 'Akta kematian',
     says = 'Tidak',
     hasPreference = false,
@@ -109,7 +116,7 @@ export async function fillInRequest(page: Page, options: FillOptions = {}): Prom
       await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
       await page.getByRole('checkbox').first().check();
     } else {
-      await question.answer(page, { recipient, wanted, says });
+      await question.answer(page, { recipient, birthYear, wanted, says });
     }
     await page.getByRole('button', { name: 'Lanjut' }).click();
   }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { availability } from '../../../src/contract/availability';
 import { syncResponse } from '../../../src/contract/sync';
+import { TIME_HEADER } from '../../../src/contract/version';
 import { makeSubmission, makeTestApp, NOW, newSecret, type TestApp } from '../../support/test-app';
 
 let server: TestApp;
@@ -25,6 +26,20 @@ function sync(secret: string, body: object, headers: Record<string, string> = {}
 }
 
 const empty = { version: 1, cursor: null, commands: [] };
+
+test('every answer of the API tells the time by which the server judges', async () => {
+  const answers = await Promise.all([
+    sync(newSecret(), empty),
+    sync('no secret', empty),
+    app.inject({ url: '/api/availability' }),
+    app.inject({ url: '/api/health' }),
+    app.inject({ url: '/api/staff/me' }),
+    app.inject({ url: '/api/nowhere' }),
+    app.inject({ url: '/api/events?since=0' }),
+  ]);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 401, 422, 200, 401, 404, 401]);
+  expect(answers.map(({ headers }) => headers[TIME_HEADER])).toEqual(answers.map(() => String(NOW)));
+});
 
 describe('POST /api/sync', () => {
   test('answers a booking with its date, and a repeat with the same result', async () => {

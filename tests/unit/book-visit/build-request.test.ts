@@ -14,6 +14,7 @@ import type { AreaCode } from '../../../src/domain/city/city';
 
 /** Monday 30 November 2026, 09.00 in Metro. */
 const NOW = Date.parse('2026-11-30T02:00:00Z');
+const AT = { nowMs: NOW, isSure: true };
 const GANJAR_ASRI = '18.72.03.1004' as AreaCode;
 
 const whole: RequestDraft = {
@@ -34,9 +35,42 @@ const whole: RequestDraft = {
 };
 
 const problems = (draft: RequestDraft) => {
-  const result = buildRequest(draft, metro, NOW);
+  const result = buildRequest(draft, metro, AT);
   return result.ok ? [] : result.errors.map(({ page, field, problem }) => `${page} ${field} ${problem}`);
 };
+
+describe('a phone that does not know the time', () => {
+  const years = [2015, 2031].map((year) => Date.parse(`${year}-06-01T02:00:00Z`));
+
+  it.each(years)('asks for the same at %s, since the server judges', (nowMs) => {
+    const offered = windowsByRota(metro, { area: GANJAR_ASRI, services: [], nowMs: NOW }).slice(0, 2);
+    const wish = { isAnyTime: false, windows: offered.map(({ date, window }) => ({ date, window })) };
+    for (const draft of [whole, { ...whole, birthYear: '2026' }, { ...whole, ...wish }]) {
+      const right = buildRequest(draft, metro, AT);
+      expect(right.ok).toBe(true);
+      expect(buildRequest(draft, metro, { nowMs, isSure: false })).toEqual(right);
+    }
+  });
+
+  it.each(years)('still finds at %s what no clock has to do with', (nowMs) => {
+    const problemsOf = (draft: RequestDraft) => {
+      const result = buildRequest(draft, metro, { nowMs, isSure: false });
+      return result.ok ? [] : result.errors.map(({ problem }) => problem);
+    };
+    expect(problemsOf({ ...whole, birthYear: '1850' })).toEqual(['birth-year-too-early']);
+    expect(problemsOf({ ...whole, birthYear: '20' })).toEqual(['birth-year-not-4-digits']);
+    expect(problemsOf({ ...whole, isAnyTime: false, windows: [] })).toEqual(['window-not-chosen']);
+    expect(problemsOf({ ...whole, services: [] })).toEqual(['service-not-chosen']);
+  });
+
+  it('finds the same errors as ever once it knows the time', () => {
+    const late = { nowMs: Date.parse('2031-06-01T02:00:00Z'), isSure: true };
+    expect(checkPage('recipient', { ...whole, birthYear: '2027' }, metro, AT)).toMatchObject([
+      { problem: 'birth-year-in-future' },
+    ]);
+    expect(checkPage('recipient', { ...whole, birthYear: '2027' }, metro, late)).toEqual([]);
+  });
+});
 
 describe('buildRequest', () => {
   it('reports everything that an empty draft lacks, in the order of the pages', () => {
@@ -55,7 +89,7 @@ describe('buildRequest', () => {
   });
 
   it('makes a request that the contract accepts, without what belongs to services not chosen', () => {
-    const result = buildRequest(whole, metro, NOW);
+    const result = buildRequest(whole, metro, AT);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));
     expect(v.is(bookingRequest, result.request)).toBe(true);
     expect(result.minutes).toBe(20 + metro.settings.travelMinutes);
@@ -68,22 +102,22 @@ describe('buildRequest', () => {
 
   it('asks the choice of a package and holds each of its services once', () => {
     const lansia = { packageId: 'lansia-lengkap' as PackageId, services: ['kk', 'ikd'] as ServiceId[] };
-    expect(checkPage('services', { ...whole, ...lansia }, metro, NOW)).toMatchObject([
+    expect(checkPage('services', { ...whole, ...lansia }, metro, AT)).toMatchObject([
       { field: 'packageOption', problem: 'option-not-chosen' },
     ]);
     const chosen = { ...whole, ...lansia, packageOption: 'ktp-penggantian' as ServiceId };
-    const asked = checkPage('requirements', chosen, metro, NOW).map((error) => error.field);
+    const asked = checkPage('requirements', chosen, metro, AT).map((error) => error.field);
     expect(asked).toContain('answer-ktp-hilang');
     const first = Object.fromEntries(asked.map((field) => [field.replace('answer-', ''), false]));
     const inner = checkPage(
       'requirements',
       { ...chosen, answers: { ...whole.answers, ...first } },
       metro,
-      NOW,
+      AT,
     );
     expect(inner.map((error) => error.field)).toEqual(['answer-ktp-rusak']);
     const answers = { ...first, 'ktp-rusak': true };
-    const result = buildRequest({ ...chosen, answers: { ...whole.answers, ...answers } }, metro, NOW);
+    const result = buildRequest({ ...chosen, answers: { ...whole.answers, ...answers } }, metro, AT);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));
     expect(result.request.services).toEqual(['ktp-penggantian', 'kk', 'ikd']);
     expect(result.request.packageId).toBe('lansia-lengkap');
@@ -96,9 +130,9 @@ describe('buildRequest', () => {
       services: ['ktp-penggantian' as ServiceId],
       answers: { 'ktp-hilang': true, 'tidak-bisa-tanda-tangan': false },
     };
-    expect(checkPage('requirements', lost, metro, NOW)).toEqual([]);
+    expect(checkPage('requirements', lost, metro, AT)).toEqual([]);
     const before = { ...lost, answers: { ...lost.answers, 'ktp-rusak': true } };
-    const result = buildRequest({ ...before, prepared: ['ktp-lama'] as RequirementId[] }, metro, NOW);
+    const result = buildRequest({ ...before, prepared: ['ktp-lama'] as RequirementId[] }, metro, AT);
     if (!result.ok) throw new Error(JSON.stringify(result.errors));
     expect(result.request.answers).toEqual(lost.answers);
     expect(result.request.prepared).toEqual([]);
@@ -121,7 +155,7 @@ describe('buildRequest', () => {
     const services = metro.catalogue.services
       .filter(({ programme }) => programme === 'mpp-mobile')
       .map((service) => service.id);
-    expect(checkPage('services', { ...whole, services }, metro, NOW)).toMatchObject([
+    expect(checkPage('services', { ...whole, services }, metro, AT)).toMatchObject([
       { problem: 'services-too-long' },
     ]);
   });

@@ -24,7 +24,8 @@ export function openNewPhone(): PhoneStore {
 /** Opens the booking pages at `path` on a phone without a connection; `aside` renders below each field. */
 export function renderBooking(store: PhoneStore, path: string, aside?: Aside) {
   const now = () => NOW;
-  const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };
+  const sync = createSync({ store, fetch: noConnection, now });
+  const phone = { store, sync, city: metro, now, isTimeSure: () => true };
   const router = createMemoryRouter(
     [
       {

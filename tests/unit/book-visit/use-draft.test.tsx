@@ -34,7 +34,8 @@ async function settle(isSo: () => boolean | Promise<boolean>, turns = TURNS): Pr
 test('an answer after a pause is written at once, and continued typing only when it pauses', async () => {
   const store = openNewPhone();
   const { id } = await startDraft(store, NOW);
-  const phone = { store, sync: createSync({ store, fetch: noConnection, now }), city: metro, now };
+  const sync = createSync({ store, fetch: noConnection, now });
+  const phone = { store, sync, city: metro, now, isTimeSure: () => true };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <WordsProvider words={words}>
       <PhoneProvider phone={phone}>{children}</PhoneProvider>

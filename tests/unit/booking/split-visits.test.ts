@@ -11,7 +11,7 @@ import type { AreaCode, City } from '../../../src/domain/city/city';
 
 const MPP = 'mpp-mobile' as ProgrammeId;
 const KETAN = 'nasi-ketan' as ProgrammeId;
-const NOW = Date.parse('2026-11-30T02:00:00Z');
+const AT = { nowMs: Date.parse('2026-11-30T02:00:00Z'), isSure: true };
 const servicesOf = (...ids: readonly string[]) => ids.flatMap((id) => findService(metro.catalogue, id) ?? []);
 
 function cityWhere(programmesOf: (unit: string) => readonly ProgrammeId[] | undefined): City {
@@ -97,7 +97,7 @@ describe('a request for services of two programmes', () => {
   const draft = { ...EMPTY_REQUEST, services: ['kk', 'nib'] as ServiceId[] };
 
   it('is refused on the services page while no address is known', () => {
-    expect(checkPage('services', draft, metro, NOW)).toEqual([
+    expect(checkPage('services', draft, metro, AT)).toEqual([
       { page: 'services', field: 'services', problem: 'services-apart' },
     ]);
   });
@@ -108,9 +108,9 @@ describe('a request for services of two programmes', () => {
       line.unit === 'unit-3' ? { ...line, areas: ['18.72.05'] } : line,
     );
     const city = { ...both, settings: { ...both.settings, rota } };
-    expect(checkPage('services', draft, city, NOW)).toEqual([]);
+    expect(checkPage('services', draft, city, AT)).toEqual([]);
     const at = (area: string) =>
-      checkPage('address', { ...draft, street: 'Jalan Contoh 1', area: area as AreaCode }, city, NOW);
+      checkPage('address', { ...draft, street: 'Jalan Contoh 1', area: area as AreaCode }, city, AT);
     expect(at('18.72.05.1001')).toEqual([]);
     expect(at('18.72.01.1001')).toEqual([{ page: 'address', field: 'area', problem: 'services-apart' }]);
   });

@@ -34,11 +34,12 @@ export function renderSheet(device: Device, address = '', nowMs = NOW_MS) {
   const me = { id: device.store.staffId, name: 'Rina Contoh', role: 'crew', unit: 'unit-1', areas: [] };
   const signedIn = { me, offlineUntil: new Date(OFFLINE_UNTIL_MS).toISOString() } as unknown as SignedIn;
   const now = () => nowMs;
-  const staff = { city: metro, now, me: signedIn.me, signedIn, isOffline: true };
+  const isSure = () => true;
+  const staff = { city: metro, now, isTimeSure: isSure, me: signedIn.me, signedIn, isOffline: true };
   return render(
     <MemoryRouter initialEntries={[`/tugas${address}`]}>
       <WordsProvider words={words}>
-        <SessionProvider session={createSession(now)} city={metro} now={now}>
+        <SessionProvider session={createSession(now)} city={metro} clock={{ now, isSure }}>
           <StaffProvider staff={staff}>
             <Routes>
               <Route path="tugas/*" element={<RunSheetRoutes device={device} />} />

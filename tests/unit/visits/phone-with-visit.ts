@@ -28,7 +28,7 @@ const request: BookingRequest = {
 export function makePhone(): ResidentPhone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
-  return { store, sync, city: metro, now: () => NOW_MS };
+  return { store, sync, city: metro, now: () => NOW_MS, isTimeSure: () => true };
 }
 
 /** Makes a phone without a network on which one request is queued. */

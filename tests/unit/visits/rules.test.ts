@@ -68,20 +68,37 @@ describe('the state shown', () => {
 });
 
 describe('what may still be changed', () => {
+  const at = (nowMs: number, isSure = true) => ({ nowMs, isSure });
+
   it('needs an answer from the server and no change on its way', () => {
-    expect(canChangeVisit(makeVisit(), 'cancel', settings, NOW_MS)).toBe(false);
-    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, NOW_MS)).toBe(true);
-    expect(canChangeVisit(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, NOW_MS)).toBe(
-      false,
-    );
+    expect(canChangeVisit(makeVisit(), 'cancel', settings, at(NOW_MS))).toBe('no');
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, at(NOW_MS))).toBe('yes');
+    expect(
+      canChangeVisit(makeVisit({ row: makeRow(), pending: 'cancel' }), 'cancel', settings, at(NOW_MS)),
+    ).toBe('no');
   });
 
   it('follows the rules of a booking', () => {
     const follower = makeVisit({ row: makeRow({ role: 'follower' }) });
-    expect(canChangeVisit(follower, 'cancel', settings, NOW_MS)).toBe(false);
+    expect(canChangeVisit(follower, 'cancel', settings, at(NOW_MS))).toBe('no');
     const windowBegins = Date.parse('2026-12-01T01:00:00Z');
-    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins - 1)).toBe(true);
-    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, windowBegins)).toBe(false);
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, at(windowBegins - 1))).toBe(
+      'yes',
+    );
+    expect(canChangeVisit(makeVisit({ row: makeRow() }), 'cancel', settings, at(windowBegins))).toBe('no');
+  });
+
+  it('is never refused for a time that is not sure', () => {
+    const tooLate = Date.parse('2031-01-01T00:00:00Z');
+    const visit = makeVisit({ row: makeRow() });
+    for (const action of ['cancel', 'choose-window'] as const) {
+      expect(canChangeVisit(visit, action, settings, at(tooLate, false))).toBe('perhaps');
+      expect(canChangeVisit(visit, action, settings, at(tooLate))).toBe('no');
+    }
+    const follower = makeVisit({ row: makeRow({ role: 'follower' }) });
+    expect(canChangeVisit(follower, 'cancel', settings, at(tooLate, false))).toBe('no');
+    const closed = makeVisit({ row: makeRow({ state: 'closed' }) });
+    expect(canChangeVisit(closed, 'cancel', settings, at(tooLate, false))).toBe('no');
   });
 });
 

@@ -117,9 +117,9 @@ describe('the first page', () => {
 
   it('shows what the city edits, before the phone is open and while the app is in use', async () => {
     let tellCity: (city: City) => void = () => {};
-    const { phone, app } = await drawFirstPage(async (onCity) => {
-      tellCity = onCity;
-      onCity(cityWith('+6281200000001'));
+    const { phone, app } = await drawFirstPage(async (onChange) => {
+      tellCity = (city) => onChange({ city });
+      tellCity(cityWith('+6281200000001'));
       return makePhone();
     });
     render(app);

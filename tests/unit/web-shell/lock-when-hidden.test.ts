@@ -15,12 +15,11 @@ test('a page locks after it was hidden for the chosen time, and no sooner, even 
   await setPin(store, PIN);
   await setLockAfter(store, 5);
   let nowMs = 1_000_000;
-  vi.spyOn(Date, 'now').mockImplementation(() => nowMs);
   const become = (state: DocumentVisibilityState) => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  lockWhenHidden(store);
+  lockWhenHidden(store, () => nowMs);
   become('hidden');
   nowMs += 4 * MINUTE_MS;
   become('visible');

@@ -17,7 +17,7 @@ const TEST_NOW_MS = Date.UTC(2026, 10, 24, 3, 0);
 export function makePhone(city: City = metro): ResidentPhone {
   const store = openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   const sync = createSync({ store, fetch: () => Promise.reject(new TypeError('no network')) });
-  return { store, sync, city, now: () => TEST_NOW_MS };
+  return { store, sync, city, now: () => TEST_NOW_MS, isTimeSure: () => true };
 }
 
 /** Renders at an address with the words, a router and a phone. */

@@ -9,7 +9,7 @@ import { localDateAt } from '../../../src/domain/calendar/local-date';
 import type { AreaCode } from '../../../src/domain/city/city';
 import { monthsOf } from '../../../src/web/staff/figures/period';
 import { freshBrowserEachTest } from './fresh-browser';
-import { answerCalls, openStaffApp, say, signedInAs } from './staff-page';
+import { answerCalls, NOW, openStaffApp, say, signedInAs } from './staff-page';
 
 const figures: Figures = {
   from: '2026-09',
@@ -28,7 +28,7 @@ const figures: Figures = {
 freshBrowserEachTest();
 
 it('shows the figures of a period, with hidden ones in words, and reads those of another', async () => {
-  const today = localDateAt(Date.now(), 7 * 60);
+  const today = localDateAt(NOW, 7 * 60);
   const call = (period: 'three-months' | 'last-month') =>
     `GET /api/staff/figures?${new URLSearchParams(monthsOf(period, today))}`;
   answerCalls({

@@ -72,7 +72,7 @@ export async function openStaffApp(path = '/', now = () => NOW) {
   const session = createSession(now);
   const view = render(
     <WordsProvider words={words}>
-      <SessionProvider session={session} city={metro} now={now}>
+      <SessionProvider session={session} city={metro} clock={{ now, isSure: () => true }}>
         <MemoryRouter initialEntries={[path]}>
           <StaffRoutes />
         </MemoryRouter>

@@ -1,6 +1,6 @@
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { MAX_BODY_BYTES } from '../../../contract/version';
+import { MAX_BODY_BYTES, TIME_HEADER } from '../../../contract/version';
 import { closeIdleConnections } from './close-idle-connections';
 import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
@@ -21,6 +21,8 @@ export type FrameOptions = {
   readonly isBehindTls?: boolean;
   /** Whether every host name below the server's is reached over TLS too. */
   readonly hasTlsSubdomains?: boolean;
+  /** The time by which this server judges, Unix milliseconds; by default that of this machine. */
+  readonly clock?: () => number;
   /** Which proxies' `X-Forwarded-For` is trusted: the number of hops, or their addresses. By default none. */
   readonly trustProxy?: number | readonly string[];
   readonly rateLimits?: RateLimits;
@@ -75,6 +77,7 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
     isBehindTls: options.isBehindTls ?? false,
     hasTlsSubdomains: options.hasTlsSubdomains ?? false,
   });
+  tellTime(app, options.clock ?? Date.now);
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
     sampleInterval: PRESSURE_SAMPLE_MS,
@@ -90,6 +93,14 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
   });
   if (webRoot !== undefined) await addWebFiles(app, webRoot);
   return app;
+}
+
+/** Tells the time with every answer, refusals as well, since the clock of a phone may be years off. */
+function tellTime(app: FastifyInstance, clock: () => number): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isApiUrl(request.url)) reply.raw.setHeader(TIME_HEADER, String(clock()));
+    done();
+  });
 }
 
 type TrustProxy = string[] | ((address: string, hop: number) => boolean);

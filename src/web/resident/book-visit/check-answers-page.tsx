@@ -22,14 +22,17 @@ import type { Form } from './use-draft';
 export function CheckAnswersPage({ form }: { form: Form }) {
   const words = useWords();
   const { t } = words;
-  const { store, sync, city, now } = usePhone();
+  const { store, sync, city, now, isTimeSure } = usePhone();
   const navigate = useNavigate();
   const lackingBox = useRef<HTMLDivElement>(null);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly error: unknown } | undefined>(undefined);
   const [isChanged, setIsChanged] = useState(false);
   const { draft } = form;
-  const result = useMemo(() => buildRequest(draft, city, now()), [draft, city, now]);
+  const result = useMemo(
+    () => buildRequest(draft, city, { nowMs: now(), isSure: isTimeSure() }),
+    [draft, city, now, isTimeSure],
+  );
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
 
   // Memoised, so that pressing "send" redraws only the button.

@@ -4,6 +4,7 @@ import { checkNikAgainst, parseNik } from '../../../domain/people/nik';
 import { useWords } from '../../copy/words';
 import { Notice } from '../../ui/notice/notice';
 import { TextField } from '../../ui/text-field/text-field';
+import { YearDoubt } from '../shell/form/year-doubt';
 import { usePhone } from '../shell/phone/phone-context';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
@@ -57,6 +58,7 @@ export function RecipientPage({ form }: { form: Form }) {
           onChange={(birthYear) => change({ birthYear })}
         />
       )}
+      {question.shows('birthYear') && <YearDoubt year={draft.birthYear} />}
       {question.shows('nik') && (
         <TextField
           id="nik"

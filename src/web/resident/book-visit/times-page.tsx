@@ -18,15 +18,17 @@ export function TimesPage({ form }: { form: Form }) {
   const { t } = useWords();
   const question = useQuestion(form, 'waktu');
   const { draft, change } = form;
+  const { isTimeSure } = usePhone();
   const times = useTimes(draft);
   const [isChoosing, setIsChoosing] = useState(draft.windows.length > 0);
   const [note, setNote] = useState<'gone' | 'tooMany' | undefined>(undefined);
   const heading = t('booking.times');
 
   // Days pass, and a changed address may have another rota: a wish that can no longer be met is removed, and
-  // the page says so.
-  const kept = draft.windows.filter((choice) =>
-    times.offered.some((time) => choiceKey(time) === choiceKey(choice)),
+  // the page says so. By a clock that may be wrong nothing is removed.
+  const isSure = isTimeSure();
+  const kept = draft.windows.filter(
+    (choice) => !isSure || times.offered.some((time) => choiceKey(time) === choiceKey(choice)),
   );
   const hasGone = kept.length < draft.windows.length;
   useEffect(() => {
@@ -62,6 +64,9 @@ export function TimesPage({ form }: { form: Form }) {
             </Notice>
           )}
           {times.offered.length === 0 && <Notice kind="info">{t('booking.times.none')}</Notice>}
+          {times.offered.length === 0 && !isSure && (
+            <Notice kind="warning">{t('booking.clock.check')}</Notice>
+          )}
           <TimeRows
             offered={times.offered}
             chosen={kept}

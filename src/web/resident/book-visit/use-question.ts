@@ -42,7 +42,7 @@ const WRITTEN_WITHIN_MS = 1000;
 /** Checks a page only when the resident presses "Lanjut"; going back is never checked. */
 export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city, now, isTimeSure } = usePhone();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [judged, setJudged] = useState<{ readonly part: string; readonly errors: readonly FieldError[] }>();
@@ -101,7 +101,8 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     goOn: () => {
-      const found = checkPage(requestPageOf[slug], form.draft, city, now()).filter(({ field }) =>
+      const time = { nowMs: now(), isSure: isTimeSure() };
+      const found = checkPage(requestPageOf[slug], form.draft, city, time).filter(({ field }) =>
         isOfPart(field, part, parts),
       );
       if (found.length === 0) {

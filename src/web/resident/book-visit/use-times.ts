@@ -30,7 +30,7 @@ type Answer = { readonly availability: Availability; readonly isFresh: boolean }
 /** Returns the windows of the rota at once, and adds soon after whether they have room. */
 export function useTimes(draft: Draft): Times {
   const { store, city, now } = usePhone();
-  const [nowMs] = useState(now);
+  const nowMs = useMemo(now, [now]);
   const [answer, setAnswer] = useState<Answer>('asking');
   const [asked, setAsked] = useState(0);
   const { area } = draft;

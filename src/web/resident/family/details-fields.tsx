@@ -2,6 +2,7 @@ import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';
+import { YearDoubt } from '../shell/form/year-doubt';
 import type { PersonForm } from './use-person-form';
 
 /** Returns the ids of the fields that `DetailsFields` shows. */
@@ -42,6 +43,7 @@ export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 
           onChange={(birthYear) => change({ birthYear })}
         />
       )}
+      {shows('birthYear') && <YearDoubt year={typed.birthYear} />}
       {isOwner && shows('contactPhone') && (
         <TextField
           id="contactPhone"

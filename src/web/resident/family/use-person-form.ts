@@ -28,13 +28,13 @@ export function usePersonForm<Typed extends PersonDetails>(
   keep: (typed: Typed) => Promise<string>,
 ): PersonForm<Typed> {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city, now, isTimeSure } = usePhone();
   const navigate = useNavigate();
   const [typed, setTyped] = useCarried(`family:${part}:${'id' in first ? first.id : ''}`, first);
   const parts = useFormParts(partsOf(typed));
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {
-    const faults = checkPersonPart(part, typed, city, now());
+    const faults = checkPersonPart(part, typed, city, { nowMs: now(), isSure: isTimeSure() });
     const wrong = faults.map(({ field, problem }) => ({
       fieldId: field,
       message: t(`booking.error.${problem}`),

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CommandId } from '../../../contract/scalars';
 import type { DeskCommand } from '../../../contract/staff/commands';
 import type { Problem } from '../../../domain/problem';
+import { useStaff } from '../shell/session/staff-context';
 import { sendCommand } from './desk-api';
 
 /**
@@ -33,11 +34,12 @@ export type SendDecision = (decision: Decision) => Promise<boolean>;
 export function useCommand(
   onDone: (name: DeskCommand['name']) => void,
 ): readonly [CommandState, SendDecision] {
+  const { now } = useStaff();
   const [state, setState] = useState<CommandState>({ state: 'idle' });
   const [last, setLast] = useState<{ text: string; id: CommandId; madeAt: string }>();
   const send: SendDecision = async (decision) => {
     const text = JSON.stringify(decision);
-    const made = last?.text === text ? last : newCommand(text);
+    const made = last?.text === text ? last : newCommand(text, now());
     setLast(made);
     setState({ state: 'sending' });
     try {
@@ -60,6 +62,6 @@ export function useCommand(
   return [state, send];
 }
 
-function newCommand(text: string) {
-  return { text, id: uuidv7() as CommandId, madeAt: new Date().toISOString() };
+function newCommand(text: string, nowMs: number) {
+  return { text, id: uuidv7() as CommandId, madeAt: new Date(nowMs).toISOString() };
 }

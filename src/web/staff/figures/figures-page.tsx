@@ -21,9 +21,9 @@ import { monthsOf, monthsWords, PERIOD_CHOICES, type PeriodChoice } from './peri
  */
 export function FiguresPage() {
   const { t, locale } = useWords();
-  const { city } = useStaff();
+  const { city, now } = useStaff();
   const [period, setPeriod] = useState<PeriodChoice>('three-months');
-  const query = monthsOf(period, localDateAt(Date.now(), city.settings.utcOffsetMinutes));
+  const query = monthsOf(period, localDateAt(now(), city.settings.utcOffsetMinutes));
   const { data, failure } = useRead(`${query.from} ${query.to}`, () => readFigures(query));
   return (
     <main className="figures" id="isi" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import type { City, Place } from '../../../../domain/city/city';
+import type { Place } from '../../../../domain/city/city';
 import type { PhoneSource, ResidentPhone } from './phone-context';
 
 export type LatePhone = PhoneSource & {
@@ -9,22 +9,25 @@ export type LatePhone = PhoneSource & {
   readonly load: () => Promise<ResidentPhone>;
 };
 
-/** Makes the phone, and calls `onCity` whenever the city changes later. */
-export type OpenPhone = (onCity: (city: City) => void) => Promise<ResidentPhone>;
+/** What may become another while the app is open. */
+export type PhoneChange = Partial<Pick<ResidentPhone, 'city' | 'now' | 'isTimeSure'>>;
+
+/** Makes the phone, and calls `onChange` with whatever is another later. */
+export type OpenPhone = (onChange: (change: PhoneChange) => void) => Promise<ResidentPhone>;
 
 /** Creates a phone that `open` makes at the first `load`. */
 export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
   const listeners = new Set<() => void>();
   let phone: ResidentPhone | undefined;
   let loading: Promise<ResidentPhone> | undefined;
-  let edited: City | undefined;
+  let changed: PhoneChange = {};
   const show = (next: ResidentPhone) => {
-    phone = edited === undefined ? next : { ...next, city: edited };
+    phone = { ...next, ...changed };
     for (const tell of listeners) tell();
     return phone;
   };
-  const takeCity = (city: City) => {
-    edited = city;
+  const take = (change: PhoneChange) => {
+    changed = { ...changed, ...change };
     if (phone !== undefined) show(phone);
   };
   return {
@@ -35,7 +38,7 @@ export function createLatePhone(place: Place, open: OpenPhone): LatePhone {
       return () => listeners.delete(onChange);
     },
     load: () => {
-      loading ??= open(takeCity).then(show, (error: unknown) => {
+      loading ??= open(take).then(show, (error: unknown) => {
         loading = undefined;
         throw error;
       });

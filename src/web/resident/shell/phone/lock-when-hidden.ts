@@ -11,9 +11,10 @@ const LAST_WRITING_MS = 1_000;
 
 /**
  * Locks a phone with a PIN once its page has been hidden for the time that the resident chose. A browser may
- * stop a hidden page's timers, so the time is checked again when the page becomes visible.
+ * stop a hidden page's timers, so the time is checked again when the page becomes visible. `now`: Unix
+ * milliseconds.
  */
-export function lockWhenHidden(store: PhoneStore): void {
+export function lockWhenHidden(store: PhoneStore, now: () => number): void {
   let hiddenAtMs: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waitMs = async () => Math.max((await readLockAfter(store)) * MS_PER_MINUTE, LAST_WRITING_MS);
@@ -21,10 +22,10 @@ export function lockWhenHidden(store: PhoneStore): void {
     clearTimeout(timer);
     const isHidden = document.visibilityState === 'hidden';
     const sinceMs = hiddenAtMs;
-    hiddenAtMs = isHidden ? Date.now() : undefined;
+    hiddenAtMs = isHidden ? now() : undefined;
     void waitMs()
       .then((limitMs) => {
-        if (sinceMs !== undefined && Date.now() - sinceMs >= limitMs) lockNow(store);
+        if (sinceMs !== undefined && now() - sinceMs >= limitMs) lockNow(store);
         if (hiddenAtMs !== undefined) timer = setTimeout(() => lockNow(store), limitMs);
       })
       // A store that cannot be read shows nothing to hide.

@@ -11,8 +11,13 @@ export type ResidentPhone = {
   readonly store: PhoneStore;
   readonly sync: Sync;
   readonly city: City;
-  /** Unix milliseconds; passed in, so that tests and simulations set the time. */
+  /**
+   * The server's time as this phone knows it, Unix milliseconds; passed in, so that tests set the time. It is
+   * another function once the time turns out to be another, so that what was made from it is made again.
+   */
   readonly now: () => number;
+  /** Whether `now` is the server's time. Where it is not, what depends on the time warns and never refuses. */
+  readonly isTimeSure: () => boolean;
 };
 
 /** A phone whose code arrives after the first page is drawn; `read` returns undefined until then. */

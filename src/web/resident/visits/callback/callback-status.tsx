@@ -38,9 +38,10 @@ export function CallbackStatus({ callback }: { callback: Callback }) {
 /** `by`: Unix milliseconds. */
 function Promised({ by }: { by: number }) {
   const { t, locale } = useWords();
-  const { city, now } = usePhone();
+  const { city, now, isTimeSure } = usePhone();
   const { utcOffsetMinutes } = city.settings;
-  if (by < now()) return <p>{t('callback.late')}</p>;
+  // By a clock that may be wrong the promise still stands.
+  if (by < now() && isTimeSure()) return <p>{t('callback.late')}</p>;
   const day = fullDayWords(localDateAt(by, utcOffsetMinutes), locale);
   const time = timeWords(localTimeAt(by, utcOffsetMinutes), locale);
   return <p>{t('callback.promise', { day, time })}</p>;

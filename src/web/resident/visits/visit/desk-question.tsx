@@ -7,7 +7,7 @@ import { useWords } from '../../../copy/words';
 import { ButtonLink } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../../shell/phone/phone-context';
-import { canChangeVisit } from '../window/can-change-visit';
+import { useMayChange } from '../window/use-may-change';
 
 function ContactButtons({ contact, message }: { contact: ContactPoint; message: string }) {
   const { t } = useWords();
@@ -35,11 +35,11 @@ function ContactButtons({ contact, message }: { contact: ContactPoint; message: 
 /** Says how the requester answers: by calling the city, or by changing what may still be changed. */
 function HowToAnswer({ visit }: { visit: Visit }) {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city } = usePhone();
   const { contacts, office } = city.settings;
   const number = visit.row === undefined ? '' : formatPublicNumber(visit.row.number);
   const isReachable = contacts.some(({ phone }) => phone !== undefined);
-  const mayChange = canChangeVisit(visit, 'choose-window', city.settings, now());
+  const mayChange = useMayChange(visit)['choose-window'] !== 'no';
   return (
     <>
       {isReachable && <p>{t('visits.question.answer', { number })}</p>}

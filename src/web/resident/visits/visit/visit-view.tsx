@@ -6,6 +6,7 @@ import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { ButtonLink } from '../../../ui/button/button';
 import { LinkRows } from '../../../ui/link-rows/link-rows';
+import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { usePhone } from '../../shell/phone/phone-context';
@@ -13,8 +14,8 @@ import { AddToCalendar } from '../calendar/add-to-calendar';
 import { Followers } from '../follow/followers';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../follow/share-text';
 import { Alternatives } from '../window/alternatives';
-import { canChangeVisit } from '../window/can-change-visit';
 import { CancelVisit } from '../window/cancel-visit';
+import { useMayChange } from '../window/use-may-change';
 import { WithdrawVisit } from '../window/withdraw-visit';
 import { EditRefusedButton } from './edit-refused-button';
 import { FollowUpButton } from './follow-up-button';
@@ -33,7 +34,8 @@ import { titleOf } from './visit-title';
 
 function VisitActions({ visit }: { visit: Visit }) {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city } = usePhone();
+  const may = useMayChange(visit);
   const { row, personal } = visit;
   if (visit.putBack?.notes.includes('not-asked')) {
     return (
@@ -67,12 +69,15 @@ function VisitActions({ visit }: { visit: Visit }) {
       )}
       {row && <AddToCalendar row={row} />}
       {!isPast && <PrintVisit visit={visit} />}
-      {canChangeVisit(visit, 'choose-window', city.settings, now()) && (
+      {(may.cancel === 'perhaps' || may['choose-window'] === 'perhaps') && (
+        <Notice kind="warning">{t('visits.clock.late')}</Notice>
+      )}
+      {may['choose-window'] !== 'no' && (
         <ButtonLink variant="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}
         </ButtonLink>
       )}
-      {canChangeVisit(visit, 'cancel', city.settings, now()) && <CancelVisit visit={visit} />}
+      {may.cancel !== 'no' && <CancelVisit visit={visit} />}
     </>
   );
 }
@@ -86,7 +91,8 @@ function EraseLink({ row }: { row: BookingRow }) {
 /** Shows one visit: its state, large, then what the resident can do. */
 export function VisitView({ visit }: { visit: Visit }) {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city } = usePhone();
+  const may = useMayChange(visit);
   const since = useVisitChanges(visit);
   const kind = kindOf(visit);
   const isAhead = kind !== 'refused' && !(visit.row && isOver(visit.row.state));
@@ -100,9 +106,7 @@ export function VisitView({ visit }: { visit: Visit }) {
       <VisitFacts visit={visit} />
       <VisitResults visit={visit} />
       {isAhead && <KeepPerson visit={visit} />}
-      {kind === 'waiting' && canChangeVisit(visit, 'choose-window', city.settings, now()) && (
-        <Alternatives visit={visit} />
-      )}
+      {kind === 'waiting' && may['choose-window'] !== 'no' && <Alternatives visit={visit} />}
       {isAhead && <PrepareList visit={visit} />}
       {isAhead && visit.personal && <VisitPhotosLink visit={visit} />}
       {token !== undefined && visit.row && <Followers visit={visit} token={token} isAhead={isAhead} />}

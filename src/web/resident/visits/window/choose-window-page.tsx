@@ -16,8 +16,8 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { usePhone } from '../../shell/phone/phone-context';
 import { formatHours, formatInstant, formatNearDate } from '../calendar/format-date';
 import { usePhoneAction } from '../visit/use-phone-action';
-import { canChangeVisit } from './can-change-visit';
 import { useAvailability } from './use-availability';
+import { useMayChange } from './use-may-change';
 
 const FIELD = 'window';
 
@@ -82,7 +82,8 @@ function Windows({ visit, availability }: { visit: Visit; availability: Availabi
 /** Lets the resident choose another window for a visit, and says when the availability was read. */
 export function ChooseWindowPage({ visit }: { visit: Visit }) {
   const { t } = useWords();
-  const { city, now } = usePhone();
+  const { city } = usePhone();
+  const mayChange = useMayChange(visit)['choose-window'];
   const [attempt, setAttempt] = useState(0);
   const read = useAvailability(visit, attempt);
   const back = `/kunjungan/${visit.id}`;
@@ -91,7 +92,7 @@ export function ChooseWindowPage({ visit }: { visit: Visit }) {
       {t('visits.window.title')}
     </PageHeading>
   );
-  if (!canChangeVisit(visit, 'choose-window', city.settings, now())) {
+  if (mayChange === 'no') {
     return (
       <Page
         back={<BackLink to={back} />}
@@ -105,6 +106,7 @@ export function ChooseWindowPage({ visit }: { visit: Visit }) {
   return (
     <Page back={<BackLink to={back} />}>
       {heading}
+      {mayChange === 'perhaps' && <Notice kind="warning">{t('visits.clock.late')}</Notice>}
       {read.state === 'reading' && <Skeleton />}
       {read.state === 'none' && (
         <>

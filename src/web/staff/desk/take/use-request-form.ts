@@ -28,7 +28,7 @@ export type RequestForm = {
 /** `given`: what is known about the caller beforehand. */
 export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
   const { t } = useWords();
-  const { city, now } = useStaff();
+  const { city, now, isTimeSure } = useStaff();
   const [start] = useState<RequestDraft>(() => ({ ...BLANK_REQUEST, ...given }));
   const [draft, setDraft] = useState(start);
   const [bookingId, setBookingId] = useState(() => uuidv7() as BookingId);
@@ -41,7 +41,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     check: () => {
-      const result = buildRequest(draft, city, now());
+      const result = buildRequest(draft, city, { nowMs: now(), isSure: isTimeSure() });
       if (result.ok) {
         setErrors([]);
         return v.parse(bookingRequest, result.request);

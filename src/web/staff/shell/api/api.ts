@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { GENERATION_HEADER, parseGeneration } from '../../../../contract/generation';
 import { staffProblemDetails } from '../../../../contract/problem';
 import type { Problem } from '../../../../domain/problem';
+import { hearTime } from '../../../../offline/clock/phone-clock';
 
 /** Why a call failed: a problem from the server, or no valid answer. */
 export type FailureCode = Problem | 'no-network' | 'no-answer' | 'answer-not-valid';
@@ -109,16 +110,18 @@ async function fetchBody<Body>(
   read: (response: Response) => Promise<Body>,
 ): Promise<Answer<Body> | undefined> {
   try {
-    const response = await fetch(path, {
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      ...init,
-      headers: {
-        ...(generation === undefined ? {} : { [GENERATION_HEADER]: generation }),
-        ...init.headers,
-      },
-    });
+    const response = await hearTime(() =>
+      fetch(path, {
+        cache: 'no-store',
+        credentials: 'same-origin',
+        redirect: 'error',
+        ...init,
+        headers: {
+          ...(generation === undefined ? {} : { [GENERATION_HEADER]: generation }),
+          ...init.headers,
+        },
+      }),
+    );
     const { status, ok } = response;
     hearGeneration(parseGeneration(response.headers.get(GENERATION_HEADER)));
     if (ok) return { ok, body: await read(response) };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { staffProblemDetails } from '../../../../contract/problem';
+import { hearTime } from '../../../../offline/clock/phone-clock';
 import { ApiFailure } from '../api/api';
 
 const TIMEOUT_MS = 20_000;
@@ -11,12 +12,14 @@ const TIMEOUT_MS = 20_000;
 export async function fetchPhoto(bookingId: string, photo: string): Promise<Blob> {
   let answer: Response;
   try {
-    answer = await fetch(`/api/staff/photos/${bookingId}/${photo}`, {
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    answer = await hearTime(() =>
+      fetch(`/api/staff/photos/${bookingId}/${photo}`, {
+        cache: 'no-store',
+        credentials: 'same-origin',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    );
     if (answer.ok) return await answer.blob();
   } catch {
     throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');

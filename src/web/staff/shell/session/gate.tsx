@@ -19,7 +19,7 @@ import { StaffProvider, useSession } from './staff-context';
  * which stays with everything typed and reappears once the same member has signed in.
  */
 export function Gate({ signIn }: { signIn: ReactNode }) {
-  const { state, city: built, now } = useSession();
+  const { state, city: built, now, isTimeSure } = useSession();
   const city = useCityNow(built, state.kind === 'signed-in');
   const { pathname } = useLocation();
   if (state.kind === 'checking' || state.kind === 'unreachable') {
@@ -37,7 +37,9 @@ export function Gate({ signIn }: { signIn: ReactNode }) {
       {!isIn && signIn}
       {signedIn && (
         <Activity key={signedIn.me.id} mode={isIn ? 'visible' : 'hidden'}>
-          <StaffProvider staff={{ city, now, me: signedIn.me, signedIn, isOffline: isIn && state.isOffline }}>
+          <StaffProvider
+            staff={{ city, now, isTimeSure, me: signedIn.me, signedIn, isOffline: isIn && state.isOffline }}
+          >
             <StaffLayout>{mustSetUp ? <Navigate to={PATHS.totp} replace /> : <Outlet />}</StaffLayout>
           </StaffProvider>
         </Activity>
