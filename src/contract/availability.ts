@@ -15,10 +15,10 @@ export const availabilityQuery = v.strictObject({
 });
 
 /** Every window of the area within the horizon; `room` says whether this visit still fits online. */
-export const availability = v.strictObject({
+export const availability = v.object({
   area: areaCode,
   readAt: instant,
-  windows: v.array(v.strictObject({ ...offeredWindow.entries, room: v.boolean() })),
+  windows: v.array(v.object({ ...offeredWindow.entries, room: v.boolean() })),
 });
 
 export type AvailabilityQuery = v.InferOutput<typeof availabilityQuery>;

@@ -17,7 +17,7 @@ import {
 } from './scalars';
 
 /** An offered window, with the city's hours on that day. */
-export const offeredWindow = v.strictObject({
+export const offeredWindow = v.object({
   date: localDate,
   window: windowId,
   start: v.string(),
@@ -41,12 +41,12 @@ export const bookingRow = v.object({
   packageId: v.optional(packageId),
   area: areaCode,
   minutes: v.number(),
-  preferences: v.union([v.literal('any'), v.array(windowChoice)]),
+  preferences: v.union([v.literal('any'), v.array(v.object(windowChoice.entries))]),
   /** The date given, in the states from `scheduled` on. */
   scheduled: v.optional(offeredWindow),
   /** The place on the waiting list (1 is next), and what was free when the server looked. */
   waiting: v.optional(
-    v.strictObject({
+    v.object({
       place: v.number(),
       alternatives: v.array(offeredWindow),
       readAt: instant,
@@ -91,7 +91,7 @@ export const bookingRow = v.object({
   erasedAt: v.optional(instant),
   /** The service is given elsewhere, not at home; `cancelled.reason` says where. */
   isReferred: v.optional(v.literal(true)),
-  cancelled: v.optional(v.strictObject({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
+  cancelled: v.optional(v.object({ by: v.picklist(['requester', 'desk']), reason: v.string() })),
 });
 
 export type BookingRow = v.InferOutput<typeof bookingRow>;

@@ -5,6 +5,7 @@ import type { CityChoices } from '../domain/city/configure-city';
 import { SAME_MATTER_DAYS } from '../domain/figures/same-matter';
 import { programmeId } from './programme-id';
 import { localDate, packageId, questionId, requirementId, serviceId, shortText, windowId } from './scalars';
+import { readKnown } from './set-aside';
 import { clock, windowRule } from './window-rule';
 
 /*
@@ -231,6 +232,14 @@ export const cityAnswer = v.object({
 export function parseCityConfig(config: unknown): CityChoices | undefined {
   const parsed = v.safeParse(cityConfig, config);
   return parsed.success ? parsed.output : undefined;
+}
+
+/**
+ * Reads the configuration that a server gives, which may be newer than this app: members that this app does
+ * not know are set aside. `undefined` where the rest is not valid.
+ */
+export function readCityConfig(config: unknown): CityChoices | undefined {
+  return readKnown(cityConfig, config);
 }
 
 export type CityAnswer = v.InferOutput<typeof cityAnswer>;

@@ -21,11 +21,20 @@ const details = {
   received: v.optional(v.number()),
 };
 
+/** A code of a newer server is read as a refusal of which nothing more is known. */
+const UNKNOWN = 'problem-unknown';
+
 /** RFC 9457 problem details. `code` is our own extension; `type` is `urn:mpp-mobile:problem:<code>`. */
-export const problemDetails = v.strictObject({ ...details, code: v.picklist(residentCodes) });
+export const problemDetails = v.object({
+  ...details,
+  code: v.fallback(v.picklist(residentCodes), UNKNOWN),
+});
 
 /** The same for the staff app, with its codes as well. */
-export const staffProblemDetails = v.strictObject({ ...details, code: v.picklist(codes) });
+export const staffProblemDetails = v.object({
+  ...details,
+  code: v.fallback(v.picklist(codes), UNKNOWN),
+});
 
 export type ProblemDetails = v.InferOutput<typeof problemDetails>;
 export type StaffProblemDetails = v.InferOutput<typeof staffProblemDetails>;

@@ -21,9 +21,9 @@ export const syncRequest = v.strictObject({
 
 /** `done` and `refused` are final and stored; `retry` is neither: the phone sends the command again. */
 export const commandResult = v.variant('outcome', [
-  v.strictObject({ id: commandId, outcome: v.literal('done') }),
-  v.strictObject({ id: commandId, outcome: v.literal('refused'), problem: problemDetails }),
-  v.strictObject({ id: commandId, outcome: v.literal('retry'), retryAfterSeconds: v.number() }),
+  v.object({ id: commandId, outcome: v.literal('done') }),
+  v.object({ id: commandId, outcome: v.literal('refused'), problem: problemDetails }),
+  v.object({ id: commandId, outcome: v.literal('retry'), retryAfterSeconds: v.number() }),
 ]);
 
 export const syncResponse = v.object({

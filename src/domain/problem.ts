@@ -51,6 +51,8 @@ export const PROBLEMS = {
   'photo-unreadable': 422,
   'photo-missing': 409,
   'photo-limit-reached': 429,
+  /** Never sent: how an app reads a code that it does not know, from a newer server. */
+  'problem-unknown': 422,
 } as const;
 
 /** Failures that only the staff app receives; their words are under `staff-problem.<code>`. */

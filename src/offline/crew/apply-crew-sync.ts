@@ -17,8 +17,7 @@ type CrewApplied = {
 };
 type FinalResult = Exclude<StaffCommandResult, { readonly outcome: 'retry' }>;
 type Answer = Pick<StaffSyncResponse, 'results'> &
-  Partial<Pick<StaffSyncResponse, 'sheet' | 'cursor' | 'serverTime'>> &
-  Generation;
+  Partial<Pick<StaffSyncResponse, 'cursor' | 'serverTime'>> & { readonly sheet?: Sheet | null } & Generation;
 
 /** Of no day: the server answers it with the whole sheet. */
 const VOID_CURSOR = '0' as Cursor;
@@ -55,7 +54,14 @@ export async function applyCrewSync(
     }
     const kept = sealed ?? (known?.key === 'sheet' ? known.sealed : undefined);
     if (cursor !== undefined && kept !== undefined) {
-      await store.meta.put({ key: 'sheet', cursor, atMs: nowMs, sealed: kept });
+      // A sheet of which this app could not read all is asked for again each time: after an update it may.
+      const isWhole = (sheet?.unread ?? 0) === 0;
+      await store.meta.put({
+        key: 'sheet',
+        cursor: isWhole ? cursor : VOID_CURSOR,
+        atMs: nowMs,
+        sealed: kept,
+      });
     }
     if (sheet) {
       count.changes = 1;

@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie';
-import * as v from 'valibot';
-import { type StaffSyncResponse, staffSyncResponse } from '../../contract/staff/run-sheet';
+import { parseStaffSync } from '../../contract/staff/parse-run-sheet';
 import { CONTRACT_VERSION } from '../../contract/version';
 import { phoneClock } from '../clock/phone-clock';
 import { askBackgroundSync } from '../sync/ask-background-sync';
@@ -87,7 +86,7 @@ export function createCrewSync(options: CrewSyncOptions): Sync {
             headers: { ...server.headers, ...generationHeader(await readGenerationId(store)) },
           },
           body: { version: CONTRACT_VERSION, cursor, commands },
-          parse: parseAnswer,
+          parse: parseStaffSync,
           nowMs: now(),
         });
         if (isShut(answer)) onShut?.();
@@ -112,11 +111,6 @@ async function fetchPhotosAhead(store: CrewStore, server: { fetch: Fetch; baseUr
   if (row?.key !== 'sheet') return;
   const sheet = await openSheet(key.cryptoKey, row);
   if (sheet !== undefined) await fetchSheetPhotos(store, key, sheet, server);
-}
-
-function parseAnswer(body: unknown): StaffSyncResponse | undefined {
-  const parsed = v.safeParse(staffSyncResponse, body);
-  return parsed.success ? parsed.output : undefined;
 }
 
 function isShut(answer: SyncAnswer<unknown>): boolean {

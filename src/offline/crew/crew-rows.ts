@@ -47,7 +47,8 @@ export type PutBackRow = { readonly key: 'put-back'; readonly count: number; rea
 
 export type CrewMetaRow = CrewKeyRow | SheetRow | OrderRow | CrewLeaseRow | CrewGenerationRow | PutBackRow;
 
-export type Sheet = NonNullable<StaffSyncResponse['sheet']>;
+/** `unread` is absent in a sheet that an older app kept. */
+export type Sheet = NonNullable<StaffSyncResponse['sheet']> & { readonly unread?: number };
 
 /** A command as kept, with what identifies its visit to a person once the visit is on no sheet any more. */
 export type KeptCommand = {

@@ -39,6 +39,8 @@ export type ShownSheet = {
     readonly refused: readonly RefusedCommand[];
     readonly conflicts: readonly RecordConflict[];
   };
+  /** How many visits this app is too old to read. */
+  readonly unread: number;
   /** When the server last answered, Unix milliseconds of the phone's clock. */
   readonly atMs: number;
 };
@@ -64,6 +66,7 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
   const here = new Set<BookingId>(visits.map(({ id }) => id));
   return {
     unit: sheet.unit,
+    unread: sheet.unread ?? 0,
     atMs,
     days: sheet.days.map((date) => ({
       date,

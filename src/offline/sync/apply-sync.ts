@@ -1,9 +1,11 @@
 import type { BookingRow } from '../../contract/booking-row';
+import type { ReadSync } from '../../contract/parse-answer';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
 import type { BookingId } from '../../domain/booking/booking';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { OutboxRow, VisitRow } from '../store/engine/rows';
 import { isOtherGeneration, markUnconfirmed } from '../store/put-back/mark-unconfirmed';
+import { forgetUnread, keepUnread, readableNow } from '../store/visit/unread-rows';
 import { settleCallback, takeInCallback } from './apply-callbacks';
 import { settlePhoto } from './apply-photos';
 import type { Generation } from './post-sync';
@@ -42,7 +44,7 @@ export function applySync(
   store: PhoneStore,
   deviceId: string,
   answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks' | 'gone'> &
-    Partial<Pick<SyncResponse, 'cursor' | 'more' | 'serverTime'>> &
+    Partial<Pick<ReadSync, 'cursor' | 'more' | 'serverTime' | 'unread'>> &
     Generation,
   nowMs: number,
 ): Promise<Applied | undefined> {
@@ -62,6 +64,11 @@ export function applySync(
       return { ...count, isAgain: true };
     }
     for (const row of answer.changes) {
+      if (await takeIn(store, row)) count.changes += 1;
+    }
+    for (const row of answer.unread ?? []) await keepUnread(store, row);
+    for (const row of await readableNow(store)) {
+      await forgetUnread(store, row.id);
       if (await takeIn(store, row)) count.changes += 1;
     }
     for (const id of answer.gone ?? []) {
@@ -171,6 +178,7 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
   const visit = await store.bookings.get(row.id);
   const isTold = visit?.isUnconfirmed !== true && visit?.row !== undefined;
   if (isTold && !isNews(visit.row, row)) return false;
+  await forgetUnread(store, row.id);
   const known = {
     delivery: 'known',
     isUnconfirmed: undefined,
@@ -189,7 +197,7 @@ async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
           answers: {},
           prepared: [],
         }
-      : { ...visit, ...known },
+      : { ...visit, ...known, hasUnread: undefined },
   );
   return true;
 }

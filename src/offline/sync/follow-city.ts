@@ -45,8 +45,8 @@ export function followCity(options: FollowCityOptions): CityFollower {
 
   async function cityOf(config: unknown): Promise<City | undefined> {
     if (config === null) return built;
-    const { parseCityConfig } = await import('../../contract/city-config');
-    const choices = parseCityConfig(config);
+    const { readCityConfig } = await import('../../contract/city-config');
+    const choices = readCityConfig(config);
     return choices && configureCity(built, choices);
   }
 

@@ -17,7 +17,7 @@ describe('a call to the staff API', () => {
 
   it.each([
     ['a known problem', problem(409, 'booking-changed'), 'booking-changed'],
-    ['an unknown problem', problem(418, 'tea'), 'answer-not-valid'],
+    ['a problem of a newer server', problem(418, 'tea'), 'problem-unknown'],
     ['an answer in another shape', say({ name: 1 }), 'answer-not-valid'],
     ['no answer', 'none', 'no-answer'],
   ] as const)('fails with a code after %s', async (_name, said, code) => {

@@ -198,11 +198,6 @@ export const words: CityWords = {
     'NIB and advice on permits at home, for home businesses.',
   'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.':
     'An officer of DPMPTSP comes to your home or place of business. The NIB is registered at OSS with the owner’s phone.',
-  'Tahun Baru Masehi': 'New Year’s Day',
-  'Hari Buruh Internasional': 'Labour Day',
-  'Hari Lahir Pancasila': 'Pancasila Day',
-  'Hari Kemerdekaan': 'Independence Day',
-  'Hari Raya Natal': 'Christmas Day',
   'Meja MPP Mobile': 'MPP Mobile desk',
   'Ada pungutan? Laporkan ke LAPOR!': 'Were you asked to pay? Report it to LAPOR!',
   'Mal Pelayanan Publik Kota Metro': 'Mal Pelayanan Publik Kota Metro',

@@ -203,11 +203,6 @@ export const words: CityWords = {
     'NIB lan rembagan bab ijin ing dalem, kangge usaha ing griya.',
   'Petugas DPMPTSP datang ke rumah atau tempat usaha Anda. NIB didaftarkan di OSS dengan HP pemilik usaha.':
     'Petugas DPMPTSP dhateng ing dalem utawi papan usaha panjenengan. NIB dipundhaftaraken ing OSS kanthi HP ingkang gadhah usaha.',
-  'Tahun Baru Masehi': 'Taun Enggal Masehi',
-  'Hari Buruh Internasional': 'Dinten Buruh Internasional',
-  'Hari Lahir Pancasila': 'Dinten Lairipun Pancasila',
-  'Hari Kemerdekaan': 'Dinten Kamardikan',
-  'Hari Raya Natal': 'Dinten Natal',
   'Meja MPP Mobile': 'Meja MPP Mobile',
   'Ada pungutan? Laporkan ke LAPOR!': 'Wonten ingkang narik arta? Laporaken dhateng LAPOR!',
   'Mal Pelayanan Publik Kota Metro': 'Mal Pelayanan Publik Kota Metro',

@@ -102,6 +102,9 @@ export type OpenMoveRow = { readonly key: 'move-open'; readonly id: string };
  */
 export type TakingTransferRow = { readonly key: 'move-taking'; readonly id: string; readonly sealed: Sealed };
 
+/** A row of a visit in which a newer server says what this app does not know. */
+export type UnreadRow = { readonly key: `unread:${BookingId}`; readonly row: unknown };
+
 /** Another phone has replaced this one: the server no longer knows this phone. */
 export type MovedRow = { readonly key: 'moved'; readonly atMs: number };
 
@@ -115,6 +118,7 @@ export type MetaRow =
   | OpenMoveRow
   | TakingTransferRow
   | MovedRow
+  | UnreadRow
   | CityRow
   | PhotoNetworkRow
   | LockedDeviceRow

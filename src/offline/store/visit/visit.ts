@@ -73,6 +73,8 @@ export type Visit = {
   readonly withdrawing?: readonly FollowerId[] | undefined;
   /** What a server that was put back to a backup has lost of this visit, until it was read. */
   readonly putBack?: VisitPutBack | undefined;
+  /** The server has said something of this visit that this app does not know. */
+  readonly hasUnread?: true | undefined;
   /** What has changed since this visit was last looked at; absent when nothing has. */
   readonly changedSince?: VisitChanges | undefined;
 };

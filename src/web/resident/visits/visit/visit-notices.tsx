@@ -77,6 +77,11 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
   return (
     <>
       <PutBackNotice visit={visit} />
+      {visit.hasUnread && (
+        <Notice kind="warning" title={t('visits.unread.title')}>
+          {t('visits.unread.text')}
+        </Notice>
+      )}
       <ChangedNotice visit={visit} since={since} />
       <PendingNotice visit={visit} />
       {visit.problem && (

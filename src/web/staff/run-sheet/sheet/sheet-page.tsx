@@ -33,6 +33,7 @@ export function SheetPage({ sheet }: SheetPageProps) {
       <KeepStatus />
       <SendState />
       <PutBackNotice />
+      {sheet.unread > 0 && <Notice kind="warning">{t('run-sheet.unread', { count: sheet.unread })}</Notice>}
       <UnlistedVisits unlisted={sheet.unlisted} />
       {!sheet.days.some((day) => day.date === today) && (
         <Notice kind="warning">{t('run-sheet.otherDay')}</Notice>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GENERATION_HEADER, parseGeneration } from '../../../../contract/generation';
 import { staffProblemDetails } from '../../../../contract/problem';
+import { readKnown } from '../../../../contract/set-aside';
 import type { Problem } from '../../../../domain/problem';
 import { hearTime } from '../../../../offline/clock/phone-clock';
 
@@ -83,9 +84,9 @@ export async function callApi<Schema extends v.GenericSchema>(
     (response) => response.json(),
   );
   signal?.throwIfAborted();
-  const read = v.safeParse(schema, bodyOf(answer));
-  if (!read.success) throw new ApiFailure('answer-not-valid');
-  return read.output;
+  const read = readKnown(schema, bodyOf(answer));
+  if (read === undefined) throw new ApiFailure('answer-not-valid');
+  return read;
 }
 
 /** Reads a text file, such as CSV, with the session's cookie. Rejects with an `ApiFailure`. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { cityAnswer, parseCityConfig } from '../../../../contract/city-config';
+import { cityAnswer, readCityConfig } from '../../../../contract/city-config';
 import type { City } from '../../../../domain/city/city';
 import { configureCity } from '../../../../domain/city/configure-city';
 import { callApi } from './api';
@@ -31,7 +31,7 @@ export function useCityNow(built: City, isSignedIn: boolean): City {
 }
 
 function cityOf(built: City, config: unknown): City {
-  const choices = config === null ? undefined : parseCityConfig(config);
+  const choices = config === null ? undefined : readCityConfig(config);
   return choices === undefined ? built : configureCity(built, choices);
 }
 
