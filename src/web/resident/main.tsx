@@ -11,6 +11,7 @@ import { createAppHistory } from '../ui/after-paint/app-history';
 import { startCarrying } from '../ui/carry-over/carry-over';
 import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
+import { stayTrue } from '../ui/translator/stay-true';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
 import { holdPresses } from './shell/frame/hold-presses';
@@ -18,6 +19,7 @@ import { catchInstallOffer } from './shell/frame/install-offer';
 import { loadCityWords } from './shell/language/city-words';
 import { PhoneSourceProvider } from './shell/phone/phone-context';
 
+stayTrue();
 showTheme(readThemeChoice());
 showMode();
 showZone(place.settings.utcOffsetMinutes, phoneOffsetAt(phoneClock.now()));
@@ -50,7 +52,9 @@ async function start(): Promise<void> {
   );
   showLanguage(spokenLocale());
   // The build renders the home page in the first language and the usual mode; every other page starts empty.
-  const isDrawn = spokenLocale() === FIRST_LOCALE && !isSimpleMode();
+  // A page that a translator has already worked on is no longer what the build drew.
+  const isTaken = root.querySelector('font') !== null;
+  const isDrawn = spokenLocale() === FIRST_LOCALE && !isSimpleMode() && !isTaken;
   if (isDrawn && location.pathname === '/' && root.firstElementChild) {
     // Loading the code and hydrating are two tasks, so that the browser can handle a touch between them.
     await new Promise((resolve) => setTimeout(resolve));

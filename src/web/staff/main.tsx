@@ -10,6 +10,7 @@ import { phoneOffsetAt, showZone } from '../copy/zone';
 import { createAppHistory } from '../ui/after-paint/app-history';
 import { startCarrying } from '../ui/carry-over/carry-over';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
+import { stayTrue } from '../ui/translator/stay-true';
 import { StaffRoutes } from './routes';
 import { clearPhoneAfterSignOut } from './shell/session/clear-crew-phone';
 import { createSession } from './shell/session/session';
@@ -18,6 +19,7 @@ import { SessionProvider } from './shell/session/staff-context';
 /** The app's path on the server; all its addresses are below it. */
 const BASE = '/petugas';
 
+stayTrue();
 showTheme(readThemeChoice());
 showZone(metro.settings.utcOffsetMinutes, phoneOffsetAt(phoneClock.now()));
 startCarrying('staff');
