@@ -145,7 +145,17 @@ export default defineConfig({
           isolate: false,
           // Must load before Dexie, which looks for IndexedDB at import; a phone's test file may come after
           // one without it.
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', fromRoot('tests/support/note-statements.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plans',
+          include: ['tests/plans/**/*.test.ts'],
+          globalSetup: [fromRoot('tests/support/share-postgres.ts')],
+          // After the integration tests, whose statements it reads.
+          sequence: { groupOrder: 1 },
         },
       },
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },

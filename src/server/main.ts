@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   // Logs go to standard error, so that standard output has only the few lines for people.
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
   for (const folder of [settings.dataDir, settings.backupDir]) tellOpened(folder, logger);
-  const { database, keys } = await openCityDatabase(settings, metro);
+  const { database, keys } = await openCityDatabase(settings, metro, (words) => console.log(words));
   const context = systemContext(database, metro, keys, logger);
   const frame = {
     logger,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startServer } from '../support/start-server';
 import { type Figure, printTable } from './figure';
+import { measureGrowth } from './growth/measure-growth';
 import { measurePrecache } from './measure-bytes';
 import { measureDesk } from './measure-desk';
 import { measureInteractions, measureWire } from './measure-journey';
@@ -13,16 +14,19 @@ import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
 
 /*
- * `npm run bench [-- --json FILE --only PART --bookings COUNT]` prints the figures of the built product (run
+ * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT]` prints the figures of the built product (run
  * `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
- * machine. `--only` takes one of the parts below; `--bookings` is how many requests the desk's city has.
+ * machine. PART (or `--only PART`) is one of the parts below; `--bookings` is how many requests the desk's city has, `--rows`
+ * how many the city of `growth` has, which runs only when named.
  */
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
   options: {
     json: { type: 'string' },
     only: { type: 'string' },
     bookings: { type: 'string', default: '20000' },
+    rows: { type: 'string', default: '200000' },
   },
+  allowPositionals: true,
 });
 
 const ofBuiltServer = (measure: (url: string) => Promise<Figure[]>) => async () => {
@@ -46,9 +50,16 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   waiting: measureWaiting,
   desk: () => measureDesk(Number(options.bookings)),
 };
+/** Takes minutes, and only when named. */
+const growth = { growth: () => measureGrowth(Number(options.rows)) };
 
-const chosen = Object.entries(parts).filter(([name]) => options.only === undefined || name === options.only);
-if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`);
+const only = options.only ?? positionals[0];
+const chosen = Object.entries(only === undefined ? parts : { ...parts, ...growth }).filter(
+  ([name]) => only === undefined || name === only,
+);
+if (chosen.length === 0) {
+  throw new Error(`Name one of ${Object.keys({ ...parts, ...growth }).join(', ')}`);
+}
 const figures: Figure[] = [];
 for (const [, measure] of chosen) figures.push(...(await measure()));
 console.log(printTable(figures));

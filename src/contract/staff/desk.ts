@@ -68,7 +68,9 @@ export const queuePage = v.object({
   lines: v.array(queueLine),
   /** What to send as `after` for the next page; absent at the end. */
   next: v.optional(v.string()),
+  /** How many there are; with `isMore` only the first of them were counted. */
   total: v.number(),
+  isMore: v.optional(v.literal(true)),
   /** The city's change counter when this was read; {@link changed} answers once the counter has passed it. */
   cursor,
 });

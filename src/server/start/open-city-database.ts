@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { City } from '../../domain/city/city';
 import { loadCity } from '../db/city/load-city';
 import { hasRows } from '../db/engine/has-rows';
+import { keepStatistics } from '../db/engine/keep-statistics';
 import { migrate } from '../db/engine/migrate';
 import { type Database, openDatabase } from '../db/engine/open-database';
 import { waitForLock } from '../db/engine/wait-for-lock';
@@ -22,6 +23,7 @@ export type CityDatabase = { readonly database: Database; readonly keys: Keys };
 export async function openCityDatabase(
   settings: Pick<Settings, 'dataDir' | 'postgresUrl' | 'isNewDatabase'> & Partial<Pick<Settings, 'keysFile'>>,
   city: City,
+  report: (words: string) => void = () => undefined,
 ): Promise<CityDatabase> {
   const place = databasePlace(settings);
   const path = keysPath(settings);
@@ -34,7 +36,8 @@ export async function openCityDatabase(
     if (mustBeThere && (await database.db.introspection.getTables()).length === 0) {
       throw new LostDatabase(path, 'sqliteFile' in place ? place.sqliteFile : 'tables in DATABASE_URL');
     }
-    await migrate(database.db, database.engine);
+    await migrate(database.db, database.engine, undefined, report);
+    await keepStatistics(database);
     const keys = followKeys(path, await hasRows(database.db));
     await waitForLock(() => loadCity(database.db, city, Date.now()));
     await waitForLock(() => checkKeys({ db: database.db, city, keys, randomBytes }));

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ServerContext } from '../db/engine/context';
+import { keepStatistics } from '../db/engine/keep-statistics';
 import { describeError } from '../http/frame/describe-error';
+import { indexMentions } from '../jobs/audit/index-mentions';
 import { eraseExpiredBookings } from '../jobs/booking/erase-expired-bookings';
 import { indexBookings } from '../jobs/booking/index-bookings';
 import { promoteWaiting } from '../jobs/capacity/promote-waiting';
@@ -32,6 +34,10 @@ const JOBS: readonly Job[] = [
   { name: 'forget-rate-counts', everyMs: 10 * MINUTE_MS, run: forgetRateCounts },
   { name: 'forget-moves', everyMs: 5 * MINUTE_MS, run: forgetTransfers, isRunAtStart: true },
   { name: 'forget-photos', everyMs: 60 * MINUTE_MS, run: forgetPhotos, isRunAtStart: true },
+  // For entries older than the index of what the audit mentions.
+  { name: 'index-mentions', everyMs: 60 * MINUTE_MS, run: indexMentions, isRunAtStart: true },
+  // Measured before the first request as well (open-city-database.ts).
+  { name: 'keep-statistics', everyMs: 60 * MINUTE_MS, run: keepStatistics },
   { name: 'erase-bookings', everyMs: 60 * MINUTE_MS, run: eraseExpiredBookings, isRunAtStart: true },
 ];
 

@@ -6,11 +6,11 @@ import type { ServerContext } from '../db/engine/context';
 import type { Keys } from '../db/secret/keys';
 import { describeError } from '../http/frame/describe-error';
 
-type Database = Pick<ServerContext, 'db' | 'engine'>;
+type Database = Pick<ServerContext, 'db' | 'engine' | 'aside'>;
 
 /** Builds the context with this machine's clock and random bytes; the error behind a `retry` is logged. */
 export function systemContext(
-  { db, engine }: Database,
+  { db, engine, aside }: Database,
   city: City,
   keys: Keys,
   logger: FastifyBaseLogger,
@@ -21,6 +21,7 @@ export function systemContext(
   return {
     db,
     engine,
+    ...(aside === undefined ? {} : { aside }),
     get city() {
       return follower.city();
     },

@@ -95,6 +95,11 @@ const LANDED = [
     '64d8065d61b48b192053e0bb2b909f067d7b016d3ca690ff032cf8f4d2fc7e3c',
     '64d8065d61b48b192053e0bb2b909f067d7b016d3ca690ff032cf8f4d2fc7e3c',
   ],
+  [
+    20,
+    '4928086ac18d0f2f5f395ca114d87a82adea720cc897c2a3fdc7c1bf63c284b0',
+    '30a33e5c8edfdaa5ca8cbaf279285c20474153568f715f311fbb217c5fb1efc9',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

@@ -63,7 +63,7 @@ export function auditHash(context: Pick<ServerContext, 'keys' | 'city'>, entry: 
 async function lockHead(tx: Transaction<Tables>, city: string): Promise<{ seq: number; hash: string }> {
   return tx
     .insertInto('audit_heads')
-    .values({ city, seq: 0, hash: START_HASH })
+    .values({ city, seq: 0, hash: START_HASH, unmentioned: 0 })
     .onConflict((conflict) =>
       conflict.column('city').doUpdateSet((eb) => ({ seq: eb.ref('audit_heads.seq') })),
     )

@@ -9,8 +9,6 @@ import { REFERRALS } from './referral';
 
 const UNSOLVED = sql<number>`(SELECT count(*) FROM visit_records v WHERE v.city = b.city AND v.booking_id = b.id
   AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
-const PLACE = sql<number>`CASE b.state WHEN 'waiting' THEN 1 + (SELECT count(*) FROM bookings w WHERE w.city = b.city
-  AND w.state = 'waiting' AND w.submitted_change < b.submitted_change) ELSE 0 END`;
 
 /** Selects bookings, each with its window and the columns that the staff app shows of all of them. */
 export function selectStaffBookings(db: Kysely<Tables>, city: string) {
@@ -41,7 +39,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       's.end_time',
       ...bookingRefs(VISIT_COLUMNS),
     ])
-    .select([UNSOLVED.as('unsolved'), PLACE.as('place'), REFERRALS.as('referrals')]);
+    .select([UNSOLVED.as('unsolved'), REFERRALS.as('referrals')]);
 }
 
 /** Joins the same rows without selecting any column, so that they can be counted. */

@@ -10,6 +10,11 @@ export type ServerContext = {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
   /**
+   * The same database, read outside of the event loop: for what takes long by nature. Absent where `db` itself does so
+   * (PostgreSQL), or a test has no use for it.
+   */
+  readonly aside?: Kysely<Tables>;
+  /**
    * The city according to the newest configuration this process knows; re-read when a transaction or a
    * request begins.
    */
@@ -30,3 +35,9 @@ export type ServerContext = {
   /** Receives every error behind a `retry`; the phone only learns that it has to send again. */
   readonly report?: (error: unknown) => void;
 };
+
+/** Returns the context of a read that takes long: no other request waits for it. */
+export function asideOf(context: ServerContext): ServerContext {
+  const { aside } = context;
+  return aside === undefined ? context : { ...context, db: aside };
+}

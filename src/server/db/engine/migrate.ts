@@ -25,18 +25,25 @@ const TURN: Readonly<Record<Engine, { readonly [step in 'take' | 'end' | 'giveUp
 
 /**
  * Brings the database to `version` in one transaction; several processes may start at once. Refuses a
- * database of a newer program, which this program would misread.
+ * database of a newer program, which this program would misread. `report` hears, in words for the operator, of each step
+ * of a database with data: with many bookings one may take minutes.
  */
 export async function migrate(
   db: Kysely<Tables>,
   engine: Engine,
   version: number = LATEST_VERSION,
+  report: (words: string) => void = () => undefined,
 ): Promise<void> {
-  const work = () => inTurn(db, engine, version);
+  const work = () => inTurn(db, engine, version, report);
   await (poolOf(db)?.unbound(work) ?? work());
 }
 
-async function inTurn(db: Kysely<Tables>, engine: Engine, version: number): Promise<void> {
+async function inTurn(
+  db: Kysely<Tables>,
+  engine: Engine,
+  version: number,
+  report: (words: string) => void,
+): Promise<void> {
   await db.connection().execute(async (connection) => {
     const turn = TURN[engine];
     await waitForLock(() => sql.raw(turn.take).execute(connection), { limitMs: TURN_WAIT_MS });
@@ -51,7 +58,7 @@ async function inTurn(db: Kysely<Tables>, engine: Engine, version: number): Prom
       }
       const { error } = await new Migrator({
         db: connection,
-        provider: stepsTo(version, done, engine),
+        provider: stepsTo(version, done, engine, report),
         // Migrations get their numbers before they are written, and may land out of order.
         allowUnorderedMigrations: true,
       }).migrateToLatest();
@@ -78,7 +85,12 @@ async function readVersions(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
  * A step that is `done` but not in the Migrator's list is older than the Migrator: it is added to the list
  * and runs nothing.
  */
-function stepsTo(version: number, done: ReadonlySet<number>, engine: Engine): MigrationProvider {
+function stepsTo(
+  version: number,
+  done: ReadonlySet<number>,
+  engine: Engine,
+  report: (words: string) => void,
+): MigrationProvider {
   const steps = MIGRATIONS.filter((step) => step.version <= version || done.has(step.version));
   return {
     getMigrations: async () =>
@@ -88,6 +100,7 @@ function stepsTo(version: number, done: ReadonlySet<number>, engine: Engine): Mi
           {
             up: async (tx) => {
               if (done.has(step.version)) return;
+              if (done.size > 0) report(updateWords(step.version));
               for (const statement of step.statements(engine)) await sql.raw(statement).execute(tx);
               await sql`INSERT INTO schema_versions (version) VALUES (${step.version})`.execute(tx);
             },
@@ -95,4 +108,8 @@ function stepsTo(version: number, done: ReadonlySet<number>, engine: Engine): Mi
         ]),
       ),
   };
+}
+
+function updateWords(version: number): string {
+  return `The database is brought to version ${version}. With many bookings this takes minutes; a stop undoes the update and loses nothing.`;
 }

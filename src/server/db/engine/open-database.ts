@@ -3,11 +3,14 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Tables } from '../schema/tables';
 import type { Engine } from './context';
 import { keepConnection } from './one-connection';
+import { openAside } from './open-aside';
 import { reuseStatements } from './reuse-statements';
 
 export type Database = {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
+  /** Reads outside of the event loop (open-aside.ts); only SQLite needs it. */
+  readonly aside?: Kysely<Tables>;
   readonly close: () => Promise<void>;
 };
 
@@ -17,6 +20,9 @@ const LOCK_WAIT_MS = 5_000;
 const BLOCKED_MS = 100;
 /** 16 MB. With rarer checkpoints, a page that many bookings touch is written back once for all of them. */
 const CHECKPOINT_PAGES = 4_000;
+
+/** Of each index, when the statistics are kept (keep-statistics.ts): milliseconds, however large it is. */
+const ANALYSED_ROWS = 200;
 
 /** Opens an SQLite file (created if absent) or a PostgreSQL database. */
 export async function openDatabase(
@@ -41,6 +47,7 @@ function openSqlite(file: string): Database {
   // written.
   database.pragma('temp_store = MEMORY');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  database.pragma(`analysis_limit = ${ANALYSED_ROWS}`);
   // At the start nobody else waits.
   database.pragma(`busy_timeout = ${BLOCKED_MS}`);
   const statements = reuseStatements(database);
@@ -54,5 +61,10 @@ function openSqlite(file: string): Database {
       return [];
     },
   });
-  return { db, engine: 'sqlite', close: () => db.destroy() };
+  const aside = openAside(file);
+  const close = async () => {
+    await aside.destroy();
+    await db.destroy();
+  };
+  return { db, engine: 'sqlite', aside, close };
 }

@@ -15,6 +15,7 @@ import { queueIndexes } from './016-queue-indexes';
 import { keyChecks } from './017-key-checks';
 import { searchParts } from './018-search-parts';
 import { generations } from './019-generations';
+import { growth } from './020-growth';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keyChecks,
   searchParts,
   generations,
+  growth,
 ];
 
 /** Numbers may have gaps. */

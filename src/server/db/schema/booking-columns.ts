@@ -60,6 +60,10 @@ export type BookingColumns = SubmittedBooking & {
   visit: Buffer | null;
   /** Since this instant the booking holds no personal data (erase-booking.ts). */
   erased_at: number | null;
+  /** When it was closed or cancelled, by the server's clock; null while it is open (jobs/booking/date-over-bookings.ts). */
+  over_at: number | null;
+  /** When the links of an erased booking with its phones were deleted. */
+  unlinked_at: number | null;
 };
 
 /** Names the columns for a query that has `bookings as b`. */

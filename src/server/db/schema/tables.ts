@@ -12,6 +12,7 @@ import type { PhotoTables } from './photo-tables';
 import type { RateTables } from './rate-tables';
 import type { StaffTables } from './staff-tables';
 import type { TransferTables } from './transfer-tables';
+import type { UpkeepTables } from './upkeep-tables';
 import type { RecordKind, VisitTables } from './visit-tables';
 
 /**
@@ -44,6 +45,7 @@ export type SlotKey = { unit: UnitId; day: LocalDate; window_id: WindowId };
 export type Tables = CallbackTables &
   ConfigTables &
   KeyTables &
+  UpkeepTables &
   TransferTables &
   PhotoTables &
   RateTables &

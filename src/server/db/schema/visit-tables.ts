@@ -61,6 +61,9 @@ export type VisitTables = {
     changed_at: number;
     changed_by: StaffId;
   };
-  audit_heads: OfCity & { seq: number; hash: string };
+  /** `unmentioned`: the newest entry that `audit_mentions` does not cover yet; 0 once it covers all. */
+  audit_heads: OfCity & { seq: number; hash: string; unmentioned: number };
+  /** Stretches of the audit (64 entries) that mention a booking's number; only a trigger and a job write it. */
+  audit_mentions: OfCity & { number: string; block: number };
   audit_entries: AuditColumns;
 };

@@ -3,6 +3,7 @@ import { judgeTransition } from '../../../domain/booking/state';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { eraseBookingData } from '../../steps/booking/erase-booking-data';
+import { dateOverBookings } from './date-over-bookings';
 
 const DAY_MS = 86_400_000;
 /**
@@ -16,50 +17,60 @@ const BATCH = 50;
 const TOLD_MS = 60 * DAY_MS;
 
 /**
- * When the booking was closed or cancelled, by the server's clock: a phone's may be years behind. Where no
- * event tells of that transition, `changed_at` stands in.
- */
-const OVER_AT = sql<number>`coalesce((SELECT max(e.at) FROM events e WHERE e.city = b.city AND e.booking_id = b.id
-  AND e.from_state <> e.to_state AND e.to_state IN ('closed', 'cancelled')), b.changed_at)`;
-
-/**
  * Erases the personal data of bookings that were closed or cancelled as many days ago as the city's setting
  * says, and the links between erased bookings and phones. A booking that cannot be erased is reported and
  * holds up no other. Returns how many were erased.
  */
 export async function eraseExpiredBookings(context: ServerContext): Promise<number> {
   const { db, city, clock } = context;
-  await db
-    .deleteFrom('booking_devices')
-    .where('city', '=', city.code)
-    .where('booking_id', 'in', (eb) =>
-      eb
-        .selectFrom('bookings')
-        .select('id')
-        .where('city', '=', city.code)
-        .where('erased_at', '<=', clock() - TOLD_MS),
-    )
-    .execute();
+  await unlinkErased(context);
+  await dateOverBookings(context);
   const overBefore = clock() - city.settings.bookingDays * DAY_MS;
   let count = 0;
-  let after = 0;
+  let after = { over_at: 0, id: '' };
   for (;;) {
     const due = await db
-      .selectFrom('bookings as b')
-      .select(['b.id', 'b.submitted_change'])
-      .where('b.city', '=', city.code)
-      .where('b.erased_at', 'is', null)
-      .where('b.state', 'in', ['closed', 'cancelled'])
-      .where('b.submitted_change', '>', after)
-      .where('b.submitted_at', '<=', overBefore)
-      .where(sql<boolean>`${OVER_AT} <= ${overBefore}`)
-      .orderBy('b.submitted_change')
+      .selectFrom('bookings')
+      .select(['id', 'over_at'])
+      .where('city', '=', city.code)
+      .where('over_at', '<=', overBefore)
+      .where('erased_at', 'is', null)
+      .where(sql<boolean>`(over_at, id) > (${after.over_at}, ${after.id})`)
+      .orderBy('over_at')
+      .orderBy('id')
       .limit(BATCH)
       .execute();
     for (const { id } of due) if (await eraseOne(context, id)) count += 1;
     const last = due.at(-1);
     if (last === undefined) return count;
-    after = last.submitted_change;
+    after = { over_at: last.over_at ?? 0, id: last.id };
+  }
+}
+
+/** Deletes the links of bookings that were erased long enough ago that their phones know of it. */
+async function unlinkErased(context: ServerContext): Promise<void> {
+  const city = context.city.code;
+  for (;;) {
+    const told = await context.db
+      .selectFrom('bookings')
+      .select('id')
+      .where('city', '=', city)
+      .where('erased_at', '<=', context.clock() - TOLD_MS)
+      .where('unlinked_at', 'is', null)
+      .orderBy('erased_at')
+      .limit(BATCH)
+      .execute();
+    if (told.length === 0) return;
+    const ids = told.map(({ id }) => id);
+    await writeCity(context, async ({ tx, nowMs }) => {
+      await tx
+        .deleteFrom('booking_devices')
+        .where('city', '=', city)
+        .where('booking_id', 'in', ids)
+        .execute();
+      const unlinked = tx.updateTable('bookings').set({ unlinked_at: nowMs });
+      await unlinked.where('city', '=', city).where('id', 'in', ids).execute();
+    });
   }
 }
 

@@ -11,7 +11,7 @@ import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
 /** Small enough that a booking made meanwhile hardly waits. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 20;
 
 /**
  * Adds bookings of an earlier version to the search index. Stopped halfway, it continues where it was.

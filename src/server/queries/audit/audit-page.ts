@@ -1,12 +1,15 @@
 import type { AuditPage, AuditQuery, AuditVerified } from '../../../contract/staff/audit';
 import type { CsvSeparator } from '../../../contract/staff/csv';
 import type { BookingId } from '../../../domain/booking/booking';
+import type { StaffId } from '../../../domain/staff/role';
 import { auditHash } from '../../db/audit/append-audit';
-import type { ServerContext } from '../../db/engine/context';
+import { type EntryRange, findMentions } from '../../db/audit/mentions';
+import { asideOf, type ServerContext } from '../../db/engine/context';
 import { startOfCsv, writeCsv } from '../csv/write-csv';
 
 const PAGE_LINES = 200;
 const VERIFY_ROWS = 1_000;
+const HOUR_MS = 3_600_000;
 
 type Subject = { readonly id?: BookingId; readonly number?: string } | undefined;
 
@@ -18,6 +21,13 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
   const { db, city } = context;
   const { staff, from, after } = asked;
   const subject = await subjectOf(context, asked);
+  const sinceMs = from === undefined ? 0 : Date.parse(from) || 0;
+  const range = {
+    from: from === undefined ? 1 : await firstSince(context, sinceMs),
+    to: after === undefined ? Number.MAX_SAFE_INTEGER : Number(after) - 1,
+    sinceMs,
+    staff,
+  };
   let query = db
     .selectFrom('audit_entries as a')
     .leftJoin('staff as m', (join) => join.onRef('m.city', '=', 'a.city').onRef('m.id', '=', 'a.staff_id'))
@@ -28,16 +38,15 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
     .select(['m.name', 'b.number'])
     .where('a.city', '=', city.code);
   if (subject !== undefined) {
-    query = query.where((eb) =>
-      eb.or([
-        ...(subject.id === undefined ? [] : [eb('a.booking_id', '=', subject.id)]),
-        ...(subject.number === undefined ? [] : [eb('a.detail', 'like', `%"${subject.number}"%`)]),
-      ]),
-    );
+    const entries = await entriesOf(context, subject, range);
+    if (entries.length === 0) return { lines: [] };
+    // These are within the range, which would lead to more of them than the list does.
+    query = query.where('a.seq', 'in', entries);
+  } else {
+    query = query.where('a.seq', '>=', range.from).where('a.seq', '<=', range.to);
   }
   if (staff !== undefined) query = query.where('a.staff_id', '=', staff);
-  if (from !== undefined) query = query.where('a.at', '>=', Date.parse(from) || 0);
-  if (after !== undefined) query = query.where('a.seq', '<', Number(after));
+  if (from !== undefined) query = query.where('a.at', '>=', sinceMs);
   const rows = await query
     .orderBy('a.seq', 'desc')
     .limit(PAGE_LINES + 1)
@@ -62,6 +71,53 @@ export async function auditPage(context: ServerContext, asked: AuditQuery): Prom
 }
 
 /**
+ * Returns the entry from which on all that happened since `atMs` is found. Several processes write, so their clocks may
+ * differ, by less than an hour.
+ */
+async function firstSince({ db, city }: ServerContext, atMs: number): Promise<number> {
+  const row = await db
+    .selectFrom('audit_entries')
+    .select('seq')
+    .where('city', '=', city.code)
+    .where('at', '>=', atMs - HOUR_MS)
+    .orderBy('at')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Returns the newest entries about a booking: those of its own, and those of lists that showed it. */
+async function entriesOf(
+  context: ServerContext,
+  { id, number }: NonNullable<Subject>,
+  range: EntryRange,
+): Promise<number[]> {
+  const { db, city } = context;
+  const own =
+    id === undefined
+      ? []
+      : await db
+          .selectFrom('audit_entries')
+          .select('seq')
+          .where('city', '=', city.code)
+          .where('booking_id', '=', id)
+          .where('seq', '>=', range.from)
+          .where('seq', '<=', range.to)
+          .where('at', '>=', range.sinceMs)
+          .$if(range.staff !== undefined, (query) =>
+            query.where('staff_id', '=', range.staff ?? ('' as StaffId)),
+          )
+          .orderBy('seq', 'desc')
+          .limit(PAGE_LINES + 1)
+          .execute();
+  const listed = number === undefined ? [] : await findMentions(context, number, range, PAGE_LINES + 1);
+  return [...new Set([...own.map(({ seq }) => seq), ...listed])]
+    .sort((a, b) => b - a)
+    .slice(0, PAGE_LINES + 1);
+}
+
+/**
  * Finds the booking that the query is about, as far as it is known; `undefined` when the query names none.
  */
 async function subjectOf({ db, city }: ServerContext, { booking, number }: AuditQuery): Promise<Subject> {
@@ -77,7 +133,7 @@ async function subjectOf({ db, city }: ServerContext, { booking, number }: Audit
 
 /** Checks the whole chain again: no entry is changed or missing, and the head names the last one. */
 export async function verifyAudit(context: ServerContext): Promise<AuditVerified> {
-  const { db, city } = context;
+  const { db, city } = asideOf(context);
   const head = await db
     .selectFrom('audit_heads')
     .select(['seq', 'hash'])
@@ -123,10 +179,11 @@ const COLUMNS = [
 
 /** Yields all pages as CSV, the latest entries first, piece by piece. */
 export async function* auditCsv(
-  context: ServerContext,
+  from: ServerContext,
   asked: AuditQuery,
   separator?: CsvSeparator,
 ): AsyncGenerator<string> {
+  const context = asideOf(from);
   yield startOfCsv(separator) + writeCsv([COLUMNS], separator);
   let after = asked.after;
   do {

@@ -6,6 +6,7 @@ import { readDoubles } from '../../db/booking/doubles';
 import { readHistory } from '../../db/booking/history';
 import { referredTo } from '../../db/booking/referral';
 import { type StaffBooking, scheduledOf, selectStaffBookings } from '../../db/booking/staff-booking';
+import { readPlaces } from '../../db/booking/waiting-places';
 import type { ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
 import { readStaffPhotos } from '../../db/photo/staff-photos';
@@ -37,6 +38,7 @@ export async function bookingFile(
           .where('b.number', 'in', numbers)
           .orderBy('b.submitted_change')
           .execute();
+  const placeOf = await readPlaces(context, [row, ...doubles]);
   const conflicts = await selectConflicts(db, city.code).where('v.booking_id', '=', id).execute();
   const scheduled = scheduledOf(row);
   return {
@@ -45,15 +47,15 @@ export async function bookingFile(
       ...referredTo(context, row),
       ...(scheduled === undefined ? {} : { scheduled }),
     },
-    ...(row.state === 'waiting' ? { waitingPlace: row.place } : {}),
-    doubles: doubles.map(doubleOf),
+    ...(row.state === 'waiting' ? { waitingPlace: placeOf(id) } : {}),
+    doubles: doubles.map((double) => doubleOf(double, placeOf(double.id))),
     conflicts: conflicts.flatMap(conflictOf),
     cursor,
   };
 }
 
-function doubleOf(row: StaffBooking): BookingFile['doubles'][number] {
-  const { id, number, state, submitted_at, place } = row;
+function doubleOf(row: StaffBooking, place: number): BookingFile['doubles'][number] {
+  const { id, number, state, submitted_at } = row;
   const scheduled = scheduledOf(row);
   return {
     id,

@@ -5,6 +5,7 @@ import type { Cursor } from '../../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../../contract/version';
 import type { BookingId } from '../../../domain/booking/booking';
 import { REFERRALS } from '../../db/booking/referral';
+import { readPlaces } from '../../db/booking/waiting-places';
 import type { ServerContext } from '../../db/engine/context';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import { readFollowers } from '../../db/phone/followers';
@@ -30,6 +31,7 @@ const PHONE_COLUMNS = [
   'number',
   'state',
   'revision',
+  'submitted_change',
   'submitted_at',
   'changed_at',
   'minutes',
@@ -72,10 +74,6 @@ const rowsAfter = prepareQuery((db, { city, deviceHash, after }: Asked) => {
       's.end_time',
       change.as('change'),
     ])
-    .select(
-      sql<number>`CASE b.state WHEN 'waiting' THEN 1 + (SELECT count(*) FROM bookings w WHERE w.city = b.city
-        AND w.state = 'waiting' AND w.submitted_change < b.submitted_change) ELSE 0 END`.as('place'),
-    )
     .select(
       sql<number>`(SELECT count(*) FROM booking_photos p WHERE p.city = b.city AND p.booking_id = b.id
         AND p.kind = 'document')`.as('photo_count'),
@@ -120,6 +118,7 @@ export async function changesSince(
     context,
     withPhotos.map(({ id }) => id),
   );
+  const placeOf = await readPlaces(context, seen);
   const followersOf = await readFollowers(
     context,
     withFollowers.map(({ id }) => id),
@@ -129,7 +128,7 @@ export async function changesSince(
       const photos = row.role === 'requester' ? photosOf(row.id) : [];
       const followers = row.role === 'requester' ? followersOf(row.id) : [];
       return {
-        ...bookingRowOf(context, row),
+        ...bookingRowOf(context, row, placeOf(row.id)),
         ...(photos.length === 0 ? {} : { photos }),
         ...(followers.length === 0 ? {} : { followers }),
       };
@@ -146,17 +145,15 @@ type StoredBooking = Pick<BookingColumns, (typeof PHONE_COLUMNS)[number]> & {
   readonly window_id: SlotKey['window_id'] | null;
   readonly start_time: Tables['slots']['start_time'] | null;
   readonly end_time: Tables['slots']['end_time'] | null;
-  /** 1 is next; counted for waiting bookings only. */
-  readonly place: number;
   /** Above 0 where the desk ended the booking by naming another place. */
   readonly referrals: number;
 };
 
 /**
  * Returns the booking as a phone gets it. A follower does not get the reason, which is in the requester's own
- * words.
+ * words. `place` on the waiting list counts for waiting bookings only.
  */
-function bookingRowOf(context: ServerContext, row: StoredBooking): BookingRow {
+function bookingRowOf(context: ServerContext, row: StoredBooking, place: number): BookingRow {
   const { day, window_id, start_time, end_time } = row;
   const isScheduled = day !== null && window_id !== null && start_time !== null && end_time !== null;
   return {
@@ -176,7 +173,7 @@ function bookingRowOf(context: ServerContext, row: StoredBooking): BookingRow {
     ...(row.state === 'waiting'
       ? {
           waiting: {
-            place: row.place,
+            place,
             alternatives: JSON.parse(row.alternatives_json ?? '[]'),
             readAt: instantOf(row.alternatives_at ?? row.changed_at),
           },

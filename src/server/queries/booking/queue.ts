@@ -1,13 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Cursor } from '../../../contract/scalars';
-import type { QueueLine, QueuePage, QueueQuery } from '../../../contract/staff/desk';
+import type { QueueLine, QueuePage } from '../../../contract/staff/desk';
 import type { PublicNumber } from '../../../domain/booking/booking';
-import type { ProgrammeId } from '../../../domain/catalogue/programme';
 import type { AreaCode } from '../../../domain/city/city';
-import { joinedDigits } from '../../../domain/people/plain-digits';
 import { readDoubles } from '../../db/booking/doubles';
 import { referredTo } from '../../db/booking/referral';
-import { type SearchedToken, searchTokensFor } from '../../db/booking/search-tokens';
 import {
   joinSlots,
   type StaffBooking,
@@ -15,14 +12,17 @@ import {
   selectStaffBookings,
   unsealRequest,
 } from '../../db/booking/staff-booking';
-import type { ServerContext } from '../../db/engine/context';
+import { readPlaces } from '../../db/booking/waiting-places';
+import { asideOf, type ServerContext } from '../../db/engine/context';
 import { lastChange } from '../../db/engine/last-change';
+import { planQueue, type QueueAsked, type QueuePlan } from './queue-filter';
 
 /** Decrypting rows takes most of the time: a page has few of them, however many the city has. */
 const PAGE_LINES = 50;
-
-/** `areas` restricts the queue to these areas, for kelurahan staff. */
-export type QueueAsked = QueueQuery & { readonly areas?: readonly AreaCode[] };
+/** Nobody goes through more by hand: beyond it a page only tells that there are more. */
+const COUNTED = 1_000;
+/** Bookings that one page goes through in search of its lines; the next page goes on from there. */
+const LOOKED_THROUGH = 5_000;
 
 /**
  * Reads a page of the queue: open bookings in order of submission, those that are over with the latest first.
@@ -31,119 +31,84 @@ export async function queuePage(context: ServerContext, asked: QueueAsked): Prom
   const { db, city } = context;
   // Read first, so that a change made meanwhile is reported again rather than missed.
   const cursor = await lastChange(db, city.code);
+  const plan = await planQueue(context, asked);
+  // What goes through many bookings for a few lines runs beside all other requests.
+  const read = plan.isWalk ? asideOf(context) : context;
   const isLatestFirst = asked.view === 'over' || asked.view === 'all';
-  const filter = filterOf(context, asked);
-  const rows = await selectStaffBookings(db, city.code)
-    .where(filter)
-    .$if(asked.after !== undefined, (query) =>
-      query.where('b.submitted_change', isLatestFirst ? '<' : '>', Number(asked.after)),
-    )
-    .orderBy(orderOf(asked), isLatestFirst ? 'desc' : 'asc')
+  const change = plan.isFew ? sql<number>`(b.submitted_change + 0)` : sql<number>`b.submitted_change`;
+  const after = asked.after === undefined ? undefined : Number(asked.after);
+  const end = plan.isWalk ? await endOfWalk(read, asked, after) : undefined;
+  const rows = await selectStaffBookings(read.db, city.code)
+    .where(plan.filter)
+    .$if(after !== undefined, (query) => query.where(change, isLatestFirst ? '<' : '>', after ?? 0))
+    .$if(end !== undefined, (query) => query.where(change, '>=', end ?? 0))
+    .orderBy(change, isLatestFirst ? 'desc' : 'asc')
     .limit(PAGE_LINES + 1)
     .execute();
-  const { total } = await countable(context, asked)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(filter)
-    .executeTakeFirstOrThrow();
   const page = rows.slice(0, PAGE_LINES);
   const doubles = await readDoubles(context, page, asked.areas);
-  const last = page.at(-1);
+  const placeOf = await readPlaces(context, page);
+  const last = rows.length > page.length ? page.at(-1)?.submitted_change : end;
   return {
-    lines: page.map((row) => lineOf(context, row, doubles.get(row.id) ?? [])),
-    ...(rows.length > page.length && last !== undefined ? { next: String(last.submitted_change) } : {}),
-    total,
+    lines: page.map((row) => lineOf(context, row, doubles.get(row.id) ?? [], placeOf(row.id))),
+    ...(last === undefined ? {} : { next: String(last) }),
+    ...(await countAll(read, asked, plan)),
     cursor: String(cursor) as Cursor,
   };
 }
 
-/**
- * Conflicts are few: finding them first and then sorting is faster, whereas SQLite would otherwise scan all
- * bookings in that order.
- */
-function orderOf({ view }: QueueAsked) {
-  return view === 'conflict' ? sql<number>`+b.submitted_change` : sql<number>`b.submitted_change`;
+/** Returns the change number at which a page of closed bookings stops looking; none where it reaches the first booking. */
+async function endOfWalk(
+  { db, city }: ServerContext,
+  { area, areas }: QueueAsked,
+  after: number | undefined,
+): Promise<number | undefined> {
+  const only = area ?? (areas?.length === 1 ? areas[0] : undefined);
+  const row = await db
+    .selectFrom('bookings')
+    .select('submitted_change')
+    .where('city', '=', city.code)
+    .$if(only !== undefined, (query) => query.where('area', '=', only ?? ('' as AreaCode)))
+    .$if(after !== undefined, (query) => query.where('submitted_change', '<', after ?? 0))
+    .orderBy('submitted_change', 'desc')
+    .offset(LOOKED_THROUGH)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.submitted_change;
+}
+
+async function countAll(
+  context: ServerContext,
+  asked: QueueAsked,
+  { filter, isWalk }: QueuePlan,
+): Promise<Pick<QueuePage, 'total' | 'isMore'>> {
+  const end = isWalk ? await endOfWalk(context, asked, undefined) : undefined;
+  const some = countable(context, asked)
+    .select('b.id')
+    .where(filter)
+    .$if(end !== undefined, (query) => query.where('b.submitted_change', '>=', end ?? 0))
+    .$if(isWalk, (query) => query.orderBy('b.submitted_change', 'desc'))
+    .limit(COUNTED + 1);
+  const { total } = await context.db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const isMore = end !== undefined || Number(total) > COUNTED;
+  return { total: Math.min(Number(total), COUNTED), ...(isMore ? { isMore } : {}) };
 }
 
 /** Joins the windows only where the query asks about them. */
-function countable({ db, city }: ServerContext, { day, unit }: QueueAsked) {
-  if (day !== undefined || unit !== undefined) return joinSlots(db, city.code);
+function countable({ db, city }: ServerContext, { unit }: QueueAsked) {
+  if (unit !== undefined) return joinSlots(db, city.code);
   return db.selectFrom('bookings as b').where('b.city', '=', city.code);
 }
 
-function filterOf(
+function lineOf(
   context: ServerContext,
-  { view = 'open', day, unit, area, programme, q, areas }: QueueAsked,
-) {
-  const parts = [view === 'conflict' ? conflictOf(context) : VIEWS[view]];
-  if (day !== undefined) parts.push(sql`r.day = ${day}`);
-  if (unit !== undefined) parts.push(sql`r.unit = ${unit}`);
-  if (area !== undefined) parts.push(sql`b.area = ${area}`);
-  if (areas !== undefined)
-    parts.push(areas.length === 0 ? NOTHING : sql`b.area IN (${sql.join([...areas])})`);
-  if (programme !== undefined) parts.push(hasServiceOf(context, programme));
-  if (q !== undefined && q.trim() !== '') parts.push(searchOf(context, q));
-  return sql<boolean>`(${sql.join(parts, sql` AND `)})`;
-}
-
-/**
- * Uses the programmes as they are today. Ids are slugs, which contain no character that is special to LIKE or
- * JSON.
- */
-function hasServiceOf({ city }: ServerContext, programme: ProgrammeId) {
-  const own = city.catalogue.services.filter((service) => service.programme === programme);
-  if (own.length === 0) return NOTHING;
-  const named = own.map(({ id }) => sql`b.services_json LIKE ${`%"${id}"%`}`);
-  return sql<boolean>`(${sql.join(named, sql` OR `)})`;
-}
-
-const NOTHING = sql<boolean>`1 = 0`;
-const OPEN = sql<boolean>`b.state IN ('waiting', 'scheduled', 'departed', 'arrived')`;
-
-const VIEWS = {
-  new: sql<boolean>`b.accepted_at IS NULL AND b.state IN ('waiting', 'scheduled')`,
-  waiting: sql<boolean>`b.state = 'waiting'`,
-  asked: sql<boolean>`b.question IS NOT NULL AND ${OPEN}`,
-  open: OPEN,
-  over: sql<boolean>`b.state IN ('closed', 'cancelled')`,
-  all: sql<boolean>`1 = 1`,
-} as const;
-
-function conflictOf({ city }: ServerContext) {
-  return sql<boolean>`b.id IN (SELECT v.booking_id FROM visit_records v WHERE v.city = ${city.code}
-    AND v.kind = 'record' AND v.conflict IS NOT NULL AND v.resolved_at IS NULL)`;
-}
-
-/** Eight digits may be a public number or the end of a phone number. */
-function searchOf(context: ServerContext, q: string) {
-  const compact = joinedDigits(q);
-  const words = searchTokensFor(context, q).map((readings) =>
-    either(readings.map((tokens) => both(tokens.map((token) => hasToken(context, token))))),
-  );
-  const byToken = words.length === 0 ? NOTHING : both(words);
-  if (!/^\d{8}$/.test(compact)) return byToken;
-  return sql<boolean>`(b.number = ${compact} OR ${byToken})`;
-}
-
-function hasToken(context: ServerContext, { bucket, token }: SearchedToken) {
-  return sql<boolean>`(b.id IN (SELECT t.booking_id FROM booking_tokens t
-    WHERE t.city = ${context.city.code} AND t.token = ${bucket}) AND ${holds(context, token)})`;
-}
-
-function both(parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join([...parts], sql` AND `)})`;
-}
-
-function either(parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join([...parts], sql` OR `)})`;
-}
-
-function holds({ engine }: ServerContext, token: Buffer) {
-  return engine === 'sqlite'
-    ? sql<boolean>`instr(b.search_tokens, ${token}) > 0`
-    : sql<boolean>`position(${token}::bytea IN b.search_tokens) > 0`;
-}
-
-function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber[]): QueueLine {
+  row: StaffBooking,
+  doubles: PublicNumber[],
+  place: number,
+): QueueLine {
   const scheduled = scheduledOf(row);
   return {
     id: row.id,
@@ -158,7 +123,7 @@ function lineOf(context: ServerContext, row: StaffBooking, doubles: PublicNumber
     services: JSON.parse(row.services_json),
     minutes: row.minutes,
     ...(scheduled === undefined ? {} : { scheduled }),
-    ...(row.state === 'waiting' ? { place: row.place } : {}),
+    ...(row.state === 'waiting' ? { place } : {}),
     ...(row.accepted_at === null ? {} : { acceptedAt: new Date(row.accepted_at).toISOString() }),
     hasQuestion: row.question !== null,
     hasConflict: row.unsolved > 0,

@@ -1,15 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Figures, FiguresQuery } from '../../../contract/staff/figures';
 import { instantOf, type LocalDate, type LocalTime, localDateAt } from '../../../domain/calendar/local-date';
 import { workingDaysBetween } from '../../../domain/calendar/working-days';
 import type { AreaCode } from '../../../domain/city/city';
-import { hideSmall, hideSmallShare, type Share, SMALLEST_SHOWN } from '../../../domain/figures/hide-small';
+import { hideSmall, hideSmallShare, SMALLEST_SHOWN } from '../../../domain/figures/hide-small';
 import { sumUpWaiting } from '../../../domain/figures/waiting';
 import { OUTCOMES, type Outcome } from '../../../domain/visit/outcome';
-import { IS_FOLLOW_UP } from '../../db/booking/follow-up';
-import type { ServerContext } from '../../db/engine/context';
+import { asideOf, type ServerContext } from '../../db/engine/context';
 import type { BookingChannel } from '../../db/schema/visit-tables';
-import { IS_ALL_DONE, type Period, visitsOf } from './first-visits';
+import { countFirstVisits, type FirstVisits, type Period, shareOf, visitsOf } from './first-visits';
 
 const CHANNELS = ['online', 'phone', 'kelurahan', 'callback'] as const;
 const DAY_MS = 86_400_000;
@@ -18,8 +17,8 @@ const DAY_MS = 86_400_000;
  * Counts what was done in whole months of the city's calendar.
  * - requests: bookings by the time of submission, cancelled ones too.
  * - visits: bookings with a crew's record, by the time the crew closed them.
- * - oneVisit ("satu kunjungan selesai"): of the period's first visits (visits that are no follow-up: {@link
- *   IS_FOLLOW_UP}), those at which every service was done. A referral, a refusal and nobody at home do not
+ * - oneVisit ("satu kunjungan selesai"): of the period's first visits (visits that are no follow-up:
+ *   db/booking/follow-up.ts), those at which every service was done. A referral, a refusal and nobody at home do not
  *   count as done; bookings without a crew's record (cancelled, ended by the desk) are in neither number. A
  *   programme's share counts the visits with at least one of its services, and judges all services of those
  *   visits.
@@ -27,13 +26,19 @@ const DAY_MS = 86_400_000;
  *   promise.
  * - outcomes: by service, not by visit.
  */
-export async function figuresOf(context: ServerContext, { from, to }: FiguresQuery): Promise<Figures> {
+export async function figuresOf(asked: ServerContext, { from, to }: FiguresQuery): Promise<Figures> {
+  const context = asideOf(asked);
   const { city } = context;
   const period = periodOf(context, from, to);
   const requests = await countRequests(context, period);
   const visits = await countVisits(context, period);
   const outcomes = await countOutcomes(context, period);
-  const firsts = await firstVisitsByArea(context, period);
+  const programmes = programmesOf(context);
+  const { byOutcome: firsts, byDays } = await countFirstVisits(
+    context,
+    period,
+    programmes.map(({ services }) => services),
+  );
   const byArea = (rows: readonly { area: AreaCode; total: number }[], area: AreaCode) =>
     sumOf(rows.filter((row) => row.area === area).map(({ total }) => total));
   const areas = city.areas.map(({ code }) => code);
@@ -53,14 +58,20 @@ export async function figuresOf(context: ServerContext, { from, to }: FiguresQue
     to,
     requests: sumOf(requests.map(({ total }) => total)),
     visits: sumOf(visits.map(({ total }) => total)),
-    oneVisit: hideSmallShare(sumShares(firsts)),
-    waiting: await waitingIn(context, period),
+    oneVisit: hideSmallShare(shareOf(firsts)),
+    waiting: waitingOf(context, byDays),
     outcomes: OUTCOMES.map((outcome, at) => ({ outcome, services: outcomeCounts[at] ?? null })),
     channels: CHANNELS.map((channel, at) => ({ channel, requests: channelCounts[at] ?? null })),
-    programmes: await sharesByProgramme(context, period),
+    programmes: programmes.map(({ programme }, at) => ({
+      programme,
+      oneVisit: hideSmallShare(shareOf(firsts.filter((visit) => visit.programmes?.[at] === '1'))),
+    })),
     kecamatan: kecamatan.map((name) => {
       const own = areasOf(name);
-      return { name, oneVisit: hideSmallShare(sumShares(firsts.filter(({ area }) => own.includes(area)))) };
+      return {
+        name,
+        oneVisit: hideSmallShare(shareOf(firsts.filter(({ area }) => area !== null && own.includes(area)))),
+      };
     }),
     kelurahan: areas.map((area, at) => ({
       area,
@@ -101,44 +112,22 @@ async function countOutcomes({ db, city }: ServerContext, { from, to }: Period) 
   return rows;
 }
 
-type AreaShare = Share & { readonly area: AreaCode };
-
-async function firstVisitsByArea(
-  { db, city }: ServerContext,
-  period: Period,
-  among: RawBuilder<unknown> = sql``,
-): Promise<readonly AreaShare[]> {
-  const { rows } = await sql<AreaShare>`
-    SELECT b.area, count(*) AS "of", count(CASE WHEN ${IS_ALL_DONE} THEN 1 END) AS "done"
-    FROM ${visitsOf(city.code, period)} AND NOT ${IS_FOLLOW_UP} ${among} GROUP BY b.area`.execute(db);
-  return rows;
+/** The programmes with the services that they have today. */
+function programmesOf({ city: { catalogue } }: ServerContext) {
+  const names = new Set(catalogue.services.map(({ programme }) => programme));
+  return [...names].map((programme) => ({
+    programme,
+    services: catalogue.services.filter((service) => service.programme === programme).map(({ id }) => id),
+  }));
 }
 
-async function sharesByProgramme(context: ServerContext, period: Period) {
-  const { services } = context.city.catalogue;
-  const shares: { programme: string; oneVisit: Share | null }[] = [];
-  for (const programme of new Set(services.map((service) => service.programme))) {
-    const own = services.filter((service) => service.programme === programme).map(({ id }) => id);
-    const among = sql`AND EXISTS (SELECT 1 FROM visit_outcomes p WHERE p.city = b.city AND p.booking_id = b.id
-      AND p.service IN (${sql.join(own)}))`;
-    const oneVisit = hideSmallShare(sumShares(await firstVisitsByArea(context, period, among)));
-    shares.push({ programme, oneVisit });
-  }
-  return shares;
-}
-
-/** The database groups by the pair of days, so that few rows are read however many people waited. */
-async function waitingIn({ db, city }: ServerContext, period: Period): Promise<Figures['waiting']> {
-  const { utcOffsetMinutes, promiseWorkingDays } = city.settings;
-  const day = (column: string) =>
-    sql`(${sql.ref(column)} + ${sql.lit(utcOffsetMinutes * 60_000)}) / ${sql.lit(DAY_MS)}`;
-  const { rows } = await sql<{ asked: number; visited: number; people: number }>`
-    SELECT ${day('b.submitted_at')} AS asked, ${day('b.closed_at')} AS visited, count(*) AS people
-    FROM ${visitsOf(city.code, period)} AND NOT ${IS_FOLLOW_UP} GROUP BY 1, 2`.execute(db);
-  const date = (days: number) => localDateAt(days * DAY_MS, 0);
-  const waits = rows.map(({ asked, visited, people }) => ({
+/** Few pairs of days stand for many people. */
+function waitingOf({ city }: ServerContext, byDays: readonly FirstVisits[]): Figures['waiting'] {
+  const { promiseWorkingDays } = city.settings;
+  const date = (days: number | null) => localDateAt(Number(days) * DAY_MS, 0);
+  const waits = byDays.map(({ asked, visited, people }) => ({
     days: workingDaysBetween(city.settings, date(asked), date(visited)),
-    people,
+    people: Number(people),
   }));
   const { medianDays, ...waiting } = sumUpWaiting(waits, promiseWorkingDays);
   if (waiting.people > 0 && waiting.people < SMALLEST_SHOWN) return null;
@@ -148,8 +137,4 @@ async function waitingIn({ db, city }: ServerContext, period: Period): Promise<F
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, one) => sum + one, 0);
-}
-
-function sumShares(shares: readonly Share[]): Share {
-  return { done: sumOf(shares.map(({ done }) => done)), of: sumOf(shares.map((share) => share.of)) };
 }

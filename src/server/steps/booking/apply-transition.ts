@@ -1,4 +1,4 @@
-import type { Actor, BookingState } from '../../../domain/booking/state';
+import { type Actor, type BookingState, isOver } from '../../../domain/booking/state';
 import type { StaffId } from '../../../domain/staff/role';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { BookingColumns } from '../../db/schema/booking-columns';
@@ -50,6 +50,7 @@ export async function applyTransition(
       revision: eb('revision', '+', 1),
       change_number,
       changed_at: nowMs,
+      ...(event.to === booking.state ? {} : { over_at: isOver(event.to) ? nowMs : null }),
       ...(isStillWaiting ? {} : { alternatives_json: null, alternatives_at: null }),
       ...set,
     }))

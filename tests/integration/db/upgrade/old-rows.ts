@@ -267,4 +267,7 @@ export const OLD_ROWS: readonly OldRow[] = [
     table: 'key_checks',
     row: { city, name: 'of old rows', value: Buffer.alloc(0) },
   },
+  { version: 19, table: 'city_generations', row: { city, generation: 'g', changed_at: AT } },
+  { version: 20, table: 'audit_mentions', row: { city, number: '87654321', block: 0 } },
+  { version: 20, table: 'finished_upgrades', row: { city, name: 'of old rows', at: AT } },
 ];

@@ -95,18 +95,29 @@ function OrderLink({ query: { unit, day } }: { query: QueueQuery }) {
 
 type QueueLinesProps = { page: QueuePage; search: string; opened: string | undefined };
 
-function QueueLines({ page: { lines, total }, search, opened }: QueueLinesProps) {
+function QueueLines({ page: { lines, total, next, isMore }, search, opened }: QueueLinesProps) {
   const { t } = useWords();
+  // With the last page all of them are here, however many the server counted.
+  const all = next === undefined ? lines.length : total;
   return (
     <>
       <p className="desk-soft" role="status">
-        {t('desk.queue.count', { shown: lines.length, all: total })}
+        {isMore === true && next !== undefined
+          ? t('desk.queue.countMore', { shown: lines.length })
+          : t('desk.queue.count', { shown: lines.length, all })}
       </p>
-      {lines.length === 0 && <Notice kind="info">{t('desk.queue.none')}</Notice>}
+      {lines.length === 0 && next === undefined && <Notice kind="info">{t('desk.queue.none')}</Notice>}
       <QueueRows lines={lines} search={search} opened={opened} />
     </>
   );
 }
+
+/**
+ * A page goes through some thousand bookings at most. Where a filter leaves few of them, so many further pages are read
+ * by themselves.
+ */
+const FULL_PAGE = 20;
+const MORE_PAGES = 10;
 
 type Pages = readonly [QueuePage, ...QueuePage[]];
 
@@ -117,10 +128,17 @@ type ReadPages = { readonly of: string; readonly pages: readonly QueuePage[] };
 async function readPages(query: QueueQuery, count: number, before: readonly QueuePage[]): Promise<Pages> {
   const [first = await readQueue(query), ...others] = before;
   const pages: [QueuePage, ...QueuePage[]] = [first, ...others];
-  for (let next = pages.at(-1)?.next; next !== undefined && pages.length < count; next = pages.at(-1)?.next) {
+  let found = linesOf(pages);
+  for (let next = pages.at(-1)?.next; next !== undefined; next = pages.at(-1)?.next) {
+    if (pages.length >= count && (found >= count * FULL_PAGE || pages.length >= count + MORE_PAGES)) break;
     pages.push(await readQueue({ ...query, after: next }));
+    found = linesOf(pages);
   }
   return pages;
+}
+
+function linesOf(pages: Pages): number {
+  return pages.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 /** Joins several pages into one, with the count and cursor of the last. */

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** `stopMs`: the longest stretch in which the event loop answered nobody. */
+export type Cost = { readonly cpuMs: number; readonly stopMs: number; readonly tookMs: number };
+
+const TICK_MS = 1;
+
+/** Notes the CPU time of all threads, and how long the event loop stood still at most, in milliseconds. */
+export async function noteCost(work: () => Promise<unknown>): Promise<Cost> {
+  let stopMs = 0;
+  let last = performance.now();
+  const tick = () => {
+    const now = performance.now();
+    stopMs = Math.max(stopMs, now - last - TICK_MS);
+    last = now;
+  };
+  const timer = setInterval(tick, TICK_MS);
+  await sleep(2 * TICK_MS);
+  stopMs = 0;
+  const began = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  const tookMs = performance.now() - began;
+  tick();
+  clearInterval(timer);
+  return { cpuMs: (user + system) / 1_000, stopMs, tookMs };
+}
