@@ -23,7 +23,7 @@ export function WindowFields({ window, onChange, path }: WindowFieldsProps) {
       />
       <WeekHoursFields path={path} hours={window} onChange={(hours) => onChange(hours)} />
       <div className="set-up-wide set-up-dated">
-        <h3>{t('set-up.time.dates')}</h3>
+        <p className="set-up-dated__title">{t('set-up.time.dates')}</p>
         <p className="set-up-soft">{t('set-up.time.dates.hint')}</p>
         <ItemList
           path={`${path}.onDates`}
