@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { LOWEST_BROWSERS, WITHOUT_LAYERS } from './src/build/browsers.ts';
 import { packFiles } from './src/build/pack-files.ts';
 
 const calendarIcon = [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }];
@@ -83,14 +84,15 @@ export default defineConfig({
           },
         ],
       },
+  css: WITHOUT_LAYERS,
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,
-    target: 'es2022',
+    target: LOWEST_BROWSERS,
     reportCompressedSize: false,
     // Every asset stays a separate file, since the content security policy forbids data URLs in the page.
     assetsInlineLimit: 0,
-    // Every browser that supports es2022 also supports modulepreload.
+    // Chromium, which these apps are for, has modulepreload for long; others fetch the same files a little later.
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: [fromRoot('src/web/resident/index.html'), fromRoot('src/web/resident/app.html')],

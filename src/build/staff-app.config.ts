@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
+import { LOWEST_BROWSERS, WITHOUT_LAYERS } from './browsers.ts';
 import { packFiles } from './pack-files.ts';
 
 /** The staff app can be installed beside the resident app on one phone, with its own name and icon. */
@@ -69,10 +70,11 @@ export default defineConfig({
       },
     ],
   },
+  css: WITHOUT_LAYERS,
   build: {
     outDir: fromRoot('dist/web/petugas'),
     emptyOutDir: true,
-    target: 'es2022',
+    target: LOWEST_BROWSERS,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     rollupOptions: {

@@ -42,8 +42,9 @@ const TEXT_FIELDS = new Set([
  */
 export function translateCity(city: City, words: CityWords): TranslatedCity {
   const untranslated = new Set<string>();
+  const known = new Map(Object.entries(words));
   const say = (text: string): string => {
-    const said = Object.hasOwn(words, text) ? words[text] : undefined;
+    const said = known.get(text);
     if (said === undefined) untranslated.add(text);
     return said ?? text;
   };
@@ -53,7 +54,8 @@ export function translateCity(city: City, words: CityWords): TranslatedCity {
 
 /** Translates the settings only, for a first page that has no catalogue yet. */
 export function translatePlace(place: Place, words: CityWords): Place {
-  const say = (text: string) => (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
+  const known = new Map(Object.entries(words));
+  const say = (text: string) => known.get(text) ?? text;
   return { ...place, settings: mapTexts(place.settings, say) };
 }
 

@@ -39,7 +39,7 @@ export function readItems<Schema extends v.GenericSchema>(
 
 function dropUnknown(issues: readonly v.BaseIssue<unknown>[]): boolean {
   const unknown = issues.flatMap(({ type, expected, path }) => {
-    const last = path?.at(-1);
+    const last = path?.[path.length - 1];
     return type === 'strict_object' && expected === 'never' && last !== undefined ? [last] : [];
   });
   for (const { input, key } of unknown) Reflect.deleteProperty(Object(input), String(key));

@@ -11,6 +11,7 @@ import { addAvailability } from './http/resident/availability';
 import { addCity } from './http/resident/city';
 import { addEvents } from './http/resident/events';
 import { addPhotos } from './http/resident/photos';
+import { addPlainCallback } from './http/resident/plain-callback';
 import { addSync } from './http/resident/sync';
 import { addTransfers } from './http/resident/transfers';
 import { addStaffAccounts } from './http/staff/account/accounts';
@@ -82,6 +83,7 @@ export async function buildApp({
   addStaffAudit(app, context);
   addStaffFigures(app, context);
   addCity(app, context);
+  await addPlainCallback(app, context);
   addStaffConfig(app, context);
   addStaffPractice(app, context, practice);
   return app;

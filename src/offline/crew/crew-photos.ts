@@ -2,6 +2,7 @@ import type { BookingId } from '../../domain/booking/booking';
 import type { PhotoDigest } from '../../domain/photo/photo';
 import { hearTime } from '../clock/phone-clock';
 import { sealBytes, unsealBytes } from '../store/secret/seal';
+import { abortAfter } from '../sync/abort-after';
 import type { Fetch } from '../sync/fetch-in-time';
 import { readCrewKey } from './crew-key';
 import type { CrewKeyRow, Sheet } from './crew-rows';
@@ -70,7 +71,7 @@ async function fetchImage(
         credentials: 'same-origin',
         cache: 'no-store',
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: abortAfter(TIMEOUT_MS),
       }),
     );
     if (answer.status === 404) return 'gone';

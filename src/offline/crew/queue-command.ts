@@ -95,7 +95,7 @@ export async function undoCrewCommand(store: CrewStore, id: CommandId): Promise<
       : undefined;
   return store.transaction('rw', store.outbox, store.drafts, async () => {
     const waiting = await store.outbox.where('bookingId').equals(row.bookingId).sortBy('seq');
-    const last = waiting.findLast(({ name }) => name !== 'add-visit-photo');
+    const last = [...waiting].reverse().find(({ name }) => name !== 'add-visit-photo');
     if (last?.id !== id || last.seq === undefined || last.triedAtMs !== undefined) return false;
     await store.outbox.delete(last.seq);
     if (draft !== undefined) await store.drafts.put(draft);

@@ -1,5 +1,6 @@
 import type { BookingId } from '../../domain/booking/booking';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { moveInList } from '../../domain/visit/move-in-list';
 import type { OrderRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 
@@ -17,7 +18,7 @@ export async function moveInOrder(
   const from = shown.indexOf(id);
   const to = from + by;
   if (from < 0 || to < 0 || to >= shown.length) return;
-  const ids = shown.toSpliced(from, 1).toSpliced(to, 0, id);
+  const ids = moveInList(shown, from, to);
   await changeOrder(store, (row) => ({ ...seen(row, date), days: { ...row.days, [date]: ids } }));
 }
 

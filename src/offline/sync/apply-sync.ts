@@ -128,7 +128,7 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
 
 /** Returns the last waiting command that the screen shows as pending. */
 function lastShown(waiting: readonly OutboxRow[]): OutboxRow | undefined {
-  return waiting.findLast(({ name }) => PENDING[name] !== undefined);
+  return [...waiting].reverse().find(({ name }) => PENDING[name] !== undefined);
 }
 
 /** Returns the visit after one of its commands was answered; `next` is the last command still waiting. */

@@ -63,7 +63,7 @@ async function fetchParts(locale: Locale, parts: readonly Part[]): Promise<void>
 
 /** Whether a text names a language of the app. */
 export function isLocale(locale: string): locale is Locale {
-  return Object.hasOwn(CATALOGUES, locale);
+  return Object.keys(CATALOGUES).includes(locale);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -105,7 +105,10 @@ function makeHeaders(reply: FastifyReply): HeadersOfKind {
 }
 
 function readPages(webRoot: string): string[] {
-  const names = readdirSync(webRoot).filter((name) => name.endsWith('.html'));
+  const folders = ['.', 'petugas'].filter((folder) => existsSync(join(webRoot, folder)));
+  const names = folders
+    .flatMap((folder) => readdirSync(join(webRoot, folder)).map((name) => join(folder, name)))
+    .filter((name) => name.endsWith('.html'));
   return names.map((name) => readFileSync(join(webRoot, name), 'utf8'));
 }
 

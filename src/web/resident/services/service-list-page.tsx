@@ -27,7 +27,7 @@ export function ServiceListPage() {
   const [params, setParams] = useSearchParams();
   const query = params.get('cari') ?? '';
   const place = params.get('tempat') ?? '';
-  const kind = Object.hasOwn(PLACES, place) ? PLACES[place] : undefined;
+  const kind = Object.entries(PLACES).find(([value]) => value === place)?.[1];
   const isThere = (entry: Service | Referral) =>
     kind === undefined || placesOf(entry).some((one) => one.kind === kind);
   const found = searchCatalogue(catalogue, query);

@@ -12,7 +12,7 @@ export function textOfPage(page: Element): string[] {
   let words = '';
   const finish = () => {
     const text = words.replaceAll(/\s+/g, ' ').trim();
-    if (text !== '' && text !== pieces.at(-1)) pieces.push(text);
+    if (text !== '' && text !== pieces[pieces.length - 1]) pieces.push(text);
     words = '';
   };
   const walk = (node: Node) => {

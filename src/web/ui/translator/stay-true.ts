@@ -51,7 +51,8 @@ export function stayTrue(): void {
   function comeBack(node: Node): void {
     const [first] = node.isConnected ? [] : shownFor(node);
     if (first === node || first?.parentNode === null || first === undefined) return;
-    const { parentNode, nextSibling } = shownFor(node).at(-1) ?? first;
+    const shown = shownFor(node);
+    const { parentNode, nextSibling } = shown[shown.length - 1] ?? first;
     clearPlaceOf(node);
     parentNode?.insertBefore(node, nextSibling);
   }

@@ -2,14 +2,14 @@
 export function isOfPart(field: string, part: string, parts: readonly string[]): boolean {
   if (parts.length === 1 || field === part) return true;
   // The last part takes the faults of a field that no part shows.
-  return !parts.includes(field) && part === parts.at(-1);
+  return !parts.includes(field) && part === parts[parts.length - 1];
 }
 
 /**
  * Returns the part of a form that an address names: by its id, or `akhir` for the last; otherwise the first.
  */
 export function partAt(named: string | null, parts: readonly string[]): string {
-  if (named === LAST_PART) return parts.at(-1) ?? '';
+  if (named === LAST_PART) return parts[parts.length - 1] ?? '';
   return parts.find((part) => part === named) ?? parts[0] ?? '';
 }
 

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../../domain/calendar/local-date';
 import { findService } from '../../../../domain/catalogue/find-service';
 import { findArea } from '../../../../domain/city/search-areas';
 import { inDeskOrder } from '../../../../domain/visit/desk-order';
+import { moveInList } from '../../../../domain/visit/move-in-list';
 import { hourWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
@@ -56,7 +57,7 @@ export function WindowOrder({ unit, date, window, again }: WindowOrderProps) {
     if (id === undefined || to < 0 || to >= ids.length) return;
     pressed.current = `${id}${by}`;
     const revision = chosen?.revision ?? window.revision;
-    setChosen({ ids: ids.toSpliced(from, 1).toSpliced(to, 0, id), revision });
+    setChosen({ ids: moveInList(ids, from, to), revision });
   };
   const save = async () => {
     const revision = chosen?.revision ?? window.revision;

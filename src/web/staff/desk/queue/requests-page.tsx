@@ -129,7 +129,7 @@ async function readPages(query: QueueQuery, count: number, before: readonly Queu
   const [first = await readQueue(query), ...others] = before;
   const pages: [QueuePage, ...QueuePage[]] = [first, ...others];
   let found = linesOf(pages);
-  for (let next = pages.at(-1)?.next; next !== undefined; next = pages.at(-1)?.next) {
+  for (let { next } = lastOf(pages); next !== undefined; next = lastOf(pages).next) {
     if (pages.length >= count && (found >= count * FULL_PAGE || pages.length >= count + MORE_PAGES)) break;
     pages.push(await readQueue({ ...query, after: next }));
     found = linesOf(pages);
@@ -141,8 +141,12 @@ function linesOf(pages: Pages): number {
   return pages.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
+function lastOf(pages: Pages): QueuePage {
+  return pages[pages.length - 1] ?? pages[0];
+}
+
 /** Joins several pages into one, with the count and cursor of the last. */
 function wholeOf(pages: Pages): QueuePage {
-  const last = pages.at(-1) ?? pages[0];
+  const last = lastOf(pages);
   return { ...last, lines: pages.flatMap(({ lines }) => lines) };
 }

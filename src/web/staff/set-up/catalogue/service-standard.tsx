@@ -33,7 +33,9 @@ export function ServiceStandard({ service, onChange, path }: ServicePartProps) {
               <div className="set-up-wide">
                 <DraftArea
                   path={stepPath}
-                  label={t('set-up.standard.step', { number: Number(stepPath.split('.').at(-1)) + 1 })}
+                  label={t('set-up.standard.step', {
+                    number: Number(stepPath.slice(stepPath.lastIndexOf('.') + 1)) + 1,
+                  })}
                   value={step}
                   onChange={changeStep}
                 />

@@ -19,7 +19,8 @@ export function withText<Thing extends object>(thing: Thing, key: keyof Thing & 
  * removed things, and two admins may add a thing at the same time.
  */
 export function newId(name: string): string {
-  return `${name}-${crypto.randomUUID().slice(0, 8)}`;
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return `${name}-${random.toString(16).padStart(8, '0')}`;
 }
 
 /** Returns `list` with one item moved to another place. */

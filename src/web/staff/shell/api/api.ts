@@ -4,6 +4,7 @@ import { staffProblemDetails } from '../../../../contract/problem';
 import { readKnown } from '../../../../contract/set-aside';
 import type { Problem } from '../../../../domain/problem';
 import { hearTime } from '../../../../offline/clock/phone-clock';
+import { abortAfter } from '../../../../offline/sync/abort-after';
 
 /** Why a call failed: a problem from the server, or no valid answer. */
 export type FailureCode = Problem | 'no-network' | 'no-answer' | 'answer-not-valid';
@@ -71,19 +72,18 @@ export async function callApi<Schema extends v.GenericSchema>(
   schema: Schema,
   { body, signal, timeoutMs = TIMEOUT_MS }: CallOptions = {},
 ): Promise<v.InferOutput<Schema>> {
-  const limit = AbortSignal.timeout(timeoutMs);
   const answer = await fetchBody(
     path,
     {
       method,
-      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+      signal: abortAfter(timeoutMs, signal),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     },
     (response) => response.json(),
   );
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw signal.reason ?? new DOMException('The call was ended', 'AbortError');
   const read = readKnown(schema, bodyOf(answer));
   if (read === undefined) throw new ApiFailure('answer-not-valid');
   return read;
@@ -91,10 +91,8 @@ export async function callApi<Schema extends v.GenericSchema>(
 
 /** Reads a text file, such as CSV, with the session's cookie. Rejects with an `ApiFailure`. */
 export async function readTextFile(path: string, timeoutMs: number): Promise<string> {
-  const answer = await fetchBody(
-    path,
-    { method: 'GET', signal: AbortSignal.timeout(timeoutMs) },
-    (response) => response.text(),
+  const answer = await fetchBody(path, { method: 'GET', signal: abortAfter(timeoutMs) }, (response) =>
+    response.text(),
   );
   return bodyOf(answer);
 }

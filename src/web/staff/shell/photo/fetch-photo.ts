@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { staffProblemDetails } from '../../../../contract/problem';
 import { hearTime } from '../../../../offline/clock/phone-clock';
+import { abortAfter } from '../../../../offline/sync/abort-after';
 import { ApiFailure } from '../api/api';
 
 const TIMEOUT_MS = 20_000;
@@ -17,7 +18,7 @@ export async function fetchPhoto(bookingId: string, photo: string): Promise<Blob
         cache: 'no-store',
         credentials: 'same-origin',
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: abortAfter(TIMEOUT_MS),
       }),
     );
     if (answer.ok) return await answer.blob();

@@ -25,5 +25,5 @@ export function inRequirementOrder(photos: readonly StaffPhoto[], city: City): r
   const places = new Map(city.catalogue.requirements.map(({ id }, index) => [id, index]));
   const place = ({ kind, requirementId }: StaffPhoto) =>
     kind === 'document' ? ((requirementId && places.get(requirementId)) ?? places.size) : places.size + 1;
-  return photos.toSorted((a, b) => place(a) - place(b));
+  return [...photos].sort((a, b) => place(a) - place(b));
 }
