@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from './db/engine/context';
 import { isDatabaseAway } from './db/engine/database-away';
+import { knownDevices } from './db/rate/known-devices';
 import { shareRateCounts } from './db/rate/share-rate-counts';
 import { addApiDocument } from './http/api-document';
 import { buildFrame, type FrameOptions } from './http/frame/build-frame';
@@ -51,6 +52,7 @@ export async function buildApp({
     ...frame,
     clock: context.clock,
     shareRates: (counts, overBeforeMs) => shareRateCounts(context, counts, overBeforeMs),
+    findKnownDevices: (hashes) => knownDevices(context, hashes),
     isPassing: isDatabaseAway,
   });
   await addApiDocument(app);

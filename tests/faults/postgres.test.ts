@@ -86,7 +86,7 @@ async function expectHealthy(): Promise<void> {
 async function expectBusy(answer: Response): Promise<void> {
   expect(await answer.json()).toMatchObject({ code: 'server-busy' });
   expect(answer.status).toBe(503);
-  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(5);
 }
 
 async function expectNoLeak(filesBefore: number): Promise<void> {

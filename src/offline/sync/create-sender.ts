@@ -3,7 +3,7 @@ import { storeTrouble } from '../store/engine/store-trouble';
 import { LockedError } from '../store/secret/open-key';
 import { askBackgroundSync } from './ask-background-sync';
 import { type HoldInput, holdSender, type LeaseTable, type Locks } from './hold-sender';
-import { retryDelayMs } from './retry-delay';
+import { askedDelayMs, retryDelayMs } from './retry-delay';
 import type { SyncReport, SyncState } from './sync-state';
 import { onPageSignals, type WakeSignal } from './when-to-sync';
 
@@ -74,7 +74,8 @@ export function createSender(options: SenderOptions): Sync {
     state.change({ isSending: true, nextTryAtMs: undefined });
     const report = await send();
     failures = report.failure === undefined ? 0 : failures + 1;
-    notBeforeMs = report.retryAfterMs === undefined ? 0 : now() + report.retryAfterMs;
+    const waitMs = waitAfter(report);
+    notBeforeMs = report.retryAfterMs === undefined ? 0 : now() + waitMs;
     if (report.failure === undefined) {
       state.change({ isSending: false, lastFailure: undefined, lastSuccessAtMs: now() });
     } else {
@@ -84,7 +85,7 @@ export function createSender(options: SenderOptions): Sync {
       // The worker has no key either: what waits is sent once a page is unlocked with the PIN.
       if (report.failure !== 'locked') void askBackgroundSync();
     }
-    if (stops !== undefined) setTimer(report.retryAfterMs ?? 0);
+    if (stops !== undefined) setTimer(waitMs);
     return report;
   }
 
@@ -96,16 +97,20 @@ export function createSender(options: SenderOptions): Sync {
     }
   }
 
-  function setTimer(atLeastMs: number): void {
-    const waitMs = Math.max(atLeastMs, retryDelayMs(failures, random, options.idleMs));
+  function waitAfter({ retryAfterMs }: SyncReport): number {
+    const ownMs = retryDelayMs(failures, random, options.idleMs);
+    return retryAfterMs === undefined ? ownMs : askedDelayMs(retryAfterMs, ownMs, random);
+  }
+
+  function setTimer(waitMs: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => void syncNow(), waitMs);
     state.change({ nextTryAtMs: now() + waitMs });
   }
 
   /**
-   * A wake signal before the time the server asked for waits for the timer, which is already set to that
-   * time.
+   * A wake signal within the wait the server asked for and its spread waits for the timer, which is set to
+   * their end.
    */
   function wake(): void {
     if (now() >= notBeforeMs) void syncNow();

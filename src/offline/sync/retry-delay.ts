@@ -15,6 +15,16 @@ export function retryDelayMs(failures: number, random: () => number, idleMs = RE
 }
 
 /**
+ * Returns the milliseconds to the next try where the server asked for a wait of `askedMs`: that wait, and on
+ * top of it a random part of as long again, at most 5 min. Thousands of phones may have been told the same
+ * moment. Never sooner than this phone's own back-off, `ownMs`.
+ */
+export function askedDelayMs(askedMs: number, ownMs: number, random: () => number): number {
+  const spreadMs = Math.min(RETRY_MAX_MS, Math.max(askedMs, ownMs));
+  return Math.max(ownMs, askedMs + Math.round(random() * spreadMs));
+}
+
+/**
  * Reads Retry-After (RFC 9110 10.2.3: seconds or a date) as milliseconds from now; `undefined` when there is
  * no valid value.
  */

@@ -70,6 +70,16 @@ export function readSettings(environment: Environment): Settings {
         'REQUESTS_PER_ADDRESS',
         DEFAULT_RATE_LIMITS.requestsPerAddress,
       ),
+      newPhonesPerAddress: readNumber(
+        environment,
+        'NEW_PHONES_PER_ADDRESS',
+        DEFAULT_RATE_LIMITS.newPhonesPerAddress,
+      ),
+      knownPhonesPerAddress: readNumber(
+        environment,
+        'KNOWN_PHONES_PER_ADDRESS',
+        DEFAULT_RATE_LIMITS.knownPhonesPerAddress,
+      ),
     },
   };
 }

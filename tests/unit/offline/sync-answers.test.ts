@@ -7,7 +7,7 @@ import { listVisits } from '../../../src/offline/store/visit/visits';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { type Fetch, fetchInTime } from '../../../src/offline/sync/fetch-in-time';
-import { readRetryAfterMs, retryDelayMs } from '../../../src/offline/sync/retry-delay';
+import { askedDelayMs, readRetryAfterMs, retryDelayMs } from '../../../src/offline/sync/retry-delay';
 import { askedOf, book, doneAnswer, NOW_MS, openTab, rowOf } from './make-phone';
 
 const MINUTE_MS = 60_000;
@@ -27,6 +27,17 @@ async function sendTo(answer: Fetch) {
   return { store, report, waiting: await store.outbox.where('status').equals('waiting').count() };
 }
 
+/** mulberry32: the same numbers for the same seed. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 describe('when to try again', () => {
   test('the delay doubles from 1 s to 5 min, spread over its upper half', () => {
     fc.assert(
@@ -44,6 +55,35 @@ describe('when to try again', () => {
     expect([1, 2, 3, 4].map((failures) => retryDelayMs(failures, () => 0.999_999))).toEqual([
       1_000, 2_000, 4_000, 8_000,
     ]);
+  });
+
+  test('a thousand phones told the same wait come back over as long again, none before it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_600 }), fc.integer(), (seconds, seed) => {
+        const askedMs = seconds * 1_000;
+        const random = seededRandom(seed);
+        const waits = Array.from({ length: 1_000 }, () =>
+          askedDelayMs(askedMs, retryDelayMs(1, random), random),
+        );
+        const spreadMs = Math.min(askedMs, 5 * MINUTE_MS);
+        expect(Math.min(...waits)).toBeGreaterThanOrEqual(askedMs);
+        expect(Math.max(...waits)).toBeLessThanOrEqual(askedMs + spreadMs);
+        const tenths = new Map<number, number>();
+        for (const waitMs of waits) {
+          const tenth = Math.min(9, Math.floor(((waitMs - askedMs) / spreadMs) * 10));
+          tenths.set(tenth, (tenths.get(tenth) ?? 0) + 1);
+        }
+        expect(tenths.size).toBe(10);
+        expect(Math.max(...tenths.values())).toBeLessThan(200);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("a wait asked for never shortens the phone's own back-off", () => {
+    expect(askedDelayMs(0, 40_000, () => 0)).toBe(40_000);
+    expect(askedDelayMs(1_000, 40_000, () => 0)).toBe(40_000);
+    expect(askedDelayMs(60_000, 1_000, () => 0)).toBe(60_000);
   });
 
   test.each([
@@ -201,6 +241,25 @@ describe('the timing of requests', () => {
     expect(isGivenUp).toBe(false);
     vi.advanceTimersByTime(1);
     expect(await answer).toBeUndefined();
+  });
+
+  test('the sender adds its spread to the wait that the server asked for', async () => {
+    const nextTryWith = async (random: number) => {
+      const store = openTab();
+      await book(store);
+      const fetch: Fetch = async () => problemAnswer('rate-limited', { 'retry-after': '60' });
+      const sync = createSync({ store, fetch, now: () => NOW_MS, random: () => random, locks: null });
+      let next: number | undefined;
+      sync.watchState(({ nextTryAtMs }) => {
+        next = nextTryAtMs;
+      });
+      sync.start();
+      await sync.syncNow();
+      sync.stop();
+      return next;
+    };
+    expect(await nextTryWith(0)).toBe(NOW_MS + MINUTE_MS);
+    expect(await nextTryWith(0.5)).toBe(NOW_MS + 1.5 * MINUTE_MS);
   });
 
   test('a phone that is told to come back later does not come before, whatever wakes it', async () => {

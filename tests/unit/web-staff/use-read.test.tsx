@@ -9,8 +9,12 @@ afterEach(() => vi.useRealTimers());
 
 test('a failure that passes by itself is retried ever later, and never sooner than the server said', () => {
   const busy = new ApiFailure('server-busy');
-  expect([1, 2, 3, 9].map((row) => readAgainAfter(busy, row))).toEqual([2_000, 4_000, 8_000, 30_000]);
-  expect(readAgainAfter(new ApiFailure('rate-limited', 12), 1)).toBe(12_000);
+  const first = () => 0;
+  expect([1, 2, 3, 9].map((row) => readAgainAfter(busy, row, first))).toEqual([2_000, 4_000, 8_000, 30_000]);
+  const told = new ApiFailure('rate-limited', 12);
+  expect([0, 0.5, 1].map((random) => readAgainAfter(told, 1, () => random))).toEqual([
+    12_000, 18_000, 24_000,
+  ]);
   expect(readAgainAfter(new ApiFailure('not-found'), 1)).toBeUndefined();
   expect(readAgainAfter(new Error('a fault of our own'), 1)).toBeUndefined();
 });
@@ -30,7 +34,7 @@ test('a failure is shown beside what was read before, and ends with the next ans
   rerender({ tick: 1 });
   await act(() => vi.advanceTimersByTimeAsync(0));
   expect(result.current).toMatchObject({ data: 'first', failure: { code: 'server-busy' } });
-  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  await act(() => vi.advanceTimersByTimeAsync(4_000));
   expect(result.current.data).toBe('second');
   expect(result.current.failure).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { MAX_BODY_BYTES, TIME_HEADER } from '../../../contract/version';
 import { closeIdleConnections } from './close-idle-connections';
 import { requireOneHost } from './host-header';
 import { acceptJsonOnly } from './json-body';
+import type { FindKnownDevices } from './known-devices';
 import { validateLazily } from './lazy-validation';
 import { answerMalformed } from './malformed-request';
 import { answerUnknownPaths } from './not-found';
@@ -28,6 +29,8 @@ export type FrameOptions = {
   readonly rateLimits?: RateLimits;
   /** Shares the counts with the other processes; without it each process counts alone. */
   readonly shareRates?: ShareRates;
+  /** Finds the devices that count by themselves; without it all devices of an address share its limit. */
+  readonly findKnownDevices?: FindKnownDevices;
   /** Judges after which errors the same request may succeed: they are answered with 503 instead of 500. */
   readonly isPassing?: IsPassing;
   readonly logger?: FastifyBaseLogger;
@@ -87,7 +90,10 @@ export async function buildFrame(options: FrameOptions): Promise<FastifyInstance
       if (delayMs !== Number.POSITIVE_INFINITY) void answerBusy(reply);
     },
   });
-  await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS, options.shareRates);
+  await addRateLimits(app, options.rateLimits ?? DEFAULT_RATE_LIMITS, {
+    share: options.shareRates,
+    findKnown: options.findKnownDevices,
+  });
   app.addHook('onSend', async (request, reply) => {
     if (isApiUrl(request.url)) void reply.header('cache-control', 'no-store');
   });

@@ -12,7 +12,13 @@ const CREDENTIAL = /^Device ([A-Za-z0-9_-]{22,43})$/;
 export function readDeviceHash(request: FastifyRequest): string {
   const header = request.headers.authorization;
   if (header === undefined) throw new ProblemError('credential-missing');
-  const secret = CREDENTIAL.exec(header)?.[1];
-  if (secret === undefined) throw new ProblemError('credential-not-valid');
-  return createHash('sha256').update(secret).digest('base64url');
+  const hash = findDeviceHash(request);
+  if (hash === undefined) throw new ProblemError('credential-not-valid');
+  return hash;
+}
+
+/** Returns the same hash; `undefined` where the request names no device in a valid way. */
+export function findDeviceHash({ headers }: FastifyRequest): string | undefined {
+  const secret = CREDENTIAL.exec(headers.authorization ?? '')?.[1];
+  return secret === undefined ? undefined : createHash('sha256').update(secret).digest('base64url');
 }

@@ -3,6 +3,7 @@ import { problemDetailsOf } from '../../../contract/problem';
 import { PROBLEMS, type Problem } from '../../../domain/problem';
 import { type Refused, type Result, refuse } from '../../../domain/result';
 import { describeError } from './describe-error';
+import { spreadWaitSeconds } from './spread-wait';
 
 /**
  * A thrown refusal: the only way in which a handler or a guard answers with a problem. `unwrap` throws what a
@@ -39,8 +40,8 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** Answers with RFC 9457 problem details. Only this function turns a problem into an HTTP answer. */
 export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply {
-  const details = problemDetailsOf(refused);
-  const { retryAfterSeconds } = refused;
+  const details = problemDetailsOf(spreadIfBusy(refused));
+  const { retryAfterSeconds } = details;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
   if (details.status === 401 && refused.problem in PROBLEMS) void reply.header('www-authenticate', 'Device');
   return reply
@@ -49,6 +50,13 @@ export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(details);
+}
+
+/** A busy server turns many away at once. Other waits are of one person, who is told exactly. */
+function spreadIfBusy(refused: Refused): Refused {
+  const { problem, retryAfterSeconds } = refused;
+  if (problem !== 'server-busy' || retryAfterSeconds === undefined) return refused;
+  return { ...refused, retryAfterSeconds: spreadWaitSeconds(retryAfterSeconds) };
 }
 
 /** Whether the same request may succeed a little later. */

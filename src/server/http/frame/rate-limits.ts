@@ -2,29 +2,47 @@ import { isIPv6 } from 'node:net';
 import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { describeError } from './describe-error';
-import { readDeviceHash } from './device-credential';
+import { findDeviceHash, readDeviceHash } from './device-credential';
+import { type FindKnownDevices, KnownDevices } from './known-devices';
 import { ProblemError } from './problem-response';
 import { RateCounts, type ShareRates, WINDOW_MS } from './rate-counts';
+import { spreadWaitSeconds } from './spread-wait';
 
 /**
- * Requests in one minute. Many phones of a mobile network share one address, which therefore may send far
- * more than a device.
+ * Requests in one minute. A carrier puts many hundred phones behind one address, so a phone that the database
+ * knows counts by itself, and the others share a budget of their own.
  */
 export type RateLimits = {
   readonly syncsPerDevice: number;
   /** Photos and parts of photos. */
   readonly photosPerDevice?: number;
   /**
-   * Transfers, of which each takes space in the database. Counted by address, since anyone can invent
-   * devices.
+   * Transfers, of which each takes space in the database: of each known device, and of all strange ones of an
+   * address together.
    */
   readonly movesPerAddress?: number;
+  /** All that is not a phone's: staff, documents, unknown paths. */
   readonly requestsPerAddress: number;
+  /**
+   * Requests of all phones of an address that the database does not know; and, counted apart, reads of the
+   * windows and the city, which name no phone.
+   */
+  readonly newPhonesPerAddress?: number;
+  /**
+   * Requests of all known phones of an address: beyond what people send, and an end for a stranger who books
+   * with many devices to let each of them count by itself.
+   */
+  readonly knownPhonesPerAddress?: number;
 };
 
 const PHOTOS_PER_DEVICE = 60;
 const MOVES_PER_ADDRESS = 10;
-export const DEFAULT_RATE_LIMITS: RateLimits = { syncsPerDevice: 60, requestsPerAddress: 600 };
+export const DEFAULT_RATE_LIMITS = {
+  syncsPerDevice: 60,
+  requestsPerAddress: 600,
+  newPhonesPerAddress: 6_000,
+  knownPhonesPerAddress: 30_000,
+} as const satisfies RateLimits;
 
 /** The routes that count together against the limit of a device. */
 const DEVICE_ROUTES: ReadonlySet<string> = new Set([
@@ -35,53 +53,72 @@ const DEVICE_ROUTES: ReadonlySet<string> = new Set([
 ]);
 const MOVE_ROUTE = '/api/moves/:id';
 const PHOTO_ROUTE = '/api/photos/:id';
+/** What phones read without saying which one they are. */
+const OPEN_ROUTES: ReadonlySet<string> = new Set(['/api/availability', '/api/city']);
 /** How long a process may be unaware of what the others counted. */
 const EXCHANGE_MS = 1_000;
 
+/** What the other rooms give to the limits. */
+export type RateParts = {
+  /** Exchanges the counts with the other processes; without it this one counts alone. */
+  readonly share?: ShareRates | undefined;
+  /** Without it every device is a stranger. */
+  readonly findKnown?: FindKnownDevices | undefined;
+};
+
 /**
  * Limits each address on the API, and each device on sync, events and photos. Counts are kept in memory, so
- * that no request waits for them; `share` exchanges them with the other processes, and without it the process
- * counts alone.
+ * that no request waits for them; whether a device is known is asked of the database until it is.
  */
 export async function addRateLimits(
   app: FastifyInstance,
   limits: RateLimits,
-  share: ShareRates | undefined,
+  { share, findKnown = async () => [] }: RateParts,
 ): Promise<void> {
   const counts = new RateCounts();
+  const known = new KnownDevices(findKnown);
   await app.register(rateLimit, { global: false, store: storeOf(counts) });
   if (share !== undefined) exchangeNowAndThen(app, counts, share);
-  const common = { timeWindow: WINDOW_MS };
-  const countAddress = app.createRateLimit({
-    ...common,
-    max: limits.requestsPerAddress,
-    keyGenerator: (request) => `address ${networkOf(request.ip)}`,
-  });
-  const countDevice = app.createRateLimit({
-    ...common,
-    max: limits.syncsPerDevice,
-    keyGenerator: (request) => `device ${readDeviceHash(request)}`,
-  });
-  const countPhotos = app.createRateLimit({
-    ...common,
-    max: limits.photosPerDevice ?? PHOTOS_PER_DEVICE,
-    keyGenerator: (request) => `photos ${readDeviceHash(request)}`,
-  });
-  const countMoves = app.createRateLimit({
-    ...common,
-    max: limits.movesPerAddress ?? MOVES_PER_ADDRESS,
-    keyGenerator: (request) => `moves ${networkOf(request.ip)}`,
-  });
+  const count = (max: number, name: string, of: (request: FastifyRequest) => string) => {
+    const keyGenerator = (request: FastifyRequest) => `${name} ${of(request)}`;
+    const add = app.createRateLimit({ timeWindow: WINDOW_MS, max, keyGenerator });
+    return async (request: FastifyRequest) => refuseExceeded(await add(request));
+  };
+  const addressOf = ({ ip }: FastifyRequest) => networkOf(ip);
+  const { newPhonesPerAddress, knownPhonesPerAddress } = { ...DEFAULT_RATE_LIMITS, ...limits };
+  const moves = limits.movesPerAddress ?? MOVES_PER_ADDRESS;
+  const countAddress = count(limits.requestsPerAddress, 'address', addressOf);
+  const countNewPhone = count(newPhonesPerAddress, 'new phones', addressOf);
+  const countRead = count(newPhonesPerAddress, 'reads', addressOf);
+  const countKnownPhone = count(knownPhonesPerAddress, 'known phones', addressOf);
+  const countDevice = count(limits.syncsPerDevice, 'device', readDeviceHash);
+  const countPhotos = count(limits.photosPerDevice ?? PHOTOS_PER_DEVICE, 'photos', readDeviceHash);
+  const countMoves = count(moves, 'moves', addressOf);
+  const countMovesOfKnown = count(moves, 'moves of', readDeviceHash);
+
+  async function countOwn(request: FastifyRequest, route: string, isKnown: boolean): Promise<void> {
+    if (route === PHOTO_ROUTE) await countPhotos(request);
+    else await countDevice(request);
+    if (route !== MOVE_ROUTE || request.method !== 'PUT') return;
+    await (isKnown ? countMovesOfKnown : countMoves)(request);
+  }
+
+  // Counted before the body is read, so that nobody can make the server read megabytes.
   app.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
-    refuseExceeded(await countAddress(request));
-    if (request.routeOptions.url === PHOTO_ROUTE) refuseExceeded(await countPhotos(request));
-    if (request.routeOptions.url === MOVE_ROUTE && request.method === 'PUT') {
-      refuseExceeded(await countMoves(request));
+    const route = request.routeOptions.url ?? '';
+    if (OPEN_ROUTES.has(route)) return countRead(request);
+    if (!DEVICE_ROUTES.has(route) && route !== PHOTO_ROUTE) return countAddress(request);
+    const device = findDeviceHash(request);
+    if (device !== undefined && (await known.has(device, Date.now()))) {
+      // What a phone is refused by its own limit takes nothing from its neighbours.
+      await countOwn(request, route, true);
+      await countKnownPhone(request);
+      return;
     }
-    if (!DEVICE_ROUTES.has(request.routeOptions.url ?? '')) return;
-    // Counted before the body is read, so that nobody can make the server read megabytes.
-    refuseExceeded(await countDevice(request));
+    // A stranger's devices come after his address: he makes up as many as he likes.
+    await countNewPhone(request);
+    await countOwn(request, route, false);
   });
 }
 
@@ -126,7 +163,8 @@ function isApi({ routeOptions, url }: FastifyRequest): boolean {
 
 function refuseExceeded(count: { isAllowed: boolean; isExceeded?: boolean; ttlInSeconds?: number }): void {
   if (count.isExceeded !== true) return;
-  throw new ProblemError('rate-limited', { retryAfterSeconds: Math.max(1, count.ttlInSeconds ?? 1) });
+  const endsInSeconds = Math.max(1, count.ttlInSeconds ?? 1);
+  throw new ProblemError('rate-limited', { retryAfterSeconds: spreadWaitSeconds(endsInSeconds) });
 }
 
 /** Returns the network by which an address is counted: an IPv6 subscriber has a whole /64. */

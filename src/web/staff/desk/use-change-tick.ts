@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Cursor } from '../../../contract/scalars';
 import { waitForChange } from './desk-api';
 
+/** Up to as long again is added at random: all desks fail together when the server stops. */
 const AFTER_FAILURE_MS = 5_000;
 /**
  * The shortest time between two updates of a busy desk, in milliseconds, so that a row can still be read and
@@ -33,7 +34,7 @@ async function follow(signal: AbortSignal, onChange: () => void): Promise<void> 
       if (next !== cursor) await pause(AFTER_CHANGE_MS, signal);
       cursor = next;
     } catch {
-      await pause(AFTER_FAILURE_MS, signal);
+      await pause(AFTER_FAILURE_MS * (1 + Math.random()), signal);
     }
   }
 }

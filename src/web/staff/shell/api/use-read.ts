@@ -24,15 +24,22 @@ const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 const RETRY_MIN_MS = 2_000;
 const RETRY_MAX_MS = 30_000;
+const SPREAD_MAX_MS = 300_000;
 
 /**
  * Returns after how many milliseconds to repeat a failed read, doubled by each failure in a row and never
- * sooner than the server said; undefined for a failure that would only repeat.
+ * sooner than the server said; undefined for a failure that would only repeat. Up to as long again is added at
+ * random: the pages of an office fail together and would come back together.
  */
-export function readAgainAfter(failure: unknown, failuresInARow: number): number | undefined {
+export function readAgainAfter(
+  failure: unknown,
+  failuresInARow: number,
+  random: () => number = Math.random,
+): number | undefined {
   if (!(failure instanceof ApiFailure) || !PASSING.has(failure.code)) return undefined;
   const own = Math.min(RETRY_MIN_MS * 2 ** (failuresInARow - 1), RETRY_MAX_MS);
-  return Math.max(own, (failure.retryAfterSeconds ?? 0) * 1_000);
+  const least = Math.max(own, (failure.retryAfterSeconds ?? 0) * 1_000);
+  return Math.round(least + random() * Math.min(least, SPREAD_MAX_MS));
 }
 
 type State<Data> = { readonly key: string; readonly data?: Data; readonly failure?: unknown };
