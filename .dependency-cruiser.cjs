@@ -57,7 +57,9 @@ module.exports = {
       '^src/web/ui/',
       [
         '^src/web/(ui|copy)/',
-        npm('react|react-dom|react-router-dom|@types/react(-dom)?|@lingui|uqr|workbox-window'),
+        npm(
+          'react|react-dom|react-router-dom|@types/react(-dom)?|@lingui|uqr|workbox-window|libphonenumber-js',
+        ),
       ],
       'ui imports copy: no data, no feature',
     ),

@@ -12,6 +12,7 @@ import {
   areaCode,
   localDate,
   packageId,
+  phoneNumber,
   questionId,
   requirementId,
   serviceId,
@@ -59,7 +60,7 @@ export const bookingRequest = v.strictObject({
   ]),
   contact: v.strictObject({
     name: required(MAX_NAME_CHARS),
-    phone: v.pipe(v.string(), v.regex(/^\+62\d{7,12}$/)),
+    phone: phoneNumber,
     channel: v.picklist(['call', 'whatsapp']),
   }),
 });

@@ -8,6 +8,7 @@ import {
   commandId,
   followerId,
   instant,
+  phoneNumber,
   photoDigest,
   requirementId,
   sha256,
@@ -70,14 +71,14 @@ export const renewFollowLink = v.strictObject({
   followHash: sha256,
 });
 
-/** "Minta ditelepon": whom to call, and nothing more. domain/people/phone checks the number further. */
+/** "Minta ditelepon": whom to call, and nothing more. */
 export const askCallback = v.strictObject({
   ...common,
   name: v.literal('ask-callback'),
   callbackId,
   person: v.strictObject({
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_CHARS)),
-    phone: v.pipe(v.string(), v.regex(/^\+62\d{7,12}$/)),
+    phone: phoneNumber,
   }),
   note: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CALLBACK_NOTE_CHARS))),
 });

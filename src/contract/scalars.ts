@@ -49,6 +49,8 @@ export const token128 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{22}$/, 22);
 export const sha256 = brandedText<Base64Url>(/^[A-Za-z0-9_-]{43}$/, 43);
 /** A SHA-256 digest in lower-case hex, as photo addresses contain it. */
 export const photoDigest = brandedText<PhotoDigest>(/^[0-9a-f]{64}$/, 64);
+/** A telephone number in E.164, of any country. domain/people/phone and the server judge it further. */
+export const phoneNumber = v.pipe(v.string(), v.regex(/^\+[1-9]\d{7,14}$/));
 export const instant = v.pipe(v.string(), v.maxLength(30), v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
 
 export function shortText(maxLength: number) {

@@ -37,6 +37,16 @@ export const sheetVisit = v.object({
       birthYear: v.number(),
       nikLast4: v.optional(v.string()),
     }),
+    contact: v.object({
+      ...bookingRequest.entries.contact.entries,
+      /**
+       * An Indonesian number: an older app takes no other, and would lose the whole answer. Where the contact
+       * is abroad it is the desk's own, or of zeros.
+       */
+      phone: v.string(),
+      /** The contact's own number, where it is not Indonesian. */
+      phoneAbroad: v.optional(v.string()),
+    }),
   }),
   acceptedAt: v.optional(instant),
   question: bookingRow.entries.question,

@@ -3,6 +3,7 @@ import type { RecordConflict, SheetVisit } from '../../contract/staff/run-sheet'
 import type { BookingId } from '../../domain/booking/booking';
 import { isOver } from '../../domain/booking/state';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { ownNumber } from '../../domain/people/phone';
 import type { KeptCommand, OrderRow, Sheet } from './crew-rows';
 
 /** A command that waits on this phone. */
@@ -57,7 +58,7 @@ type Parts = {
 export function showSheet({ sheet, atMs, pending, refused, order }: Parts): ShownSheet {
   const visits = sheet.visits.map((visit) => ({
     ...layOver(
-      visit,
+      withOwnNumber(visit),
       pending.filter((kept) => kept.command.bookingId === visit.id),
     ),
     refused: refused.filter((kept) => kept.command.bookingId === visit.id),
@@ -82,6 +83,12 @@ export function showSheet({ sheet, atMs, pending, refused, order }: Parts): Show
       conflicts: sheet.conflicts.filter(({ bookingId }) => !here.has(bookingId)),
     },
   };
+}
+
+/** The contact is reached by their own number, wherever they are. */
+function withOwnNumber(visit: SheetVisit): SheetVisit {
+  const { contact } = visit.request;
+  return { ...visit, request: { ...visit.request, contact: { ...contact, phone: ownNumber(contact) } } };
 }
 
 /** A booking that is over on the server stays over: the desk judges what was done nevertheless. */

@@ -201,6 +201,14 @@ describe.each(engines)('commands on %s', (engine) => {
       [{ place: { ...request.place, area: '18.72.09.1001' } }, 'area-unknown', '/request/place/area'],
       [{ services: ['paspor'] }, 'service-unknown', '/request/services/0'],
       [{ contact: { ...request.contact, phone: '+620000000' } }, 'phone-not-valid', '/request/contact/phone'],
+      // Well formed, but of no country's numbering plan.
+      ...['+999123456789', '+60999', '+6512345678', '+12025550', '+852912345678901'].map(
+        (phone): [object, string, string] => [
+          { contact: { ...request.contact, phone } },
+          /^\+[1-9]\d{7,14}$/.test(phone) ? 'phone-not-valid' : 'request-not-valid',
+          '/request/contact/phone',
+        ],
+      ),
       [{ services: [] }, 'request-not-valid', '/request/services'],
       [{ extra: 1 }, 'request-not-valid', '/request/extra'],
     ];
@@ -215,6 +223,24 @@ describe.each(engines)('commands on %s', (engine) => {
     );
     expect(await server.rowsOf('a')).toEqual([]);
     expect(server.errors).toEqual([]);
+  });
+
+  test.each([
+    ['+60123456789', '+60123456789'],
+    ['+966501234567', '+966501234567'],
+    ['+85291234567', '+85291234567'],
+    ['+886912345678', '+886912345678'],
+    ['+6591234567', '+6591234567'],
+    // The trunk 0 that people leave in after the country code.
+    ['+600123456789', '+60123456789'],
+    ['+62081234567890', '+6281234567890'],
+  ])('takes the number %s of a contact, and keeps it as %s', async (phone, kept) => {
+    const server = await start();
+    await server.send('a', submit({ contact: { ...request.contact, phone } }));
+    expect(server.errors).toEqual([]);
+    const { context } = server;
+    const row = await context.db.selectFrom('bookings').selectAll().executeTakeFirstOrThrow();
+    expect(unseal(context, `${row.id}/request`, row.request)).toMatchObject({ contact: { phone: kept } });
   });
 
   test('limits the open bookings of a phone', async () => {

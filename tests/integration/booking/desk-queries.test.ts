@@ -57,6 +57,25 @@ describe.each(engines)('queries of the desk on %s', (engine) => {
     expect(JSON.stringify(tokens)).not.toMatch(/siti|agus|budi|7890/i);
   });
 
+  test('find a number abroad as it is written there, with and without its country code', async () => {
+    const { desk, me } = await start();
+    const numbers = { my: '+60123456789', tw: '+886912345678', hk: '+85291234567', sa: '+966501234567' };
+    const ids = new Map<string, string>();
+    for (const [key, phone] of Object.entries(numbers)) {
+      ids.set(await desk.book(key, person('Siti Contoh', phone)), key);
+    }
+    const found = async (q: string) =>
+      (await queue(desk, me, `view=all&q=${encodeURIComponent(q)}`)).lines.map(({ id }) => ids.get(id));
+    for (const q of ['+60 12-345 6789', '0060123456789', '60123456789', '012-345 6789', '6789']) {
+      expect(await found(q), q).toEqual(['my']);
+    }
+    for (const q of ['+886 912 345 678', '0912-345-678', '886912345678', '5678'])
+      expect(await found(q), q).toEqual(['tw']);
+    for (const q of ['85291234567', '9123 4567', '00852 91234567']) expect(await found(q), q).toEqual(['hk']);
+    for (const q of ['050 123 4567', '+966501234567']) expect(await found(q), q).toEqual(['sa']);
+    for (const q of ['+62723456789', '+60123456780', '0123456780']) expect(await found(q), q).toEqual([]);
+  });
+
   test('find a name however its words are joined, and by its titles only where nothing else is asked', async () => {
     const { desk, me } = await start();
     const names = {

@@ -120,11 +120,19 @@ describe.each(engines)('callbacks on %s', (engine) => {
     ]);
   });
 
+  test('reach the desk with a number abroad in its one form', async () => {
+    const { sync, list } = await start();
+    const { results } = await sync([ask({ person: { ...BUDI, phone: '+8860912345678' } })]);
+    expect(results).toMatchObject([DONE]);
+    expect(await list()).toMatchObject([{ phone: '+886912345678' }]);
+  });
+
   test('are refused for a name that shows nothing and for an invalid number', async () => {
     const { sync } = await start();
     const wrong = [
       [{ person: { ...BUDI, name: ' \u200b' } }, 'request-not-valid', '/person/name'],
       [{ person: { ...BUDI, phone: '+6280000000000' } }, 'phone-not-valid', '/person/phone'],
+      [{ person: { ...BUDI, phone: '+999123456789' } }, 'phone-not-valid', '/person/phone'],
       [{ person: { ...BUDI, phone: '081234567890' } }, 'request-not-valid', '/person/phone'],
       [{ note: 'x'.repeat(201) }, 'request-not-valid', '/note'],
     ] as const;

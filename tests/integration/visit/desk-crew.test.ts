@@ -6,7 +6,7 @@ import { promoteWaiting } from '../../../src/server/jobs/capacity/promote-waitin
 import { engines, startDatabases } from '../../support/databases';
 import { allDone, type Desk, PAGI, SIANG, staffCommand, startDesk } from '../../support/desk';
 import type { SignedInMember } from '../../support/staff';
-import { cancel, newToken } from '../../support/test-server';
+import { cancel, newToken, request } from '../../support/test-server';
 
 const DONE = { outcome: 'done' };
 const refused = (code: string) => ({ outcome: 'refused', problem: { code } });
@@ -125,6 +125,23 @@ describe.each(engines)('commands of crews on %s', (engine) => {
       refused('record-not-valid'),
     ]);
     expect((await row(desk))?.state).toBe('scheduled');
+  });
+
+  test('give an older app a sheet it can read, and the own number of a contact abroad beside it', async () => {
+    const { desk } = await start();
+    const phone = '+966501234567';
+    const id = await desk.book('b', { preferences: [PAGI], contact: { ...request.contact, phone } });
+    desk.setClock(TUESDAY_8);
+    const me = await desk.signIn('coordinator');
+    const { booking } = await readFile(desk, me, id);
+    expect(booking.request.contact).toMatchObject({ phone: '+620000000', phoneAbroad: phone });
+    const crew = await desk.signIn('crew', { unit: booking.scheduled?.unit ?? '' });
+    const { sheet } = await sync(desk, crew);
+    const contacts = sheet?.visits.map((visit) => visit.request.contact) ?? [];
+    expect(sheet?.visits.find((visit) => visit.id === id)?.request.contact.phoneAbroad).toBe(phone);
+    // The pattern that the apps of crews have had until now.
+    for (const contact of contacts) expect(contact.phone).toMatch(/^\+62\d{7,12}$/);
+    expect(contacts.filter((contact) => 'phoneAbroad' in contact)).toHaveLength(1);
   });
 
   test('are refused for visits that are not on the sheet, which only a crew with a unit has', async () => {

@@ -2,6 +2,8 @@
 // Imported before Dexie, which looks only once for the global indexedDB that its live queries need.
 import './one-realm';
 import 'fake-indexeddb/auto';
+// Loads the numbering plans now: a page lets a number pass that it cannot judge soon.
+import '../../../src/web/ui/number-abroad/number-abroad';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -152,6 +154,23 @@ describe('booking a visit', () => {
     expect(screen.getByRole('link', { name: 'Kembali' }).getAttribute('href')).toBe(
       `/ajukan/${draft.id}/periksa`,
     );
+  });
+
+  it('takes the number of a child abroad and shows its country where the answers are checked', async () => {
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { contactName: 'Contoh Anak', channel: 'whatsapp' });
+    renderBooking(store, `/ajukan/${draft.id}/kontak`);
+    await heading('Siapa yang bisa kami hubungi?');
+    await type(/Nomor telepon/, '+6512345678');
+    await goOn();
+    expect((await screen.findByRole('alert')).textContent).toContain('Nomor luar negeri ini tidak ada');
+    const field = screen.getByRole('textbox', { name: /Nomor telepon/ });
+    await userEvent.clear(field);
+    await userEvent.type(field, '00886 912 345 678');
+    expect(await screen.findByText('+886 912 345 678 (Taiwan)')).toBeTruthy();
+    await goOn();
+    await heading('Periksa jawaban Anda');
+    expect(await screen.findByText('+886 912 345 678 (Taiwan)')).toBeTruthy();
   });
 
   it("offers the recipient's name to a resident who books for themselves, and fills it in only when asked", async () => {

@@ -2,6 +2,8 @@
 import '../book-visit/one-realm';
 // Dexie's live queries use the global indexedDB, which this import sets.
 import 'fake-indexeddb/auto';
+// Loads the numbering plans now: a page lets a number pass that it cannot judge soon.
+import '../../../src/web/ui/number-abroad/number-abroad';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
@@ -86,6 +88,26 @@ afterEach(() => {
 });
 
 describe('Minta ditelepon', () => {
+  it('takes a number abroad, names its country, and refuses one that no country has', async () => {
+    const { phone, user } = show('/telepon');
+    await user.type(await screen.findByLabelText('Nama Anda'), 'Budi Contoh');
+    const field = screen.getByLabelText('Nomor telepon');
+    await user.type(field, '+60 99');
+    await user.click(screen.getByRole('button', { name: 'Kirim' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('kurang angkanya');
+    await user.type(field, '999 9999');
+    await user.click(screen.getByRole('button', { name: 'Kirim' }));
+    await vi.waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('Nomor luar negeri ini tidak ada'),
+    );
+    expect(await phone.store.callbacks.count()).toBe(0);
+    await user.clear(field);
+    await user.type(field, '0060 12-345 6789');
+    expect(await screen.findByText('+60 12 345 6789 (Malaysia)')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Kirim' }));
+    expect(await screen.findByText('Budi Contoh, +60 12 345 6789 (Malaysia)')).toBeTruthy();
+  });
+
   it('says what is missing, and sends nothing', async () => {
     const { phone, user } = show('/telepon');
     await user.type(await screen.findByLabelText('Nomor telepon'), '0812');

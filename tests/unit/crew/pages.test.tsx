@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import '../book-visit/one-realm';
 import 'fake-indexeddb/auto';
+// Loads the numbering plans now: a page lets a number pass that it cannot judge soon.
+import '../../../src/web/ui/number-abroad/number-abroad';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readRecordDraft } from '../../../src/offline/crew/record-drafts';
@@ -46,6 +48,22 @@ test('a visit shows for whom it is, what is needed and where, with ways to get i
   expect(href('Buka peta')).toBe('geo:-5.11,105.3?q=-5.11,105.3');
   const requirements = within(screen.getByRole('region', { name: 'Persyaratan' }));
   expect(requirements.getByText('sudah disiapkan').parentElement?.textContent).toContain('Kartu Keluarga');
+});
+
+test('a contact abroad is reached by their own number, and the crew sees the country', async () => {
+  const visit = await makeVisit();
+  const contact = {
+    ...visit.request.contact,
+    channel: 'call',
+    phone: '+620000000',
+    phoneAbroad: '+966501234567',
+  };
+  const abroad = { ...visit, request: { ...visit.request, contact } } as typeof visit;
+  renderSheet(await makeDevice([abroad]), `/${visit.id}`);
+  expect(await screen.findByText('+966 50 123 4567 (Arab Saudi)')).toBeTruthy();
+  const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(href('Telepon')).toBe('tel:+966501234567');
+  expect(href('WhatsApp')).toBe('https://wa.me/966501234567');
 });
 
 test('a departure is kept on the phone, shown, and can be undone', async () => {

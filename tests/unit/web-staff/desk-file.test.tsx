@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // Loads the page's code now, so that no test waits for it.
 import '../../../src/web/staff/desk/desk-routes';
+import '../../../src/web/ui/number-abroad/number-abroad';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
@@ -56,6 +57,15 @@ it.each(['coordinator', 'kelurahan'] as const)(
     expect(paper).not.toContain('Menunggu jadwal');
   },
 );
+
+it('names the country of a contact abroad and offers WhatsApp, whichever way was asked for', async () => {
+  const { booking } = makeFile({}, {});
+  const contact = { name: 'Budi Contoh', phone: '+620000000', phoneAbroad: '+85291234567', channel: 'call' };
+  const { file } = await openFile('coordinator', { request: { ...booking.request, contact } });
+  expect(await within(file).findByText(/\+852 9123 4567 \(Hong Kong/)).toBeTruthy();
+  const links = [...file.querySelectorAll('.file__reach a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['tel:+85291234567', 'https://wa.me/85291234567']);
+});
 
 it('says of a record made after a referral that the request was referred', async () => {
   const conflict = {

@@ -8,12 +8,18 @@ import type { City } from '../../../domain/city/city';
 import { parseBirthYear } from '../../../domain/people/birth-year';
 import { parseNik } from '../../../domain/people/nik';
 import { parsePersonName } from '../../../domain/people/person-name';
-import { parsePhone } from '../../../domain/people/phone';
+import type { Phone } from '../../../domain/people/phone';
 import type { ResidentProblem } from '../../../domain/problem';
 import { DONE, type Refused, type ResidentResult, refuse } from '../../../domain/result';
+import { judgePhone } from '../../steps/people/judge-phone';
 
 type Request = SubmitBooking['request'];
-type Judged = { readonly minutes: number; readonly needs: UnitNeeds };
+type Judged = {
+  /** As it is to be kept: with the contact's number in its one form. */
+  readonly request: Request;
+  readonly minutes: number;
+  readonly needs: UnitNeeds;
+};
 
 /** Applies the rules of domain to a request. The phone applied them too, but by its own clock. */
 export function judgeRequest(request: Request, city: City, nowMs: number): ResidentResult<Judged> {
@@ -33,10 +39,15 @@ export function judgeRequest(request: Request, city: City, nowMs: number): Resid
   if (!isPossible) {
     return at('services-too-long', 'services');
   }
-  return { ok: true, minutes, needs };
+  const contact = { ...request.contact, phone: people.phone };
+  return { ok: true, request: { ...request, contact }, minutes, needs };
 }
 
-function judgePeople({ recipient, contact }: Request, city: City, nowMs: number): ResidentResult {
+function judgePeople(
+  { recipient, contact }: Request,
+  city: City,
+  nowMs: number,
+): ResidentResult<{ readonly phone: Phone }> {
   if (!parsePersonName(recipient.name).ok) return at('recipient-not-valid', 'recipient/name');
   const thisYear = Number(localDateAt(nowMs, city.settings.utcOffsetMinutes).slice(0, 4));
   const year = parseBirthYear(String(recipient.birthYear), thisYear);
@@ -44,8 +55,8 @@ function judgePeople({ recipient, contact }: Request, city: City, nowMs: number)
   const nik = recipient.nik === undefined ? undefined : parseNik(recipient.nik);
   if (nik?.ok === false) return at(nik.problem, 'recipient/nik');
   if (!parsePersonName(contact.name).ok) return at('request-not-valid', 'contact/name');
-  const phone = parsePhone(contact.phone);
-  return phone.ok && phone.phone === contact.phone ? DONE : at('phone-not-valid', 'contact/phone');
+  const read = judgePhone(contact.phone);
+  return read.ok ? read : at(read.problem, 'contact/phone');
 }
 
 function judgeChoices({ place, services }: Request, city: City): ResidentResult {

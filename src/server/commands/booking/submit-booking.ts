@@ -42,7 +42,7 @@ export async function submitBooking(
   const { slot, alternatives } = await findSlot(write, slots, request.preferences, minutes);
   const change_number = await insertBooking(write, {
     id: bookingId,
-    request,
+    request: judged.request,
     minutes,
     equipment: needs.equipment,
     followHash,

@@ -50,7 +50,7 @@ export async function takeBooking(
   const slot = pickSlot(slots, request.preferences, fits);
   await insertBooking(write, {
     id: bookingId,
-    request,
+    request: judged.request,
     minutes,
     equipment: needs.equipment,
     // The hash of no token that anyone holds: the crew proves the visit by its number.

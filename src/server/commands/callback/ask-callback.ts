@@ -2,10 +2,10 @@ import type { AskCallback } from '../../../contract/commands';
 import { callbackPromise } from '../../../domain/calendar/callback-promise';
 import { MAX_OPEN_CALLBACKS_PER_DEVICE } from '../../../domain/people/callback';
 import { parsePersonName } from '../../../domain/people/person-name';
-import { parsePhone } from '../../../domain/people/phone';
 import { DONE, type ResidentResult, refuse } from '../../../domain/result';
 import { sealPerson } from '../../db/callback/callback-person';
 import type { CityWrite } from '../../db/engine/write-city';
+import { judgePhone } from '../../steps/people/judge-phone';
 
 /** Puts someone on the desk's list of callbacks, with the time by which the city promises to call. */
 export async function askCallback(
@@ -15,8 +15,8 @@ export async function askCallback(
 ): Promise<ResidentResult> {
   const { code, settings } = context.city;
   if (!parsePersonName(person.name).ok) return refuse('request-not-valid', { pointer: '/person/name' });
-  const phone = parsePhone(person.phone);
-  if (!phone.ok) return refuse('phone-not-valid', { pointer: '/person/phone' });
+  const phone = judgePhone(person.phone);
+  if (!phone.ok) return refuse(phone.problem, { pointer: '/person/phone' });
   const known = await tx
     .selectFrom('callbacks')
     .select('device_hash')

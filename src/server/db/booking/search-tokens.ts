@@ -81,12 +81,16 @@ export function searchTokensFor(context: Place, q: string): SearchedWord[] {
     token: tokenOf(text),
   });
   const phone = parsePhone(q);
-  if (phone.ok) return [[[phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)]]];
   const digits = joinedDigits(q).replace(/[+()]/g, '');
-  if (/^\d+$/.test(digits)) {
-    if (digits.length < PHONE_SUFFIX.min) return [];
-    return [[[phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))]]];
+  const byEnd = () => [phoneToken(digits, phoneText(digits, PHONE_SUFFIX.max))];
+  if (phone.ok) {
+    const whole = [phoneToken(phone.phone.replace(/\D/g, ''), `phone ${phone.phone}`)];
+    // What reads as a landline without 62, or begins with an 8, may be a number abroad without its country
+    // code or +: 0912 345 678 in Taiwan, 852 9123 4567 in Hong Kong.
+    const mayBeAbroad = phone.kind === 'landline' ? /^0[1-9]/.test(digits) : digits.startsWith('8');
+    return [mayBeAbroad ? [whole, byEnd()] : [whole]];
   }
+  if (/^\d+$/.test(digits)) return digits.length < PHONE_SUFFIX.min ? [] : [[byEnd()]];
   const nameToken = (word: string): SearchedToken => {
     const letters = [...word];
     return {

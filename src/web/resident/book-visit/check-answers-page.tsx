@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { buildRequest } from '../../../domain/booking/build-request';
+import { formatPhone } from '../../../domain/people/format-phone';
+import { parsePhone } from '../../../domain/people/phone';
 import { queueBooking } from '../../../offline/store/visit/queue-booking';
 import { useWords } from '../../copy/words';
 import { nextPicture } from '../../ui/after-paint/after-next-picture';
@@ -8,6 +10,7 @@ import { BackLink } from '../../ui/back-link/back-link';
 import { Button, ButtonLink } from '../../ui/button/button';
 import { LinkRows } from '../../ui/link-rows/link-rows';
 import { Notice } from '../../ui/notice/notice';
+import { useNumberAbroad } from '../../ui/number-abroad/use-number-abroad';
 import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Steps } from '../../ui/steps/steps';
@@ -35,8 +38,14 @@ export function CheckAnswersPage({ form }: { form: Form }) {
   );
   const lacking = result.ok ? [] : [...new Set(result.errors.map((error) => slugOf(error.page)))];
 
+  const typed = parsePhone(draft.contactPhone);
+  const phone = useNumberAbroad(typed.ok ? formatPhone(typed.phone) : draft.contactPhone);
+
   // Memoised, so that pressing "send" redraws only the button.
-  const summary = useMemo(() => <SummaryList rows={summaryRows(draft, city, words)} />, [draft, city, words]);
+  const summary = useMemo(
+    () => <SummaryList rows={summaryRows(draft, phone, city, words)} />,
+    [draft, phone, city, words],
+  );
 
   async function send(): Promise<void> {
     if (!result.ok) {

@@ -2,6 +2,7 @@ import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';
+import { PhoneField } from '../shell/form/phone-field';
 import { QuestionPage } from './question-page';
 import type { Form } from './use-draft';
 import { useQuestion } from './use-question';
@@ -38,14 +39,11 @@ export function ContactPage({ form }: { form: Form }) {
         />
       )}
       {question.shows('contactPhone') && (
-        <TextField
+        <PhoneField
           id="contactPhone"
           label={t('booking.contact.phone')}
           hint={t('booking.contact.phone.hint')}
           error={question.errorOf('contactPhone')}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
           value={draft.contactPhone}
           onChange={(contactPhone) => change({ contactPhone })}
         />

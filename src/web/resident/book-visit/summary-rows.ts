@@ -4,8 +4,6 @@ import { hoursOn } from '../../../domain/calendar/hours-on';
 import { buildChecklist } from '../../../domain/checklist/checklist';
 import type { City } from '../../../domain/city/city';
 import { areaLabel, findArea } from '../../../domain/city/search-areas';
-import { formatPhone } from '../../../domain/people/format-phone';
-import { parsePhone } from '../../../domain/people/phone';
 import { plainDigits } from '../../../domain/people/plain-digits';
 import type { Draft } from '../../../offline/store/draft/draft';
 import { hourWords } from '../../copy/dates';
@@ -14,8 +12,13 @@ import type { SummaryRow } from '../../ui/summary-list/summary-list';
 import { residentDayWords } from './date-words';
 import { changePath, type QuestionSlug } from './page-order';
 
-/** Returns every answer under its question, each with a link to change it. */
-export function summaryRows(draft: Draft, city: City, { t, locale }: Words): readonly SummaryRow[] {
+/** Returns every answer under its question, each with a link to change it. `phone`: the contact's, as written. */
+export function summaryRows(
+  draft: Draft,
+  phone: string,
+  city: City,
+  { t, locale }: Words,
+): readonly SummaryRow[] {
   const row = (slug: QuestionSlug, question: string, answer: string): SummaryRow => ({
     question,
     answer: answer === '' ? t('booking.check.empty') : answer,
@@ -28,7 +31,6 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
   const requirements =
     items.length === 0 ? noneWords : t('booking.check.requirements.ready', { ready, all: items.length });
   const needs = draft.needs.map((need) => t(`booking.need.${need}`));
-  const phone = parsePhone(draft.contactPhone);
   return [
     row(
       'untuk-siapa',
@@ -48,7 +50,7 @@ export function summaryRows(draft: Draft, city: City, { t, locale }: Words): rea
       draft.isAnyTime ? t('booking.times.any') : timesWords(draft, city, locale),
     ),
     row('kontak', t('booking.check.contactName'), draft.contactName),
-    row('kontak', t('booking.check.phone'), phone.ok ? formatPhone(phone.phone) : draft.contactPhone),
+    row('kontak', t('booking.check.phone'), phone),
     row('kontak', t('booking.check.channel'), draft.channel ? t(`booking.contact.${draft.channel}`) : ''),
   ];
 }

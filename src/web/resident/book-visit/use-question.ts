@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { checkPage, questionOfField } from '../../../domain/booking/check-request';
+import { parsePhone } from '../../../domain/people/phone';
 import { useWords } from '../../copy/words';
 import type { FieldError } from '../../ui/error-summary/error-summary';
+import { mayExist } from '../../ui/number-abroad/load-plans';
 import { isOfPart, LAST_PART, partAt } from '../shell/form/form-parts';
 import { usePhone } from '../shell/phone/phone-context';
 import { useSimpleMode } from '../shell/simple/simple-mode';
@@ -90,6 +92,26 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     await navigate(to);
   }
 
+  async function goOn() {
+    const time = { nowMs: now(), isSure: isTimeSure() };
+    const found: FieldError[] = checkPage(requestPageOf[slug], form.draft, city, time).map(
+      ({ field, problem }) => ({
+        fieldId: field,
+        message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
+      }),
+    );
+    const phone = slug === 'kontak' ? parsePhone(form.draft.contactPhone) : undefined;
+    if (phone?.ok && !(await mayExist(phone.phone))) {
+      const error = { fieldId: 'contactPhone', message: t('booking.error.phone-abroad-unknown') };
+      // In the order of the fields: the channel stands below.
+      const below = found.filter(({ fieldId }) => fieldId === 'channel').length;
+      found.splice(found.length - below, 0, error);
+    }
+    const wrong = found.filter(({ fieldId }) => isOfPart(fieldId, part, parts));
+    if (wrong.length > 0) setJudged({ part, errors: wrong });
+    else await leaveFor(next ?? checkPath ?? after);
+  }
+
   return {
     slug,
     form,
@@ -100,23 +122,7 @@ export function useQuestion(form: Form, slug: QuestionSlug): QuestionFlow {
     backTo,
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
-    goOn: () => {
-      const time = { nowMs: now(), isSure: isTimeSure() };
-      const found = checkPage(requestPageOf[slug], form.draft, city, time).filter(({ field }) =>
-        isOfPart(field, part, parts),
-      );
-      if (found.length === 0) {
-        void leaveFor(next ?? checkPath ?? after);
-        return;
-      }
-      setJudged({
-        part,
-        errors: found.map(({ field, problem }) => ({
-          fieldId: field,
-          message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
-        })),
-      });
-    },
+    goOn: () => void goOn(),
   };
 }
 

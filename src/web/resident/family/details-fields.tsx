@@ -2,6 +2,7 @@ import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { RadioRows } from '../../ui/choice-rows/choice-rows';
 import { TextField } from '../../ui/text-field/text-field';
+import { PhoneField } from '../shell/form/phone-field';
 import { YearDoubt } from '../shell/form/year-doubt';
 import type { PersonForm } from './use-person-form';
 
@@ -45,14 +46,11 @@ export function DetailsFields({ form }: { form: Omit<PersonForm<PersonDetails>, 
       )}
       {shows('birthYear') && <YearDoubt year={typed.birthYear} />}
       {isOwner && shows('contactPhone') && (
-        <TextField
+        <PhoneField
           id="contactPhone"
           label={t('booking.contact.phone')}
           hint={t('booking.contact.phone.hint')}
           error={errorOf('contactPhone')}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
           value={typed.phone}
           onChange={(phone) => change({ phone })}
         />

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { parsePhone } from '../../../domain/people/phone';
 import type { PersonDetails } from '../../../offline/store/family/person';
 import { useWords } from '../../copy/words';
 import { useCarried } from '../../ui/carry-over/use-carried';
+import { mayExist } from '../../ui/number-abroad/load-plans';
 import { type FormParts, useFormParts } from '../shell/form/use-form-parts';
 import { usePhone } from '../shell/phone/phone-context';
 import { checkPersonPart } from './check-person-part';
@@ -39,6 +41,10 @@ export function usePersonForm<Typed extends PersonDetails>(
       fieldId: field,
       message: t(`booking.error.${problem}`),
     }));
+    const phone = part === 'details' && typed.recipientIs === 'self' ? parsePhone(typed.phone) : undefined;
+    if (phone?.ok && !(await mayExist(phone.phone))) {
+      wrong.push({ fieldId: 'contactPhone', message: t('booking.error.phone-abroad-unknown') });
+    }
     await parts.goOn(wrong, async () => {
       try {
         await navigate(await keep(typed), { replace: true });

@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { TextField } from '../../../ui/text-field/text-field';
+import { PhoneField } from '../../shell/form/phone-field';
 import { useFormParts } from '../../shell/form/use-form-parts';
 import { usePhone } from '../../shell/phone/phone-context';
 import { checkCallbackPerson } from './check-callback-person';
@@ -32,8 +33,8 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
   const [typed, setTyped] = useCarried('callback', NOTHING_TYPED);
   const [hasFailed, setHasFailed] = useState(false);
   const { part, shows, backTo: partBefore, isLast, errors, errorOf, goOn } = useFormParts(['name', 'phone']);
-  const press = () => {
-    const checked = checkCallbackPerson(typed);
+  const press = async () => {
+    const checked = await checkCallbackPerson(typed);
     if (checked.ok) return goOn([], () => send(checked.person));
     const wrong = checked.faults.map(({ field, problem }) => ({
       fieldId: field,
@@ -88,14 +89,11 @@ export function AskCallbackPage({ backTo }: { backTo: string }) {
         />
       )}
       {shows('phone') && (
-        <TextField
+        <PhoneField
           id="phone"
           label={t('callback.phone')}
           hint={t('callback.phone.hint')}
           error={errorOf('phone')}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
           value={typed.phone}
           onChange={(phone) => setTyped({ ...typed, phone })}
         />

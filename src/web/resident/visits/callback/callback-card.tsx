@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { usePhone } from '../../shell/phone/phone-context';
 import { CallbackStatus } from './callback-status';
 
@@ -21,6 +22,7 @@ export function CallbackCard({ callback }: { callback: Callback }) {
   const [isAsking, setIsAsking] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const { id, delivery, row, person, problem, isWithdrawing, isLost } = callback;
+  const phone = useNumberAbroad(formatPhone(person?.phone ?? ''));
   const isOver = row !== undefined && row.state !== 'asked';
   const run = async (change: () => Promise<void>) => {
     setIsAsking(false);
@@ -34,7 +36,7 @@ export function CallbackCard({ callback }: { callback: Callback }) {
   return (
     <Card title={t('callback.card')}>
       <CallbackStatus callback={callback} />
-      {person && <p>{t('callback.person', { name: person.name, phone: formatPhone(person.phone) })}</p>}
+      {person && <p>{t('callback.person', { name: person.name, phone })}</p>}
       {problem && delivery === 'refused' && <p>{t(`problem.${problem.code}`)}</p>}
       {hasFailed && (
         <Notice kind="problem" isLive>

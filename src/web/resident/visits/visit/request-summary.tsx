@@ -3,6 +3,7 @@ import { formatPhone } from '../../../../domain/people/format-phone';
 import type { Visit } from '../../../../offline/store/visit/visit';
 import { useWords } from '../../../copy/words';
 import { Expander } from '../../../ui/expander/expander';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import type { SummaryRow } from '../../../ui/summary-list/summary-list';
 import { SummaryList } from '../../../ui/summary-list/summary-list';
 import { usePhone } from '../../shell/phone/phone-context';
@@ -14,6 +15,7 @@ export function RequestSummary({ visit }: { visit: Visit }) {
   const { t } = useWords();
   const { city } = usePhone();
   const { personal, preferences } = visit;
+  const phone = useNumberAbroad(formatPhone(personal?.contactPhone ?? ''));
   const services = visit.services.map((id) => findService(city.catalogue, id)?.name ?? id);
   const times =
     preferences === 'any'
@@ -38,7 +40,7 @@ export function RequestSummary({ visit }: { visit: Visit }) {
   if (personal) {
     rows.push({
       question: t('visits.summary.contact'),
-      answer: `${personal.contactName}, ${formatPhone(personal.contactPhone)}`,
+      answer: `${personal.contactName}, ${phone}`,
     });
   }
   return (

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { OpenCallback } from '../../../../contract/staff/callbacks';
 import { formatPhone } from '../../../../domain/people/format-phone';
+import { isAbroad } from '../../../../domain/people/phone';
 import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { Button, ButtonLink } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { useStaff } from '../../shell/session/staff-context';
 import { CommandNotice } from '../command-notice';
@@ -17,6 +19,7 @@ export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onD
   const [state, send] = useCommand(onDone);
   const [isEnding, setIsEnding] = useState(false);
   const { id, name, phone, note, promisedBy, isLate, tries, triedAt } = callback;
+  const written = useNumberAbroad(formatPhone(phone));
   const when = (instant: string) => instantWords(instant, locale, city.settings.utcOffsetMinutes, now());
   const finish = (outcome: 'talked' | 'not-reached') => {
     setIsEnding(false);
@@ -37,8 +40,13 @@ export function CallbackLine({ callback, onDone }: { callback: OpenCallback; onD
       </div>
       <div className="callback__buttons">
         <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
-          {t('desk.callbacks.call', { phone: formatPhone(phone) })}
+          {t('desk.callbacks.call', { phone: written })}
         </ButtonLink>
+        {isAbroad(phone) && (
+          <ButtonLink variant="secondary" icon="chat" href={`https://wa.me/${phone.slice(1)}`}>
+            {t('desk.file.whatsapp')}
+          </ButtonLink>
+        )}
         <ButtonLink variant="secondary" icon="edit" to={`/meja/catat?telepon=${id}`}>
           {t('desk.nav.take')}
         </ButtonLink>

@@ -1,8 +1,10 @@
 import type { BookingFile } from '../../../../contract/staff/desk';
 import { formatPhone } from '../../../../domain/people/format-phone';
+import { canWhatsApp, isAbroad, ownNumber } from '../../../../domain/people/phone';
 import { fullDayWords, hourWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
 import { ButtonLink } from '../../../ui/button/button';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { useStaff } from '../../shell/session/staff-context';
 import { StateTag } from '../queue/state-tag';
 import { PrintFile } from './print-file';
@@ -14,7 +16,10 @@ export function FileHead({ file }: { file: BookingFile }) {
   const { booking, waitingPlace } = file;
   const { number, scheduled, request } = booking;
   const unit = city.settings.units.find(({ id }) => id === scheduled?.unit)?.name;
-  const { phone, channel, name } = request.contact;
+  const { channel, name } = request.contact;
+  const phone = ownNumber(request.contact);
+  const written = useNumberAbroad(formatPhone(phone));
+  const hasWhatsApp = canWhatsApp(phone) && (channel === 'whatsapp' || isAbroad(phone));
   return (
     <header className="file__head">
       <p className="desk-soft">{`${number.slice(0, 4)} ${number.slice(4)}`}</p>
@@ -33,7 +38,7 @@ export function FileHead({ file }: { file: BookingFile }) {
       <p>
         {t('desk.file.contact', {
           name,
-          phone: formatPhone(phone),
+          phone: written,
           channel: t(`booking.contact.${channel}`),
         })}
       </p>
@@ -41,7 +46,7 @@ export function FileHead({ file }: { file: BookingFile }) {
         <ButtonLink variant="secondary" icon="phone" href={`tel:${phone}`}>
           {t('desk.file.call')}
         </ButtonLink>
-        {channel === 'whatsapp' && (
+        {hasWhatsApp && (
           <ButtonLink variant="secondary" href={`https://wa.me/${phone.replace('+', '')}`}>
             {t('desk.file.whatsapp')}
           </ButtonLink>

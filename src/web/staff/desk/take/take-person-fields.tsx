@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { isAbroad, parsePhone } from '../../../../domain/people/phone';
 import { RELATIONSHIPS } from '../../../../domain/people/relationship';
 import { VISIT_NEEDS } from '../../../../domain/people/visit-need';
 import { useWords } from '../../../copy/words';
 import { CheckRows } from '../../../ui/choice-rows/choice-rows';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { SelectField } from '../../../ui/select-field/select-field';
 import { TextField } from '../../../ui/text-field/text-field';
 import { useStaff } from '../../shell/session/staff-context';
@@ -26,7 +28,13 @@ function TextOf({
   name,
   label,
   ...rest
-}: FieldsProps & { name: TextName; label: string; inputMode?: 'numeric' | 'tel'; isOptional?: boolean }) {
+}: FieldsProps & {
+  name: TextName;
+  label: string;
+  inputMode?: 'numeric' | 'tel';
+  isOptional?: boolean;
+  hint?: string;
+}) {
   return (
     <TextField
       {...rest}
@@ -51,10 +59,19 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 export function ContactFields({ form }: FieldsProps) {
   const { t } = useWords();
+  const typed = parsePhone(form.draft.contactPhone);
+  const phone = typed.ok && isAbroad(typed.phone) ? typed.phone : '';
+  const abroad = useNumberAbroad(phone);
   return (
     <Group title={t('desk.take.caller')}>
       <TextOf form={form} name="contactName" label={t('booking.contact.name')} />
-      <TextOf form={form} name="contactPhone" label={t('booking.contact.phone')} inputMode="tel" />
+      <TextOf
+        form={form}
+        name="contactPhone"
+        label={t('booking.contact.phone')}
+        inputMode="tel"
+        {...(abroad === phone ? {} : { hint: abroad })}
+      />
       <SelectField
         id="channel"
         label={t('booking.contact.channel')}

@@ -67,7 +67,7 @@ function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
   const [taken, setTaken] = useState<BookingId>();
   const [state, send] = useCommand(() => undefined);
   const submit = async () => {
-    const request = form.check();
+    const request = await form.check();
     if (request === undefined) return;
     const byRole = me.role === 'kelurahan' ? ('kelurahan' as const) : ('phone' as const);
     const from =

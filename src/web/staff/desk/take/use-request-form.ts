@@ -7,8 +7,10 @@ import type { BookingId } from '../../../../domain/booking/booking';
 import { buildRequest } from '../../../../domain/booking/build-request';
 import { questionOfField } from '../../../../domain/booking/check-request';
 import type { RequestDraft } from '../../../../domain/booking/request-draft';
+import { parsePhone } from '../../../../domain/people/phone';
 import { useWords } from '../../../copy/words';
 import type { FieldError } from '../../../ui/error-summary/error-summary';
+import { mayExist } from '../../../ui/number-abroad/load-plans';
 import { useStaff } from '../../shell/session/staff-context';
 import { BLANK_REQUEST } from './blank-request';
 
@@ -20,8 +22,8 @@ export type RequestForm = {
   readonly change: (change: Partial<RequestDraft>) => void;
   readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
-  /** Returns the whole request, or `undefined` after showing its errors. */
-  readonly check: () => TakeBooking['request'] | undefined;
+  /** Returns the whole request, or `undefined` after showing its errors. Never rejects. */
+  readonly check: () => Promise<TakeBooking['request'] | undefined>;
   readonly startNext: () => void;
 };
 
@@ -40,19 +42,18 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
     change: (change) => setDraft((before) => ({ ...before, ...change })),
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
-    check: () => {
+    check: async () => {
       const result = buildRequest(draft, city, { nowMs: now(), isSure: isTimeSure() });
-      if (result.ok) {
-        setErrors([]);
-        return v.parse(bookingRequest, result.request);
+      const found: FieldError[] = (result.ok ? [] : result.errors).map(({ field, problem }) => ({
+        fieldId: field,
+        message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
+      }));
+      const phone = parsePhone(draft.contactPhone);
+      if (phone.ok && !(await mayExist(phone.phone))) {
+        found.unshift({ fieldId: 'contactPhone', message: t('booking.error.phone-abroad-unknown') });
       }
-      setErrors(
-        result.errors.map(({ field, problem }) => ({
-          fieldId: field,
-          message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
-        })),
-      );
-      return undefined;
+      setErrors(found);
+      return result.ok && found.length === 0 ? v.parse(bookingRequest, result.request) : undefined;
     },
     startNext: () => {
       setDraft(BLANK_REQUEST);

@@ -7,6 +7,7 @@ import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button } from '../../../ui/button/button';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { PATHS } from '../../shell/paths';
@@ -64,7 +65,7 @@ export function PrintPage({ sheet }: SheetPageProps) {
                 <br />
                 <span className="paper__number">{formatPublicNumber(visit.number)}</span>
                 <br />
-                <span className="paper__phone">{formatPhone(visit.request.contact.phone)}</span>
+                <PaperPhone phone={visit.request.contact.phone} />
                 {visit.request.needs.map((need) => (
                   <span className="paper__need" key={need}>
                     {t(`run-sheet.need.${need}`)}
@@ -96,6 +97,10 @@ export function PrintPage({ sheet }: SheetPageProps) {
       <p className="paper__sign">{t('run-sheet.print.sign')}</p>
     </Page>
   );
+}
+
+function PaperPhone({ phone }: { phone: string }) {
+  return <span className="paper__phone">{useNumberAbroad(formatPhone(phone))}</span>;
 }
 
 /** Sorts by the desk's order, whatever this phone's own order is, so that everybody holds the same sheet. */

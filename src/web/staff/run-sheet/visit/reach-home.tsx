@@ -4,6 +4,7 @@ import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { ButtonLink } from '../../../ui/button/button';
 import { Facts } from '../../../ui/fact/fact';
+import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { useStaff } from '../../shell/session/staff-context';
 import { areaWords, streetWords } from '../sheet/sheet-words';
 
@@ -13,6 +14,7 @@ export function ReachHome({ visit }: { visit: ShownVisit }) {
   const { city } = useStaff();
   const { place, contact } = visit.request;
   const { point } = place;
+  const written = useNumberAbroad(formatPhone(contact.phone));
   return (
     <section className="visit-part" aria-labelledby="part-home">
       <h2 id="part-home">{t('run-sheet.home')}</h2>
@@ -20,7 +22,7 @@ export function ReachHome({ visit }: { visit: ShownVisit }) {
         facts={[
           { label: t('run-sheet.address'), value: streetWords(place), note: areaWords(visit, city) },
           ...(place.landmark === '' ? [] : [{ label: t('run-sheet.landmark'), value: place.landmark }]),
-          { label: t('run-sheet.contact'), value: contact.name, note: formatPhone(contact.phone) },
+          { label: t('run-sheet.contact'), value: contact.name, note: written },
         ]}
       />
       <div className="visit-part__buttons">
