@@ -20,6 +20,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  // Back to jsdom, which has none.
+  Reflect.deleteProperty(navigator, 'geolocation');
 });
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -171,6 +173,46 @@ describe('booking a visit', () => {
     await goOn();
     await heading('Periksa jawaban Anda');
     expect(await screen.findByText('+886 912 345 678 (Taiwan)')).toBeTruthy();
+  });
+
+  it('asks about a point far from the kelurahan, keeps it only after a yes, and removes it at the check', async () => {
+    let coords = { latitude: 3.139, longitude: 101.6869, accuracy: 12 };
+    const read = (found: (position: object) => void) => found({ coords });
+    Object.defineProperty(navigator, 'geolocation', {
+      value: { getCurrentPosition: read },
+      configurable: true,
+    });
+    const store = openNewPhone();
+    const draft = await startDraft(store, NOW, { area: '18.72.01.1001' as never, street: 'Jalan Contoh 1' });
+    renderBooking(store, `/ajukan/${draft.id}/alamat`);
+    await heading('Di mana rumahnya?');
+    const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+    await press('Tambahkan titik lokasi');
+    expect(await screen.findByText('Titik ini jauh dari kelurahan')).toBeTruthy();
+    expect(screen.getByText(/1\.00\d(,\d)? km di barat laut dari tengah Kel\. Metro/)).toBeTruthy();
+    expect(screen.queryByText(/Titik lokasi tersimpan/)).toBeNull();
+    await goOn();
+    await heading('Kapan petugas boleh datang?');
+    expect((await readDraft(store, draft.id))?.point).toBeUndefined();
+    await userEvent.click(screen.getByRole('link', { name: 'Kembali' }));
+    await heading('Di mana rumahnya?');
+    coords = { latitude: -5.12165, longitude: 105.30447, accuracy: 850 };
+    await press('Tambahkan titik lokasi');
+    expect(await screen.findByText('Titik ini kurang teliti')).toBeTruthy();
+    await press('Tetap pakai titik ini');
+    await waitFor(async () => expect((await readDraft(store, draft.id))?.point?.accuracyM).toBe(850));
+    coords = { latitude: -5.11265, longitude: 105.31347, accuracy: 9 };
+    await press('Ambil ulang titik lokasi');
+    expect(await screen.findByText(/tersimpan.*1,4 km di timur laut dari tengah Kel\. Metro/)).toBeTruthy();
+    cleanup();
+
+    renderBooking(store, `/ajukan/${draft.id}/periksa`);
+    await heading('Periksa jawaban Anda');
+    expect(screen.getByText('Titik lokasi ikut dikirim')).toBeTruthy();
+    expect(screen.getByText(/1,4 km di timur laut dari tengah Kel\. Metro.*9 meter/)).toBeTruthy();
+    await press('Hapus titik lokasi');
+    expect(screen.queryByText('Titik lokasi ikut dikirim')).toBeNull();
+    await waitFor(async () => expect((await readDraft(store, draft.id))?.point).toBeUndefined());
   });
 
   it("offers the recipient's name to a resident who books for themselves, and fills it in only when asked", async () => {

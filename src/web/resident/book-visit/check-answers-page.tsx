@@ -16,6 +16,7 @@ import { PageHeading } from '../../ui/page-heading/page-heading';
 import { Steps } from '../../ui/steps/steps';
 import { SummaryList } from '../../ui/summary-list/summary-list';
 import { usePhone } from '../shell/phone/phone-context';
+import { CheckPoint } from './check-point';
 import { CHECK_SLUG, changePath, neighboursOf, PAGE_SLUGS, slugOf } from './page-order';
 import { SaveFailed } from './save-failed';
 import { summaryRows } from './summary-rows';
@@ -114,6 +115,7 @@ export function CheckAnswersPage({ form }: { form: Form }) {
         </div>
       )}
       {summary}
+      <CheckPoint form={form} />
       <Notice kind="info" title={t('home.free.title')}>
         {t('home.free.text')}
       </Notice>

@@ -1,22 +1,53 @@
+import { useState } from 'react';
 import type { PlacePoint } from '../../../../domain/booking/booking';
+import { pointFromArea } from '../../../../domain/city/point-from-area';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
+import { usePhone } from '../phone/phone-context';
+import { pointWords } from './point-words';
 import { useGpsPoint } from './use-gps-point';
 
-type GpsPointProps = { point: PlacePoint | undefined; onChange: (point: PlacePoint | undefined) => void };
+type GpsPointProps = {
+  point: PlacePoint | undefined;
+  area: string | undefined;
+  onChange: (point: PlacePoint | undefined) => void;
+};
 
-/** Shows the phone's position with its accuracy: an optional help for the crew, read only after a press. */
-export function GpsPoint({ point, onChange }: GpsPointProps) {
-  const { t } = useWords();
-  const { state, ask } = useGpsPoint(onChange);
+/**
+ * Shows the phone's position with its accuracy: an optional help for the crew, read only after a press. A
+ * point that is far from the kelurahan or not exact is kept only after a yes.
+ */
+export function GpsPoint({ point, area, onChange }: GpsPointProps) {
+  const words = useWords();
+  const { t } = words;
+  const { city } = usePhone();
+  const [asked, setAsked] = useState<PlacePoint | undefined>(undefined);
+  const { state, ask } = useGpsPoint((found) => {
+    const hasDoubt = pointFromArea(found, area, city.areas)?.doubt !== undefined;
+    setAsked(hasDoubt ? found : undefined);
+    if (!hasDoubt) onChange(found);
+  });
+  const shown = asked ?? point;
+  const from = shown && pointFromArea(shown, area, city.areas);
+  const decide = (kept: PlacePoint | undefined) => {
+    setAsked(undefined);
+    onChange(kept);
+  };
   return (
     <section className="place-fields__point">
       <h2>{t('booking.gps')}</h2>
       <p>{t('booking.gps.hint')}</p>
-      {point && (
-        <Notice kind="success" isLive>
-          {t('booking.gps.found', { metres: point.accuracyM })}
+      {shown && (
+        <Notice
+          kind={from?.doubt ? 'warning' : 'success'}
+          isLive
+          title={from?.doubt && t(`booking.gps.doubt.${from.doubt}`)}
+        >
+          {asked
+            ? t('booking.gps.exact', { metres: shown.accuracyM })
+            : t('booking.gps.found', { metres: shown.accuracyM })}{' '}
+          {from && `${pointWords(from, words)}.`} {from?.doubt && t('booking.gps.doubt')}
         </Notice>
       )}
       {state === 'failed' && (
@@ -24,11 +55,16 @@ export function GpsPoint({ point, onChange }: GpsPointProps) {
           {t('booking.gps.failed')}
         </Notice>
       )}
+      {asked && (
+        <Button variant="secondary" icon="check" onClick={() => decide(asked)}>
+          {t('booking.gps.keep')}
+        </Button>
+      )}
       <Button variant="secondary" icon="pin" busy={state === 'asking'} onClick={ask}>
-        {t(state === 'asking' ? 'booking.gps.asking' : point ? 'booking.gps.again' : 'booking.gps.ask')}
+        {t(state === 'asking' ? 'booking.gps.asking' : shown ? 'booking.gps.again' : 'booking.gps.ask')}
       </Button>
-      {point && (
-        <Button variant="quiet" icon="trash" onClick={() => onChange(undefined)}>
+      {shown && (
+        <Button variant="quiet" icon="trash" onClick={() => decide(undefined)}>
           {t('booking.gps.remove')}
         </Button>
       )}

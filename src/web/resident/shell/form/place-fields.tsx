@@ -85,7 +85,9 @@ export function PlaceFields({ place, change, shows, errorOf }: PlaceFieldsProps)
           onChange={(area) => change({ area })}
         />
       )}
-      {shows('point') && <GpsPoint point={place.point} onChange={(point) => change({ point })} />}
+      {shows('point') && (
+        <GpsPoint point={place.point} area={place.area} onChange={(point) => change({ point })} />
+      )}
     </>
   );
 }
