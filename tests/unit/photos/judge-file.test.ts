@@ -44,7 +44,7 @@ describe('judgeFile recognises a file that is no photo before it is opened:', ()
   const text = (words: string) => new TextEncoder().encode(words);
   test.each([
     ['a photo', makeJpeg(), undefined],
-    ['an empty file', Promise.resolve(text('')), 'empty'],
+    ['an empty file', Promise.resolve(text('')), 'not-on-phone'],
     ['a file of 40 MB', Promise.resolve(new Uint8Array(40_000_000)), 'too-big'],
     ['an executable named as a photo', Promise.resolve(text(`MZ${'\0'.repeat(200)}`)), 'not-a-photo'],
     ['a drawing with a script', Promise.resolve(text('<svg><script>alert(1)</script></svg>')), 'not-a-photo'],

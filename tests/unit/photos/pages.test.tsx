@@ -152,3 +152,42 @@ describe('a phone without a camera', () => {
     expect(container.querySelector('input[capture=environment]')).not.toBeNull();
   });
 });
+
+describe('a file from the phone', () => {
+  /** A file whose bytes are read as given: jsdom's own cannot be read. */
+  const fileOf = (read: () => Promise<ArrayBuffer>) =>
+    Object.defineProperty(new File(['x'], 'ktp.jpg', { type: 'image/jpeg' }), 'slice', {
+      value: () => ({ arrayBuffer: read }),
+    });
+  const unread = () => fileOf(() => Promise.reject(new DOMException('gone', 'NotReadableError')));
+  const heic = '\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\0\u0014ispe\0\0\0\0\0\0\u000f\0\0\0\u000b\0';
+
+  test.each([
+    ['that lies in the cloud', unread, /mungkin masih di internet/],
+    [
+      'that is empty, as one in the cloud',
+      () => new File([], 'a.jpg', { type: 'image/jpeg' }),
+      /mungkin masih di internet/,
+    ],
+    [
+      'in HEIC, where the browser opens none',
+      () => fileOf(async () => new TextEncoder().encode(heic).buffer),
+      /foto HEIC/,
+    ],
+  ])('%s is told from a broken one', async (_, make, said) => {
+    const { phone, id, requirement } = await makeVisitWithPhoto();
+    const { container } = show(`/foto/${id}/${requirement.id}`, phone);
+    await screen.findByRole('button', { name: 'Pilih foto dari HP' });
+    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('no input for a file');
+    vi.stubGlobal(
+      'Image',
+      class {
+        decode = () => Promise.reject(new DOMException('no', 'EncodingError'));
+      },
+    );
+    await userEvent.upload(input, make());
+    expect(await screen.findByText(said)).toBeTruthy();
+    vi.unstubAllGlobals();
+  });
+});

@@ -6,6 +6,7 @@ import type { PhotoDigest } from '../../../domain/photo/photo';
 import { adoptPhoto } from '../../../offline/store/photo/adopt-photo';
 import type { PhotoId } from '../../../offline/store/photo/photo';
 import { addPhoto } from '../../../offline/store/photo/photos';
+import { whyUnopened } from '../../../offline/store/photo/why-unopened';
 import { usePhone } from '../shell/phone/phone-context';
 import { CameraStep } from './camera-step';
 import { openPicture, turnRight, writePhoto } from './canvas';
@@ -52,7 +53,7 @@ export function TakePhotoPage({ bookingId, requirement }: TakePhotoPageProps) {
       if (badFile === undefined) show(await openPicture(file));
       else setStep({ is: 'choose', badFile });
     } catch {
-      setStep({ is: 'choose', badFile: 'unreadable' });
+      setStep({ is: 'choose', badFile: await whyUnopened(file) });
     }
   };
 

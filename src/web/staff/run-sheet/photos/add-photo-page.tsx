@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { VISIT_PHOTO_KINDS, type VisitPhotoKind } from '../../../../domain/photo/photo';
 import { keepOwnPhoto } from '../../../../offline/crew/own-photos';
+import { type UnopenedFile, whyUnopened } from '../../../../offline/store/photo/why-unopened';
 import { useWords } from '../../../copy/words';
 import { BackLink } from '../../../ui/back-link/back-link';
 import { Button, ButtonLink } from '../../../ui/button/button';
@@ -58,11 +59,11 @@ function TakePhoto({ visit, consentedAtMs }: VisitPageProps & { consentedAtMs: n
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<VisitPhotoKind>('home');
-  const [state, setState] = useState<'idle' | 'busy' | 'not-opened' | 'not-kept'>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | UnopenedFile | 'not-kept'>('idle');
   const keep = async (file: File) => {
     setState('busy');
     const bytes = await shrinkPhoto(file);
-    if (bytes === undefined) return setState('not-opened');
+    if (bytes === undefined) return setState(await whyUnopened(file));
     try {
       await keepOwnPhoto(store, visit, { bytes, kind, consentedAtMs }, now());
       void navigate(visitPath(visit.id));
@@ -97,9 +98,9 @@ function TakePhoto({ visit, consentedAtMs }: VisitPageProps & { consentedAtMs: n
       <PageHeading takesFocus caption={visit.request.recipient.name} title={t('staff-photo.what')}>
         {t('staff-photo.what')}
       </PageHeading>
-      {(state === 'not-opened' || state === 'not-kept') && (
+      {state !== 'idle' && state !== 'busy' && (
         <Notice kind="problem" isLive>
-          {t(state === 'not-opened' ? 'problem.photo-unreadable' : 'run-sheet.notKept')}
+          {t(state === 'not-kept' ? 'run-sheet.notKept' : `staff-photo.bad.${state}`)}
         </Notice>
       )}
       <RadioRows
