@@ -21,7 +21,7 @@ const LIST = '/petugas/meja/permohonan';
 export async function measureDesk(bookings = 20_000): Promise<Figure[]> {
   const { deskMain } = await bundleServers();
   const environment = { ...NO_LIMITS, BOOKINGS: String(bookings) };
-  const server = await startProcess(deskMain, environment, FILL_LIMIT_MS);
+  const server = await startProcess(deskMain, environment, { startLimitMs: FILL_LIMIT_MS });
   try {
     const start = JSON.parse(server.url) as DeskStart;
     const answers = await measureAnswers(start);

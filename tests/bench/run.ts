@@ -10,14 +10,16 @@ import { measureLighthouse } from './measure-lighthouse';
 import { measureOfflineVisit } from './measure-offline';
 import { measureReady } from './measure-ready';
 import { measureServer } from './measure-server';
+import { measureStorm } from './measure-storm';
 import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
 
 /*
- * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT]` prints the figures of the built product (run
- * `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
- * machine. PART (or `--only PART`) is one of the parts below; `--bookings` is how many requests the desk's city has, `--rows`
- * how many the city of `growth` has, which runs only when named.
+ * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT --phones COUNT]` prints the figures of the built
+ * product (run `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
+ * machine. PART (or `--only PART`) is one of the parts below; `--bookings` is how many requests the desk's city has,
+ * `--rows` how many the city of `growth`, `--phones` how many phones come at once in `storm`. These two run only when
+ * named.
  */
 const { values: options, positionals } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const { values: options, positionals } = parseArgs({
     only: { type: 'string' },
     bookings: { type: 'string', default: '20000' },
     rows: { type: 'string', default: '200000' },
+    phones: { type: 'string', default: '14000' },
   },
   allowPositionals: true,
 });
@@ -50,15 +53,18 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   waiting: measureWaiting,
   desk: () => measureDesk(Number(options.bookings)),
 };
-/** Takes minutes, and only when named. */
-const growth = { growth: () => measureGrowth(Number(options.rows)) };
+/** Take minutes, and run only when named. */
+const long = {
+  growth: () => measureGrowth(Number(options.rows)),
+  storm: () => measureStorm(Number(options.phones)),
+};
 
 const only = options.only ?? positionals[0];
-const chosen = Object.entries(only === undefined ? parts : { ...parts, ...growth }).filter(
+const chosen = Object.entries(only === undefined ? parts : { ...parts, ...long }).filter(
   ([name]) => only === undefined || name === only,
 );
 if (chosen.length === 0) {
-  throw new Error(`Name one of ${Object.keys({ ...parts, ...growth }).join(', ')}`);
+  throw new Error(`Name one of ${Object.keys({ ...parts, ...long }).join(', ')}`);
 }
 const figures: Figure[] = [];
 for (const [, measure] of chosen) figures.push(...(await measure()));

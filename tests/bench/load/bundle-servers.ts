@@ -5,6 +5,8 @@ import { build } from 'vite';
 export const NO_LIMITS = {
   SYNCS_PER_DEVICE: '1000000',
   REQUESTS_PER_ADDRESS: '1000000',
+  NEW_PHONES_PER_ADDRESS: '1000000',
+  KNOWN_PHONES_PER_ADDRESS: '1000000',
 };
 
 /**

@@ -26,10 +26,10 @@ export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 export async function startProcess(
   main: string,
   environment: Readonly<Record<string, string>> = {},
-  startLimitMs = START_LIMIT_MS,
+  { startLimitMs = START_LIMIT_MS, core = 0 } = {},
 ): Promise<LoadedProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mpp-load-'));
-  const command = [...(canPin ? ['taskset', '-c', '0'] : []), process.execPath, main];
+  const command = [...(canPin ? ['taskset', '-c', String(core)] : []), process.execPath, main];
   const child = spawn(command[0] ?? '', command.slice(1), {
     env: {
       ...process.env,
