@@ -4,6 +4,7 @@ import { hearTime } from '../clock/phone-clock';
 import { sealBytes, unsealBytes } from '../store/secret/seal';
 import { abortAfter } from '../sync/abort-after';
 import type { Fetch } from '../sync/fetch-in-time';
+import { pagePatience } from '../sync/patience';
 import { readCrewKey } from './crew-key';
 import type { CrewKeyRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
@@ -71,7 +72,7 @@ async function fetchImage(
         credentials: 'same-origin',
         cache: 'no-store',
         redirect: 'error',
-        signal: abortAfter(TIMEOUT_MS),
+        signal: abortAfter(pagePatience.allow(TIMEOUT_MS)),
       }),
     );
     if (answer.status === 404) return 'gone';

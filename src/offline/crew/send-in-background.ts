@@ -98,8 +98,8 @@ async function readStaffId(fetch: Fetch, baseUrl: string): Promise<CrewStore['st
     method: 'GET',
     credentials: 'same-origin',
   });
-  if (answer?.status === 401 || answer?.status === 403) return undefined;
-  if (answer?.status !== 200 || !hasMe(answer.body)) throw new Error('not sent: no answer');
+  if (answer.status === 401 || answer.status === 403) return undefined;
+  if (answer.status !== 200 || !hasMe(answer.body)) throw new Error('not sent: no answer');
   return answer.body.me.id;
 }
 

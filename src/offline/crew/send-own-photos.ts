@@ -48,9 +48,9 @@ export async function sendOwnPhotos(
         headers: { ...to.headers, 'content-type': 'image/jpeg' },
         body: bytes,
       },
-      TIMEOUT_MS,
+      { atLeastMs: TIMEOUT_MS },
     );
-    if (answer === undefined) return { sent, failure: 'offline' };
+    if (answer.status === undefined) return { sent, failure: answer.why };
     if (answer.status === 200 || answer.status === 201) {
       await nameByCommand(store, cryptoKey, row);
       sent += 1;

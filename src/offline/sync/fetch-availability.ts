@@ -8,6 +8,9 @@ import type { PhoneStore } from '../store/engine/phone-store';
 import type { MetaRow } from '../store/engine/rows';
 import { type Fetch, fetchInTime } from './fetch-in-time';
 
+/** When the windows as last read are shown instead. */
+const SAVED_AFTER_MS = 10_000;
+
 export type AvailabilityWish = {
   readonly area: AreaCode;
   /** The time of the services plus travel. */
@@ -22,7 +25,7 @@ export type AvailabilityDependencies = {
 };
 
 /**
- * Returns the windows of an area: from the server if it answers within 10 s, else as last read (`isFresh` is
+ * Returns the windows of an area: from the server if it answers in time, else as last read (`isFresh` is
  * false, and `readAt` says when). Throws an error with the message `none` when there is neither.
  */
 export async function fetchAvailability(
@@ -38,8 +41,11 @@ export async function fetchAvailability(
   }
   const key = query.toString();
   const before = await store.meta.get('device');
-  const answer = await fetchInTime(fetch, `${baseUrl}/api/availability?${key}`, { method: 'GET' });
-  const availability = answer?.status === 200 ? parseAvailability(answer.body) : undefined;
+  const saved = await store.availability.get(key);
+  // Whoever has read something here before does not wait long for better.
+  const limit = saved === undefined ? {} : { atMostMs: SAVED_AFTER_MS };
+  const answer = await fetchInTime(fetch, `${baseUrl}/api/availability?${key}`, { method: 'GET' }, limit);
+  const availability = answer.status === 200 ? parseAvailability(answer.body) : undefined;
   if (availability !== undefined) {
     await store.transaction('rw', store.meta, store.availability, async () => {
       const device = await store.meta.get('device');
@@ -50,7 +56,6 @@ export async function fetchAvailability(
     });
     return { availability, isFresh: true };
   }
-  const saved = await store.availability.get(key);
   if (saved === undefined) throw new Error('none');
   return { availability: saved.answer, isFresh: false };
 }

@@ -1,7 +1,6 @@
 import { GENERATION_HEADER, parseGeneration } from '../../contract/generation';
 import { hearTime } from '../clock/phone-clock';
-
-const TIMEOUT_MS = 10_000;
+import { LONGEST_MS, type Patience, pagePatience } from './patience';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -14,19 +13,32 @@ export type Fetched = {
   readonly body: unknown;
 };
 
+/** `offline`: nobody answers. `slow`: an answer may still come to a request that waits longer. */
+export type NoAnswer = { readonly status: undefined; readonly why: 'offline' | 'slow' };
+
+export type TimeLimit = {
+  /** For what is long by its size, milliseconds. */
+  readonly atLeastMs?: number;
+  /** For what a person waits for and can do without, milliseconds. */
+  readonly atMostMs?: number;
+  readonly patience?: Patience;
+};
+
 /**
- * Sends one request and reads its response and body, within 10 s or the given time; `undefined` when there
- * was no response. A redirect counts as none: the API never sends one, a captive portal does. Sends no cookie
+ * Sends one request and reads its response and body, within the time that the network needs (`Patience`). A
+ * redirect counts as none: the API never sends one, a captive portal does. Sends no cookie
  * unless `init.credentials` says so.
  */
 export async function fetchInTime(
   fetch: Fetch,
   url: string,
   init: RequestInit,
-  timeoutMs = TIMEOUT_MS,
-): Promise<Fetched | undefined> {
+  { atLeastMs, atMostMs = LONGEST_MS, patience = pagePatience }: TimeLimit = {},
+): Promise<Fetched | NoAnswer> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), timeoutMs);
+  const waitMs = Math.min(atMostMs, patience.allow(atLeastMs));
+  const timer = setTimeout(() => controller.abort(), waitMs);
+  const startedAtMs = performance.now();
   try {
     const response = await hearTime(() =>
       fetch(url, {
@@ -38,6 +50,7 @@ export async function fetchInTime(
       }),
     );
     const text = await response.text();
+    patience.noteAnswer(performance.now() - startedAtMs);
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
@@ -45,7 +58,8 @@ export async function fetchInTime(
       body: parseJson(text),
     };
   } catch {
-    return undefined;
+    const why = controller.signal.aborted ? patience.noteTimeout(waitMs) : 'offline';
+    return { status: undefined, why };
   } finally {
     clearTimeout(timer);
   }

@@ -65,7 +65,7 @@ export function followCity(options: FollowCityOptions): CityFollower {
 
   async function fetchCity(): Promise<void> {
     const answer = await fetchInTime(fetch, `${baseUrl}/api/city`, { method: 'GET' });
-    if (answer?.status !== 200 || !isCity(answer.body)) return;
+    if (answer.status !== 200 || !isCity(answer.body)) return;
     const { revision, config } = answer.body;
     if (await take(revision, config)) await store.meta.put({ key: 'city', revision, config });
   }

@@ -2,8 +2,8 @@ import type { Table } from 'dexie';
 import { makeId } from '../store/engine/make-id';
 import type { LeaseRow } from '../store/engine/rows';
 
-/** Longer than any one round: a request takes at most 10 s. */
-const LEASE_MS = 30_000;
+/** Longer than any one round: a request takes at most a minute (`LONGEST_MS`). */
+const LEASE_MS = 90_000;
 const LEASE_POLL_MS = 500;
 
 /** The part of Web Locks that is used. */

@@ -47,7 +47,7 @@ export async function postSync<Response>(input: PostSyncInput<Response>): Promis
     headers: { 'content-type': 'application/json', ...init.headers },
     body: JSON.stringify(body),
   });
-  if (answer === undefined) return { is: 'failed', failure: 'offline' };
+  if (answer.status === undefined) return { is: 'failed', failure: answer.why };
   const { status } = answer;
   if (status === HTTP_OK) {
     const response = parse(answer.body);

@@ -44,8 +44,8 @@ export async function putPhoto(input: PutPhotoInput): Promise<PartAnswer> {
     },
     body: bytes.subarray(part.from, part.to),
   };
-  const answer = await fetchInTime(fetch, url, init, PART_TIMEOUT_MS);
-  if (answer === undefined) return { is: 'failed', failure: 'offline' };
+  const answer = await fetchInTime(fetch, url, init, { atLeastMs: PART_TIMEOUT_MS });
+  if (answer.status === undefined) return { is: 'failed', failure: answer.why };
   const { status } = answer;
   const photo = status >= 200 && status < 300 ? parsePhotoAnswer(answer.body) : undefined;
   if (photo?.isComplete === true) return { is: 'whole' };

@@ -1,6 +1,7 @@
 import { hearTime } from '../clock/phone-clock';
 import type { Fetch } from './fetch-in-time';
 import { generationHeader } from './generation-header';
+import { pagePatience } from './patience';
 
 /**
  * After this long without a byte the stream is held back on its way or broken. The server sends a heartbeat
@@ -34,7 +35,7 @@ export async function readEvents({
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort, { once: true });
-  let watchdog = setTimeout(abort, FIRST_BYTE_MS);
+  let watchdog = setTimeout(abort, pagePatience.allow(FIRST_BYTE_MS));
   try {
     const response = await hearTime(() =>
       fetch(url, {

@@ -1,9 +1,10 @@
 /**
- * Why a try failed: there is no connection; the server failed, asks to wait, no longer supports this app's
+ * Why a try failed: there is no connection; the connection is so slow that the answer did not come in the
+ * time allowed, which grows; the server failed, asks to wait, no longer supports this app's
  * version, or says that another phone has replaced this one; or this phone is too full to record what it
  * sends and receives.
  */
-export type SyncFailure = 'offline' | 'server' | 'busy' | 'version' | 'moved' | 'full';
+export type SyncFailure = 'offline' | 'slow' | 'server' | 'busy' | 'version' | 'moved' | 'full';
 
 export type SyncState = {
   readonly isSending: boolean;

@@ -40,8 +40,11 @@ export async function askTransfer(
           headers: { authorization, 'content-type': 'application/json' },
           body: JSON.stringify(body),
         };
-  const answer = await fetchInTime(fetch, `${baseUrl}/api/moves/${path}`, sent, MOVE_TIMEOUT_MS);
-  if (answer === undefined) return { is: 'failed', why: 'offline' };
+  const answer = await fetchInTime(fetch, `${baseUrl}/api/moves/${path}`, sent, {
+    atLeastMs: MOVE_TIMEOUT_MS,
+  });
+  // The longest wait is over: nobody is there.
+  if (answer.status === undefined) return { is: 'failed', why: 'offline' };
   if (answer.status === HTTP_OK) return { is: 'answer', body: answer.body };
   return { is: 'failed', why: whyOf(parseProblem(answer.body)?.code) };
 }

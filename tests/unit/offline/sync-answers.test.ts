@@ -7,6 +7,7 @@ import { listVisits } from '../../../src/offline/store/visit/visits';
 import { applySync } from '../../../src/offline/sync/apply-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { type Fetch, fetchInTime } from '../../../src/offline/sync/fetch-in-time';
+import { createPatience } from '../../../src/offline/sync/patience';
 import { askedDelayMs, readRetryAfterMs, retryDelayMs } from '../../../src/offline/sync/retry-delay';
 import { askedOf, book, doneAnswer, NOW_MS, openTab, rowOf } from './make-phone';
 
@@ -236,11 +237,11 @@ describe('the timing of requests', () => {
           reject(new DOMException('given up', 'AbortError'));
         });
       });
-    const answer = fetchInTime(never, '/api/sync', { method: 'POST' });
+    const answer = fetchInTime(never, '/api/sync', { method: 'POST' }, { patience: createPatience() });
     vi.advanceTimersByTime(9_999);
     expect(isGivenUp).toBe(false);
     vi.advanceTimersByTime(1);
-    expect(await answer).toBeUndefined();
+    expect(await answer).toEqual({ status: undefined, why: 'slow' });
   });
 
   test('the sender adds its spread to the wait that the server asked for', async () => {

@@ -10,6 +10,7 @@ import { useCrewPhone } from './crew-phone';
 import { sheetTimeWords } from './sheet-words';
 
 const FAILURE_WORDS: { readonly [Failure in SyncFailure]?: MessageId } = {
+  slow: 'run-sheet.slow',
   version: 'run-sheet.tooOld',
   full: 'run-sheet.phoneFull',
 };

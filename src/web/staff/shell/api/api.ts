@@ -5,9 +5,10 @@ import { readKnown } from '../../../../contract/set-aside';
 import type { Problem } from '../../../../domain/problem';
 import { hearTime } from '../../../../offline/clock/phone-clock';
 import { abortAfter } from '../../../../offline/sync/abort-after';
+import { pagePatience } from '../../../../offline/sync/patience';
 
 /** Why a call failed: a problem from the server, or no valid answer. */
-export type FailureCode = Problem | 'no-network' | 'no-answer' | 'answer-not-valid';
+export type FailureCode = Problem | 'no-network' | 'no-answer' | 'slow-network' | 'answer-not-valid';
 
 /** What `callApi` rejects with; `useFailureWords` puts it into words. */
 export class ApiFailure extends Error {
@@ -24,11 +25,10 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 type CallOptions = {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
-  /** How long to wait for an answer, in milliseconds; 10 s by default. */
+  /** How long to wait for an answer at least, in milliseconds; a slow network is given more (`Patience`). */
   readonly timeoutMs?: number;
 };
 
-const TIMEOUT_MS = 10_000;
 const listeners = new Set<() => void>();
 const readers = new Set<() => void>();
 
@@ -70,18 +70,19 @@ export async function callApi<Schema extends v.GenericSchema>(
   method: Method,
   path: string,
   schema: Schema,
-  { body, signal, timeoutMs = TIMEOUT_MS }: CallOptions = {},
+  { body, signal, timeoutMs = 0 }: CallOptions = {},
 ): Promise<v.InferOutput<Schema>> {
   const answer = await fetchBody(
     path,
     {
       method,
-      signal: abortAfter(timeoutMs, signal),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     },
     (response) => response.json(),
+    timeoutMs,
+    signal,
   );
   if (signal?.aborted) throw signal.reason ?? new DOMException('The call was ended', 'AbortError');
   const read = readKnown(schema, bodyOf(answer));
@@ -91,9 +92,7 @@ export async function callApi<Schema extends v.GenericSchema>(
 
 /** Reads a text file, such as CSV, with the session's cookie. Rejects with an `ApiFailure`. */
 export async function readTextFile(path: string, timeoutMs: number): Promise<string> {
-  const answer = await fetchBody(path, { method: 'GET', signal: abortAfter(timeoutMs) }, (response) =>
-    response.text(),
-  );
+  const answer = await fetchBody(path, { method: 'GET' }, (response) => response.text(), timeoutMs);
   return bodyOf(answer);
 }
 
@@ -102,12 +101,17 @@ type Answer<Body> =
   /** `body`: `undefined` for what is no JSON, such as the page of a proxy. */
   | { readonly ok: false; readonly status: number; readonly body: unknown };
 
-/** Returns the answer and its body; undefined when there was none in time, or a success that `read` cannot read. */
+/** Returns the answer and its body; a code when there was none in time, or a success that `read` cannot read. */
 async function fetchBody<Body>(
   path: string,
   init: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
   read: (response: Response) => Promise<Body>,
-): Promise<Answer<Body> | undefined> {
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Answer<Body> | FailureCode> {
+  // What takes longer than any network is the server's own work.
+  const waitMs = Math.max(timeoutMs, pagePatience.allow());
+  const startedAtMs = performance.now();
   try {
     const response = await hearTime(() =>
       fetch(path, {
@@ -115,6 +119,7 @@ async function fetchBody<Body>(
         credentials: 'same-origin',
         redirect: 'error',
         ...init,
+        signal: abortAfter(waitMs, signal),
         headers: {
           ...(generation === undefined ? {} : { [GENERATION_HEADER]: generation }),
           ...init.headers,
@@ -123,15 +128,20 @@ async function fetchBody<Body>(
     );
     const { status, ok } = response;
     hearGeneration(parseGeneration(response.headers.get(GENERATION_HEADER)));
+    // A long work of the server says nothing about the network.
+    if (timeoutMs === 0) pagePatience.noteAnswer(performance.now() - startedAtMs);
     if (ok) return { ok, body: await read(response) };
     return { ok: false, status, body: await response.json().catch(() => undefined) };
   } catch {
-    return undefined;
+    const isOver = signal?.aborted !== true && performance.now() - startedAtMs >= waitMs;
+    const isSlow = isOver && pagePatience.noteTimeout(waitMs) === 'slow';
+    if (!navigator.onLine) return 'no-network';
+    return isSlow ? 'slow-network' : 'no-answer';
   }
 }
 
-function bodyOf<Body>(answer: Answer<Body> | undefined): Body {
-  if (answer === undefined) throw new ApiFailure(navigator.onLine ? 'no-answer' : 'no-network');
+function bodyOf<Body>(answer: Answer<Body> | FailureCode): Body {
+  if (typeof answer === 'string') throw new ApiFailure(answer);
   if (!answer.ok) throw failureOf(answer);
   return answer.body;
 }

@@ -17,6 +17,7 @@ export type Read<Data> = {
 const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'no-network',
   'no-answer',
+  'slow-network',
   'server-busy',
   'server-failed',
   'rate-limited',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { staffProblemDetails } from '../../../../contract/problem';
 import { hearTime } from '../../../../offline/clock/phone-clock';
 import { abortAfter } from '../../../../offline/sync/abort-after';
+import { pagePatience } from '../../../../offline/sync/patience';
 import { ApiFailure } from '../api/api';
 
 const TIMEOUT_MS = 20_000;
@@ -18,7 +19,7 @@ export async function fetchPhoto(bookingId: string, photo: string): Promise<Blob
         cache: 'no-store',
         credentials: 'same-origin',
         redirect: 'error',
-        signal: abortAfter(TIMEOUT_MS),
+        signal: abortAfter(pagePatience.allow(TIMEOUT_MS)),
       }),
     );
     if (answer.ok) return await answer.blob();
