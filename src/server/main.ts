@@ -6,6 +6,7 @@ import { checkCity } from '../domain/city/check-city';
 import { buildApp } from './app';
 import { isDatabaseAway } from './db/engine/database-away';
 import { practiceCity } from './practice/practice-city';
+import { addressLines } from './start/address-lines';
 import { scheduleBackups } from './start/backup/schedule-backups';
 import { openCityDatabase } from './start/open-city-database';
 import { ownChoices } from './start/own-choices';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   });
   await app.listen({ port: settings.port, host: settings.host });
   console.log(`MPP Mobile, ${metro.name}: http://${settings.host}:${settings.port}`);
+  for (const line of addressLines(settings)) console.log(line);
   for (const line of await signInLines(context, settings).catch(noSignInLines)) console.log(line);
   console.log(`Data: ${postgresUrl === undefined ? settings.dataDir : 'PostgreSQL'}`);
   console.log(`Keys: ${keysLine(settings)}`);

@@ -4,8 +4,6 @@ import type { ServerContext } from '../db/engine/context';
 import { inviteLink } from '../http/staff/account/invite-link';
 import type { Settings } from './read-settings';
 
-const LOCAL_HOSTS = ['localhost', '127.0.0.1', '::1'];
-
 type Asked = Pick<Settings, 'host' | 'port' | 'isBehindTls' | 'staffLink'>;
 
 /**
@@ -19,9 +17,6 @@ export async function signInLines(
 ): Promise<string[]> {
   const origin = isBehindTls ? 'https://(your address)' : `http://${host}:${port}`;
   const lines: string[] = [];
-  if (!isBehindTls && !LOCAL_HOSTS.includes(host)) {
-    lines.push('Staff can sign in only over https or at localhost: browsers keep their cookie nowhere else.');
-  }
   const first = await inviteFirstAdmin(context);
   if (first !== undefined) {
     lines.push('There is no admin yet. This link makes the first one, once, within 24 hours:');

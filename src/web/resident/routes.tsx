@@ -50,6 +50,7 @@ const SimpleHome = lazyPage('simple', async () => (await import('./simple/simple
 const SimpleBar = lazyPage('simple', async () => (await import('./simple/simple-bar')).SimpleBar);
 const Help = lazyPage('simple', async () => (await import('./simple/help-page')).HelpPage);
 const Transfer = lazyPage('transfer', async () => (await import('./transfer/transfer-page')).TransferPage);
+const Apart = lazyPage('transfer', async () => (await import('./transfer/apart-app')).ApartApp);
 const Settings = lazyPage('settings', async () => (await import('./settings/settings-page')).SettingsPage);
 const Lock = lazyPage('lock', async () => (await import('./lock/lock-page')).LockPage);
 const Pin = lazyPage('lock', async () => (await import('./lock/pin-page')).PinPage);
@@ -63,7 +64,7 @@ function Home() {
 export function AppRoutes() {
   return (
     <Routes>
-      <Route element={<Layout locked={<Lock />} SimpleBar={SimpleBar} />}>
+      <Route element={<Layout locked={<Lock />} apart={<Apart />} SimpleBar={SimpleBar} />}>
         <Route index element={<Home />} />
         <Route path="ajukan/*" element={<BookVisit />} />
         <Route path="kunjungan/*" element={<Visits />} />

@@ -1,4 +1,12 @@
-export type StoreTrouble = 'refused' | 'full' | 'evicted' | 'lost' | 'newer-version' | 'blocked' | 'unknown';
+export type StoreTrouble =
+  | 'refused'
+  | 'full'
+  | 'evicted'
+  | 'lost'
+  | 'newer-version'
+  | 'blocked'
+  | 'insecure'
+  | 'unknown';
 
 const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
   QuotaExceededError: 'full',
@@ -24,6 +32,8 @@ const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
  * innermost tells most.
  */
 export function storeTrouble(error: unknown): StoreTrouble {
+  // Without cryptography nothing personal can be kept, whatever the error says.
+  if (globalThis.isSecureContext === false) return 'insecure';
   const seen = new Set<unknown>();
   let trouble: StoreTrouble = 'unknown';
   for (let at = error; isRecord(at) && !seen.has(at); at = at.inner ?? at.cause) {

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/page';
 import { PageHeading } from '../../ui/page-heading/page-heading';
 import { QrCode } from '../../ui/qr-code/qr-code';
 import { usePhone } from '../shell/phone/phone-context';
+import { CopyLink } from './copy-link';
 
 /** How often the old phone asks whether it was taken over while its code is on screen, in milliseconds. */
 const ASK_EVERY_MS = 4_000;
@@ -74,6 +75,7 @@ export function GiveTransfer({ children }: { children: ReactNode }) {
           <div className="transfer__code">
             <QrCode text={stage.address} title={t('transfer.open.code')} />
           </div>
+          <CopyLink address={stage.address} />
           <p>{t('transfer.open.until')}</p>
           <Notice kind="warning">{t('transfer.open.secret')}</Notice>
         </>

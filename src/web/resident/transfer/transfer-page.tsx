@@ -14,6 +14,7 @@ import { usePhone } from '../shell/phone/phone-context';
 import { useWatched } from '../shell/phone/use-watched';
 import { WipePhone } from '../shell/phone/wipe-phone';
 import { GiveTransfer } from './give-transfer';
+import { PasteLink } from './paste-link';
 import { TakeTransfer } from './take-transfer';
 
 /**
@@ -41,10 +42,13 @@ export function TransferPage() {
     );
   }
   if (hash !== '') return <TakeTransfer link={readTransferLink(hash)} key={hash} />;
-  const read = (text: string) => {
+  const open = (text: string): boolean => {
     const link = readTransferLink(text);
-    if (link === undefined) setScan('other');
-    else void navigate(`/pindah#${fragmentOf(link)}`);
+    if (link !== undefined) void navigate(`/pindah#${fragmentOf(link)}`);
+    return link !== undefined;
+  };
+  const read = (text: string) => {
+    if (!open(text)) setScan('other');
   };
   return (
     <GiveTransfer>
@@ -61,6 +65,7 @@ export function TransferPage() {
             {t('transfer.scan.start')}
           </Button>
         )}
+        <PasteLink onLink={open} />
       </section>
     </GiveTransfer>
   );

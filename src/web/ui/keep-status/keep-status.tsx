@@ -2,11 +2,14 @@ import './keep-status.css';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../../copy/words';
 import { Icon } from '../icon/icon';
+import { isInsecure } from '../secure-address/insecure-notice';
 import { type KeepState, readKeepState, watchKeepState } from './keep-state';
 
 /** Says whether this app opens without a connection, in the one line that `KeepLine` draws. */
 export function KeepStatus() {
-  return <KeepLine state={useSyncExternalStore(watchKeepState, readKeepState, () => undefined)} />;
+  const state = useSyncExternalStore(watchKeepState, readKeepState, () => undefined);
+  // At an http address another notice says why nothing is kept.
+  return <KeepLine state={isInsecure() ? undefined : state} />;
 }
 
 /**

@@ -7,6 +7,7 @@ import { UpdateNotice } from '../../../ui/app-update/update-notice';
 import { Button, ButtonLink } from '../../../ui/button/button';
 import { Icon } from '../../../ui/icon/icon';
 import { Notice } from '../../../ui/notice/notice';
+import { InsecureNotice, isInsecure } from '../../../ui/secure-address/insecure-notice';
 import { usePhone } from '../phone/phone-context';
 import { StoreTroubleNotice } from '../phone/store-trouble-notice';
 import { useLateWatched } from '../phone/use-late-watched';
@@ -31,7 +32,16 @@ function Waiting({ count, isOnline }: { count: number; isOnline: boolean }) {
       <Icon name={isOnline ? 'send' : 'offline'} />
       <div className="connection__words">
         <p className="connection__title">{t('shell.wait.title', { count })}</p>
-        <p>{t(isSending ? 'shell.wait.sending' : why ? `shell.wait.${why}` : 'shell.wait.safe')}</p>
+        {/* Each try over a slow network is long: its reason stays in view. */}
+        <p>
+          {t(
+            isSending && why !== 'slow'
+              ? 'shell.wait.sending'
+              : why
+                ? `shell.wait.${why}`
+                : 'shell.wait.safe',
+          )}
+        </p>
         {isOnline && (
           <Button variant="secondary" icon="send" busy={isSending} onClick={() => void sync.syncNow()}>
             {t('shell.wait.send')}
@@ -62,7 +72,8 @@ export function ConnectionBanner() {
   );
   return (
     <div className="connection" data-print="hide">
-      {trouble && <StoreTroubleNotice isFrame trouble={trouble} />}
+      {isInsecure() && <InsecureNotice />}
+      {trouble && !isInsecure() && <StoreTroubleNotice isFrame trouble={trouble} />}
       {hasTransferred && pathname !== TRANSFER_PATH && (
         <Notice kind="warning" title={t('shell.moved')} isLive>
           <ButtonLink variant="secondary" to={TRANSFER_PATH}>

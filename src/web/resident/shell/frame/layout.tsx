@@ -6,6 +6,7 @@ import {
   Suspense,
   useEffect,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { ChoicesPerPage } from '../../../ui/choice-rows/choices-per-page';
@@ -18,25 +19,29 @@ import { useLatePhone, usePlace } from '../phone/phone-context';
 import { useLock } from '../phone/use-lock';
 import { usePersistence } from '../phone/use-persistence';
 import { useSimpleMode } from '../simple/simple-mode';
+import { isApartUnread, watchApart } from './apart-choice';
 import { ConnectionBanner } from './connection-banner';
 import { releasePresses } from './hold-presses';
 import { PageFailed } from './page-failed';
 import { ThemeSwitch } from './theme-switch';
 
+/** The pages where a request begins. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['/', '/ajukan']);
 /** The most choices that simple mode shows at a time. */
 const SIMPLE_CHOICES = 2;
 
 /** Receives what to draw below each field; the bar takes it back when it goes. */
 export type SimpleBarProps = { offerAside: Dispatch<SetStateAction<Aside | undefined>> };
 
-type LayoutProps = { locked: ReactNode; SimpleBar: ComponentType<SimpleBarProps> };
+type LayoutProps = { locked: ReactNode; apart: ReactNode; SimpleBar: ComponentType<SimpleBarProps> };
 
 /**
  * The frame of every page: skip link, header, connection banner, then the page; `locked` replaces the page
- * while a PIN locks this phone. In simple mode `SimpleBar` stands above the page, and its aside below each
+ * while a PIN locks this phone, and `apart` stands above the pages where a request begins while an app on an
+ * iPhone's home screen has not said that its storage is its own. In simple mode `SimpleBar` stands above the page, and its aside below each
  * text field.
  */
-export function Layout({ locked, SimpleBar }: LayoutProps) {
+export function Layout({ locked, apart, SimpleBar }: LayoutProps) {
   const [aside, offerAside] = useState<Aside>();
   const { pathname } = useLocation();
   const { settings } = usePlace();
@@ -47,6 +52,7 @@ export function Layout({ locked, SimpleBar }: LayoutProps) {
   // page waits.
   const isUnknown = hasPhone && lock === undefined && pathname !== '/';
   const isLocked = lock?.isLocked === true;
+  const isApart = useSyncExternalStore(watchApart, isApartUnread, () => false);
   usePersistence(pathname.startsWith('/ajukan/'));
   const waiting = (
     <Page>
@@ -63,6 +69,7 @@ export function Layout({ locked, SimpleBar }: LayoutProps) {
         </Suspense>
       )}
       {!isLocked && <ConnectionBanner />}
+      {isApart && !isLocked && BEGINNINGS.has(pathname) && <Suspense>{apart}</Suspense>}
       <PageFailed place={pathname}>
         <ChoicesPerPage value={isSimple ? SIMPLE_CHOICES : undefined}>
           <FieldAside value={aside}>

@@ -3,7 +3,7 @@ import { useWords } from '../../../copy/words';
 import { ReloadNotice } from '../../../ui/carry-over/reload-notice';
 
 /** Where a reload does not help: the phone must have room, or the browser must allow it, first. */
-const WITHOUT_RELOAD: ReadonlySet<StoreTrouble> = new Set(['full', 'refused', 'newer-version']);
+const WITHOUT_RELOAD: ReadonlySet<StoreTrouble> = new Set(['full', 'refused', 'newer-version', 'insecure']);
 
 type Props = { trouble: StoreTrouble; isFrame?: boolean; attention?: number };
 

@@ -4,7 +4,7 @@ import { ReloadNotice } from '../../../ui/carry-over/reload-notice';
 import { useCrewPhone } from './crew-phone';
 
 /** Where a reload does not help: the phone must have room, or the browser must allow it, first. */
-const WITHOUT_RELOAD: ReadonlySet<StoreTrouble> = new Set(['full', 'refused', 'newer-version']);
+const WITHOUT_RELOAD: ReadonlySet<StoreTrouble> = new Set(['full', 'refused', 'newer-version', 'insecure']);
 
 /** Says above every page of the sheet that this phone cannot read or keep anything, and what to do. */
 export function SheetTrouble() {

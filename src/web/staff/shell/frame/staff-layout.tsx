@@ -7,6 +7,7 @@ import { UpdateNotice } from '../../../ui/app-update/update-notice';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { SiteHeader } from '../../../ui/page/site-header';
+import { InsecureNotice, isInsecure } from '../../../ui/secure-address/insecure-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SkipLink } from '../../../ui/skip-link/skip-link';
 import { useStaff } from '../session/staff-context';
@@ -35,6 +36,7 @@ export function StaffLayout({ children }: { children: ReactNode }) {
       </SiteHeader>
       <Navigation role={me.role} />
       <div className="staff__notices" data-print="hide">
+        {isInsecure() && <InsecureNotice />}
         {isOffline && (
           <Notice kind="info" title={t('staff.offline.title')} isLive>
             {t('staff.offline.text')}
