@@ -96,7 +96,7 @@ test('where each answer takes 12 s, a request is known after the second try', as
   const { fetch, asked } = slow(12_000, (init) => doneAnswer(init, [rowOf(id)]));
   const sync = createSync({ store, fetch, now: () => NOW_MS, locks });
   const first = await pass(sync.syncNow());
-  expect([first.result.failure, first.seconds]).toEqual(['slow', 10]);
+  expect(first.result.failure).toBe('slow');
   const second = await pass(sync.syncNow());
   expect(second.result).toEqual({ done: 1, refused: 0, changes: 1 });
   expect(asked.map((init) => askedOf(init).commands.map(({ bookingId }) => bookingId))).toEqual([[id], [id]]);
