@@ -111,6 +111,7 @@ async function fetchBody<Body>(
 ): Promise<Answer<Body> | FailureCode> {
   // What takes longer than any network is the server's own work.
   const waitMs = Math.max(timeoutMs, pagePatience.allow());
+  const limit = abortAfter(waitMs);
   const startedAtMs = performance.now();
   try {
     const response = await hearTime(() =>
@@ -119,7 +120,7 @@ async function fetchBody<Body>(
         credentials: 'same-origin',
         redirect: 'error',
         ...init,
-        signal: abortAfter(waitMs, signal),
+        signal: signal === undefined ? limit : abortAfter(waitMs, signal),
         headers: {
           ...(generation === undefined ? {} : { [GENERATION_HEADER]: generation }),
           ...init.headers,
@@ -133,7 +134,7 @@ async function fetchBody<Body>(
     if (ok) return { ok, body: await read(response) };
     return { ok: false, status, body: await response.json().catch(() => undefined) };
   } catch {
-    const isOver = signal?.aborted !== true && performance.now() - startedAtMs >= waitMs;
+    const isOver = limit.aborted && signal?.aborted !== true;
     const isSlow = isOver && pagePatience.noteTimeout(waitMs) === 'slow';
     if (!navigator.onLine) return 'no-network';
     return isSlow ? 'slow-network' : 'no-answer';
