@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { act } from 'react';
+import { act, createElement, Fragment } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { stayTrue } from '../../../src/web/ui/translator/stay-true';
@@ -24,11 +24,15 @@ const { part } = fc.letrec<{ part: Part }>((tie) => ({
   ),
 }));
 
+function shownOf(part: Part) {
+  return part === null ? null : createElement(Shown, { part });
+}
+
 function Shown({ part: shown }: { part: Part }) {
   if (shown === null || typeof shown === 'string') return shown;
   const { tag, parts } = shown;
-  // biome-ignore lint/suspicious/noArrayIndexKey: The place is all that tells these parts apart.
-  const inside = parts.map((one, index) => (one === null ? null : <Shown key={index} part={one} />));
+  // Given one by one, since the place is all that tells these parts apart.
+  const inside = createElement(Fragment, null, ...parts.map(shownOf));
   if (tag === 'none') return <>{inside}</>;
   const Tag = tag;
   return (
