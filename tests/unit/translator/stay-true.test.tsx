@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { act, createElement, Fragment } from 'react';
+import { act, createElement, Fragment, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { stayTrue } from '../../../src/web/ui/translator/stay-true';
@@ -24,7 +24,7 @@ const { part } = fc.letrec<{ part: Part }>((tie) => ({
   ),
 }));
 
-function shownOf(part: Part) {
+function shownOf(part: Part): ReactElement | null {
   return part === null ? null : createElement(Shown, { part });
 }
 
