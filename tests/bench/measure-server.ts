@@ -12,7 +12,7 @@ const DONE = '"outcome":"done"';
 
 /**
  * Measures the bookings of a server on one core from 64 connections, against the barest route that stores the
- * same row as durably. The two take turns, so that a machine that is busy for a while is busy for both; the
+ * same row as durably and in groups. The two take turns, so that a machine that is busy for a while is busy for both; the
  * figures are medians of the rounds.
  */
 export async function measureServer(): Promise<Figure[]> {
@@ -35,7 +35,7 @@ export async function measureServer(): Promise<Figure[]> {
         name: `Submit booking, of a bare route's (${core})`,
         value: medianOf(ratios),
         unit: '',
-        target: { atLeast: 0.5 },
+        target: { atLeast: 0.4 },
       },
       {
         name: 'Submit booking',

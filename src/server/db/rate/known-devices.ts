@@ -5,9 +5,10 @@ import { prepareQuery } from '../engine/prepare-query';
 type Asked = { readonly city: string; readonly hashes: string };
 type Row = { readonly hash: string };
 
+/** Of `EXISTS`, PostgreSQL may make a hash of the whole city's devices; of one value it looks up a key. */
 const hasLeftSomething = (city: string) => sql`
-  EXISTS (SELECT 1 FROM booking_devices AS d WHERE d.city = ${city} AND d.device_hash = asked.value)
-  OR EXISTS (SELECT 1 FROM callbacks AS c WHERE c.city = ${city} AND c.device_hash = asked.value)`;
+  (SELECT 1 FROM booking_devices AS d WHERE d.city = ${city} AND d.device_hash = asked.value LIMIT 1) IS NOT NULL
+  OR (SELECT 1 FROM callbacks AS c WHERE c.city = ${city} AND c.device_hash = asked.value LIMIT 1) IS NOT NULL`;
 
 const findOnSqlite = prepareQuery((db, { city, hashes }: Asked) => ({
   compile: () =>
