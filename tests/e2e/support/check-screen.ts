@@ -46,7 +46,7 @@ function findBrokenWords(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       // A full link or key is no word; `Pindah/datang` is one, since not every browser breaks it at its stroke.
-      if (node.parentElement?.closest('[translate=no]:not(html), textarea')) continue;
+      if (node.parentElement?.closest('[translate=no]')) continue;
       for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}/]+/gu)) {
         if (word.length > longest) continue;
         const range = document.createRange();
