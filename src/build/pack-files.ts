@@ -3,8 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptFile } from '../worker/kept-file';
 
-/** Fetched by itself: the headers that the server gives a page are part of it. */
-const PAGE = /\.html$/;
+/**
+ * Fetched by themselves: the headers that the server gives a page are part of it, and a practice city marks its
+ * pages and manifests (`server/practice/mark-pages.ts`).
+ */
+const UNPACKED = /\.(html|webmanifest)$/;
 const HASH_LENGTH = 8;
 
 /** An entry of the list that Workbox makes of the built files. */
@@ -24,10 +27,10 @@ export async function packFiles(
   const files = read.map(({ entry, content }) => ({
     ...entry,
     integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
-    ...(PAGE.test(entry.url) ? {} : { bytes: content.length }),
+    ...(UNPACKED.test(entry.url) ? {} : { bytes: content.length }),
   }));
   const content = Buffer.concat(
-    read.filter(({ entry }) => !PAGE.test(entry.url)).map((file) => file.content),
+    read.filter(({ entry }) => !UNPACKED.test(entry.url)).map((file) => file.content),
   );
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, HASH_LENGTH);
   const url = `assets/kept-${hash}.pack`;

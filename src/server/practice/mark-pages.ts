@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -37,23 +38,48 @@ function markPage(html: string): string {
     .replace(/<body[^>]*>/, (body) => `${body}${BANNER}`);
 }
 
+/** What the practice city changes: pages, manifests, and the workers that know the digests of both. */
+const CHANGED = /(\.html|\.webmanifest|worker\.js)$/;
+
 /**
  * Writes the built apps into the practice city's own folder, with every page and manifest marked. The
  * practice city serves this folder instead of the built one, so that nothing unmarked can be reached: marked
- * pages have no compressed copy there, the policy's hashes are those of the marked pages, and a phone's
- * service worker caches what this server answers.
+ * files have no compressed copy there, the policy's hashes are those of the marked pages, and a phone's
+ * service worker keeps what this server answers.
  */
 export function writeMarkedPages(webRoot: string, markedRoot: string): void {
   rmSync(markedRoot, { recursive: true, force: true });
   cpSync(webRoot, markedRoot, {
     recursive: true,
-    filter: (path) => !/\.(html|webmanifest)\.(br|gz)$/.test(path),
+    filter: (path) => !CHANGED.test(path.replace(/\.(br|gz)$/, '')) || CHANGED.test(path),
   });
-  for (const name of readdirSync(markedRoot, { recursive: true, encoding: 'utf8' })) {
-    const path = join(markedRoot, name);
-    if (name.endsWith('.html')) writeFileSync(path, markPage(readFileSync(path, 'utf8')));
-    if (name.endsWith('.webmanifest')) writeFileSync(path, markManifest(readFileSync(path, 'utf8')));
+  const digests = new Map<string, string>();
+  const paths = readdirSync(markedRoot, { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(markedRoot, name),
+  );
+  for (const path of paths) {
+    const mark = path.endsWith('.html') ? markPage : path.endsWith('.webmanifest') ? markManifest : undefined;
+    if (mark === undefined) continue;
+    const built = readFileSync(path, 'utf8');
+    const marked = mark(built);
+    writeFileSync(path, marked);
+    for (const digest of [integrityOf, revisionOf]) digests.set(digest(built), digest(marked));
   }
+  for (const path of paths.filter((each) => each.endsWith('worker.js'))) {
+    let script = readFileSync(path, 'utf8');
+    for (const [built, marked] of digests) script = script.replaceAll(built, marked);
+    writeFileSync(path, script);
+  }
+}
+
+/** As the build writes it into a worker's list of files (`build/pack-files.ts`). */
+function integrityOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** As Workbox writes it into that list. */
+function revisionOf(text: string): string {
+  return createHash('md5').update(text).digest('hex');
 }
 
 /** An installed practice app appears beside the real app on the same phone. */

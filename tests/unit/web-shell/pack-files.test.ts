@@ -9,6 +9,7 @@ import { splitArchive } from '../../../src/worker/split-archive';
 const CONTENTS = {
   'assets/a.js': 'kunjungan',
   'index.html': '<p>rumah',
+  'app.webmanifest': '{}',
   'assets/e.css': '',
   'i.svg': '<svg/>',
 };
@@ -41,7 +42,7 @@ async function split(content: Uint8Array, sizes: readonly number[], chunkBytes: 
   return files;
 }
 
-it('packs all but pages, with the digest and length that each file has', async () => {
+it('packs all but pages and manifests, with the digest and length that each file has', async () => {
   const { folder, manifest } = await packFolder();
   const archive = manifest.find(({ isArchive }) => isArchive);
   expect(manifest.filter(({ bytes }) => bytes !== undefined).map(({ url, bytes }) => [url, bytes])).toEqual([
