@@ -67,6 +67,14 @@ describe('behind one address', () => {
     await close();
   });
 
+  test('a phone with a booking takes from the strangers once, not at each request', async () => {
+    const { close, sync, statusesOf, bookedPhone } = await startCity({ syncsPerDevice: 9 });
+    const known = await bookedPhone();
+    expect((await statusesOf(8, () => sync(known))).served).toBe(8);
+    expect((await statusesOf(20, () => sync(newSecret()))).served).toBe(9);
+    await close();
+  });
+
   test('a refused command makes nobody known', async () => {
     const { close, sync, statusesOf } = await startCity();
     const secret = newSecret();
@@ -141,6 +149,20 @@ describe('who is known', () => {
     await Promise.resolve();
     answers[2]?.([]);
     expect(await again).toBe(false);
+  });
+
+  test('what nobody waits for is asked in questions of 200 devices, and is remembered', async () => {
+    const asked: number[] = [];
+    const known = new KnownDevices(async (hashes) => {
+      asked.push(hashes.length);
+      return hashes.slice(0, 1);
+    });
+    for (let made = 0; made < 1_000; made += 1) known.learn(`device ${made}`, 0);
+    expect(known.remembers('device 0', 0)).toBe(false);
+    await new Promise(setImmediate);
+    expect(asked).toEqual([200]);
+    expect([known.remembers('device 0', 0), known.remembers('device 1', 0)]).toEqual([true, false]);
+    expect(known.remembers('device 0', 3_600_000)).toBe(false);
   });
 
   test('a question that fails fails those who asked it, and not the next', async () => {

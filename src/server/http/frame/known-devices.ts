@@ -2,6 +2,8 @@
 const KNOWN_MS = 3_600_000;
 /** How many devices are remembered. The one learned first is forgotten first. */
 const KEPT = 20_000;
+/** How many devices a question may hold that nobody waits for: it keeps one connection busy for a few milliseconds. */
+const ASKED_BESIDE = 200;
 
 /** Returns those of the devices that have left something in the database: a booking or a callback. */
 export type FindKnownDevices = (deviceHashes: readonly string[]) => Promise<readonly string[]>;
@@ -12,6 +14,9 @@ type Question = { readonly hashes: Set<string>; readonly known: Promise<Readonly
  * Tells whether a device is known to the database, and remembers those that are. A strange device is asked
  * about each time, since its next request may follow its first booking. One question is under way at a time and
  * all that came meanwhile are the next one, so that a stranger who makes up devices costs few statements.
+ *
+ * The database answers between its writes, so that a question takes as long as they do: wait for `has` only where
+ * the answer decides.
  */
 export class KnownDevices {
   readonly #find: FindKnownDevices;
@@ -23,9 +28,20 @@ export class KnownDevices {
     this.#find = find;
   }
 
+  /** Tells whether the device is remembered as known; asks nobody. */
+  remembers(deviceHash: string, nowMs: number): boolean {
+    return (this.#untilMs.get(deviceHash) ?? 0) > nowMs;
+  }
+
+  /** Asks about the device without a wait, for its later requests; a full question leaves it to the next of them. */
+  learn(deviceHash: string, nowMs: number): void {
+    this.#next ??= this.#prepareQuestion(nowMs);
+    if (this.#next.hashes.size < ASKED_BESIDE) this.#next.hashes.add(deviceHash);
+  }
+
   /** Rejects as the database does. */
   async has(deviceHash: string, nowMs: number): Promise<boolean> {
-    if ((this.#untilMs.get(deviceHash) ?? 0) > nowMs) return true;
+    if (this.remembers(deviceHash, nowMs)) return true;
     this.#next ??= this.#prepareQuestion(nowMs);
     this.#next.hashes.add(deviceHash);
     return (await this.#next.known).has(deviceHash);

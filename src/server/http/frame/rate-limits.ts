@@ -24,8 +24,8 @@ export type RateLimits = {
   /** All that is not a phone's: staff, documents, unknown paths. */
   readonly requestsPerAddress: number;
   /**
-   * Requests of all phones of an address that the database does not know; and, counted apart, reads of the
-   * windows and the city, which name no phone.
+   * Requests of all phones of an address that this process does not remember as known: once they are spent, the
+   * database decides who may go on. Reads of the windows and the city, which name no phone, count apart.
    */
   readonly newPhonesPerAddress?: number;
   /**
@@ -81,20 +81,23 @@ export async function addRateLimits(
   if (share !== undefined) exchangeNowAndThen(app, counts, share);
   const count = (max: number, name: string, of: (request: FastifyRequest) => string) => {
     const keyGenerator = (request: FastifyRequest) => `${name} ${of(request)}`;
-    const add = app.createRateLimit({ timeWindow: WINDOW_MS, max, keyGenerator });
+    return app.createRateLimit({ timeWindow: WINDOW_MS, max, keyGenerator });
+  };
+  const limit = (...limited: Parameters<typeof count>) => {
+    const add = count(...limited);
     return async (request: FastifyRequest) => refuseExceeded(await add(request));
   };
   const addressOf = ({ ip }: FastifyRequest) => networkOf(ip);
   const { newPhonesPerAddress, knownPhonesPerAddress } = { ...DEFAULT_RATE_LIMITS, ...limits };
   const moves = limits.movesPerAddress ?? MOVES_PER_ADDRESS;
-  const countAddress = count(limits.requestsPerAddress, 'address', addressOf);
-  const countNewPhone = count(newPhonesPerAddress, 'new phones', addressOf);
-  const countRead = count(newPhonesPerAddress, 'reads', addressOf);
-  const countKnownPhone = count(knownPhonesPerAddress, 'known phones', addressOf);
-  const countDevice = count(limits.syncsPerDevice, 'device', readDeviceHash);
-  const countPhotos = count(limits.photosPerDevice ?? PHOTOS_PER_DEVICE, 'photos', readDeviceHash);
-  const countMoves = count(moves, 'moves', addressOf);
-  const countMovesOfKnown = count(moves, 'moves of', readDeviceHash);
+  const countAddress = limit(limits.requestsPerAddress, 'address', addressOf);
+  const addNewPhone = count(newPhonesPerAddress, 'new phones', addressOf);
+  const countRead = limit(newPhonesPerAddress, 'reads', addressOf);
+  const countKnownPhone = limit(knownPhonesPerAddress, 'known phones', addressOf);
+  const countDevice = limit(limits.syncsPerDevice, 'device', readDeviceHash);
+  const countPhotos = limit(limits.photosPerDevice ?? PHOTOS_PER_DEVICE, 'photos', readDeviceHash);
+  const countMoves = limit(moves, 'moves', addressOf);
+  const countMovesOfKnown = limit(moves, 'moves of', readDeviceHash);
 
   async function countOwn(request: FastifyRequest, route: string, isKnown: boolean): Promise<void> {
     if (route === PHOTO_ROUTE) await countPhotos(request);
@@ -103,22 +106,29 @@ export async function addRateLimits(
     await (isKnown ? countMovesOfKnown : countMoves)(request);
   }
 
+  /** Counts a phone that is not remembered with the strangers of its address, and refuses a stranger beyond them. */
+  async function isKnownPhone(request: FastifyRequest, route: string): Promise<boolean> {
+    const device = findDeviceHash(request);
+    if (device !== undefined && known.remembers(device, Date.now())) return true;
+    // A stranger's devices come after his address: he makes up as many as he likes.
+    const strangers = await addNewPhone(request);
+    const decides = strangers.isExceeded || (route === MOVE_ROUTE && request.method === 'PUT');
+    if (device !== undefined && decides && (await known.has(device, Date.now()))) return true;
+    refuseExceeded(strangers);
+    if (device !== undefined) known.learn(device, Date.now());
+    return false;
+  }
+
   // Counted before the body is read, so that nobody can make the server read megabytes.
   app.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
     const route = request.routeOptions.url ?? '';
     if (OPEN_ROUTES.has(route)) return countRead(request);
     if (!DEVICE_ROUTES.has(route) && route !== PHOTO_ROUTE) return countAddress(request);
-    const device = findDeviceHash(request);
-    if (device !== undefined && (await known.has(device, Date.now()))) {
-      // What a phone is refused by its own limit takes nothing from its neighbours.
-      await countOwn(request, route, true);
-      await countKnownPhone(request);
-      return;
-    }
-    // A stranger's devices come after his address: he makes up as many as he likes.
-    await countNewPhone(request);
-    await countOwn(request, route, false);
+    const isKnown = await isKnownPhone(request, route);
+    // What a phone is refused by its own limit takes nothing from its neighbours.
+    await countOwn(request, route, isKnown);
+    if (isKnown) await countKnownPhone(request);
   });
 }
 
