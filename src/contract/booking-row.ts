@@ -3,6 +3,7 @@ import { BOOKING_STATES } from '../domain/booking/state';
 import { OUTCOMES } from '../domain/visit/outcome';
 import { windowChoice } from './booking-request';
 import { bookingPhoto } from './photo';
+import { requestChange } from './request-change';
 import {
   areaCode,
   bookingId,
@@ -26,7 +27,8 @@ export const offeredWindow = v.object({
 
 /**
  * A booking as the server knows it. It has no name, NIK, address or phone number: the requester's phone has
- * its own copy, and a follower's phone must not get one. A phone ignores members that a later server adds.
+ * its own copy, and a follower's phone must not get one. Only what the desk changed comes back to the
+ * requester (`changedByDesk`). A phone ignores members that a later server adds.
  */
 export const bookingRow = v.object({
   id: bookingId,
@@ -54,6 +56,11 @@ export const bookingRow = v.object({
   ),
   /** When the desk accepted the request as it is. */
   acceptedAt: v.optional(instant),
+  /**
+   * When the desk last changed the request, and the request as it is now, without its recipient. For the
+   * requester only, and absent where the desk never did.
+   */
+  changedByDesk: v.optional(v.object({ at: instant, request: requestChange })),
   /** What the desk asks of the requester; a follower gets the question with an empty text. */
   question: v.optional(v.object({ text: v.string(), askedAt: instant })),
   /** The visit under way or made. A follower gets it without its texts. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_CALLBACK_NOTE_CHARS } from '../domain/people/callback';
 import { MAX_NAME_CHARS } from '../domain/people/text-limits';
 import { bookingRequest, windowChoice } from './booking-request';
+import { dateRule, requestChange } from './request-change';
 import {
   bookingId,
   callbackId,
@@ -40,6 +41,20 @@ export const chooseWindow = v.strictObject({
   name: v.literal('choose-window'),
   bookingId,
   choice: windowChoice,
+});
+
+/**
+ * Changes what was asked in a sent request. Refused with `request-changed` where the desk changed the request
+ * after `revision`, which is that of the row on which the resident decided; dates that others gave it since
+ * are no reason to refuse.
+ */
+export const changeRequest = v.strictObject({
+  ...common,
+  name: v.literal('change-request'),
+  bookingId,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  request: requestChange,
+  date: dateRule,
 });
 
 /**
@@ -120,6 +135,7 @@ export const command = v.variant('name', [
   submitBooking,
   cancelBooking,
   chooseWindow,
+  changeRequest,
   followBooking,
   withdrawFollower,
   renewFollowLink,
@@ -134,6 +150,7 @@ export type Command = v.InferOutput<typeof command>;
 export type SubmitBooking = v.InferOutput<typeof submitBooking>;
 export type CancelBooking = v.InferOutput<typeof cancelBooking>;
 export type ChooseWindow = v.InferOutput<typeof chooseWindow>;
+export type ChangeRequest = v.InferOutput<typeof changeRequest>;
 export type FollowBooking = v.InferOutput<typeof followBooking>;
 export type WithdrawFollower = v.InferOutput<typeof withdrawFollower>;
 export type RenewFollowLink = v.InferOutput<typeof renewFollowLink>;

@@ -26,6 +26,10 @@ export const PROBLEMS = {
   'booking-state-forbids': 409,
   'booking-too-late': 409,
   'booking-limit-reached': 429,
+  /** The desk has changed the request since: the resident's own change rests on what no longer holds. */
+  'request-changed': 409,
+  /** The visit has no room on its date any more as it was changed; it stays as it was. */
+  'date-not-kept': 409,
   'window-full': 409,
   'window-not-offered': 422,
   'area-unknown': 422,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_REASON_CHARS, OUTCOMES } from '../../domain/visit/outcome';
 import { bookingRequest, windowChoice } from '../booking-request';
+import { dateRule, requestChange } from '../request-change';
 import {
   bookingId,
   callbackId,
@@ -95,6 +96,14 @@ const moveVisit = v.strictObject({
   choice: v.strictObject({ ...windowChoice.entries, unit: unitId }),
 });
 
+/** Changes what was asked for the resident, until the crew has left; the kept share may be used. */
+const changeRequest = v.strictObject({
+  ...ofRevision,
+  name: v.literal('change-request'),
+  request: requestChange,
+  date: dateRule,
+});
+
 /** Moves a booking from the waiting list into the first window with room, the kept share included. */
 const promoteBooking = v.strictObject({ ...ofRevision, name: v.literal('promote-booking') });
 
@@ -139,6 +148,7 @@ export const deskCommand = v.variant('name', [
   acceptBooking,
   askResident,
   moveVisit,
+  changeRequest,
   promoteBooking,
   referBooking,
   cancelVisit,

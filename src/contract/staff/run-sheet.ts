@@ -3,6 +3,7 @@ import { BOOKING_STATES } from '../../domain/booking/state';
 import { bookingRequest } from '../booking-request';
 import { bookingRow, offeredWindow } from '../booking-row';
 import { staffProblemDetails } from '../problem';
+import { partChange } from '../request-change';
 import { bookingId, commandId, cursor, instant, localDate, publicNumber } from '../scalars';
 import { MAX_COMMANDS_PER_SYNC } from '../version';
 import { unitId } from './auth';
@@ -17,6 +18,8 @@ export const historyLine = v.object({
   by: v.string(),
   action: v.string(),
   note: v.optional(v.string()),
+  /** What a change of the request made of what. */
+  parts: v.optional(v.array(partChange)),
 });
 
 /** One visit of a run sheet: everything a crew needs at the door, without a connection. */
@@ -49,6 +52,8 @@ export const sheetVisit = v.object({
     }),
   }),
   acceptedAt: v.optional(instant),
+  /** When what was asked was last changed; absent where it is as it was sent. */
+  requestChangedAt: v.optional(instant),
   question: bookingRow.entries.question,
   visit: bookingRow.entries.visit,
   photos: v.optional(v.array(staffPhoto)),

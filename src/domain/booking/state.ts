@@ -28,7 +28,8 @@ import { type ResidentResult, refuse } from '../result';
  * ```
  *
  * Crews forget to press, so `arrive` and `close` are allowed from `scheduled` on, and `return` from `arrived`
- * too. `keep-record` belongs to the desk: the record of what a crew did at a home closes the booking,
+ * too. `change-request` leaves a booking where it is; one that waits gets a date where its new wishes find
+ * room. `keep-record` belongs to the desk: the record of what a crew did at a home closes the booking,
  * whatever has happened to the booking meanwhile. `erase` removes the personal data from a booking that is
  * over: at the requester's own wish, or by the server once the retention period has passed.
  */
@@ -43,6 +44,7 @@ export function isOver(state: BookingState): boolean {
 export const BOOKING_ACTIONS = [
   'cancel',
   'choose-window',
+  'change-request',
   'promote',
   'depart',
   'arrive',
@@ -66,12 +68,14 @@ const RULES: Readonly<Record<BookingState, Partial<Record<BookingAction, Rule>>>
   waiting: {
     cancel: { to: 'cancelled', by: ['requester', 'desk'] },
     'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
+    'change-request': { to: 'waiting', by: ['requester', 'desk'] },
     promote: { to: 'scheduled', by: ['system', 'desk'] },
     'keep-record': KEEP_RECORD,
   },
   scheduled: {
     cancel: { to: 'cancelled', by: ['requester', 'desk'] },
     'choose-window': { to: 'scheduled', by: ['requester', 'desk'] },
+    'change-request': { to: 'scheduled', by: ['requester', 'desk'] },
     return: { to: 'waiting', by: ['crew', 'desk'] },
     depart: { to: 'departed', by: ['crew'] },
     arrive: { to: 'arrived', by: ['crew'] },
@@ -114,13 +118,14 @@ export function judgeTransition(input: TransitionInput): ResidentResult<{ readon
 }
 
 /**
- * A resident may cancel until the window begins, and may choose another window until the closing time of the
- * day before (`settings.closesAt`), when the crews' run sheets are made.
+ * A resident may cancel until the window begins, and may choose another window or change what was asked
+ * until the closing time of the day before (`settings.closesAt`), when the crews' run sheets are made.
  */
 function isTooLate({ state, scheduled, action, nowMs, settings }: TransitionInput): boolean {
   if (state !== 'scheduled' || scheduled === undefined) return false;
   if (action === 'cancel') return nowMs >= windowStart(scheduled, settings);
-  if (action === 'choose-window') return nowMs >= changeDeadline(scheduled, settings);
+  if (action === 'choose-window' || action === 'change-request')
+    return nowMs >= changeDeadline(scheduled, settings);
   return false;
 }
 
@@ -133,7 +138,8 @@ function windowStart(scheduled: WindowChoice, settings: CitySettings): number {
 }
 
 /**
- * Returns the last instant (Unix milliseconds, exclusive) at which the resident may choose another window.
+ * Returns the last instant (Unix milliseconds, exclusive) at which the resident may choose another window or
+ * change the request.
  */
 export function changeDeadline(scheduled: WindowChoice, settings: CitySettings): number {
   return instantOf(addDays(scheduled.date, -1), settings.closesAt, settings.utcOffsetMinutes);

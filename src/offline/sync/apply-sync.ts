@@ -24,6 +24,7 @@ const PENDING = {
   'submit-booking': 'submit',
   'cancel-booking': 'cancel',
   'choose-window': 'choose-window',
+  'change-request': 'change',
   'follow-booking': undefined,
   'withdraw-follower': undefined,
   'renew-follow-link': undefined,

@@ -6,6 +6,7 @@ import { type Desk, PAGI, SIANG, staffCommand, startDesk } from '../../support/d
 import type { SignedInMember } from '../../support/staff';
 import { request, submit } from '../../support/test-server';
 
+const { recipientIs: _, recipient: __, ...changeable } = request;
 const DONE = { outcome: 'done' };
 const refused = (code: string) => ({ outcome: 'refused', problem: { code } });
 
@@ -76,6 +77,7 @@ describe.each(engines)('commands of the desk on %s', (engine) => {
       staffCommand('accept-booking', id, { revision: 1 }),
       staffCommand('ask-resident', id, { revision: 1, text: 'x' }),
       staffCommand('move-visit', id, { revision: 1, choice: { ...SIANG, unit: await unitOf(desk, me, id) } }),
+      staffCommand('change-request', id, { revision: 1, request: changeable, date: 'keep' }),
       staffCommand('promote-booking', id, { revision: 1 }),
       staffCommand('refer-booking', id, { revision: 1, whereTo: 'x' }),
       staffCommand('cancel-visit', id, { revision: 1, reason: 'x' }),

@@ -100,6 +100,11 @@ const LANDED = [
     '4928086ac18d0f2f5f395ca114d87a82adea720cc897c2a3fdc7c1bf63c284b0',
     '30a33e5c8edfdaa5ca8cbaf279285c20474153568f715f311fbb217c5fb1efc9',
   ],
+  [
+    21,
+    '1c0c5756e055c9e209d981f213d3a3c362a4cb9074d99e5c36bc86bf814d67d5',
+    '1c0c5756e055c9e209d981f213d3a3c362a4cb9074d99e5c36bc86bf814d67d5',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

@@ -65,7 +65,7 @@ export type Visit = {
   /** Why the server refused the visit, or the last change asked for. */
   readonly problem?: ProblemDetails | undefined;
   /** A change that was asked for and not yet answered. */
-  readonly pending?: 'submit' | 'cancel' | 'choose-window' | 'erase' | undefined;
+  readonly pending?: 'submit' | 'cancel' | 'choose-window' | 'change' | 'erase' | undefined;
   readonly pendingChoice?: { readonly date: string; readonly window: string } | undefined;
   /** The server does not have the new follow link yet: the link that this phone holds admits nobody. */
   readonly isLinkWaiting?: true | undefined;

@@ -43,6 +43,34 @@ export function judgeRequest(request: Request, city: City, nowMs: number): Resid
   return { ok: true, request: { ...request, contact }, minutes, needs };
 }
 
+/**
+ * Judges a sent request as it was changed. Where services and kelurahan stay, the visit keeps the minutes and
+ * needs of `before`: the city may have changed its catalogue and travel times since.
+ */
+export function judgeChange(
+  before: Pick<Judged, 'minutes' | 'needs'> & { readonly request: Request },
+  after: Request,
+  city: City,
+  nowMs: number,
+): ResidentResult<Judged> {
+  const isSameVisit =
+    before.request.place.area === after.place.area && isSameSet(before.request.services, after.services);
+  if (!isSameVisit) return judgeRequest(after, city, nowMs);
+  const people = judgePeople(after, city, nowMs);
+  if (!people.ok) return people;
+  const { minutes, needs } = before;
+  return {
+    ok: true,
+    request: { ...after, contact: { ...after.contact, phone: people.phone } },
+    minutes,
+    needs,
+  };
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
 function judgePeople(
   { recipient, contact }: Request,
   city: City,

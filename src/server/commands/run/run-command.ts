@@ -8,6 +8,7 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { isTransferredAway } from '../../db/phone/transferred-device';
 import type { Tables } from '../../db/schema/tables';
 import { cancelBooking } from '../booking/cancel-booking';
+import { changeRequest } from '../booking/change-request';
 import { chooseWindow } from '../booking/choose-window';
 import { eraseBooking } from '../booking/erase-booking';
 import { submitBooking } from '../booking/submit-booking';
@@ -26,6 +27,7 @@ const HANDLERS: Handlers<Command, string, ResidentProblem> = {
   'submit-booking': submitBooking,
   'cancel-booking': cancelBooking,
   'choose-window': chooseWindow,
+  'change-request': changeRequest,
   'follow-booking': followBooking,
   'withdraw-follower': withdrawFollower,
   'renew-follow-link': renewFollowLink,

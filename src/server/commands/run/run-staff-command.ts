@@ -14,6 +14,7 @@ import type { CityWrite } from '../../db/engine/write-city';
 import { acceptBooking } from '../booking/accept-booking';
 import { addNote } from '../booking/add-note';
 import { askResident } from '../booking/ask-resident';
+import { changeByDesk } from '../booking/change-by-desk';
 import { endByDesk } from '../booking/end-by-desk';
 import { moveVisit } from '../booking/move-visit';
 import { promoteBooking } from '../booking/promote-booking';
@@ -43,6 +44,7 @@ const HANDLERS: Handlers<StaffCommand, StaffActor, Problem> = {
   'accept-booking': acceptBooking,
   'ask-resident': askResident,
   'move-visit': moveVisit,
+  'change-request': changeByDesk,
   'promote-booking': promoteBooking,
   'refer-booking': endByDesk,
   'cancel-visit': endByDesk,
@@ -56,7 +58,7 @@ const HANDLERS: Handlers<StaffCommand, StaffActor, Problem> = {
 
 const CREW_NAMES = namesOf(crewCommand.options);
 const DESK_NAMES = namesOf(deskCommand.options);
-const KELURAHAN_NAMES: readonly string[] = ['take-booking', 'add-note'];
+const KELURAHAN_NAMES: readonly string[] = ['take-booking', 'change-request', 'add-note'];
 
 /** Runs one command of the staff, and only once (run-once.ts), with its audit entry. */
 export function runStaffCommand(

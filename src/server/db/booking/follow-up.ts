@@ -63,6 +63,40 @@ export async function keepFollowUps(
     .execute();
 }
 
+/**
+ * Records that an open booking is a follow-up, before its contact number and with it its identity changes.
+ * `services` are those that it asks for.
+ */
+export async function keepFollowUp(
+  { tx, context }: CityWrite,
+  { id, person_index, submitted_at }: Pick<BookingColumns, 'id' | 'person_index' | 'submitted_at'>,
+  services: readonly ServiceId[],
+): Promise<void> {
+  if (person_index === null) return;
+  const city = context.city.code;
+  const unfinished = await tx
+    .selectFrom('bookings as e')
+    .innerJoin('visit_outcomes as o', (join) =>
+      join.onRef('o.city', '=', 'e.city').onRef('o.booking_id', '=', 'e.id'),
+    )
+    .select('o.service')
+    .where('e.city', '=', city)
+    .where('e.person_index', '=', person_index)
+    .where('e.id', '!=', id)
+    .where('e.closed_at', '<=', submitted_at)
+    .where('e.closed_at', '>', submitted_at - SAME_MATTER_MS)
+    .where('o.outcome', '!=', 'done')
+    .where('o.service', 'in', services)
+    .executeTakeFirst();
+  if (unfinished === undefined) return;
+  await tx
+    .updateTable('bookings')
+    .set({ follow_up: 1 })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .execute();
+}
+
 async function unfinishedOf({ tx, context }: Pick<CityWrite, 'tx' | 'context'>, id: BookingId) {
   const rows = await tx
     .selectFrom('visit_outcomes')

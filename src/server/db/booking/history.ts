@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../../../contract/staff/run-sheet';
 import type { BookingId } from '../../../domain/booking/booking';
+import type { PartChange } from '../../../domain/booking/request-change';
 import type { ServerContext } from '../engine/context';
 import { unseal } from '../secret/seal';
 
@@ -27,17 +28,31 @@ export async function readHistory(
     .execute();
   const byId = new Map<BookingId, History>(ids.map((id) => [id, { history: [], notes: [] }]));
   for (const { booking_id, change_number, at, actor, action, note, name } of events) {
-    const words =
+    const text =
       note === null ? undefined : String(unseal(context, `${booking_id}/event/${change_number}`, note));
+    const isChange = action === 'change-request';
+    const words = isChange ? undefined : text;
+    const parts = isChange && text !== undefined ? partsOf(text) : undefined;
     const line: HistoryLine = {
       at: new Date(at).toISOString(),
       by: name ?? actor,
       action,
       ...(words === undefined ? {} : { note: words }),
+      ...(parts === undefined ? {} : { parts }),
     };
     const lines = byId.get(booking_id);
     if (action === 'note') lines?.notes.push(line);
     else lines?.history.push(line);
   }
   return (id) => byId.get(id) ?? NOTHING;
+}
+
+/** Writes what a change made of what as the words of its event. */
+export function wordsOfParts(parts: readonly PartChange[]): string {
+  return JSON.stringify(parts);
+}
+
+function partsOf(words: string): HistoryLine['parts'] {
+  // The cast is safe: only wordsOfParts writes the words of such an event.
+  return JSON.parse(words) as HistoryLine['parts'];
 }

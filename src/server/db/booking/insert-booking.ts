@@ -55,7 +55,10 @@ const addEvent = prepareQuery((db, e: Tables['events']) =>
  * Returns the package's id if the city still has the package. A phone without a signal may name one that the
  * city has removed; only the name is then lost, since the booking lists its services itself.
  */
-function knownPackage({ city }: CityWrite['context'], { packageId }: NewBooking['request']) {
+export function knownPackage(
+  { city }: CityWrite['context'],
+  { packageId }: Pick<NewBooking['request'], 'packageId'>,
+) {
   return city.catalogue.packages.find(({ id }) => id === packageId)?.id;
 }
 

@@ -32,6 +32,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       'b.follow_hash',
       'b.erased_at',
       'b.cancel_reason',
+      'b.request_changed_at',
       'r.unit',
       'r.day',
       'r.window_id',

@@ -16,6 +16,7 @@ import { keyChecks } from './017-key-checks';
 import { searchParts } from './018-search-parts';
 import { generations } from './019-generations';
 import { growth } from './020-growth';
+import { changes } from './021-changes';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchParts,
   generations,
   growth,
+  changes,
 ];
 
 /** Numbers may have gaps. */

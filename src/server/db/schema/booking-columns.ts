@@ -62,6 +62,11 @@ export type BookingColumns = SubmittedBooking & {
   erased_at: number | null;
   /** When it was closed or cancelled, by the server's clock; null while it is open (jobs/booking/date-over-bookings.ts). */
   over_at: number | null;
+  /** When what was asked was last changed, by whomever. */
+  request_changed_at: number | null;
+  /** The same for the desk's own changes, with the revision that the last one made. */
+  desk_changed_at: number | null;
+  desk_changed_revision: number | null;
   /** When the links of an erased booking with its phones were deleted. */
   unlinked_at: number | null;
 };

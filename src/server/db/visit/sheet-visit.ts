@@ -36,6 +36,9 @@ export function sheetVisitOf(
         ? { ...contact, phone: deskNumber(context), phoneAbroad: contact.phone }
         : contact,
     },
+    ...(row.request_changed_at === null
+      ? {}
+      : { requestChangedAt: new Date(row.request_changed_at).toISOString() }),
     ...visitMembersOf(context, row, true),
     ...(photos.length === 0 ? {} : { photos: [...photos] }),
     notes,

@@ -5,6 +5,7 @@ import type { Cursor } from '../../../contract/scalars';
 import { MAX_CHANGES_PER_SYNC } from '../../../contract/version';
 import type { BookingId } from '../../../domain/booking/booking';
 import { REFERRALS } from '../../db/booking/referral';
+import { unsealRequest } from '../../db/booking/staff-booking';
 import { readPlaces } from '../../db/booking/waiting-places';
 import type { ServerContext } from '../../db/engine/context';
 import { prepareQuery } from '../../db/engine/prepare-query';
@@ -44,6 +45,8 @@ const PHONE_COLUMNS = [
   'cancelled_by',
   'cancel_reason',
   'erased_at',
+  'desk_changed_at',
+  'request',
   ...VISIT_COLUMNS,
 ] as const;
 
@@ -179,6 +182,9 @@ function bookingRowOf(context: ServerContext, row: StoredBooking, place: number)
           },
         }
       : {}),
+    ...(row.desk_changed_at === null || row.role !== 'requester' || row.erased_at !== null
+      ? {}
+      : { changedByDesk: { at: instantOf(row.desk_changed_at), request: changeableOf(context, row) } }),
     ...visitMembersOf(context, row, row.role === 'requester'),
     ...(row.erased_at === null ? {} : { erasedAt: instantOf(row.erased_at) }),
     ...(Number(row.referrals) > 0 ? { isReferred: true as const } : {}),
@@ -186,6 +192,11 @@ function bookingRowOf(context: ServerContext, row: StoredBooking, place: number)
       ? {}
       : { cancelled: { by: row.cancelled_by, reason: reasonOf(context, row) } }),
   };
+}
+
+function changeableOf(context: ServerContext, row: StoredBooking) {
+  const { recipientIs: _, recipient: __, ...changeable } = unsealRequest(context, row);
+  return changeable;
 }
 
 function reasonOf(context: ServerContext, row: StoredBooking): string {

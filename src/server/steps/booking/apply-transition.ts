@@ -21,7 +21,18 @@ type Changed =
   | 'search_tokens'
   | 'search_version'
   | 'follow_hash'
-  | 'erased_at';
+  | 'erased_at'
+  | 'minutes'
+  | 'equipment_json'
+  | 'area'
+  | 'services_json'
+  | 'package_id'
+  | 'preferences_json'
+  | 'alternatives_json'
+  | 'alternatives_at'
+  | 'request_changed_at'
+  | 'desk_changed_at'
+  | 'desk_changed_revision';
 
 type NewEvent = {
   readonly to: BookingState;

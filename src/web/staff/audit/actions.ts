@@ -14,6 +14,7 @@ export const ACTIONS = [
   'accept-booking',
   'ask-resident',
   'move-visit',
+  'change-request',
   'promote-booking',
   'refer-booking',
   'cancel-visit',

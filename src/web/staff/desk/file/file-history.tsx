@@ -39,6 +39,7 @@ const ACTIONS = [
   'submit',
   'cancel',
   'choose-window',
+  'change-request',
   'promote',
   'depart',
   'arrive',

@@ -3,6 +3,7 @@ import type { MessageId } from '../../../copy/compiled/message-ids';
 const WORDS: Readonly<Record<string, MessageId>> = {
   submit: 'run-sheet.history.submit',
   'choose-window': 'run-sheet.history.move',
+  'change-request': 'run-sheet.history.change-request',
   promote: 'run-sheet.history.promote',
   accept: 'run-sheet.history.accept',
   ask: 'run-sheet.history.ask',
