@@ -44,9 +44,14 @@ export const configPreview = v.object({
 
 /**
  * Response of `PUT /api/staff/config`: the visits that lost their window now have another or are on the
- * waiting list.
+ * waiting list. While `isUnderWay` their sum is known, and the shares may still change.
  */
-export const configSaved = v.object({ revision: v.number(), moved: v.number(), waiting: v.number() });
+export const configSaved = v.object({
+  revision: v.number(),
+  moved: v.number(),
+  waiting: v.number(),
+  isUnderWay: v.optional(v.boolean()),
+});
 
 export type ConfigFile = v.InferOutput<typeof configFile>;
 export type ConfigChange = v.InferOutput<typeof configChange>;

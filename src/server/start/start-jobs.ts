@@ -12,6 +12,7 @@ import { forgetPhotos } from '../jobs/photo/forget-photos';
 import { forgetRateCounts } from '../jobs/rate/forget-rate-counts';
 import { forgetSignIns } from '../jobs/staff/forget-sign-ins';
 import { indexOutcomes } from '../jobs/visit/index-outcomes';
+import { settleConfig } from '../steps/capacity/settle-config';
 
 const MINUTE_MS = 60_000;
 
@@ -26,6 +27,13 @@ const JOBS: readonly Job[] = [
   // A cancellation promotes at once; this job is for days that come within the horizon, and for changes of
   // the rota.
   { name: 'promote-waiting', everyMs: 5 * MINUTE_MS, run: promoteWaiting },
+  // What a saved configuration did not get done at once, or a stopped process left.
+  {
+    name: 'settle-config',
+    everyMs: MINUTE_MS / 4,
+    run: (context) => settleConfig(context),
+    isRunAtStart: true,
+  },
   { name: 'forget-commands', everyMs: 60 * MINUTE_MS, run: forgetCommands },
   // For bookings older than the search index; newer ones are indexed when they are made.
   { name: 'index-bookings', everyMs: 60 * MINUTE_MS, run: indexBookings, isRunAtStart: true },

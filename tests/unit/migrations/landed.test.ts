@@ -105,6 +105,11 @@ const LANDED = [
     '1c0c5756e055c9e209d981f213d3a3c362a4cb9074d99e5c36bc86bf814d67d5',
     '1c0c5756e055c9e209d981f213d3a3c362a4cb9074d99e5c36bc86bf814d67d5',
   ],
+  [
+    22,
+    '1cb564d305a44a19d6ecc64455681199da0d7a5fcd6b97a2ac593b29c6474047',
+    '1cb564d305a44a19d6ecc64455681199da0d7a5fcd6b97a2ac593b29c6474047',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

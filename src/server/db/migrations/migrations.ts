@@ -17,6 +17,7 @@ import { searchParts } from './018-search-parts';
 import { generations } from './019-generations';
 import { growth } from './020-growth';
 import { changes } from './021-changes';
+import { unsettledConfigs } from './022-unsettled-configs';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   generations,
   growth,
   changes,
+  unsettledConfigs,
 ];
 
 /** Numbers may have gaps. */

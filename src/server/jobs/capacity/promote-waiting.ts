@@ -2,6 +2,7 @@ import { setImmediate as letOthersCome } from 'node:timers/promises';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 import { promotePage, readWaitingPage, type WaitingPage } from '../../steps/capacity/promote';
+import { settleConfig } from '../../steps/capacity/settle-config';
 
 type Given = { readonly promoted: number; readonly last: number | undefined };
 
@@ -10,6 +11,8 @@ type Given = { readonly promoted: number; readonly last: number | undefined };
  * after another, so that others are let in between. Returns how many.
  */
 export async function promoteWaiting(context: ServerContext): Promise<number> {
+  // Visits that lost their window by a new configuration have to be in the list first.
+  await settleConfig(context);
   let promoted = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {
     const from: number = after;

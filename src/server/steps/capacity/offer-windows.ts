@@ -8,12 +8,15 @@ import { nearestWindows } from './find-slot';
 
 /**
  * Offers the nearest free windows to those of `ids` that wait, so that whoever lost a date can choose another
- * at once. Call it in the write that made them wait: that write gives their rows the change number by which
- * phones read them.
+ * at once. Phones read a row by its change number: unless the same write made them wait, this is news (`isNews`).
  */
-export async function offerWindows(write: CityWrite, ids: readonly BookingId[]): Promise<void> {
+export async function offerWindows(
+  write: CityWrite,
+  ids: readonly BookingId[],
+  { isNews = false } = {},
+): Promise<void> {
   if (ids.length === 0) return;
-  const { tx, context, nowMs } = write;
+  const { tx, context, nowMs, nextChange } = write;
   const { city } = context;
   const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
   for (const id of ids) {
@@ -30,7 +33,11 @@ export async function offerWindows(write: CityWrite, ids: readonly BookingId[]):
     const alternatives = nearestWindows(free, JSON.parse(booking.preferences_json));
     await tx
       .updateTable('bookings')
-      .set({ alternatives_json: JSON.stringify(alternatives), alternatives_at: nowMs })
+      .set({
+        alternatives_json: JSON.stringify(alternatives),
+        alternatives_at: nowMs,
+        ...(isNews ? { change_number: nextChange(), changed_at: nowMs } : {}),
+      })
       .where('city', '=', city.code)
       .where('id', '=', id)
       .execute();

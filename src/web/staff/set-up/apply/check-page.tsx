@@ -77,12 +77,13 @@ function Failed({ failure }: { failure: unknown }) {
   );
 }
 
-function Saved({ saved: { moved, waiting } }: { saved: ConfigSaved }) {
+function Saved({ saved: { moved, waiting, isUnderWay } }: { saved: ConfigSaved }) {
   const { t } = useWords();
   return (
     <>
       <Notice kind="success" title={t('set-up.saved')} isLive>
         {moved + waiting === 0 ? t('set-up.saved.none') : t('set-up.saved.text', { moved, waiting })}
+        {isUnderWay === true && <p>{t('set-up.saved.underWay')}</p>}
       </Notice>
       <ButtonLink variant="secondary" to={PATHS.setUp}>
         {t('set-up.saved.back')}
