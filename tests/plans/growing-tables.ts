@@ -6,6 +6,7 @@ export const SHORT_TABLES: readonly string[] = [
   'cities',
   'city_counters',
   'city_configs',
+  'unsettled_configs',
   'city_generations',
   'finished_upgrades',
   'key_checks',
@@ -28,6 +29,7 @@ export const SHORT_TABLES: readonly string[] = [
 /** Indexes of few rows: bookings that are still open, and work that waits for a job or for somebody. */
 export const SHORT_INDEXES: readonly string[] = [
   'bookings_open',
+  'bookings_dated',
   'bookings_new',
   'bookings_waiting',
   'bookings_wishes',

@@ -28,33 +28,34 @@ export function slotsFor(city: City, query: SlotQuery): Slot[] {
 function slotsOnDay(city: City, query: SlotQuery, date: LocalDate): Slot[] {
   const { settings } = city;
   if (holidayOn(settings, date) !== undefined) return [];
+  const weekday = weekdayOf(date);
+  const lines = settings.rota.filter(
+    (line) => line.weekday === weekday && servesArea(line.areas, query.area),
+  );
+  if (lines.length === 0) return [];
   const slots: Slot[] = [];
   for (const rule of settings.windows) {
     for (const unit of settings.units) {
-      const slot = slotOf(city, query, date, rule, unit);
+      const slot = slotOf({ city, query, date, lines }, rule, unit);
       if (slot !== undefined) slots.push(slot);
     }
   }
   return slots.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-function slotOf(
-  city: City,
-  query: SlotQuery,
-  date: LocalDate,
-  rule: WindowRule,
-  unit: Unit,
-): Slot | undefined {
+type AreaDay = {
+  readonly city: City;
+  readonly query: SlotQuery;
+  readonly date: LocalDate;
+  /** The rota's lines of this day that serve the area. */
+  readonly lines: readonly RotaLine[];
+};
+
+function slotOf({ city, query, date, lines }: AreaDay, rule: WindowRule, unit: Unit): Slot | undefined {
   const { settings } = city;
   if (!canMake(unit, query)) return undefined;
   if (settings.closures.some((closure) => isClosed(closure, date, rule, unit))) return undefined;
-  const line = settings.rota.find(
-    (candidate) =>
-      candidate.unit === unit.id &&
-      candidate.weekday === weekdayOf(date) &&
-      candidate.windows.includes(rule.id) &&
-      servesArea(candidate.areas, query.area),
-  );
+  const line = lines.find((candidate) => candidate.unit === unit.id && candidate.windows.includes(rule.id));
   if (line === undefined) return undefined;
   const { start, end } = hoursOn(rule, date);
   const capacityMinutes = line.minutes ?? minutesBetween(start, end);

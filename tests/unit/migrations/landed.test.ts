@@ -110,6 +110,11 @@ const LANDED = [
     '1cb564d305a44a19d6ecc64455681199da0d7a5fcd6b97a2ac593b29c6474047',
     '1cb564d305a44a19d6ecc64455681199da0d7a5fcd6b97a2ac593b29c6474047',
   ],
+  [
+    23,
+    '33ac1ae71dc59d6add456f21b573f8171e0d3e9c114b1541dfdc9c8aaa9cf4a2',
+    '33ac1ae71dc59d6add456f21b573f8171e0d3e9c114b1541dfdc9c8aaa9cf4a2',
+  ],
 ];
 
 /** The hashes of the tables of each landed version of a phone's database. */

@@ -12,25 +12,44 @@ import {
 } from 'kysely';
 import type { Tables } from '../schema/tables';
 
+/** A connection knows the statistics of its beginning, and keeps the file open: it stays only while it has work. */
+const IDLE_MS = 1_000;
+const CONNECTION_MS = 60_000;
+const CACHE_KIB = 16_000;
+
 /**
- * What the thread runs: one statement after another, each on a connection of its own, which so knows the newest
- * statistics and keeps no file open. It is text, since the server is one bundled file and its tests run none.
+ * What the thread runs: one statement after another. It is text, since the server is one bundled file and its tests run
+ * none.
  */
 const THREAD = `
 const { createRequire } = require('node:module');
 const { parentPort, workerData } = require('node:worker_threads');
 const Sqlite = createRequire(workerData.from)('better-sqlite3');
+let database;
+let openedMs = 0;
+let idle;
+const close = () => {
+  database?.close();
+  database = undefined;
+};
+const opened = () => {
+  if (performance.now() - openedMs > ${CONNECTION_MS}) close();
+  if (database !== undefined) return database;
+  openedMs = performance.now();
+  database = new Sqlite(workerData.file, { readonly: true, fileMustExist: true, timeout: 1000 });
+  database.pragma('temp_store = MEMORY');
+  database.pragma('cache_size = -${CACHE_KIB}');
+  return database;
+};
 parentPort.on('message', ({ id, sql, parameters }) => {
-  let database;
+  clearTimeout(idle);
   try {
-    database = new Sqlite(workerData.file, { readonly: true, fileMustExist: true, timeout: 1000 });
-    database.pragma('temp_store = MEMORY');
-    parentPort.postMessage({ id, rows: database.prepare(sql).all(...parameters) });
+    parentPort.postMessage({ id, rows: opened().prepare(sql).all(...parameters) });
   } catch (error) {
+    close();
     parentPort.postMessage({ id, failure: { message: error.message, code: error.code } });
-  } finally {
-    database?.close();
   }
+  idle = setTimeout(close, ${IDLE_MS});
 });
 `;
 

@@ -18,6 +18,7 @@ import { generations } from './019-generations';
 import { growth } from './020-growth';
 import { changes } from './021-changes';
 import { unsettledConfigs } from './022-unsettled-configs';
+import { openLists } from './023-open-lists';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order. A landed step is never edited: add the next one. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   growth,
   changes,
   unsettledConfigs,
+  openLists,
 ];
 
 /** Numbers may have gaps. */

@@ -47,7 +47,8 @@ export async function planQueue(context: ServerContext, asked: QueueAsked): Prom
     rest.push(areas.length === 0 ? NOTHING : sql`${notFirst('b.area')} IN (${sql.join([...areas])})`);
   }
   if (programme !== undefined) rest.push(hasServiceOf(context, programme));
-  const inView = view === 'conflict' ? [] : [isFew ? FEW_VIEWS[view] : VIEWS[view]];
+  const views = isFew ? FEW_VIEWS : unit === undefined ? VIEWS : UNIT_VIEWS;
+  const inView = view === 'conflict' ? [] : [views[view]];
   return {
     filter: sql<boolean>`(${sql.join([...few, ...inView, ...rest], sql` AND `)})`,
     isFew,
@@ -64,6 +65,8 @@ function areaIs(area: AreaCode, isWayIn: boolean): RawBuilder<unknown> {
   return isWayIn ? sql`b.area = ${area}` : sql`${notFirst('b.area')} = ${area}`;
 }
 
+/** Only a booking with a date has a unit, and few of all that wait for their visit have one. */
+const DATED = sql<boolean>`b.state IN ('scheduled', 'departed', 'arrived')`;
 const NOTHING = sql<boolean>`1 = 0`;
 const OPEN = sql<boolean>`b.state IN ('waiting', 'scheduled', 'departed', 'arrived')`;
 const STATE = sql`(b.state || '')`;
@@ -79,6 +82,9 @@ const VIEWS = {
   over: OVER,
   all: ALL,
 } as const;
+
+/** The same of one unit. */
+const UNIT_VIEWS = { ...VIEWS, open: DATED, waiting: NOTHING } as const;
 
 /** The same where something else leads to the rows. */
 const FEW_VIEWS = {

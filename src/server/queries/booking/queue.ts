@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Cursor } from '../../../contract/scalars';
 import type { QueueLine, QueuePage } from '../../../contract/staff/desk';
-import type { PublicNumber } from '../../../domain/booking/booking';
+import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import type { AreaCode } from '../../../domain/city/city';
 import { readDoubles } from '../../db/booking/doubles';
 import { referredTo } from '../../db/booking/referral';
 import {
-  joinSlots,
   type StaffBooking,
   scheduledOf,
   selectStaffBookings,
@@ -20,12 +19,15 @@ import { planQueue, type QueueAsked, type QueuePlan } from './queue-filter';
 /** Decrypting rows takes most of the time: a page has few of them, however many the city has. */
 const PAGE_LINES = 50;
 /** Nobody goes through more by hand: beyond it a page only tells that there are more. */
-const COUNTED = 1_000;
+const COUNTED = 500;
 /** Bookings that one page goes through in search of its lines; the next page goes on from there. */
-const LOOKED_THROUGH = 5_000;
+const LOOKED_THROUGH = 2_000;
+
+type Match = { readonly id: BookingId; readonly submitted_change: number };
 
 /**
- * Reads a page of the queue: open bookings in order of submission, those that are over with the latest first.
+ * Reads a page of the queue: open bookings in order of submission, those that are over with the latest first. What is
+ * searched for is gone through once: its beginning is the first page, its length the count.
  */
 export async function queuePage(context: ServerContext, asked: QueueAsked): Promise<QueuePage> {
   const { db, city } = context;
@@ -34,27 +36,59 @@ export async function queuePage(context: ServerContext, asked: QueueAsked): Prom
   const plan = await planQueue(context, asked);
   // What goes through many bookings for a few lines runs beside all other requests.
   const read = plan.isWalk ? asideOf(context) : context;
-  const isLatestFirst = asked.view === 'over' || asked.view === 'all';
-  const change = plan.isFew ? sql<number>`(b.submitted_change + 0)` : sql<number>`b.submitted_change`;
   const after = asked.after === undefined ? undefined : Number(asked.after);
-  const end = plan.isWalk ? await endOfWalk(read, asked, after) : undefined;
-  const rows = await selectStaffBookings(read.db, city.code)
-    .where(plan.filter)
-    .$if(after !== undefined, (query) => query.where(change, isLatestFirst ? '<' : '>', after ?? 0))
-    .$if(end !== undefined, (query) => query.where(change, '>=', end ?? 0))
-    .orderBy(change, isLatestFirst ? 'desc' : 'asc')
-    .limit(PAGE_LINES + 1)
-    .execute();
-  const page = rows.slice(0, PAGE_LINES);
+  const first = await matchesOf(read, asked, plan, undefined, COUNTED + 1);
+  const { found, end } =
+    after === undefined ? first : await matchesOf(read, asked, plan, after, PAGE_LINES + 1);
+  const ids = found.slice(0, PAGE_LINES).map(({ id }) => id);
+  const rows = new Map((await readRows(context, ids)).map((row) => [row.id, row]));
+  const page = ids.flatMap((id) => rows.get(id) ?? []);
   const doubles = await readDoubles(context, page, asked.areas);
   const placeOf = await readPlaces(context, page);
-  const last = rows.length > page.length ? page.at(-1)?.submitted_change : end;
+  const last = found.length > PAGE_LINES ? found[PAGE_LINES - 1]?.submitted_change : end;
+  const isMore = first.end !== undefined || first.found.length > COUNTED;
   return {
     lines: page.map((row) => lineOf(context, row, doubles.get(row.id) ?? [], placeOf(row.id))),
     ...(last === undefined ? {} : { next: String(last) }),
-    ...(await countAll(read, asked, plan)),
+    total: Math.min(first.found.length, COUNTED),
+    ...(isMore ? { isMore } : {}),
     cursor: String(cursor) as Cursor,
   };
+}
+
+async function readRows({ db, city }: ServerContext, ids: readonly BookingId[]): Promise<StaffBooking[]> {
+  return ids.length === 0 ? [] : selectStaffBookings(db, city.code).where('b.id', 'in', ids).execute();
+}
+
+/** Returns the first bookings that match, and the change number at which a walk ended before all were seen. */
+async function matchesOf(
+  context: ServerContext,
+  asked: QueueAsked,
+  { filter, isFew, isWalk }: QueuePlan,
+  after: number | undefined,
+  limit: number,
+): Promise<{ readonly found: readonly Match[]; readonly end?: number }> {
+  const isLatestFirst = asked.view === 'over' || asked.view === 'all';
+  const change = isFew ? sql<number>`(b.submitted_change + 0)` : sql<number>`b.submitted_change`;
+  const end = isWalk ? await endOfWalk(context, asked, after) : undefined;
+  const found = await searched(context, asked)
+    .select(['b.id', 'b.submitted_change'])
+    .where(filter)
+    .$if(after !== undefined, (query) => query.where(change, isLatestFirst ? '<' : '>', after ?? 0))
+    .$if(end !== undefined, (query) => query.where(change, '>=', end ?? 0))
+    .orderBy(change, isLatestFirst ? 'desc' : 'asc')
+    .limit(limit)
+    .execute();
+  return end === undefined ? { found } : { found, end };
+}
+
+/** Joins the window only where the query asks about it. */
+function searched({ db, city }: ServerContext, { unit }: QueueAsked) {
+  const bookings = db.selectFrom('bookings as b').where('b.city', '=', city.code);
+  if (unit === undefined) return bookings;
+  return bookings.innerJoin('reservations as r', (join) =>
+    join.onRef('r.city', '=', 'b.city').onRef('r.booking_id', '=', 'b.id'),
+  );
 }
 
 /** Returns the change number at which a page of closed bookings stops looking; none where it reaches the first booking. */
@@ -75,32 +109,6 @@ async function endOfWalk(
     .limit(1)
     .executeTakeFirst();
   return row?.submitted_change;
-}
-
-async function countAll(
-  context: ServerContext,
-  asked: QueueAsked,
-  { filter, isWalk }: QueuePlan,
-): Promise<Pick<QueuePage, 'total' | 'isMore'>> {
-  const end = isWalk ? await endOfWalk(context, asked, undefined) : undefined;
-  const some = countable(context, asked)
-    .select('b.id')
-    .where(filter)
-    .$if(end !== undefined, (query) => query.where('b.submitted_change', '>=', end ?? 0))
-    .$if(isWalk, (query) => query.orderBy('b.submitted_change', 'desc'))
-    .limit(COUNTED + 1);
-  const { total } = await context.db
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const isMore = end !== undefined || Number(total) > COUNTED;
-  return { total: Math.min(Number(total), COUNTED), ...(isMore ? { isMore } : {}) };
-}
-
-/** Joins the windows only where the query asks about them. */
-function countable({ db, city }: ServerContext, { unit }: QueueAsked) {
-  if (unit !== undefined) return joinSlots(db, city.code);
-  return db.selectFrom('bookings as b').where('b.city', '=', city.code);
 }
 
 function lineOf(

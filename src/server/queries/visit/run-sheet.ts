@@ -93,8 +93,11 @@ async function visitsOf(context: ServerContext, rows: readonly StaffBooking[]): 
 }
 
 function workingDays({ city }: ServerContext, today: LocalDate): LocalDate[] {
-  const [next] = allSlots(city, addDays(today, 1), LOOK_AHEAD_DAYS);
-  return next === undefined ? [today] : [today, next.date];
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    const date = addDays(today, ahead);
+    if (allSlots(city, date, 1).length > 0) return [today, date];
+  }
+  return [today];
 }
 
 /**
