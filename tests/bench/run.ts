@@ -15,10 +15,10 @@ import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
 
 /*
- * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT --phones COUNT]` prints the figures of the built
+ * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT --engine NAME --phones COUNT]` prints the figures of the built
  * product (run `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
  * machine. PART (or `--only PART`) is one of the parts below; `--bookings` is how many requests the desk's city has,
- * `--rows` how many the city of `growth`, `--phones` how many phones come at once in `storm`. These two run only when
+ * `--rows` how many the city of `growth` (`--engine` sqlite or postgres alone), `--phones` how many phones come at once in `storm`. These two run only when
  * named.
  */
 const { values: options, positionals } = parseArgs({
@@ -28,6 +28,7 @@ const { values: options, positionals } = parseArgs({
     bookings: { type: 'string', default: '20000' },
     rows: { type: 'string', default: '200000' },
     phones: { type: 'string', default: '14000' },
+    engine: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -55,7 +56,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 };
 /** Take minutes, and run only when named. */
 const long = {
-  growth: () => measureGrowth(Number(options.rows)),
+  growth: () => measureGrowth(Number(options.rows), options.engine),
   storm: () => measureStorm(Number(options.phones)),
 };
 

@@ -45,11 +45,12 @@ export type RunningPostgres = {
 };
 
 /**
- * Starts a separate PostgreSQL from the programs in `bin`, on a socket in a temporary folder, with no port.
+ * Starts a separate PostgreSQL from the programs in `bin`, on a socket in a temporary folder, with no port. `more` are
+ * settings that come after the usual ones, such as `shared_buffers=1GB`.
  */
-export async function startPostgres(bin: string): Promise<RunningPostgres> {
+export async function startPostgres(bin: string, more: readonly string[] = []): Promise<RunningPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'mpp-pg-'));
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const settings = [...SETTINGS, ...more].flatMap((setting) => ['-c', setting]);
   const server = spawn('sh', ['-c', RUN_UNTIL_INPUT_ENDS, 'sh', ...settings], {
     ...identityOf(folder),
     cwd: folder,

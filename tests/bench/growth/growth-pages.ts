@@ -7,7 +7,7 @@ import type { SignedInMember } from '../../support/staff';
 import { newSecret } from '../../support/test-app';
 import { makeSubmission } from '../load/make-requests';
 
-type Page = { readonly name: string; readonly request: () => InjectOptions };
+export type Page = { readonly name: string; readonly request: () => InjectOptions };
 type Who = Readonly<Record<'coordinator' | 'kelurahan' | 'crew' | 'admin', SignedInMember>>;
 
 const VIEWS = ['new', 'waiting', 'asked', 'conflict', 'open', 'over', 'all'];

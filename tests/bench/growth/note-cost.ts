@@ -5,8 +5,14 @@ export type Cost = { readonly cpuMs: number; readonly stopMs: number; readonly t
 
 const TICK_MS = 1;
 
-/** Notes the CPU time of all threads, and how long the event loop stood still at most, in milliseconds. */
-export async function noteCost(work: () => Promise<unknown>): Promise<Cost> {
+/**
+ * Notes the CPU time of all threads, and how long the event loop stood still at most, in milliseconds. `databaseCpuMs`
+ * tells what a database of its own process has used so far.
+ */
+export async function noteCost(
+  work: () => Promise<unknown>,
+  databaseCpuMs: () => number = () => 0,
+): Promise<Cost> {
   let stopMs = 0;
   let last = performance.now();
   const tick = () => {
@@ -18,11 +24,13 @@ export async function noteCost(work: () => Promise<unknown>): Promise<Cost> {
   await sleep(2 * TICK_MS);
   stopMs = 0;
   const began = performance.now();
+  const databaseBefore = databaseCpuMs();
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
+  const cpuMs = (user + system) / 1_000 + databaseCpuMs() - databaseBefore;
   const tookMs = performance.now() - began;
   tick();
   clearInterval(timer);
-  return { cpuMs: (user + system) / 1_000, stopMs, tookMs };
+  return { cpuMs, stopMs, tookMs };
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PublicNumber } from '../../../src/domain/booking/booking';
 import { makePublicNumber } from '../../../src/domain/booking/public-number';
 import { needsOf } from '../../../src/domain/catalogue/find-service';
+import type { Service } from '../../../src/domain/catalogue/service';
 import { SEARCH_VERSION } from '../../../src/server/db/booking/search-tokens';
 import type { ServerContext } from '../../../src/server/db/engine/context';
 import type { Tables } from '../../../src/server/db/schema/tables';
@@ -25,8 +26,8 @@ export type PlannedBooking = {
   readonly state: 'waiting' | 'scheduled' | 'closed' | 'cancelled';
   readonly submittedMs: number;
   readonly overMs: number;
-  readonly isErased: boolean;
-  readonly person: Person;
+  /** Absent where the booking is erased. */
+  readonly person: Person | undefined;
   readonly place: Place | undefined;
   readonly deviceHash: string;
   readonly staffId: string;
@@ -36,7 +37,8 @@ export type RowsOf = Partial<Record<keyof Tables, Row[]>>;
 
 /** Adds a booking's rows in all tables, as a city of schema version 17 has them. */
 export function addBookingRows(context: ServerContext, planned: PlannedBooking, rows: RowsOf): PublicNumber {
-  const { index, state, submittedMs, overMs, isErased, person, place, staffId } = planned;
+  const { index, state, submittedMs, overMs, person, place, staffId } = planned;
+  const isErased = person === undefined;
   const city = context.city.code;
   const { areas, catalogue } = context.city;
   const id = idAt(submittedMs);
@@ -48,18 +50,6 @@ export function addBookingRows(context: ServerContext, planned: PlannedBooking, 
   const number = makePublicNumber((index * 7_919 + 11) % 10_000_000);
   const change = index * CHANGES_EACH + 1;
   const isOver = state === 'closed' || state === 'cancelled';
-  const request = {
-    recipientIs: 'parent',
-    recipient: { name: person.recipient.name, birthYear: 1950, nik: person.nik },
-    needs: ['cannot-walk'],
-    needsNote: 'Mohon bicara pelan',
-    services: services.map(({ id: each }) => each),
-    answers: {},
-    prepared: [],
-    place: { area, street: `Jalan Contoh ${index}`, rt: '001', rw: '002', landmark: 'Pagar hijau' },
-    preferences: 'any',
-    contact: { ...person.contact, channel: 'whatsapp' },
-  };
   const outcomes = services.map(({ id: each }, at) => ({
     service: each,
     outcome: (index + at) % 5 === 0 ? (OTHER_OUTCOMES[index % OTHER_OUTCOMES.length] ?? 'done') : 'done',
@@ -99,16 +89,16 @@ export function addBookingRows(context: ServerContext, planned: PlannedBooking, 
     minutes: 30,
     equipment_json: JSON.stringify(needsOf(services).equipment),
     area,
-    services_json: JSON.stringify(request.services),
+    services_json: JSON.stringify(services.map((each) => each.id)),
     package_id: null,
     preferences_json: PREFERENCES,
     alternatives_json: state === 'waiting' ? '[]' : null,
     alternatives_at: state === 'waiting' ? submittedMs : null,
     cancelled_by: state === 'cancelled' ? 'requester' : null,
     cancel_reason: null,
-    request: isErased ? Buffer.alloc(0) : seal(context, `${id}/request`, request),
+    request: isErased ? NO_BYTES : seal(context, `${id}/request`, requestOf(index, person, services, area)),
     nik_index: isErased ? null : person.nikIndex,
-    follow_hash: isErased ? `erased/${id}` : randomBytes(32).toString('base64url'),
+    follow_hash: isErased ? `erased/${id}` : randomPart(32).toString('base64url'),
     channel: index % 9 === 0 ? 'phone' : 'online',
     accepted_at: index % 10 === 0 && !isOver ? null : submittedMs + HOUR_MS,
     departed_at: isClosed ? overMs - 2 * HOUR_MS : null,
@@ -156,7 +146,7 @@ export function addBookingRows(context: ServerContext, planned: PlannedBooking, 
       staff_id: staffId,
       kind: 'record',
       // Never opened: the record took effect.
-      body: Buffer.alloc(isErased ? 0 : 200),
+      body: isErased ? NO_BYTES : RECORD,
       made_at: overMs,
       at: overMs,
       conflict: index % 50_000 === 7 ? 'moved' : null,
@@ -167,6 +157,23 @@ export function addBookingRows(context: ServerContext, planned: PlannedBooking, 
   return number;
 }
 
+function requestOf(index: number, person: Person, services: readonly Service[], area: string) {
+  return {
+    recipientIs: 'parent',
+    recipient: { name: person.recipient.name, birthYear: 1950, nik: person.nik },
+    needs: ['cannot-walk'],
+    needsNote: 'Mohon bicara pelan',
+    services: services.map(({ id }) => id),
+    answers: {},
+    prepared: [],
+    place: { area, street: `Jalan Contoh ${index}`, rt: '001', rw: '002', landmark: 'Pagar hijau' },
+    preferences: 'any',
+    contact: { ...person.contact, channel: 'whatsapp' },
+  };
+}
+
+const NO_BYTES = Buffer.alloc(0);
+const RECORD = Buffer.alloc(200);
 /** Bytes that nobody opens, far smaller than a photo. */
 const IMAGE = Buffer.alloc(40);
 
@@ -195,13 +202,20 @@ function addPhotoRows(
   });
 }
 
-let pool = randomBytes(0);
+const POOL_BYTES = 65_536;
+let pool = randomBytes(POOL_BYTES);
+
+/** Returns random bytes. Many small draws would cost more than all else in a row. */
+export function randomPart(length: number): Buffer {
+  if (pool.length < length) pool = randomBytes(POOL_BYTES);
+  const taken = pool.subarray(0, length);
+  pool = pool.subarray(length);
+  return taken;
+}
 
 /** Returns an id as phones make them (UUID version 7): they begin with their time. */
 export function idAt(atMs: number): string {
-  if (pool.length < 10) pool = randomBytes(10_000);
-  const random = pool.subarray(0, 10).toString('hex');
-  pool = pool.subarray(10);
+  const random = randomPart(10).toString('hex');
   const time = Math.floor(atMs).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`;
 }

@@ -5,6 +5,7 @@ import { auditHash } from '../../../src/server/db/audit/append-audit';
 import { sealPerson } from '../../../src/server/db/callback/callback-person';
 import type { ServerContext } from '../../../src/server/db/engine/context';
 import type { Tables } from '../../../src/server/db/schema/tables';
+import { checkKeys } from '../../../src/server/db/secret/check-keys';
 import {
   addBookingRows,
   CHANGES_EACH,
@@ -12,6 +13,7 @@ import {
   type Place,
   type PlannedBooking,
   type RowsOf,
+  randomPart,
 } from './booking-rows';
 import type { RowWriter } from './insert-rows';
 import { type Person, personOf } from './people';
@@ -19,7 +21,8 @@ import { type Person, personOf } from './people';
 const DAY_MS = 86_400_000;
 const YEARS = 5;
 const YEAR_MS = 365 * DAY_MS;
-const BATCH = 2_000;
+/** Few enough that their objects die young. */
+const BATCH = 300;
 const BOOKINGS_OF_A_PERSON = 3;
 /** As a city had it whose units could not keep up: 13,800 of a million. */
 const WAITING_SHARE = 0.0138;
@@ -42,15 +45,18 @@ export type Filled = {
  * outcomes, reservations, devices, search tokens, commands, callbacks, audit. All people are made up. What the app opens
  * is sealed row by row.
  */
-export async function fillGrowth(context: ServerContext, count: number, writer: RowWriter): Promise<Filled> {
+export async function fillGrowth(
+  of: ServerContext,
+  count: number,
+  openWriter: () => Promise<RowWriter>,
+): Promise<Filled> {
+  await foundCity(of);
+  const writer = await openWriter();
+  const context = { ...of, randomBytes: randomPart };
   const nowMs = context.clock();
   const city = context.city.code;
   const { units, windows, utcOffsetMinutes, bookingDays } = context.city.settings;
   const staffId = idAt(nowMs);
-  const { name, settings } = context.city;
-  await writer.insert('cities', [
-    { code: city, name, config_json: JSON.stringify(settings), loaded_at: nowMs },
-  ]);
   await writer.insert('city_counters', [{ city, last_change: (count + 1) * CHANGES_EACH }]);
   await writer.insert('staff', [
     {
@@ -64,7 +70,12 @@ export async function fillGrowth(context: ServerContext, count: number, writer: 
     },
   ]);
   const used = new Map<string, { readonly place: Place; minutes: number }>();
-  const people = new Map<number, Person>();
+  let lastPerson: { readonly index: number; readonly person: Person } | undefined;
+  const personAt = (index: number) => {
+    // Most bookings of a person follow one another, and to make one is most of what a booking costs.
+    if (lastPerson?.index !== index) lastPerson = { index, person: personOf(context, index) };
+    return lastPerson.person;
+  };
   const waiting = Math.floor(count * WAITING_SHARE);
   const scheduled = Math.max(50, Math.floor(count * SCHEDULED_SHARE));
   const stepMs = (YEARS * YEAR_MS) / count;
@@ -100,8 +111,6 @@ export async function fillGrowth(context: ServerContext, count: number, writer: 
         window_id: windows[Math.floor(index / units.length) % windows.length]?.id ?? '',
       };
       const personIndex = Math.floor(index / 2) % Math.ceil(count / BOOKINGS_OF_A_PERSON);
-      const person = people.get(personIndex) ?? personOf(context, personIndex);
-      people.set(personIndex, person);
       const isOver = state === 'closed' || state === 'cancelled';
       const isErased = isOver && overMs + bookingDays * DAY_MS < nowMs - DAY_MS / 2;
       const number = addBookingRows(
@@ -111,8 +120,7 @@ export async function fillGrowth(context: ServerContext, count: number, writer: 
           state,
           submittedMs,
           overMs,
-          isErased,
-          person,
+          person: isErased ? undefined : personAt(personIndex),
           place: state === 'waiting' ? undefined : place,
           deviceHash: createHash('sha256').update(`device ${personIndex}`).digest('base64url'),
           staffId,
@@ -138,7 +146,6 @@ export async function fillGrowth(context: ServerContext, count: number, writer: 
       if (nowMs - submittedMs < KEPT_COMMANDS_MS * 1.01) addCommand(city, rows, submittedMs, personIndex);
     }
     for (const [table, list] of Object.entries(rows)) await writer.insert(table as keyof Tables, list);
-    if (people.size > 50_000) people.clear();
   }
   await writer.insert(
     'slots',
@@ -147,6 +154,16 @@ export async function fillGrowth(context: ServerContext, count: number, writer: 
   await writer.insert('audit_heads', [audit.head()]);
   await writer.close();
   return { unit: units[0]?.id ?? '', numbers, staffId };
+}
+
+/** What a start writes first: the city, and the value that tells its keys. */
+async function foundCity(context: ServerContext): Promise<void> {
+  const { code, name, settings } = context.city;
+  await context.db
+    .insertInto('cities')
+    .values({ code, name, config_json: JSON.stringify(settings), loaded_at: context.clock() })
+    .execute();
+  await checkKeys(context);
 }
 
 /** No unit is out on a Sunday. */

@@ -3,8 +3,9 @@ import { metro } from '../../../src/city/metro/metro';
 import type { ServerContext } from '../../../src/server/db/engine/context';
 import { migrate } from '../../../src/server/db/engine/migrate';
 import type { TestDatabase } from '../databases';
+import { writePostgres } from './copy-rows';
 import { type Filled, fillGrowth } from './fill-growth';
-import { writePostgres, writeSqlite } from './insert-rows';
+import { type RowWriter, writeSqlite } from './insert-rows';
 
 /** The schema that the fill knows; what came later reaches the database as an update does. */
 export const FILLED_VERSION = 17;
@@ -27,9 +28,13 @@ export async function growCity(place: TestDatabase, bookings: number, nowMs: num
     randomBytes,
     keys: { encryption: { current: 'k1', byId: { k1: randomBytes(32) } }, nikIndex: randomBytes(32) },
   };
-  const writer = 'sqliteFile' in place.where ? writeSqlite(place.where.sqliteFile) : writePostgres(db);
-  const filled = await fillGrowth(context, bookings, writer);
+  const filled = await fillGrowth(context, bookings, () => writerOf(place.where));
   const words: string[] = [];
   await migrate(db, engine, undefined, (said) => words.push(said));
   return { ...filled, context, words };
+}
+
+/** Writes into an empty database of version {@link FILLED_VERSION}. */
+export async function writerOf(where: TestDatabase['where']): Promise<RowWriter> {
+  return 'sqliteFile' in where ? writeSqlite(where.sqliteFile) : writePostgres(where.postgresUrl);
 }
