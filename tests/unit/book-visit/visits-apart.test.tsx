@@ -49,13 +49,13 @@ describe('services that no one unit may do together', () => {
     const { chosen } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Ajukan NIB dulu (Nasi Ketan)' }));
     await waitFor(async () => expect(await chosen()).toEqual({ packageId: undefined, services: ['nib'] }));
-    expect(screen.queryByText(TITLE)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(TITLE)).toBeNull());
   });
 
   it('are reduced to the other programme by a press, with its package and the service beside it', async () => {
     const { chosen } = await open();
     await userEvent.click(screen.getByRole('button', { name: /^Ajukan .*Akta kelahiran.*MPP Mobile/ }));
     await waitFor(async () => expect(await chosen()).toEqual({ packageId: 'bayi-lahir', services: ['pbb'] }));
-    expect(screen.queryByText(TITLE)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(TITLE)).toBeNull());
   });
 });

@@ -7,7 +7,7 @@ import {
   readDraft,
   startDraft,
 } from '../../../src/offline/store/draft/drafts';
-import { isSameAnswers } from '../../../src/offline/store/draft/same-answers';
+import { changesNothing, isSameAnswers, withoutArrived } from '../../../src/offline/store/draft/same-answers';
 import { type DraftStanding, watchDraft } from '../../../src/offline/store/draft/watch-draft';
 import { makeId } from '../../../src/offline/store/engine/make-id';
 import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
@@ -78,8 +78,28 @@ test.each([
   [{ services: ['kk'] }, false],
   [{ point: undefined }, true],
   [{}, true],
-])('%j changes the answers: %s', async (change, isSame) => {
+])('%j changes nothing: %s', async (change, isSame) => {
   const [store] = openTabs();
   const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1' });
-  expect(isSameAnswers(draft, change as never)).toBe(isSame);
+  expect(changesNothing(draft, change as never)).toBe(isSame);
+});
+
+test('an answer that was taken back in another window is a difference, whichever is compared with which', async () => {
+  const [store] = openTabs();
+  const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1', note: 'pagar hijau' });
+  const { note: _note, ...takenBack } = { ...draft, page: 'kontak' };
+  expect(isSameAnswers(draft, takenBack)).toBe(false);
+  expect(isSameAnswers(takenBack, draft)).toBe(false);
+  expect(isSameAnswers(draft, { ...draft, page: 'kontak' })).toBe(true);
+});
+
+test.each([
+  ['is on its way until it arrives', { note: undefined }, { page: 'kontak' }, { note: undefined }],
+  ['has arrived', { note: undefined }, { note: undefined }, {}],
+  ['was given again over what arrived', { note: 'baru' }, { note: undefined }, { note: 'baru' }],
+  ['was taken back over what arrived', { note: undefined }, { note: 'lama' }, { note: undefined }],
+])('an answer that was taken back %s', (_what, all, arrived, left) => {
+  const still = withoutArrived(all, arrived);
+  expect(still).toEqual(left);
+  expect(Object.keys(still)).toEqual(Object.keys(left));
 });

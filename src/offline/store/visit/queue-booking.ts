@@ -65,7 +65,7 @@ export async function queueBooking(
     };
     const kept = await store.drafts.get(draft.id);
     const shown = kept && (await openDraft(device.cryptoKey, kept));
-    const isShown = shown !== undefined && isSameAnswers(draft, shown) && isSameAnswers(shown, draft);
+    const isShown = shown !== undefined && isSameAnswers(draft, shown);
     return {
       visit,
       row: await sealCommand(device, command, draft.id),

@@ -3,7 +3,7 @@ import type { BookingId } from '../../../domain/booking/booking';
 import { EMPTY_REQUEST } from '../../../domain/booking/request-draft';
 import type { Draft, DraftChange } from '../../../offline/store/draft/draft';
 import { changeDraft, readDraft, startDraft } from '../../../offline/store/draft/drafts';
-import { isSameAnswers } from '../../../offline/store/draft/same-answers';
+import { changesNothing, isSameAnswers, withoutArrived } from '../../../offline/store/draft/same-answers';
 import { type DraftStanding, watchDraft } from '../../../offline/store/draft/watch-draft';
 import type { Queued } from '../../../offline/store/visit/queue-booking';
 import { carry, leaveCarried, takeCarried } from '../../ui/carry-over/carry-over';
@@ -53,12 +53,6 @@ function isChange(left: unknown): left is DraftChange {
   return typeof left === 'object' && left !== null;
 }
 
-/** Leaves out what has arrived; what was typed over it meanwhile stays. */
-function without(all: DraftChange, arrived: DraftChange): DraftChange {
-  const values: Readonly<Record<string, unknown>> = { ...arrived };
-  return Object.fromEntries(Object.entries(all).filter(([name, value]) => values[name] !== value));
-}
-
 /**
  * Opens one draft of this phone, and follows it: what another window writes is shown here, and where another
  * window sends or deletes it, what was typed here becomes a new draft. Callers remount (`key`) for another
@@ -91,7 +85,7 @@ export function useDraft(id: BookingId): OpenDraft {
       const typed = { ...onTheWay.current, ...waiting.current };
       waiting.current = {};
       try {
-        const isNews = !isSameAnswers(draft, typed);
+        const isNews = !changesNothing(draft, typed);
         const made = isNews ? await startDraft(store, now(), { ...draft, ...typed }) : undefined;
         setLoaded({ status: 'gone', is, typedIn: made?.id });
       } catch (error) {
@@ -125,12 +119,12 @@ export function useDraft(id: BookingId): OpenDraft {
             return false;
           }
           known.current.written = version;
-          onTheWay.current = without(onTheWay.current, change);
+          onTheWay.current = withoutArrived(onTheWay.current, change);
           return true;
         },
         (error: unknown) => {
           hasFailed.current = true;
-          onTheWay.current = without(onTheWay.current, change);
+          onTheWay.current = withoutArrived(onTheWay.current, change);
           waiting.current = { ...change, ...waiting.current };
           if (isThere.current) setSaveFailure({ error });
           else leaveCarried(nameOf(id), waiting.current);
