@@ -16,7 +16,7 @@ const LEAST_STATEMENTS = 250;
 
 /** Fills a database as a city of some years has it, with statistics as the server keeps them. */
 async function fill(databases: TestDatabases) {
-  const place = await databases.create();
+  const place = await databases.createEmpty();
   const { context } = await growCity(place, BOOKINGS, NOW);
   await keepStatistics(context);
   return place;

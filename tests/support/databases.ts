@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Engine } from '../../src/server/db/engine/context';
 import { type Database, openDatabase } from '../../src/server/db/engine/open-database';
 import { findPostgres } from './find-postgres';
+import { makeMigratedFile } from './migrated-file';
+import type { AskedDatabase } from './share-postgres';
 
 const bin = findPostgres();
 
@@ -25,8 +27,10 @@ export type TestDatabase = {
 };
 
 export type TestDatabases = {
-  /** Creates an empty database. */
+  /** Creates a database of the newest version, without data. */
   readonly create: () => Promise<TestDatabase>;
+  /** Creates an empty database, for a test that migrates it: the steps take most of a test's time. */
+  readonly createEmpty: () => Promise<TestDatabase>;
   /** Closes the databases and removes all data. */
   readonly stop: () => Promise<void>;
 };
@@ -35,20 +39,26 @@ export function startDatabases(engine: Engine): TestDatabases {
   const folder = mkdtempSync(join(tmpdir(), 'mpp-db-'));
   const created: TestDatabase[] = [];
   const postgresUrls: string[] = [];
-  const place = async () => {
+  let made = 0;
+  const place = async (asked: AskedDatabase) => {
     if (engine === 'postgres') {
-      const postgresUrl = await askPostgres('POST');
+      const postgresUrl = await askPostgres('POST', asked);
       postgresUrls.push(postgresUrl);
       return { postgresUrl };
     }
-    return { sqliteFile: join(folder, `${created.length}.sqlite`) };
+    made += 1;
+    const sqliteFile = join(folder, `${made}.sqlite`);
+    if (asked === 'migrated') await makeMigratedFile(sqliteFile);
+    return { sqliteFile };
+  };
+  const create = async (asked: AskedDatabase) => {
+    const database = placed(await place(asked));
+    created.push(database);
+    return database;
   };
   return {
-    create: async () => {
-      const database = placed(await place());
-      created.push(database);
-      return database;
-    },
+    create: () => create('migrated'),
+    createEmpty: () => create('empty'),
     stop: async () => {
       for (const database of created) await database.close();
       for (const url of postgresUrls) await askPostgres('DELETE', url);
@@ -61,7 +71,7 @@ export function startDatabases(engine: Engine): TestDatabases {
  * Asks the server of share-postgres.ts. Vitest is imported only here, because the browser tests use SQLite
  * and run without it.
  */
-async function askPostgres(method: 'POST' | 'DELETE', body: string | null = null): Promise<string> {
+async function askPostgres(method: 'POST' | 'DELETE', body: string): Promise<string> {
   const { inject } = await import('vitest');
   const answer = await fetch(inject('postgresDatabases'), { method, body });
   const said = await answer.text();

@@ -6,9 +6,14 @@ import type { TestProject } from 'vitest/node';
 import { findPostgres } from './find-postgres';
 import type { RunningPostgres } from './start-postgres';
 
+/** The body of a POST: which database is wanted. */
+export type AskedDatabase = 'empty' | 'migrated';
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers a POST with the URL of a new, empty PostgreSQL database; a DELETE of that URL removes it. */
+    /**
+     * Answers a POST with the URL of a new PostgreSQL database without data; a DELETE of that URL removes it.
+     */
     readonly postgresDatabases: string;
   }
 }
@@ -25,11 +30,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const { startPostgres } = await import('./start-postgres');
     return startPostgres(bin);
   };
+  let template: Promise<string> | undefined;
   const answer = async (request: IncomingMessage) => {
     postgres ??= start();
     const { createDatabase, dropDatabase } = await postgres;
-    if (request.method === 'POST') return createDatabase();
-    await dropDatabase(await text(request));
+    const body = await text(request);
+    if (request.method === 'POST') {
+      if (body !== ('migrated' satisfies AskedDatabase)) return createDatabase();
+      template ??= createDatabase().then(migrateTemplate);
+      return createDatabase(await template);
+    }
+    await dropDatabase(body);
     return '';
   };
   const server = createServer((request, response) => {
@@ -46,4 +57,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     server.closeAllConnections();
     await (await postgres)?.stop();
   };
+}
+
+/** PostgreSQL copies a database only while nobody is connected to it. */
+async function migrateTemplate(postgresUrl: string): Promise<string> {
+  const { openDatabase } = await import('../../src/server/db/engine/open-database');
+  const { migrate } = await import('../../src/server/db/engine/migrate');
+  const database = await openDatabase({ postgresUrl });
+  await migrate(database.db, database.engine);
+  await database.close();
+  return postgresUrl;
 }

@@ -38,8 +38,8 @@ const RUN_UNTIL_INPUT_ENDS = `
 `;
 
 export type RunningPostgres = {
-  /** Makes an empty database and returns its URL. */
-  readonly createDatabase: () => Promise<string>;
+  /** Makes a database and returns its URL: an empty one, or a copy of the one with the given URL. */
+  readonly createDatabase: (templateUrl?: string) => Promise<string>;
   readonly dropDatabase: (url: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -63,19 +63,23 @@ export async function startPostgres(bin: string, more: readonly string[] = []): 
   await waitUntilReady(urlOf('postgres'), server);
   let made = 0;
   return {
-    createDatabase: async () => {
+    createDatabase: async (templateUrl) => {
       made += 1;
       const name = `test_${made}`;
-      await run(urlOf('postgres'), `CREATE DATABASE ${name}`);
+      const template = templateUrl === undefined ? 'template1' : nameOf(templateUrl);
+      await run(urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
       return urlOf(name);
     },
-    dropDatabase: (url) =>
-      run(urlOf('postgres'), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`),
+    dropDatabase: (url) => run(urlOf('postgres'), `DROP DATABASE ${nameOf(url)} WITH (FORCE)`),
     stop: async () => {
       server.stdin.end();
       if (server.exitCode === null) await once(server, 'exit');
     },
   };
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 /** PostgreSQL refuses to run as root, so root runs it as the user of PostgreSQL's own package. */

@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify';
 import { metro } from '../../src/city/metro/metro';
 import { buildApp } from '../../src/server/app';
 import type { ServerContext } from '../../src/server/db/engine/context';
-import { migrate } from '../../src/server/db/engine/migrate';
 import { openDatabase } from '../../src/server/db/engine/open-database';
 import type { RateLimits } from '../../src/server/http/frame/rate-limits';
 import { loadKeys } from '../../src/server/start/keys-file';
+import { makeMigratedFile } from './migrated-file';
 
 /** A Monday, 09.00 in Metro. */
 export const NOW = Date.UTC(2026, 8, 7, 2);
@@ -34,8 +34,9 @@ export async function makeTestApp(
   clock: () => number = () => NOW,
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'mpp-http-'));
-  const database = await openDatabase({ sqliteFile: join(folder, 'test.sqlite') });
-  await migrate(database.db, database.engine);
+  const sqliteFile = join(folder, 'test.sqlite');
+  await makeMigratedFile(sqliteFile);
+  const database = await openDatabase({ sqliteFile });
   const settings = { ...metro.settings, maxOpenBookingsPerDevice: 1_000_000 };
   const context: ServerContext = {
     db: database.db,

@@ -7,7 +7,7 @@ import { pastPlans } from './convergence/past-plans';
 import { type Plan, plan } from './convergence/plan';
 import { play } from './convergence/world';
 
-const RANDOM_RUNS = Number(process.env.RUNS ?? 20);
+const RANDOM_RUNS = Number(process.env.RUNS ?? 8);
 /** Each run takes another seed; `SEED` repeats a run, and `RUNS` asks for more runs. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 

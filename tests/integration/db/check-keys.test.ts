@@ -34,7 +34,7 @@ describe.each(engines)('keys and database on %s', (engine) => {
   }
 
   async function newSettings() {
-    const where = (await databases.create()).where;
+    const where = (await databases.createEmpty()).where;
     return {
       dataDir,
       isNewDatabase: false,

@@ -73,7 +73,7 @@ describe.each(engines)('the database on %s', (engine) => {
   afterAll(databases.stop);
 
   test.each([0, ...VERSIONS])('is brought from version %i to the newest, and serves', async (version) => {
-    const database = await (await databases.create()).open();
+    const database = await (await databases.createEmpty()).open();
     await migrate(database.db, engine, version);
     const server = await testServer(database);
     expect(await server.send('a', submit())).toMatchObject({ outcome: 'done' });
@@ -121,7 +121,7 @@ describe.each(engines)('the database on %s', (engine) => {
           await place.close();
         },
       ),
-      { numRuns: engine === 'sqlite' ? 25 : 12 },
+      { numRuns: engine === 'sqlite' ? 12 : 6 },
     );
   });
 });

@@ -31,7 +31,7 @@ describe.each(engines)('a city that has grown on %s', (engine) => {
   afterAll(databases.stop);
   let filled: Promise<GrownCity> | undefined;
   const grown = () => {
-    filled ??= databases.create().then((place) => growCity(place, BOOKINGS, NOW));
+    filled ??= databases.createEmpty().then((place) => growCity(place, BOOKINGS, NOW));
     return filled;
   };
 
@@ -39,7 +39,7 @@ describe.each(engines)('a city that has grown on %s', (engine) => {
     const { words } = await grown();
     expect(words.length).toBeGreaterThan(0);
     expect(words.at(-1)).toMatch(/^The database is brought to version \d+\./);
-    const { db } = await (await databases.create()).open();
+    const { db } = await (await databases.createEmpty()).open();
     const said: string[] = [];
     await migrate(db, engine, undefined, (line) => said.push(line));
     expect(said).toEqual([]);

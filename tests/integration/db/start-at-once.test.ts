@@ -31,7 +31,7 @@ describe.each(engines)('processes that start at once on %s', (engine) => {
   afterAll(databases.stop);
 
   test.each([0, 4])('all go on from version %i, and each step is made once', async (version) => {
-    const place = await databases.create();
+    const place = await databases.createEmpty();
     const { db } = await place.open();
     if (version > 0) await migrate(db, engine, version);
     const starts = await Promise.all(Array.from({ length: PROCESSES }, () => startProcess(place)));

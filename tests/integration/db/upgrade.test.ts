@@ -48,7 +48,7 @@ describe.each(engines)('upgrading a database on %s', (engine) => {
   afterAll(databases.stop);
 
   test('finds rows only where somebody is kept, so that keys are made only for an empty database', async () => {
-    const { db } = await (await databases.create()).open();
+    const { db } = await (await databases.createEmpty()).open();
     await migrate(db, engine);
     expect(await hasRows(db)).toBe(false);
     const server = await testServer(await (await databases.create()).open());
@@ -57,7 +57,7 @@ describe.each(engines)('upgrading a database on %s', (engine) => {
   });
 
   test.each(OLD_VERSIONS)('brings version %i with rows in every table to the newest', async (version) => {
-    const place = await databases.create();
+    const place = await databases.createEmpty();
     const database = await place.open();
     const { db } = database;
     await migrate(db, engine, version);
@@ -92,7 +92,7 @@ describe.each(engines)('upgrading a database on %s', (engine) => {
   });
 
   test('undoes the steps before one that fails, and holds nobody back', async () => {
-    const place = await databases.create();
+    const place = await databases.createEmpty();
     const { db } = await place.open();
     await migrate(db, engine, OLD_VERSIONS[3]);
     const before = { tables: await tablesOf(db), steps: await readSteps(db) };
@@ -112,7 +112,7 @@ describe.each(engines)('upgrading a database on %s', (engine) => {
   ])(
     "makes up for a step that landed late, in a database from $was Kysely's Migrator",
     async ({ forget }) => {
-      const { db } = await (await databases.create()).open();
+      const { db } = await (await databases.createEmpty()).open();
       await migrate(db, engine, runOrders.version - 1);
       for (const statement of queueIndexes.statements(engine)) await sql.raw(statement).execute(db);
       const { version } = queueIndexes;

@@ -208,10 +208,10 @@ describe('booking a visit', () => {
 
     renderBooking(store, `/ajukan/${draft.id}/periksa`);
     await heading('Periksa jawaban Anda');
-    expect(screen.getByText('Titik lokasi ikut dikirim')).toBeTruthy();
+    expect(await screen.findByText('Titik lokasi ikut dikirim')).toBeTruthy();
     expect(screen.getByText(/1,4 km di timur laut dari tengah Kel\. Metro.*9 meter/)).toBeTruthy();
     await press('Hapus titik lokasi');
-    expect(screen.queryByText('Titik lokasi ikut dikirim')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('Titik lokasi ikut dikirim')).toBeNull());
     await waitFor(async () => expect((await readDraft(store, draft.id))?.point).toBeUndefined());
   });
 
