@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
+import type { DraftChange } from '../../../src/offline/store/draft/draft';
 import {
   changeDraft,
   deleteDraft,
@@ -86,18 +87,23 @@ test.each([
 
 test('an answer that was taken back in another window is a difference, whichever is compared with which', async () => {
   const [store] = openTabs();
-  const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1', note: 'pagar hijau' });
-  const { note: _note, ...takenBack } = { ...draft, page: 'kontak' };
+  const draft = await startDraft(store, NOW_MS, { street: 'Jalan Contoh 1', channel: 'call' });
+  const { channel: _channel, ...takenBack } = { ...draft, page: 'kontak' };
   expect(isSameAnswers(draft, takenBack)).toBe(false);
   expect(isSameAnswers(takenBack, draft)).toBe(false);
   expect(isSameAnswers(draft, { ...draft, page: 'kontak' })).toBe(true);
 });
 
-test.each([
-  ['is on its way until it arrives', { note: undefined }, { page: 'kontak' }, { note: undefined }],
-  ['has arrived', { note: undefined }, { note: undefined }, {}],
-  ['was given again over what arrived', { note: 'baru' }, { note: undefined }, { note: 'baru' }],
-  ['was taken back over what arrived', { note: undefined }, { note: 'lama' }, { note: undefined }],
+test.each<[string, DraftChange, DraftChange, DraftChange]>([
+  ['is on its way until it arrives', { channel: undefined }, { page: 'kontak' }, { channel: undefined }],
+  ['has arrived', { channel: undefined }, { channel: undefined }, {}],
+  [
+    'was given again over what arrived',
+    { channel: 'whatsapp' },
+    { channel: undefined },
+    { channel: 'whatsapp' },
+  ],
+  ['was taken back over what arrived', { channel: undefined }, { channel: 'call' }, { channel: undefined }],
 ])('an answer that was taken back %s', (_what, all, arrived, left) => {
   const still = withoutArrived(all, arrived);
   expect(still).toEqual(left);

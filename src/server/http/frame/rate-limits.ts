@@ -111,8 +111,8 @@ export async function addRateLimits(
     const device = findDeviceHash(request);
     if (device !== undefined && known.remembers(device, Date.now())) return true;
     // A stranger's devices come after his address: he makes up as many as he likes.
-    const strangers = await addNewPhone(request);
-    const decides = strangers.isExceeded || (route === MOVE_ROUTE && request.method === 'PUT');
+    const strangers: Counted = await addNewPhone(request);
+    const decides = strangers.isExceeded === true || (route === MOVE_ROUTE && request.method === 'PUT');
     if (device !== undefined && decides && (await known.has(device, Date.now()))) return true;
     refuseExceeded(strangers);
     if (device !== undefined) known.learn(device, Date.now());
@@ -171,7 +171,10 @@ function isApi({ routeOptions, url }: FastifyRequest): boolean {
   return path === '/api' || path.startsWith('/api/');
 }
 
-function refuseExceeded(count: { isAllowed: boolean; isExceeded?: boolean; ttlInSeconds?: number }): void {
+/** What the library says of one request. */
+type Counted = { readonly isAllowed: boolean; readonly isExceeded?: boolean; readonly ttlInSeconds?: number };
+
+function refuseExceeded(count: Counted): void {
   if (count.isExceeded !== true) return;
   const endsInSeconds = Math.max(1, count.ttlInSeconds ?? 1);
   throw new ProblemError('rate-limited', { retryAfterSeconds: spreadWaitSeconds(endsInSeconds) });
