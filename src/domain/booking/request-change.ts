@@ -38,6 +38,13 @@ export type PartChange = {
   readonly to: readonly string[];
 };
 
+/** Returns the answers without the questions that were left open. */
+export function givenAnswers({ answers }: Pick<RequestChange, 'answers'>): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, isYes]) => (isYes === undefined ? [] : [[id, isYes]])),
+  );
+}
+
 /** Returns each part in which two requests differ; the order of needs, services and answers is no difference. */
 export function partsChanged(before: RequestChange, after: RequestChange): readonly PartChange[] {
   const from = valuesOf(before);

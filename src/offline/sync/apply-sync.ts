@@ -1,14 +1,14 @@
-import type { BookingRow } from '../../contract/booking-row';
 import type { ReadSync } from '../../contract/parse-answer';
 import type { CommandResult, SyncResponse } from '../../contract/sync';
-import type { BookingId } from '../../domain/booking/booking';
 import type { PhoneStore } from '../store/engine/phone-store';
 import type { OutboxRow, VisitRow } from '../store/engine/rows';
 import { isOtherGeneration, markUnconfirmed } from '../store/put-back/mark-unconfirmed';
+import { afterChange, deleteQueued, freeQueued, withoutChange } from '../store/visit/change-drafts';
 import { forgetUnread, keepUnread, readableNow } from '../store/visit/unread-rows';
 import { settleCallback, takeInCallback } from './apply-callbacks';
 import { settlePhoto } from './apply-photos';
 import type { Generation } from './post-sync';
+import { letGo, sealDeskChanges, takeIn } from './take-in-row';
 
 export type Applied = {
   readonly done: number;
@@ -41,7 +41,7 @@ const PENDING = {
  * results count: what changed is then read from the start. Returns `undefined` when this phone was wiped while
  * the response was on its way.
  */
-export function applySync(
+export async function applySync(
   store: PhoneStore,
   deviceId: string,
   answer: Pick<SyncResponse, 'results' | 'changes' | 'callbacks' | 'gone'> &
@@ -49,8 +49,9 @@ export function applySync(
     Generation,
   nowMs: number,
 ): Promise<Applied | undefined> {
-  const { meta, bookings, callbacks, outbox, photos, photoBytes } = store;
-  const tables = [meta, bookings, callbacks, outbox, photos, photoBytes];
+  const { meta, drafts, bookings, callbacks, outbox, photos, photoBytes } = store;
+  const tables = [meta, drafts, bookings, callbacks, outbox, photos, photoBytes];
+  const byDesk = await sealDeskChanges(store, deviceId, answer.changes);
   return store.transaction('rw', tables, async () => {
     const device = await store.meta.get('device');
     if (device?.key !== 'device' || device.id !== deviceId) return undefined;
@@ -65,7 +66,7 @@ export function applySync(
       return { ...count, isAgain: true };
     }
     for (const row of answer.changes) {
-      if (await takeIn(store, row)) count.changes += 1;
+      if (await takeIn(store, row, byDesk.get(row.id))) count.changes += 1;
     }
     for (const row of answer.unread ?? []) await keepUnread(store, row);
     for (const row of await readableNow(store)) {
@@ -119,6 +120,10 @@ async function settle(store: PhoneStore, result: FinalResult): Promise<boolean> 
     }
     return true;
   }
+  if (sent.name === 'change-request') {
+    if (result.outcome === 'done') await deleteQueued(store, sent.bookingId);
+    else await freeQueued(store, sent.bookingId, result.problem);
+  }
   const visit = await store.bookings.get(sent.bookingId);
   const waiting = await store.outbox.where('bookingId').equals(sent.bookingId).sortBy('seq');
   if (visit === undefined) return true;
@@ -155,7 +160,8 @@ function settled(
       const notes = putBack.notes.map((note) => (note === 'date-again' ? ('date' as const) : note));
       return { ...waiting, putBack: { ...putBack, notes } };
     }
-    return isOwnProblem ? { ...waiting, problem: result.problem } : waiting;
+    const after = sent.name === 'change-request' ? changed(waiting, result) : waiting;
+    return isOwnProblem ? { ...after, problem: result.problem } : after;
   }
   if (result.outcome === 'refused') return { ...waiting, delivery: 'refused', problem: result.problem };
   return {
@@ -167,61 +173,6 @@ function settled(
   };
 }
 
-/**
- * Keeps the row with the higher revision, since responses may come late and out of order. Of two rows with
- * the same revision the last is kept: a place on the waiting list changes with other people's bookings, and
- * every response reports it again; photos and followers do not change the revision, so that they make
- * nobody's edit at the desk stale. A server of another generation is believed whatever revision it names.
- */
-async function takeIn(store: PhoneStore, row: BookingRow): Promise<boolean> {
-  // The phone may follow again after it was removed.
-  await store.meta.delete(`gone:${row.id}`);
-  const visit = await store.bookings.get(row.id);
-  const isTold = visit?.isUnconfirmed !== true && visit?.row !== undefined;
-  if (isTold && !isNews(visit.row, row)) return false;
-  await forgetUnread(store, row.id);
-  const known = {
-    delivery: 'known',
-    isUnconfirmed: undefined,
-    row,
-    minutes: row.minutes,
-    services: row.services,
-  } as const;
-  await store.bookings.put(
-    visit === undefined
-      ? {
-          ...known,
-          id: row.id,
-          queuedAtMs: Date.parse(row.submittedAt),
-          area: row.area,
-          preferences: row.preferences,
-          answers: {},
-          prepared: [],
-        }
-      : { ...visit, ...known, hasUnread: undefined },
-  );
-  return true;
-}
-
-/**
- * Deletes a visit that this phone may no longer follow. Its number stays for a message, until that is read.
- */
-async function letGo(store: PhoneStore, id: BookingId, nowMs: number): Promise<boolean> {
-  const visit = await store.bookings.get(id);
-  if (visit?.row?.role !== 'follower') return false;
-  await store.bookings.delete(id);
-  await store.meta.put({ key: `gone:${id}`, number: visit.row.number, atMs: nowMs });
-  return true;
-}
-
-function isNews(known: BookingRow, row: BookingRow): boolean {
-  // A follower's phone became the requester's (another phone's data were transferred here), or the other way
-  // round.
-  if (row.role !== known.role) return true;
-  if (row.revision !== known.revision) return row.revision > known.revision;
-  return (
-    row.waiting?.place !== known.waiting?.place ||
-    JSON.stringify(row.photos) !== JSON.stringify(known.photos) ||
-    JSON.stringify(row.followers) !== JSON.stringify(known.followers)
-  );
+function changed(visit: VisitRow, { outcome }: FinalResult): VisitRow {
+  return outcome === 'done' ? afterChange(visit) : withoutChange(visit);
 }

@@ -3,12 +3,12 @@ import type { DraftRow, FamilyRow, VisitRow } from '../store/engine/rows';
 import { listFamily } from '../store/family/people';
 import type { FamilyPerson, FamilyPersonId } from '../store/family/person';
 import { type Sealed, seal, unseal } from '../store/secret/seal';
-import { visitPurpose } from '../store/visit/queue-booking';
+import { visitPurpose } from '../store/visit/personal';
 
 /**
  * Ciphertexts in a row that only the phone's own key decrypts; the rest of the row is transferred as it is.
  */
-const SEALED = ['sealed', 'sealedOnceSent'] as const;
+const SEALED = ['sealed', 'sealedOnceSent', 'sealedChanged', 'sealedOnceChanged'] as const;
 
 /**
  * What is transferred, table by table, with the purpose bound to each row. A new table is added only here;

@@ -40,15 +40,15 @@ export async function changeDraft(
   nowMs: number,
 ): Promise<number | undefined> {
   for (;;) {
-    if ((await store.drafts.get(id)) === undefined) return undefined;
+    if ((await keptRow(store, id)) === undefined) return undefined;
     const { row, draft, device } = await readWithDevice(store, id);
     if (row === undefined || draft === undefined) return undefined;
     const next = await sealDraft(device, { ...draft, ...change, id, savedAtMs: nowMs }, row.version + 1);
     const end = await store.transaction('rw', store.meta, store.drafts, async () => {
-      const current = await store.drafts.get(id);
+      const current = await keptRow(store, id);
       if (current === undefined) return 'gone';
       if (current.version !== row.version || !(await isSameKey(store, device))) return 'again';
-      await store.drafts.put(next);
+      await store.drafts.put({ ...current, ...next });
       return 'kept';
     });
     if (end !== 'again') return end === 'kept' ? next.version : undefined;
@@ -57,7 +57,13 @@ export async function changeDraft(
 
 /** Reads the draft as last kept; `undefined` when it was sent or deleted. */
 export async function readDraft(store: PhoneStore, id: BookingId): Promise<Draft | undefined> {
-  return (await store.drafts.get(id)) && (await readWithDevice(store, id)).draft;
+  return (await keptRow(store, id)) && (await readWithDevice(store, id)).draft;
+}
+
+/** Reads the row of a draft that can be edited; `undefined` too where it is a change that waits for its answer. */
+async function keptRow(store: PhoneStore, id: BookingId): Promise<DraftRow | undefined> {
+  const row = await store.drafts.get(id);
+  return row?.isQueued === true ? undefined : row;
 }
 
 type DraftWithDevice = {
@@ -72,7 +78,7 @@ type DraftWithDevice = {
 async function readWithDevice(store: PhoneStore, id: BookingId): Promise<DraftWithDevice> {
   for (;;) {
     const device = await readDevice(store);
-    const row = await store.drafts.get(id);
+    const row = await keptRow(store, id);
     const draft = row && (await openDraft(device.cryptoKey, row));
     if (draft !== undefined || row === undefined || (await isSameKey(store, device))) {
       return { device, row, draft };
@@ -95,10 +101,12 @@ export async function deleteDraft(store: PhoneStore, id: BookingId): Promise<voi
 }
 
 /**
- * Decrypts rows that a live query read; rows of another key (this phone was wiped meanwhile) are left out.
+ * Decrypts rows that a live query read; rows of another key (this phone was wiped meanwhile) and changes that
+ * wait for their answer are left out.
  */
 export async function openDrafts(key: CryptoKey, rows: readonly DraftRow[]): Promise<Draft[]> {
-  const opened = await Promise.all(rows.map((row) => openDraft(key, row)));
+  const kept = rows.filter(({ isQueued }) => isQueued !== true);
+  const opened = await Promise.all(kept.map((row) => openDraft(key, row)));
   return opened.filter((draft) => draft !== undefined);
 }
 
@@ -109,7 +117,8 @@ export async function sealDraft(
   version: number,
 ): Promise<DraftRow> {
   const sealed = await seal(cryptoKey, purposeOf(draft.id), draft);
-  return { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
+  const row = { id: draft.id, savedAtMs: draft.savedAtMs, version, sealed };
+  return draft.changeOf === undefined ? row : { ...row, changeOf: draft.changeOf.bookingId };
 }
 
 /** Decrypts a draft; `undefined` when it was encrypted under another key. */

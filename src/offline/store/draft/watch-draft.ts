@@ -5,7 +5,7 @@ import { openedDevice } from '../secret/open-key';
 import type { Draft } from './draft';
 import { openDraft } from './drafts';
 
-/** `sent`: the request is a visit of this phone now. `deleted`: it is nowhere on this phone. */
+/** `sent`: the request is a visit of this phone now, or the change waits to be sent. `deleted`: it is nowhere on this phone. */
 export type DraftStanding =
   | { readonly is: 'there'; readonly draft: Draft; readonly version: number }
   | { readonly is: 'sent' | 'deleted' };
@@ -28,6 +28,7 @@ export function watchDraft(
   return watchOpened(
     read,
     async ({ row, isVisit, device }): Promise<DraftStanding | undefined> => {
+      if (row?.isQueued === true) return { is: 'sent' };
       if (row === undefined) return { is: isVisit ? 'sent' : 'deleted' };
       const key = device?.key === 'device' ? openedDevice(store, device)?.cryptoKey : undefined;
       const draft = key && (await openDraft(key, row));

@@ -131,6 +131,12 @@ export type DraftRow = {
   /** Increases with each change: whoever merged into an older version starts again. */
   readonly version: number;
   readonly sealed: Sealed;
+  /** The sent request that the draft changes. */
+  readonly changeOf?: BookingId | undefined;
+  /** The change waits to be sent or answered: nobody edits it meanwhile. */
+  readonly isQueued?: true | undefined;
+  /** Why the server refused the change when it was last sent. */
+  readonly problem?: ProblemDetails | undefined;
 };
 
 /**
@@ -139,6 +145,12 @@ export type DraftRow = {
  */
 export type VisitSecret = { readonly personal: VisitPersonal; readonly draft?: Draft | undefined };
 
+/** What a change that waits for its answer makes of a visit, once it is done. */
+export type OnceChanged = Pick<
+  Visit,
+  'services' | 'area' | 'preferences' | 'answers' | 'prepared' | 'minutes'
+>;
+
 export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
   readonly sealed?: Sealed | undefined;
   /**
@@ -146,6 +158,13 @@ export type VisitRow = Omit<Visit, 'personal' | 'changedSince'> & {
    * request is sent.
    */
   readonly sealedOnceSent?: Sealed | undefined;
+  /** Personal data as they were last changed, here or by the desk; they go before those of `sealed`. */
+  readonly sealedChanged?: Sealed | undefined;
+  /** Replaces `sealedChanged`, with `onceChanged`, once the server has done the change that waits. */
+  readonly sealedOnceChanged?: Sealed | undefined;
+  readonly onceChanged?: OnceChanged | undefined;
+  /** Revision of the first row that came with or after the last change made here; 0 until it has come. */
+  readonly changedRevision?: number | undefined;
   /** What the screen last showed of the server's row. */
   readonly seen?: SeenVisit | undefined;
   /** The server has another generation and has not named this visit since. */

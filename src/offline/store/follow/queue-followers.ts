@@ -9,7 +9,7 @@ import type { DeviceRow, OutboxRow, VisitRow, VisitSecret } from '../engine/rows
 import { makeToken, sha256 } from '../secret/base64url';
 import { type Sealed, seal, unseal } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
-import { visitPurpose } from '../visit/queue-booking';
+import { visitPurpose } from '../visit/personal';
 
 /**
  * Asks for a new follow link of the phone's own visit. The old link works until the server has the new one,

@@ -6,11 +6,12 @@ import { isOver } from '../../../domain/booking/state';
 import { makeId } from '../engine/make-id';
 import { sealCommand } from '../engine/outbox';
 import type { PhoneStore } from '../engine/phone-store';
-import type { DeviceRow, OutboxRow, VisitRow, VisitSecret } from '../engine/rows';
+import type { DeviceRow, OutboxRow, VisitRow } from '../engine/rows';
 import { sha256 } from '../secret/base64url';
-import { unseal } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
-import { copyOf, sealVisit, visitPurpose } from '../visit/queue-booking';
+import { onceChangedOf } from '../visit/change-drafts';
+import { openPersonal, sealChanged, sealVisit } from '../visit/personal';
+import { copyOf, copyOfChange } from '../visit/queue-booking';
 import { bringBackCallbacks } from './bring-back-callbacks';
 import { settlePhotos } from './bring-back-photos';
 import { draftOf } from './draft-of-visit';
@@ -45,7 +46,10 @@ function isLeft({ isUnconfirmed, before }: VisitRow): boolean {
 type Made = {
   readonly plan: VisitPlan;
   readonly rows: readonly OutboxRow[];
-  readonly sealed: Pick<VisitRow, 'sealed' | 'sealedOnceSent'>;
+  readonly sealed: Pick<
+    VisitRow,
+    'sealed' | 'sealedOnceSent' | 'sealedChanged' | 'sealedOnceChanged' | 'onceChanged'
+  >;
 };
 
 async function bringBackVisit(
@@ -94,7 +98,8 @@ function broughtBack(visit: VisitRow, plan: VisitPlan, notes: readonly PutBackNo
   const settled: VisitRow = { ...visit, isUnconfirmed: undefined, before: undefined, putBack, isLinkWaiting };
   if (plan.request !== undefined) {
     const pending = visit.pending ?? 'submit';
-    return { ...settled, delivery: 'kept', row: undefined, pending, seen: undefined, problem: undefined };
+    const asked = { row: undefined, seen: undefined, problem: undefined, changedRevision: undefined };
+    return { ...settled, ...asked, delivery: 'kept', pending };
   }
   if (isLost && !(before !== undefined && isOver(before.state))) {
     return { ...settled, delivery: 'refused', row: undefined, pending: undefined };
@@ -103,6 +108,7 @@ function broughtBack(visit: VisitRow, plan: VisitPlan, notes: readonly PutBackNo
   if (isLost) return { ...settled, pending: undefined };
   if (plan.cancelReason !== undefined) return { ...settled, pending: 'cancel' };
   if (plan.isErasing) return { ...settled, pending: 'erase' };
+  if (plan.change !== undefined) return { ...settled, pending: visit.pending ?? 'change' };
   if (plan.choice === undefined || visit.pending !== undefined) return settled;
   const { date, window } = plan.choice;
   return { ...settled, pending: 'choose-window', pendingChoice: { date, window } };
@@ -118,13 +124,18 @@ async function makeAll(
 ): Promise<Made | undefined> {
   const visit = await store.bookings.get(id);
   if (visit === undefined) return undefined;
-  const secret =
-    visit.sealed && (await unseal<VisitSecret>(device.cryptoKey, visitPurpose(id), visit.sealed));
-  const personal = secret?.personal;
+  const personal = await openPersonal(device.cryptoKey, visit);
   const row = visit.isUnconfirmed === true ? undefined : visit.row;
   const plan = planVisit({ ...visit, row, personal }, isAhead);
   const commands = await commandsOf(id, plan, personal?.followToken, nowMs);
   const rows = await Promise.all(commands.map((command) => sealCommand(device, command, id)));
+  if (plan.change !== undefined) {
+    const sealedOnceChanged = await sealChanged(device, id, plan.change.request);
+    // Until it is done again, the visit is what the server has.
+    const { minutes = visit.minutes } = visit.before ?? {};
+    const onceChanged = onceChangedOf(plan.change.request, minutes);
+    return { plan, rows, sealed: { sealedChanged: undefined, sealedOnceChanged, onceChanged } };
+  }
   if (plan.request === undefined || personal === undefined) return { plan, rows, sealed: {} };
   // Refused, it can be edited like any request.
   const draft = draftOf({ ...visit, personal }, plan.request, nowMs);
@@ -148,6 +159,16 @@ async function commandsOf(
   if (request !== undefined) {
     const hash = followHash ?? (await sha256(makeId()));
     commands.push({ ...made(), name: 'submit-booking', request: copyOf(request), followHash: hash });
+  }
+  if (plan.change !== undefined) {
+    const { revision, request: changed } = plan.change;
+    commands.push({
+      ...made(),
+      name: 'change-request',
+      revision,
+      request: copyOfChange(changed),
+      date: 'keep',
+    });
   }
   if (choice !== undefined) {
     const { date, window } = choice;

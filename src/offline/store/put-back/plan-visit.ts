@@ -2,6 +2,7 @@ import type { BookingRow, OfferedWindow } from '../../../contract/booking-row';
 import type { BookingRequest, Preferences } from '../../../domain/booking/booking';
 import { MAX_PREFERENCES } from '../../../domain/booking/booking';
 import type { FollowerId } from '../../../domain/booking/follower';
+import type { RequestChange } from '../../../domain/booking/request-change';
 import { isOver } from '../../../domain/booking/state';
 import type { PhotoDigest } from '../../../domain/photo/photo';
 import type { VisitRow } from '../engine/rows';
@@ -12,6 +13,8 @@ import type { PutBackNote } from './visit-put-back';
 export type VisitPlan = {
   /** The server lacks the visit: it is asked for again. */
   readonly request?: BookingRequest | undefined;
+  /** The server lacks the last change that was made here. */
+  readonly change?: { readonly revision: number; readonly request: RequestChange } | undefined;
   readonly choice?: OfferedWindow | undefined;
   readonly cancelReason?: string | undefined;
   readonly isErasing?: true | undefined;
@@ -24,7 +27,15 @@ export type VisitPlan = {
 
 export type PlannedVisit = Pick<
   VisitRow,
-  'services' | 'area' | 'preferences' | 'answers' | 'prepared' | 'withdrawing' | 'isUnconfirmed' | 'before'
+  | 'services'
+  | 'area'
+  | 'preferences'
+  | 'answers'
+  | 'prepared'
+  | 'withdrawing'
+  | 'isUnconfirmed'
+  | 'before'
+  | 'changedRevision'
 > & {
   /** The server's row of its present generation; absent where it lacks the visit. */
   readonly row?: BookingRow | undefined;
@@ -84,7 +95,9 @@ function planBehind(
   const hasFewerFollowers = (before.followers ?? []).some(
     ({ id }) => !present.has(id) && !withdrawing.has(id),
   );
+  const change = isOpen && (visit.changedRevision ?? 0) > row.revision ? changeOf(visit, before) : undefined;
   const notes: PutBackNote[] = [
+    ...(change === undefined ? [] : (['change-again'] as const)),
     ...(cancelReason === undefined ? [] : (['cancel-again'] as const)),
     ...(canErase ? (['erase-again'] as const) : []),
     ...(isBehind && isOpen && before.cancelled?.by === 'desk' ? (['desk-cancel'] as const) : []),
@@ -94,6 +107,7 @@ function planBehind(
     ...(hasFewerFollowers ? (['followers'] as const) : []),
   ];
   return {
+    change: change && { revision: row.revision, request: change },
     choice,
     cancelReason,
     isErasing: canErase ? true : undefined,
@@ -141,6 +155,16 @@ function requestOf(
     preferences: withDate(visit.preferences, date),
     contact: { name: personal.contactName, phone: personal.contactPhone, channel },
   };
+}
+
+/** Builds the change again: what the row says of the request, as it was before the server was put back. */
+function changeOf(visit: PlannedVisit, before: BookingRow): RequestChange | undefined {
+  const { services, area, preferences } = before;
+  const { personal } = visit;
+  const request = personal && requestOf({ ...visit, services, area, preferences }, personal, undefined);
+  if (request === undefined) return undefined;
+  const { recipientIs: _, recipient: __, ...change } = request;
+  return change;
 }
 
 /** Asks first for the date that the visit had. */

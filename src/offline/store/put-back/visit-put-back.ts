@@ -3,13 +3,14 @@ import type { PublicNumber } from '../../../domain/booking/booking';
 
 /**
  * What became of a visit when the server's database was put back to a backup; the words are under
- * `put-back.<note>`. `asked-again`, `date-again`, `cancel-again`, `erase-again`, `photos-again`: this phone
+ * `put-back.<note>`. `asked-again`, `change-again`, `date-again`, `cancel-again`, `erase-again`, `photos-again`: this phone
  * has sent it again. The rest could not be brought back from here: `not-asked` the request itself, `nik` the
  * NIK (only its end is kept here), `photos` and `followers` those that only the server had, `desk-cancel`,
  * `desk` and `records` what desk or crew did, `date` a date that is too near or past.
  */
 export type PutBackNote =
   | 'asked-again'
+  | 'change-again'
   | 'date-again'
   | 'cancel-again'
   | 'erase-again'

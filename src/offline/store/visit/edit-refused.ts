@@ -6,7 +6,7 @@ import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow, VisitSecret } from '../engine/rows';
 import { unseal } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
-import { visitPurpose } from './queue-booking';
+import { visitPurpose } from './personal';
 
 /**
  * Turns a refused visit back into a draft with everything that was typed. The draft keeps its id, since the

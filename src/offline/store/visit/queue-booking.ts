@@ -1,17 +1,17 @@
-import type { SubmitBooking } from '../../../contract/commands';
+import type { ChangeRequest, SubmitBooking } from '../../../contract/commands';
 import type { CommandId } from '../../../contract/scalars';
-import type { BookingId, BookingRequest } from '../../../domain/booking/booking';
+import type { BookingRequest } from '../../../domain/booking/booking';
+import type { RequestChange } from '../../../domain/booking/request-change';
 import type { Draft } from '../draft/draft';
 import { openDraft } from '../draft/drafts';
 import { isSameAnswers } from '../draft/same-answers';
 import { makeId } from '../engine/make-id';
 import { sealCommand } from '../engine/outbox';
 import type { PhoneStore } from '../engine/phone-store';
-import type { DeviceRow, VisitRow, VisitSecret } from '../engine/rows';
+import type { DeviceRow, VisitRow } from '../engine/rows';
 import { makeToken, sha256 } from '../secret/base64url';
-import { seal } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
-import type { VisitPersonal } from './visit';
+import { personalOf, sealVisit } from './personal';
 
 const NIK_SHOWN_DIGITS = 4;
 
@@ -85,37 +85,14 @@ export async function queueBooking(
   return end ?? 'gone';
 }
 
-/** The purpose bound to a visit's ciphertext. */
-export const visitPurpose = (id: BookingId) => `bookings:${id}`;
-
-/** Seals what only this phone knows of a visit. */
-export function sealVisit({ cryptoKey }: DeviceRow, id: BookingId, secret: VisitSecret) {
-  return seal(cryptoKey, visitPurpose(id), secret);
-}
-
-function personalOf(request: BookingRequest, followToken: string): VisitPersonal {
-  const { recipient, place, contact } = request;
-  return {
-    recipientName: recipient.name,
-    birthYear: recipient.birthYear,
-    nik: recipient.nik,
-    street: place.street,
-    rt: place.rt,
-    rw: place.rw,
-    landmark: place.landmark,
-    contactName: contact.name,
-    contactPhone: contact.phone,
-    followToken,
-    recipientIs: request.recipientIs,
-    needs: [...request.needs],
-    needsNote: request.needsNote,
-    point: place.point,
-    channel: contact.channel,
-  };
-}
-
 /** Copies the request: the contract's lists are mutable, the domain's are not. */
 export function copyOf(request: BookingRequest): SubmitBooking['request'] {
+  const { recipientIs, recipient } = request;
+  return { ...copyOfChange(request), recipientIs, recipient };
+}
+
+/** The same for a change. */
+export function copyOfChange(request: RequestChange): ChangeRequest['request'] {
   return {
     ...request,
     needs: [...request.needs],

@@ -1,5 +1,5 @@
 import type { BookingRow, OfferedWindow } from '../../../contract/booking-row';
-import type { VisitChanges } from './visit';
+import type { Visit, VisitChanges } from './visit';
 
 /** What the screen last showed of a visit, in short: nothing that the desk or the crew wrote. */
 export type SeenVisit = {
@@ -7,24 +7,26 @@ export type SeenVisit = {
   readonly scheduled?: OfferedWindow | undefined;
   readonly isAccepted?: boolean;
   readonly askedAt?: string | undefined;
+  readonly deskChangedAt?: string | undefined;
   /** Each service with its outcome, and whether a next visit is wanted. */
   readonly results?: string;
 };
 
-export function seenOf(row: BookingRow): SeenVisit {
+export function seenOf(row: BookingRow, deskChangedAt: string | undefined): SeenVisit {
   const { state, scheduled, acceptedAt, question } = row;
   return {
     state,
     scheduled,
     isAccepted: acceptedAt !== undefined,
     askedAt: question?.askedAt,
+    deskChangedAt,
     results: resultsOf(row),
   };
 }
 
 /** Returns what has changed since the last look; `undefined` when nothing has. */
 export function changesOf(
-  row: BookingRow | undefined,
+  { row, deskChangedAt }: Pick<Visit, 'row' | 'deskChangedAt'>,
   seen: SeenVisit | undefined,
 ): VisitChanges | undefined {
   // A visit that nobody has looked at yet is new, not changed.
@@ -37,6 +39,7 @@ export function changesOf(
     ...(isDateNew && scheduled !== undefined ? { scheduled } : {}),
     ...(acceptedAt !== undefined && seen.isAccepted !== true ? { isAccepted: true } : {}),
     ...(question !== undefined && question.askedAt !== seen.askedAt ? { isAsked: true } : {}),
+    ...(deskChangedAt !== undefined && deskChangedAt !== seen.deskChangedAt ? { isChanged: true } : {}),
     ...(results !== '' && results !== (seen.results ?? '') ? { hasResults: true } : {}),
   };
   return isDateNew || Object.keys(changes).length > 0 ? changes : undefined;

@@ -12,7 +12,7 @@ const PREFIX = 'unread:';
 export async function keepUnread(store: PhoneStore, row: unknown): Promise<void> {
   const id = idOf(row);
   if (id === undefined) return;
-  await store.meta.put({ key: `${PREFIX}${id}`, row });
+  await store.meta.put({ key: `${PREFIX}${id}`, row: withoutPersonal(row) });
   await store.bookings.where('id').equals(id).modify({ hasUnread: true });
 }
 
@@ -29,6 +29,11 @@ export async function forgetUnread(store: PhoneStore, id: BookingId): Promise<vo
 export async function readableNow(store: PhoneStore): Promise<BookingRow[]> {
   const kept = await store.meta.where('key').startsWith(PREFIX).toArray();
   return kept.flatMap((meta) => ('row' in meta ? (parseUnreadRow(meta.row) ?? []) : []));
+}
+
+/** The row lies here unencrypted: what the desk changed is left out, and comes again with the next row. */
+function withoutPersonal(row: unknown): unknown {
+  return typeof row === 'object' && row !== null ? { ...row, changedByDesk: undefined } : row;
 }
 
 function idOf(row: unknown): BookingId | undefined {

@@ -36,6 +36,8 @@ export type VisitChanges = {
   readonly scheduled?: OfferedWindow;
   readonly isAccepted?: true;
   readonly isAsked?: true;
+  /** The desk changed what was asked. */
+  readonly isChanged?: true;
   readonly hasResults?: true;
 };
 
@@ -62,6 +64,8 @@ export type Visit = {
   readonly personal?: VisitPersonal | undefined;
   /** The server's row; absent until the server has answered. */
   readonly row?: BookingRow | undefined;
+  /** When the desk last changed the request; absent where it never did. */
+  readonly deskChangedAt?: string | undefined;
   /** Why the server refused the visit, or the last change asked for. */
   readonly problem?: ProblemDetails | undefined;
   /** A change that was asked for and not yet answered. */

@@ -1,10 +1,9 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import type { RequirementId } from '../../../domain/catalogue/service';
 import type { PhoneStore } from '../engine/phone-store';
-import type { VisitRow, VisitSecret } from '../engine/rows';
+import type { VisitRow } from '../engine/rows';
 import { readDevice } from '../secret/device-key';
-import { unseal } from '../secret/seal';
-import { visitPurpose } from './queue-booking';
+import { openPersonal } from './personal';
 import { changesOf, seenOf } from './seen-visit';
 import type { Visit } from './visit';
 
@@ -28,8 +27,8 @@ export async function markVisitSeen(store: PhoneStore, id: BookingId): Promise<v
     const visit = await store.bookings.get(id);
     if (visit?.row === undefined) return;
     // Skips the write when nothing is new: a write would wake the live query that called this.
-    if (visit.seen !== undefined && changesOf(visit.row, visit.seen) === undefined) return;
-    await store.bookings.put({ ...visit, seen: seenOf(visit.row) });
+    if (visit.seen !== undefined && changesOf(visit, visit.seen) === undefined) return;
+    await store.bookings.put({ ...visit, seen: seenOf(visit.row, visit.deskChangedAt) });
   });
 }
 
@@ -54,7 +53,8 @@ export async function openVisits(key: CryptoKey, rows: readonly VisitRow[]): Pro
 }
 
 async function openVisit(key: CryptoKey, stored: VisitRow): Promise<Visit> {
-  const { sealed, sealedOnceSent: _, isUnconfirmed: __, before: ___, seen, ...visit } = stored;
-  const secret = sealed && (await unseal<VisitSecret>(key, visitPurpose(stored.id), sealed));
-  return { ...visit, personal: secret?.personal, changedSince: changesOf(stored.row, seen) };
+  const { sealed: _sealed, sealedOnceSent: _onceSent, sealedChanged: _changed, ...open } = stored;
+  const { sealedOnceChanged: _onceChanged, onceChanged: _then, changedRevision: _revision, ...told } = open;
+  const { isUnconfirmed: _unconfirmed, before: _before, seen, ...visit } = told;
+  return { ...visit, personal: await openPersonal(key, stored), changedSince: changesOf(stored, seen) };
 }

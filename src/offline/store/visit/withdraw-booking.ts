@@ -4,7 +4,7 @@ import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow, VisitSecret } from '../engine/rows';
 import { unseal } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
-import { visitPurpose } from './queue-booking';
+import { visitPurpose } from './personal';
 import { queueCancel } from './queue-change';
 
 /**

@@ -15,9 +15,13 @@ export function DraftCard({ draft, to, services, onDelete }: DraftCardProps) {
   const { t, locale } = useWords();
   const { city, now } = usePhone();
   const [isAsking, setIsAsking] = useState(false);
-  const title = draft.recipientName
-    ? t('home.draft.for', { name: draft.recipientName })
-    : t('home.draft.new');
+  const { recipientName: name } = draft;
+  const title =
+    draft.changeOf !== undefined
+      ? t('home.draft.change', { name })
+      : name
+        ? t('home.draft.for', { name })
+        : t('home.draft.new');
   const saved = t('home.draft.saved', {
     time: instantWords(
       new Date(draft.savedAtMs).toISOString(),

@@ -1,4 +1,3 @@
-import type { BookingId } from '../../../domain/booking/booking';
 import { useWords } from '../../copy/words';
 import { BackLink } from '../../ui/back-link/back-link';
 import { ButtonLink } from '../../ui/button/button';
@@ -9,16 +8,16 @@ import { CHECK_SLUG, pagePath } from './page-order';
 import type { GoneDraft } from './use-draft';
 
 /** Takes the place of a question when another window has sent or deleted the draft. */
-export function DraftGonePage({ id, gone }: { id: BookingId; gone: GoneDraft }) {
+export function DraftGonePage({ gone }: { gone: GoneDraft }) {
   const { t } = useWords();
-  const { is, typedIn } = gone;
+  const { is, typedIn, visitId } = gone;
   return (
     <Page
       back={<BackLink to="/" />}
       actions={
         <>
           {is === 'sent' && (
-            <ButtonLink to={`/kunjungan/${id}`} icon="calendar">
+            <ButtonLink to={`/kunjungan/${visitId}`} icon="calendar">
               {t('booking.gone.visit')}
             </ButtonLink>
           )}

@@ -6,6 +6,7 @@ import { BackLink } from '../../ui/back-link/back-link';
 import { Page } from '../../ui/page/page';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { AddressPage } from './address-page';
+import { CheckChangePage } from './change/check-change-page';
 import { CheckAnswersPage } from './check-answers-page';
 import { ChooseServicesPage } from './choose-services-page';
 import { ContactPage } from './contact-page';
@@ -13,7 +14,7 @@ import { DraftGonePage } from './draft-gone-page';
 import { DraftMissingPage } from './draft-missing-page';
 import { ForWhomPage } from './for-whom-page';
 import { NeedsPage } from './needs-page';
-import { FIRST_SLUG, isPageSlug, type PageSlug, pagePath } from './page-order';
+import { CHECK_SLUG, FIRST_SLUG, isPageSlug, type PageSlug, pagePath } from './page-order';
 import { PrepareRequirementsPage } from './prepare-requirements-page';
 import { RecipientPage } from './recipient-page';
 import { SaveFailed } from './save-failed';
@@ -41,7 +42,7 @@ export function DraftPages() {
 function DraftOpener({ id, slug }: { id: BookingId; slug: string }) {
   const open = useDraft(id);
   if (open.status === 'missing') return <DraftMissingPage />;
-  if (open.status === 'gone') return <DraftGonePage id={id} gone={open} />;
+  if (open.status === 'gone') return <DraftGonePage gone={open} />;
   if (open.status === 'ready') return <DraftPage form={open.form} slug={slug} />;
   return (
     <Page back={<BackLink to="/ajukan" />}>
@@ -62,6 +63,10 @@ function DraftPage({ form, slug }: { form: Form; slug: string }) {
   if (!isKnown) {
     return <Navigate replace to={pagePath(draft.id, isPageSlug(draft.page) ? draft.page : FIRST_SLUG)} />;
   }
-  const Current = pages[slug];
+  const isChange = draft.changeOf !== undefined;
+  if (isChange && (slug === 'untuk-siapa' || slug === 'penerima')) {
+    return <Navigate replace to={pagePath(draft.id, CHECK_SLUG)} />;
+  }
+  const Current = isChange && slug === CHECK_SLUG ? CheckChangePage : pages[slug];
   return <Current key={slug} form={form} />;
 }

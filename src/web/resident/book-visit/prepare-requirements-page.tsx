@@ -81,7 +81,9 @@ export function PrepareRequirementsPage({ form }: { form: Form }) {
             }
           />
         ))}
-      {question.shows('prepared') && items.length > 0 && <DraftPhotosLink id={draft.id} />}
+      {question.shows('prepared') && items.length > 0 && draft.changeOf === undefined && (
+        <DraftPhotosLink id={draft.id} />
+      )}
       {question.shows('prepared') &&
         pkg?.referrals.map((id) => {
           const elsewhere = referrals.find((one) => one.id === id);

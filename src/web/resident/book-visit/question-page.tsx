@@ -36,7 +36,9 @@ export function QuestionPage({ question, heading, lead, children }: QuestionPage
         </>
       }
     >
-      <Steps step={PAGE_SLUGS.indexOf(question.slug) + 1} total={PAGE_SLUGS.length} />
+      {question.form.draft.changeOf === undefined && (
+        <Steps step={PAGE_SLUGS.indexOf(question.slug) + 1} total={PAGE_SLUGS.length} />
+      )}
       <ErrorSummary errors={question.errors} />
       <SaveFailed failure={question.form.saveFailure} attention={question.held} />
       <PageHeading key={question.part} takesFocus lead={lead} title={t('booking.tab', { heading })}>

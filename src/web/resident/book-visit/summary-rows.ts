@@ -18,8 +18,9 @@ export function summaryRows(
   phone: string,
   city: City,
   { t, locale }: Words,
-): readonly SummaryRow[] {
-  const row = (slug: QuestionSlug, question: string, answer: string): SummaryRow => ({
+): readonly (SummaryRow & { readonly slug: QuestionSlug })[] {
+  const row = (slug: QuestionSlug, question: string, answer: string) => ({
+    slug,
     question,
     answer: answer === '' ? t('booking.check.empty') : answer,
     change: { to: changePath(draft.id, slug), subject: question },

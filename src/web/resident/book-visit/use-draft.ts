@@ -36,6 +36,8 @@ export type GoneDraft = {
   readonly is: 'sent' | 'deleted';
   /** The new draft with what was typed here and was not part of it. */
   readonly typedIn?: BookingId | undefined;
+  /** The visit that the draft became or changes. */
+  readonly visitId: BookingId;
 };
 
 export type OpenDraft =
@@ -87,7 +89,8 @@ export function useDraft(id: BookingId): OpenDraft {
       try {
         const isNews = !changesNothing(draft, typed);
         const made = isNews ? await startDraft(store, now(), { ...draft, ...typed }) : undefined;
-        setLoaded({ status: 'gone', is, typedIn: made?.id });
+        const visitId = draft.changeOf?.bookingId ?? id;
+        setLoaded({ status: 'gone', is, typedIn: made?.id, visitId });
       } catch (error) {
         leaveCarried(nameOf(id), typed);
         setLoaded({ status: 'failed', error });
@@ -96,10 +99,11 @@ export function useDraft(id: BookingId): OpenDraft {
     [store, id, now],
   );
 
-  const readEnd = useCallback(
-    async () => ((await store.bookings.get(id)) === undefined ? 'deleted' : 'sent'),
-    [store, id],
-  );
+  const readEnd = useCallback(async () => {
+    const isThere =
+      (await store.bookings.get(id)) !== undefined || (await store.drafts.get(id)) !== undefined;
+    return isThere ? 'sent' : 'deleted';
+  }, [store, id]);
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);

@@ -20,9 +20,12 @@ export function DraftRows() {
       <LinkRows
         rows={drafts.map((draft) => ({
           to: `/ajukan/${draft.id}/${draft.page}`,
-          title: draft.recipientName
-            ? t('home.draft.for', { name: draft.recipientName })
-            : t('home.draft.new'),
+          title:
+            draft.changeOf !== undefined
+              ? t('home.draft.change', { name: draft.recipientName })
+              : draft.recipientName
+                ? t('home.draft.for', { name: draft.recipientName })
+                : t('home.draft.new'),
           hint: t('home.draft.saved', {
             time: instantWords(
               new Date(draft.savedAtMs).toISOString(),

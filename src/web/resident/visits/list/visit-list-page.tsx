@@ -51,6 +51,7 @@ function VisitCard({ visit }: { visit: Visit }) {
       )}
       {visit.pending === 'cancel' && <p>{t('visits.pending.cancel.title')}</p>}
       {visit.pending === 'choose-window' && <p>{t('visits.pending.window.title')}</p>}
+      {visit.pending === 'change' && <p>{t('visits.pending.change.title')}</p>}
       {visit.putBack && <StatusTag tone="warning">{t('visits.put-back.card')}</StatusTag>}
       {visit.changedSince && <p className="visits__changed">{t('visits.card.changed')}</p>}
     </Card>

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { StatusTag } from '../../../ui/status-tag/status-tag';
 import { usePhone } from '../../shell/phone/phone-context';
 import { formatChoice, formatWindow } from '../calendar/format-date';
+import { ChangeRequest } from '../change/change-request';
 import { DeskQuestion } from './desk-question';
 import { useProblemWords } from './problem-words';
 import { PutBackNotice } from './put-back-notice';
@@ -31,6 +32,7 @@ function ChangedNotice({ visit, since }: { visit: Visit; since: Visit['changedSi
     <Notice kind="info" title={t('visits.changed.title')} isLive>
       {since.state && <p>{t('visits.changed.state', { state: t(`visits.state.${kindOf(visit)}`) })}</p>}
       {since.isAccepted && isAhead && <p>{t('visits.changed.accepted')}</p>}
+      {since.isChanged && isAhead && <p>{t('visits.changed.request')}</p>}
       {since.isAsked && isAhead && <p>{t('visits.changed.asked')}</p>}
       {since.hasResults && <p>{t('visits.changed.results')}</p>}
       {since.scheduled && row.scheduled && row.state === 'scheduled' && (
@@ -47,6 +49,13 @@ function PendingNotice({ visit }: { visit: Visit }) {
     return (
       <Notice kind="warning" title={t('visits.pending.cancel.title')} isLive>
         {t(visit.delivery === 'kept' ? 'visits.pending.cancel.late' : 'visits.pending.cancel.text')}
+      </Notice>
+    );
+  }
+  if (visit.pending === 'change') {
+    return (
+      <Notice kind="warning" title={t('visits.pending.change.title')} isLive>
+        {t('visits.pending.change.text')}
       </Notice>
     );
   }
@@ -90,6 +99,7 @@ export function VisitNotices({ visit, since }: { visit: Visit; since: Visit['cha
           title={t(kind === 'refused' ? 'visits.refused.title' : 'visits.refused.change')}
         />
       )}
+      <ChangeRequest visit={visit} at="reason" />
       <DeskQuestion visit={visit} />
       {isAccepted && <StatusTag tone="good">{t('visits.accepted')}</StatusTag>}
       {kind === 'cancelled' && isByDesk && <p>{t('visits.cancelled.desk')}</p>}

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page/page';
 import { PageHeading } from '../../../ui/page-heading/page-heading';
 import { usePhone } from '../../shell/phone/phone-context';
 import { AddToCalendar } from '../calendar/add-to-calendar';
+import { ChangeRequest } from '../change/change-request';
 import { Followers } from '../follow/followers';
 import { followLinkOf, shareTextOf, whatsAppLinkOf } from '../follow/share-text';
 import { Alternatives } from '../window/alternatives';
@@ -72,6 +73,7 @@ function VisitActions({ visit }: { visit: Visit }) {
       {(may.cancel === 'perhaps' || may['choose-window'] === 'perhaps') && (
         <Notice kind="warning">{t('visits.clock.late')}</Notice>
       )}
+      <ChangeRequest visit={visit} at="bottom" />
       {may['choose-window'] !== 'no' && (
         <ButtonLink variant="secondary" icon="clock" to={`/kunjungan/${visit.id}/waktu`}>
           {t('visits.window.open')}

@@ -12,7 +12,7 @@ export type MayChange = 'yes' | 'perhaps' | 'no';
  */
 export function canChangeVisit(
   visit: Pick<Visit, 'row' | 'pending'>,
-  action: 'cancel' | 'choose-window',
+  action: 'cancel' | 'choose-window' | 'change-request',
   settings: CitySettings,
   { nowMs, isSure }: JudgedTime,
 ): MayChange {
