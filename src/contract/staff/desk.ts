@@ -91,6 +91,8 @@ export const bookingFile = v.object({
   booking: v.object({
     ...sheetVisit.entries,
     referredTo,
+    /** How the request came in: the kelurahan changes only what it entered itself. */
+    channel: v.optional(v.string()),
     position: v.optional(v.number()),
     scheduled: v.optional(v.object({ ...offeredWindow.entries, unit: unitId })),
   }),

@@ -2,6 +2,7 @@ import type { Cursor } from '../../contract/scalars';
 import type { StaffCommandResult, StaffSyncResponse } from '../../contract/staff/run-sheet';
 import { seal } from '../store/secret/seal';
 import type { Generation } from '../sync/post-sync';
+import { changedAfter, NOTHING_CHANGED } from './changed-visits';
 import type { CrewKeyRow, Sheet } from './crew-rows';
 import type { CrewStore } from './crew-store';
 import { forgetSent, keepSent, sendAgain } from './sent-commands';
@@ -105,4 +106,6 @@ async function settle(
 async function takeInOrders(store: CrewStore, sheet: Sheet): Promise<void> {
   const row = await store.meta.get('order');
   await store.meta.put(ordersAfter(row?.key === 'order' ? row : NO_ORDER, sheet));
+  const changed = await store.meta.get('changed');
+  await store.meta.put(changedAfter(changed?.key === 'changed' ? changed : NOTHING_CHANGED, sheet));
 }

@@ -33,6 +33,17 @@ export type OrderRow = {
   readonly desk?: Readonly<Record<LocalDate, { readonly revision: number; readonly isNews?: boolean }>>;
 };
 
+/**
+ * When each visit of the sheet last had its request changed, and whether that is news to the crew; nothing
+ * personal.
+ */
+export type ChangedRow = {
+  readonly key: 'changed';
+  readonly visits: Readonly<
+    Partial<Record<BookingId, { readonly at: string | undefined; readonly isNews?: boolean }>>
+  >;
+};
+
 /** Which sender is active, where the browser has no Web Locks. */
 export type CrewLeaseRow = { readonly key: 'lease'; readonly owner: string; readonly expiresAtMs: number };
 
@@ -45,7 +56,14 @@ export type CrewGenerationRow = { readonly key: 'generation'; readonly id: strin
  */
 export type PutBackRow = { readonly key: 'put-back'; readonly count: number; readonly atMs: number };
 
-export type CrewMetaRow = CrewKeyRow | SheetRow | OrderRow | CrewLeaseRow | CrewGenerationRow | PutBackRow;
+export type CrewMetaRow =
+  | CrewKeyRow
+  | SheetRow
+  | OrderRow
+  | ChangedRow
+  | CrewLeaseRow
+  | CrewGenerationRow
+  | PutBackRow;
 
 /** `unread` is absent in a sheet that an older app kept. */
 export type Sheet = NonNullable<StaffSyncResponse['sheet']> & { readonly unread?: number };

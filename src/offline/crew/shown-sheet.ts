@@ -4,7 +4,7 @@ import type { BookingId } from '../../domain/booking/booking';
 import { isOver } from '../../domain/booking/state';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { ownNumber } from '../../domain/people/phone';
-import type { KeptCommand, OrderRow, Sheet } from './crew-rows';
+import type { ChangedRow, KeptCommand, OrderRow, Sheet } from './crew-rows';
 
 /** A command that waits on this phone. */
 export type PendingCommand = KeptCommand & {
@@ -22,6 +22,8 @@ export type ShownVisit = SheetVisit & {
   readonly pending: readonly PendingCommand[];
   /** Returned to the desk on this phone, which the server does not know yet. */
   readonly isReturned: boolean;
+  /** What was asked has changed, and the crew has not read that yet. */
+  readonly isChanged: boolean;
   readonly refused: readonly RefusedCommand[];
   readonly conflicts: readonly RecordConflict[];
 };
@@ -52,15 +54,17 @@ type Parts = {
   readonly pending: readonly PendingCommand[];
   readonly refused: readonly RefusedCommand[];
   readonly order: Pick<OrderRow, 'days' | 'desk'>;
+  readonly changed: Pick<ChangedRow, 'visits'>;
 };
 
 /** Combines what the server gave, what waits, what was refused, and the order chosen on this phone. */
-export function showSheet({ sheet, atMs, pending, refused, order }: Parts): ShownSheet {
+export function showSheet({ sheet, atMs, pending, refused, order, changed }: Parts): ShownSheet {
   const visits = sheet.visits.map((visit) => ({
     ...layOver(
       withOwnNumber(visit),
       pending.filter((kept) => kept.command.bookingId === visit.id),
     ),
+    isChanged: changed.visits[visit.id]?.isNews === true,
     refused: refused.filter((kept) => kept.command.bookingId === visit.id),
     conflicts: sheet.conflicts.filter(({ bookingId }) => bookingId === visit.id),
   }));

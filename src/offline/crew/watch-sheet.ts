@@ -1,5 +1,6 @@
 import { watchOpened } from '../store/engine/watch-opened';
 import { unseal } from '../store/secret/seal';
+import { NOTHING_CHANGED } from './changed-visits';
 import type { CrewOutboxRow, RefusedRow, Sheet, SheetRow } from './crew-rows';
 import type { CrewStore } from './crew-store';
 import { openKept } from './kept-command';
@@ -35,11 +36,12 @@ export function watchUnsent(
 }
 
 async function readRows(store: CrewStore) {
-  const [key, sheet, order] = await store.meta.bulkGet(['crew-key', 'sheet', 'order']);
+  const [key, sheet, order, changed] = await store.meta.bulkGet(['crew-key', 'sheet', 'order', 'changed']);
   return {
     key: key?.key === 'crew-key' ? key.cryptoKey : undefined,
     sheet: sheet?.key === 'sheet' ? sheet : undefined,
     order: order?.key === 'order' ? order : NO_ORDER,
+    changed: changed?.key === 'changed' ? changed : NOTHING_CHANGED,
     outbox: await store.outbox.orderBy('seq').toArray(),
     refused: await store.refused.toArray(),
   };
@@ -47,7 +49,14 @@ async function readRows(store: CrewStore) {
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
 
-async function openRows({ key, sheet: row, order, outbox, refused }: Rows): Promise<ShownSheet | undefined> {
+async function openRows({
+  key,
+  sheet: row,
+  order,
+  changed,
+  outbox,
+  refused,
+}: Rows): Promise<ShownSheet | undefined> {
   if (key === undefined || row === undefined) return undefined;
   const sheet = await openSheet(key, row);
   if (sheet === undefined) return undefined;
@@ -57,6 +66,7 @@ async function openRows({ key, sheet: row, order, outbox, refused }: Rows): Prom
     pending: await openPending(key, outbox),
     refused: await openRefused(key, refused),
     order,
+    changed,
   });
 }
 

@@ -243,6 +243,17 @@ describe.each(engines)('a changed request on %s', (engine) => {
     expect(await byStaff(desk, clerk, change(own, { needs: [] }))).toMatchObject(DONE);
   });
 
+  test('is refused from a crew and from an admin', async () => {
+    const { desk, me } = await start();
+    const id = await desk.book('a', { services: SHORT, preferences: [SIANG] });
+    const command = staffCommand('change-request', id, { revision: 1, request: changed(), date: 'keep' });
+    for (const who of [await desk.signIn('crew', { unit: 'unit-2' }), await desk.signIn('admin')]) {
+      const { body } = await desk.post(who, '/api/staff/commands', { commands: [command] });
+      expect(JSON.stringify(body)).toContain('role-forbids');
+    }
+    expect((await file(desk, me, id)).booking.revision).toBe(1);
+  });
+
   test('that waits gets a date by its new wishes, and is told what is free without one', async () => {
     const { desk } = await start();
     const id = await desk.book('a', { services: TOO_LONG, preferences: [SIANG] });

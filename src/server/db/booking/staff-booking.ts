@@ -33,6 +33,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
       'b.erased_at',
       'b.cancel_reason',
       'b.request_changed_at',
+      'b.channel',
       'r.unit',
       'r.day',
       'r.window_id',

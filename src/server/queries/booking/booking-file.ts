@@ -45,6 +45,7 @@ export async function bookingFile(
     booking: {
       ...sheetVisitOf(context, row, historyOf(id), photosOf(id)),
       ...referredTo(context, row),
+      channel: row.channel,
       ...(scheduled === undefined ? {} : { scheduled }),
     },
     ...(row.state === 'waiting' ? { waitingPlace: placeOf(id) } : {}),

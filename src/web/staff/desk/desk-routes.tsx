@@ -3,6 +3,7 @@ import { hasPermission } from '../../../domain/staff/role';
 import { StaffNotFoundPage } from '../shell/frame/staff-not-found-page';
 import { useStaff } from '../shell/session/staff-context';
 import { CallbacksPage } from './callbacks/callbacks-page';
+import { ChangeRequestPage } from './change/change-request-page';
 import { OrderPage } from './day/order-page';
 import { DeskPhotoPage } from './file/desk-photo-page';
 import { DeskOverviewPage } from './queue/desk-overview-page';
@@ -25,6 +26,7 @@ export function DeskRoutes() {
       <Route index element={first} />
       <Route path="permohonan" element={<RequestsPage />} />
       <Route path="permohonan/:id" element={<RequestsPage />} />
+      <Route path="permohonan/:id/ubah" element={<ChangeRequestPage />} />
       <Route path="permohonan/:id/foto/:photo" element={<DeskPhotoPage />} />
       <Route path="urutan" element={<OrderPage />} />
       <Route path="catat" element={<TakeRequestPage />} />

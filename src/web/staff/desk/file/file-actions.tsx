@@ -3,8 +3,9 @@ import type { BookingFile } from '../../../../contract/staff/desk';
 import type { BookingState } from '../../../../domain/booking/state';
 import { hasPermission } from '../../../../domain/staff/role';
 import { useWords } from '../../../copy/words';
-import { Button } from '../../../ui/button/button';
+import { Button, ButtonLink } from '../../../ui/button/button';
 import { useStaff } from '../../shell/session/staff-context';
+import { mayChange } from '../change/may-change';
 import { CommandNotice } from '../command-notice';
 import { type CommandState, type SendDecision, useCommand } from '../use-command';
 import type { OnDecided } from './decided-notice';
@@ -58,6 +59,11 @@ export function FileActions({ file, onDone }: { file: BookingFile; onDone: OnDec
           >
             {t('desk.do.promote')}
           </Button>
+        )}
+        {mayChange(me, file) && (
+          <ButtonLink variant="secondary" icon="edit" to={`/meja/permohonan/${bookingId}/ubah`}>
+            {t('desk.do.change')}
+          </ButtonLink>
         )}
         {(mayPlan ? PANELS[bookingState] : PANELS_WITHOUT_PLANNING).map((name) => (
           <Button

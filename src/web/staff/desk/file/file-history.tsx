@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../../../../contract/staff/run-sheet';
 import { instantWords } from '../../../copy/dates';
 import { useWords } from '../../../copy/words';
+import { ChangedParts } from '../../shell/changed/changed-parts';
 import { useStaff } from '../../shell/session/staff-context';
 
 type FileHistoryProps = { title: string; lines: readonly HistoryLine[]; empty?: string };
@@ -19,12 +20,13 @@ export function FileHistory({ title, lines, empty }: FileHistoryProps) {
       <h3>{title}</h3>
       {lines.length === 0 && <p className="desk-soft">{empty}</p>}
       <ol className="history" reversed>
-        {[...lines].reverse().map(({ at, by, action, note }) => (
+        {[...lines].reverse().map(({ at, by, action, note, parts }) => (
           <li key={`${at} ${by} ${action} ${note}`}>
             <span className="desk-soft">
               {`${instantWords(at, locale, city.settings.utcOffsetMinutes)} · ${t('desk.history.by', { by: byWords(by) })}`}
             </span>
             <span>{[t(`desk.history.${actionKey(action)}`), note].filter(Boolean).join(': ')}</span>
+            {parts !== undefined && <ChangedParts parts={parts} />}
           </li>
         ))}
       </ol>

@@ -8,9 +8,9 @@ import { useNumberAbroad } from '../../../ui/number-abroad/use-number-abroad';
 import { SelectField } from '../../../ui/select-field/select-field';
 import { TextField } from '../../../ui/text-field/text-field';
 import { useStaff } from '../../shell/session/staff-context';
-import type { RequestForm } from './use-request-form';
+import type { RequestFields } from './use-request-form';
 
-type FieldsProps = { form: RequestForm };
+type FieldsProps = { form: RequestFields };
 type TextName =
   | 'contactName'
   | 'contactPhone'
@@ -20,7 +20,8 @@ type TextName =
   | 'street'
   | 'rt'
   | 'rw'
-  | 'landmark';
+  | 'landmark'
+  | 'needsNote';
 
 /** One text field of the request. Its id is the draft's field, to which the error summary links. */
 function TextOf({
@@ -101,16 +102,34 @@ export function RecipientFields({ form }: FieldsProps) {
       <TextOf form={form} name="recipientName" label={t('booking.recipient.name')} />
       <TextOf form={form} name="birthYear" label={t('booking.recipient.birthYear')} inputMode="numeric" />
       <TextOf form={form} name="nik" label={t('booking.recipient.nik')} inputMode="numeric" isOptional />
-      <div className="take__wide">
-        <CheckRows
-          id="needs"
-          label={t('desk.fact.needs')}
-          isOptional
-          choices={VISIT_NEEDS.map((value) => ({ value, label: t(`booking.need.${value}`) }))}
-          values={form.draft.needs}
-          onChange={(needs) => form.change({ needs })}
-        />
-      </div>
+      <NeedsRows form={form} />
+    </Group>
+  );
+}
+
+function NeedsRows({ form }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <div className="take__wide">
+      <CheckRows
+        id="needs"
+        label={t('desk.fact.needs')}
+        isOptional
+        choices={VISIT_NEEDS.map((value) => ({ value, label: t(`booking.need.${value}`) }))}
+        values={form.draft.needs}
+        onChange={(needs) => form.change({ needs })}
+      />
+    </div>
+  );
+}
+
+/** The needs of a recipient who is known already. */
+export function NeedsFields({ form }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <Group title={t('desk.fact.needs')}>
+      <NeedsRows form={form} />
+      <TextOf form={form} name="needsNote" label={t('booking.needs.note')} isOptional />
     </Group>
   );
 }

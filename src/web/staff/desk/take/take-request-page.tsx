@@ -1,8 +1,12 @@
 import './take.css';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import * as v from 'valibot';
+import { bookingRequest } from '../../../../contract/booking-request';
 import type { OpenCallback } from '../../../../contract/staff/callbacks';
+import type { TakeBooking } from '../../../../contract/staff/commands';
 import type { BookingId } from '../../../../domain/booking/booking';
+import { buildRequest } from '../../../../domain/booking/build-request';
 import { formatPhone } from '../../../../domain/people/format-phone';
 import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
@@ -20,7 +24,7 @@ import { useCommand } from '../use-command';
 import { ContactFields, RecipientFields, TakePlaceFields } from './take-person-fields';
 import { ServiceFields, TimeFields } from './take-service-fields';
 import { TakenNotice } from './taken-notice';
-import { useRequestForm } from './use-request-form';
+import { type Build, useRequestForm } from './use-request-form';
 
 /**
  * `/meja/catat`: takes a request. With `?telepon=` it fills in the name and number of the person who asked to
@@ -52,6 +56,11 @@ function FromCallback({ id }: { id: string }) {
   );
 }
 
+const buildWhole: Build<TakeBooking['request']> = (draft, city, time) => {
+  const result = buildRequest(draft, city, time);
+  return result.ok ? { ok: true, built: v.parse(bookingRequest, result.request) } : result;
+};
+
 /**
  * Takes a request while the caller is on the phone: one page, in the order of a conversation, usable by
  * keyboard alone.
@@ -60,6 +69,7 @@ function TakeForm({ callback }: { callback?: OpenCallback | undefined }) {
   const { t } = useWords();
   const { me } = useStaff();
   const form = useRequestForm(
+    buildWhole,
     callback === undefined ? {} : { contactName: callback.name, contactPhone: formatPhone(callback.phone) },
   );
   // The callback is done with the first request; whatever follows is another call.

@@ -7,11 +7,18 @@ import { useWords } from '../../../copy/words';
 import { CheckRows, RadioRows } from '../../../ui/choice-rows/choice-rows';
 import { SelectField } from '../../../ui/select-field/select-field';
 import { useStaff } from '../../shell/session/staff-context';
-import type { RequestForm } from './use-request-form';
+import type { RequestFields } from './use-request-form';
 
 const ANY_TIME = 'any';
+const KEPT = 'kept';
 
-export function ServiceFields({ form }: { form: RequestForm }) {
+type KeptDate = {
+  readonly label: string;
+  readonly isKept: boolean;
+  readonly onKeep: (isKept: boolean) => void;
+};
+
+export function ServiceFields({ form }: { form: RequestFields }) {
   const { t } = useWords();
   const { city } = useStaff();
   const { draft, change, errorOf } = form;
@@ -49,8 +56,9 @@ export function ServiceFields({ form }: { form: RequestForm }) {
 
 /**
  * Asks for any time, or for one window among those that the rota offers to this address and these services.
+ * `kept`: the date that the visit has, which stays until another is chosen.
  */
-export function TimeFields({ form }: { form: RequestForm }) {
+export function TimeFields({ form, kept }: { form: RequestFields; kept?: KeptDate }) {
   const { t, locale } = useWords();
   const { city, now } = useStaff();
   const { draft, change, errorOf } = form;
@@ -68,24 +76,35 @@ export function TimeFields({ form }: { form: RequestForm }) {
   return (
     <fieldset className="take__group">
       <legend className="take__title">{t('desk.take.time')}</legend>
-      <SelectField
-        id="windows"
-        label={t('desk.take.window')}
-        error={errorOf('windows')}
-        choices={[
-          { value: ANY_TIME, label: t('booking.times.any') },
-          ...windows.map((window) => ({
-            value: `${window.date} ${window.window}`,
-            label: `${shortDayWords(window.date, locale, today)}, ${hourWords(window)}`,
-          })),
-        ]}
-        value={draft.isAnyTime || wish === undefined ? ANY_TIME : `${wish.date} ${wish.window}`}
-        onChange={(value) => {
-          const found = windows.find(({ date, window }) => `${date} ${window}` === value);
-          const chosen = found === undefined ? [] : [{ date: found.date, window: found.window }];
-          change({ isAnyTime: found === undefined, windows: chosen });
-        }}
-      />
+      <div className={kept === undefined ? undefined : 'take__wide'}>
+        <SelectField
+          id="windows"
+          label={t('desk.take.window')}
+          error={errorOf('windows')}
+          choices={[
+            ...(kept === undefined ? [] : [{ value: KEPT, label: kept.label }]),
+            { value: ANY_TIME, label: t('booking.times.any') },
+            ...windows.map((window) => ({
+              value: `${window.date} ${window.window}`,
+              label: `${shortDayWords(window.date, locale, today)}, ${hourWords(window)}`,
+            })),
+          ]}
+          value={
+            kept?.isKept === true
+              ? KEPT
+              : draft.isAnyTime || wish === undefined
+                ? ANY_TIME
+                : `${wish.date} ${wish.window}`
+          }
+          onChange={(value) => {
+            kept?.onKeep(value === KEPT);
+            if (value === KEPT) return;
+            const found = windows.find(({ date, window }) => `${date} ${window}` === value);
+            const chosen = found === undefined ? [] : [{ date: found.date, window: found.window }];
+            change({ isAnyTime: found === undefined, windows: chosen });
+          }}
+        />
+      </div>
     </fieldset>
   );
 }

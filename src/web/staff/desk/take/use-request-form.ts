@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import * as v from 'valibot';
-import { bookingRequest } from '../../../../contract/booking-request';
-import type { TakeBooking } from '../../../../contract/staff/commands';
 import type { BookingId } from '../../../../domain/booking/booking';
-import { buildRequest } from '../../../../domain/booking/build-request';
-import { questionOfField } from '../../../../domain/booking/check-request';
+import { questionOfField, type RequestError } from '../../../../domain/booking/check-request';
 import type { RequestDraft } from '../../../../domain/booking/request-draft';
+import type { JudgedTime } from '../../../../domain/calendar/judged-time';
+import type { City } from '../../../../domain/city/city';
 import { parsePhone } from '../../../../domain/people/phone';
 import { useWords } from '../../../copy/words';
 import type { FieldError } from '../../../ui/error-summary/error-summary';
@@ -14,21 +12,37 @@ import { mayExist } from '../../../ui/number-abroad/load-plans';
 import { useStaff } from '../../shell/session/staff-context';
 import { BLANK_REQUEST } from './blank-request';
 
-/** A request being typed during a call. */
-export type RequestForm = {
-  /** One id per form: however often the form is sent, it makes one booking. */
-  readonly bookingId: BookingId;
+/** The fields of a request being typed during a call. */
+export type RequestFields = {
   readonly draft: RequestDraft;
   readonly change: (change: Partial<RequestDraft>) => void;
-  readonly errors: readonly FieldError[];
   readonly errorOf: (field: string) => string | undefined;
-  /** Returns the whole request, or `undefined` after showing its errors. Never rejects. */
-  readonly check: () => Promise<TakeBooking['request'] | undefined>;
+};
+
+/** A request, or a change of one, being typed during a call. */
+export type RequestForm<Built> = RequestFields & {
+  /** One id per form: however often the form is sent, it makes one booking. */
+  readonly bookingId: BookingId;
+  readonly errors: readonly FieldError[];
+  /** Returns what was built, or `undefined` after showing its errors. Never rejects. */
+  readonly check: () => Promise<Built | undefined>;
   readonly startNext: () => void;
 };
 
-/** `given`: what is known about the caller beforehand. */
-export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
+/** Turns what was typed into what is sent, or returns every error in it. */
+export type Build<Built> = (
+  draft: RequestDraft,
+  city: City,
+  time: JudgedTime,
+) =>
+  | { readonly ok: true; readonly built: Built }
+  | { readonly ok: false; readonly errors: readonly RequestError[] };
+
+/** `given`: what is known beforehand, about the caller or of the request that is changed. */
+export function useRequestForm<Built>(
+  build: Build<Built>,
+  given: Partial<RequestDraft> = {},
+): RequestForm<Built> {
   const { t } = useWords();
   const { city, now, isTimeSure } = useStaff();
   const [start] = useState<RequestDraft>(() => ({ ...BLANK_REQUEST, ...given }));
@@ -43,7 +57,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
     errors,
     errorOf: (field) => errors.find((error) => error.fieldId === field)?.message,
     check: async () => {
-      const result = buildRequest(draft, city, { nowMs: now(), isSure: isTimeSure() });
+      const result = build(draft, city, { nowMs: now(), isSure: isTimeSure() });
       const found: FieldError[] = (result.ok ? [] : result.errors).map(({ field, problem }) => ({
         fieldId: field,
         message: t(`booking.error.${problem}`, { question: questionOfField(field, city.catalogue) }),
@@ -53,7 +67,7 @@ export function useRequestForm(given: Partial<RequestDraft> = {}): RequestForm {
         found.unshift({ fieldId: 'contactPhone', message: t('booking.error.phone-abroad-unknown') });
       }
       setErrors(found);
-      return result.ok && found.length === 0 ? v.parse(bookingRequest, result.request) : undefined;
+      return result.ok && found.length === 0 ? result.built : undefined;
     },
     startNext: () => {
       setDraft(BLANK_REQUEST);

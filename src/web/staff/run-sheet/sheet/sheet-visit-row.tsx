@@ -29,6 +29,7 @@ function DrawnRow({ visit, place }: { visit: ShownVisit; place: number }) {
         <p>{visit.request.services.map((id) => serviceWords(id, city)).join(', ')}</p>
         <p className="visit-row__states">
           <StatusTag tone={tone}>{t(words)}</StatusTag>
+          {visit.isChanged && <StatusTag tone="warning">{t('run-sheet.changed.tag')}</StatusTag>}
           {delivery && <span className="visit-row__delivery">{t(delivery)}</span>}
         </p>
       </div>

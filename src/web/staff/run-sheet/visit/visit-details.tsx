@@ -2,6 +2,7 @@ import type { ShownVisit } from '../../../../offline/crew/shown-sheet';
 import { useWords } from '../../../copy/words';
 import { Expander } from '../../../ui/expander/expander';
 import { Icon } from '../../../ui/icon/icon';
+import { ChangedParts } from '../../shell/changed/changed-parts';
 import { useStaff } from '../../shell/session/staff-context';
 import { momentWords, serviceWords } from '../sheet/sheet-words';
 import { historyWords } from './history-words';
@@ -88,13 +89,14 @@ export function NotesAndHistory({ visit }: { visit: ShownVisit }) {
       {visit.history.length > 0 && (
         <Expander summary={t('run-sheet.history')}>
           <ul className="visit-lines">
-            {visit.history.map(({ at, by, action, note }) => (
+            {visit.history.map(({ at, by, action, note, parts }) => (
               <li key={`${at} ${action}`}>
                 {t(historyWords(action))}{' '}
                 <span className="visit-lines__state">
                   {[by, momentWords(at, city, now())].filter(Boolean).join(', ')}
                 </span>
                 {note !== undefined && <p>{note}</p>}
+                {parts !== undefined && <ChangedParts parts={parts} />}
               </li>
             ))}
           </ul>

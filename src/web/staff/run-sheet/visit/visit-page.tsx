@@ -19,6 +19,7 @@ import type { VisitPageProps } from '../sheet/sheet-gate';
 import { deliveryOf, hoursWords, serviceWords, sheetDayWords, stateOf } from '../sheet/sheet-words';
 import { STEPS, visitPath } from '../sheet-paths';
 import { useCrewCommand } from '../use-crew-command';
+import { ChangedNotice } from './changed-notice';
 import { DepartButton } from './depart-button';
 import { ReachHome } from './reach-home';
 import { NotesAndHistory, Outcomes, Requirements } from './visit-details';
@@ -64,6 +65,7 @@ export function VisitPage({ visit }: VisitPageProps) {
       <NotKept failure={failure} />
       <PendingCommands pending={visit.pending} />
       <Conflicts conflicts={visit.conflicts} />
+      <ChangedNotice visit={visit} />
       <RefusedCommands refused={visit.refused} canEdit={visit.state === 'arrived'} />
       {visit.question && (
         <Notice kind="info" title={t('run-sheet.question')}>
