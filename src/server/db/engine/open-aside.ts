@@ -41,10 +41,19 @@ const opened = () => {
   database.pragma('cache_size = -${CACHE_KIB}');
   return database;
 };
+const checkpoint = () => {
+  const writer = new Sqlite(workerData.file, { fileMustExist: true, timeout: 0 });
+  try {
+    return writer.pragma('wal_checkpoint(PASSIVE)');
+  } finally {
+    writer.close();
+  }
+};
 parentPort.on('message', ({ id, sql, parameters }) => {
   clearTimeout(idle);
   try {
-    parentPort.postMessage({ id, rows: opened().prepare(sql).all(...parameters) });
+    const rows = sql === undefined ? checkpoint() : opened().prepare(sql).all(...parameters);
+    parentPort.postMessage({ id, rows });
   } catch (error) {
     close();
     parentPort.postMessage({ id, failure: { message: error.message, code: error.code } });
@@ -63,19 +72,27 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
+export type Aside = {
+  readonly db: Kysely<Tables>;
+  /** Moves what was committed from the log into the file, as far as no reader is in the way. */
+  readonly checkpoint: () => Promise<void>;
+};
+
 /**
  * Opens an SQLite file for reading in a thread beside the event loop: what reads for seconds there keeps no request
- * waiting. The thread starts with the first statement. Nothing can be written, and each statement sees the newest commit.
+ * waiting. The thread starts when it is first asked. Nothing can be written, and each statement sees the newest commit.
  */
-export function openAside(file: string): Kysely<Tables> {
-  return new Kysely<Tables>({
+export function openAside(file: string): Aside {
+  const driver = new AsideDriver(file);
+  const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new AsideDriver(file),
-      createIntrospector: (db) => new SqliteIntrospector(db),
+      createDriver: () => driver,
+      createIntrospector: (own) => new SqliteIntrospector(own),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+  return { db, checkpoint: () => driver.checkpoint() };
 }
 
 class AsideDriver implements Driver {
@@ -113,7 +130,12 @@ class AsideDriver implements Driver {
     await this.#worker?.terminate();
   }
 
-  async #ask(sql: string, parameters: readonly unknown[]): Promise<readonly unknown[]> {
+  async checkpoint(): Promise<void> {
+    await this.#ask(undefined, []);
+  }
+
+  /** Without a statement it makes a checkpoint. */
+  async #ask(sql: string | undefined, parameters: readonly unknown[]): Promise<readonly unknown[]> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     this.#asked += 1;

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Tables } from '../schema/tables';
+import { checkpointAside } from './checkpoint-aside';
 import type { Engine } from './context';
 import { keepConnection } from './one-connection';
 import { openAside } from './open-aside';
@@ -18,8 +19,8 @@ export type Database = {
 const LOCK_WAIT_MS = 5_000;
 /** SQLite waits within the event loop, which stops all else; longer waits are made outside it (wait-for-lock.ts). */
 const BLOCKED_MS = 100;
-/** 16 MB. With rarer checkpoints, a page that many bookings touch is written back once for all of them. */
-const CHECKPOINT_PAGES = 4_000;
+/** 64 MB, of which the thread aside has written back nearly all by then (checkpoint-aside.ts). */
+const CHECKPOINT_PAGES = 16_000;
 
 /** Of each index, when the statistics are kept (keep-statistics.ts): milliseconds, however large it is. */
 const ANALYSED_ROWS = 200;
@@ -62,9 +63,11 @@ function openSqlite(file: string): Database {
     },
   });
   const aside = openAside(file);
+  const stopCheckpoints = checkpointAside(database, file, aside);
   const close = async () => {
-    await aside.destroy();
+    stopCheckpoints();
+    await aside.db.destroy();
     await db.destroy();
   };
-  return { db, engine: 'sqlite', aside, close };
+  return { db, engine: 'sqlite', aside: aside.db, close };
 }
