@@ -16,7 +16,7 @@ import { followingCity } from '../../support/following-city';
 import { cancel, submit, testServer } from '../../support/test-server';
 
 /** Settled in one transaction. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 const by = { by: 'a', note: '', staff: { id: randomUUID() as StaffId, address: 'uji' } };
 
 function configWith(settings: Partial<CitySettings>) {
@@ -87,7 +87,7 @@ describe.each(engines)('what a new configuration leaves to do, on %s', (engine) 
     const { context, send, save, otherProcess, promotions, statesOf, left } = await start();
     expect(await save(0, { horizonDays: metro.settings.leadDays })).toMatchObject({ ok: true });
     const ids = await send(60);
-    const waiting = ids.filter((_, at) => at >= 60 - AT_ONCE * 2 - 5);
+    const waiting = ids.filter((_, at) => at >= 15);
     expect(new Set(await statesOf(waiting))).toEqual(new Set(['waiting']));
     const saved = await save(1, { horizonDays: 28 }, 2);
     expect(saved).toMatchObject({ ok: true, saved: { revision: 2, isUnderWay: true } });

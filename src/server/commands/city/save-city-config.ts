@@ -23,7 +23,7 @@ type Save = {
 };
 
 /** Transactions that the saving itself waits for; a job does what is left (start/start-jobs.ts). */
-const SLICES = 40;
+const SLICES = 80;
 const COUNTED_AT_ONCE = 500;
 
 /**

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import type { PlannedVisit } from '../../../domain/city/config-effect';
@@ -31,8 +31,9 @@ export async function plannedVisits(
     ])
     .where('r.city', '=', city.code)
     .where('r.day', '>=', localDateAt(nowMs, city.settings.utcOffsetMinutes))
-    .where('b.state', '=', 'scheduled')
-    .orderBy('b.submitted_change')
+    // Expressions, so that the day leads to the visits, and no index of bookings is gone through in their order.
+    .where(sql<string>`(b.state || '')`, '=', 'scheduled')
+    .orderBy(sql`(b.submitted_change + 0)`)
     .execute();
   return rows.map(({ equipment_json, services_json, day, window_id, ...row }) => ({
     ...row,

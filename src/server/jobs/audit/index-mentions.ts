@@ -4,8 +4,8 @@ import { AUDIT_BLOCK } from '../../db/audit/mentions';
 import type { ServerContext } from '../../db/engine/context';
 import { writeCity } from '../../db/engine/write-city';
 
-/** Entries at once: a list shows 50 bookings, so this writes up to some thousand rows. */
-const ENTRIES_AT_ONCE = 2 * AUDIT_BLOCK;
+/** Entries at once: a list shows 50 bookings, so this writes some hundred rows. */
+const ENTRIES_AT_ONCE = AUDIT_BLOCK / 2;
 const REST_MS = 20;
 
 /**

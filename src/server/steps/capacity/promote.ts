@@ -24,7 +24,7 @@ import { applyTransition } from '../booking/apply-transition';
 const PAGE = 200;
 
 /** Dates given out in one transaction, so that others are let in between. */
-const GIVEN_AT_ONCE = 20;
+const GIVEN_AT_ONCE = 10;
 
 /** A stretch of the waiting list: from after `last` on. */
 export type WaitingPage = { readonly last: number | undefined; readonly fits: boolean };

@@ -13,7 +13,7 @@ import { offerWindows } from './offer-windows';
 import { promotePage, readWaitingPage } from './promote';
 
 /** Visits of one transaction: some 20 ms. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /**
  * Carries out what the newest configuration does to visits and waiting list, in transactions of some bookings each, so
