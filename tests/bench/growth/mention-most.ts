@@ -21,7 +21,9 @@ export async function mentionMost({ db, engine, city }: ServerContext): Promise<
   await sql`INSERT INTO audit_mentions (city, number, block) ${numbers} ON CONFLICT DO NOTHING`.execute(db);
   await db
     .updateTable('audit_heads')
-    .set((eb) => ({ unmentioned: eb.fn<number>(engine === 'sqlite' ? 'min' : 'least', ['seq', eb.lit(LEFT)]) }))
+    .set((eb) => ({
+      unmentioned: eb.fn<number>(engine === 'sqlite' ? 'min' : 'least', ['seq', eb.lit(LEFT)]),
+    }))
     .where('city', '=', city.code)
     .execute();
 }
