@@ -13,13 +13,14 @@ import { measureServer } from './measure-server';
 import { measureStorm } from './measure-storm';
 import { measureTaps } from './measure-taps';
 import { measureWaiting } from './measure-waiting';
+import { measureRival } from './rival/measure-rival';
 
 /*
  * `npm run bench [-- PART --json FILE --bookings COUNT --rows COUNT --engine NAME --phones COUNT]` prints the figures of the built
  * product (run `npm run build` first) and never fails for a slow one: a test that measures time would fail on a busy
  * machine. PART (or `--only PART`) is one of the parts below; `--bookings` is how many requests the desk's city has,
- * `--rows` how many the city of `growth` (`--engine` sqlite or postgres alone), `--phones` how many phones come at once in `storm`. These two run only when
- * named.
+ * `--rows` how many the city of `growth` (`--engine` sqlite or postgres alone), `--phones` how many phones come at
+ * once in `storm`. These two and `rival` take minutes and run only when named.
  */
 const { values: options, positionals } = parseArgs({
   options: {
@@ -58,6 +59,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 const long = {
   growth: () => measureGrowth(Number(options.rows), options.engine),
   storm: () => measureStorm(Number(options.phones)),
+  rival: measureRival,
 };
 
 const only = options.only ?? positionals[0];

@@ -1,4 +1,17 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How answers are given: how a button is pressed, a choice marked, and a text written. */
+export type Hand = {
+  readonly press: (button: Locator) => Promise<void>;
+  readonly mark: (choice: Locator) => Promise<void>;
+  readonly write: (field: Locator, text: string) => Promise<void>;
+};
+
+const SURE_HAND: Hand = {
+  press: (button) => button.click(),
+  mark: (choice) => choice.check(),
+  write: (field, text) => field.fill(text),
+};
 
 /** One question: its heading, and how to answer it. */
 type Question = {
@@ -6,7 +19,7 @@ type Question = {
   readonly heading: string;
   /** Whether the page may stay unanswered, so that "Lanjut" finds no error. */
   readonly isOptional?: boolean;
-  readonly answer: (page: Page, told: Told) => Promise<void>;
+  readonly answer: (page: Page, hand: Hand, told: Told) => Promise<void>;
 };
 
 /**
@@ -24,65 +37,65 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'untuk-siapa',
     heading: 'Kunjungan ini untuk siapa?',
-    answer: (page) => page.getByRole('radio', { name: 'Orang tua saya' }).check(),
+    answer: (page, hand) => hand.mark(page.getByRole('radio', { name: 'Orang tua saya' })),
   },
   {
     name: 'penerima',
     heading: 'Siapa yang dilayani di rumah?',
-    answer: async (page, { recipient, birthYear }) => {
-      await page.getByRole('textbox', { name: /Nama lengkap/ }).fill(recipient);
-      await page.getByRole('textbox', { name: /Tahun lahir/ }).fill(birthYear);
+    answer: async (page, hand, { recipient, birthYear }) => {
+      await hand.write(page.getByRole('textbox', { name: /Nama lengkap/ }), recipient);
+      await hand.write(page.getByRole('textbox', { name: /Tahun lahir/ }), birthYear);
     },
   },
   {
     name: 'kebutuhan',
     heading: 'Apa yang perlu kami siapkan?',
     isOptional: true,
-    answer: (page) => page.getByRole('checkbox', { name: 'Sulit mendengar' }).check(),
+    answer: (page, hand) => hand.mark(page.getByRole('checkbox', { name: 'Sulit mendengar' })),
   },
   {
     name: 'layanan',
     heading: 'Layanan apa yang dibutuhkan?',
-    answer: async (page, { wanted }) => {
+    answer: async (page, hand, { wanted }) => {
       const service = page.getByRole('checkbox', { name: wanted });
       const choices = page.getByRole('radio', { name: wanted }).or(service);
-      await choices.first().check();
+      await hand.mark(choices.first());
     },
   },
   {
     name: 'syarat',
     heading: 'Siapkan berkas ini',
-    answer: async (page, { says }) => {
+    answer: async (page, hand, { says }) => {
       const unanswered = page
         .getByRole('group')
         .filter({ hasNot: page.getByRole('radio', { checked: true }) });
       const answers = unanswered.getByRole('radio', { name: says, exact: true });
       // Goes on until none is left: an answer may bring a question that depends on it.
-      while ((await answers.count()) > 0) await answers.first().check();
-      await page.getByRole('checkbox').first().check();
+      while ((await answers.count()) > 0) await hand.mark(answers.first());
+      await hand.mark(page.getByRole('checkbox').first());
     },
   },
   {
     name: 'alamat',
     heading: 'Di mana rumahnya?',
-    answer: async (page) => {
-      await page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }).fill('Jalan Contoh 1');
-      await page.getByRole('searchbox', { name: /Kelurahan/ }).fill('ganjarasri');
-      await page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }).check();
+    answer: async (page, hand) => {
+      await hand.write(page.getByRole('textbox', { name: /Jalan dan nomor rumah/ }), 'Jalan Contoh 1');
+      await hand.write(page.getByRole('searchbox', { name: /Kelurahan/ }), 'ganjarasri');
+      await hand.mark(page.getByRole('radio', { name: 'Kel. Ganjar Asri, Metro Barat' }));
     },
   },
   {
     name: 'waktu',
     heading: 'Kapan petugas boleh datang?',
-    answer: (page) => page.getByRole('radio', { name: /Kapan saja/ }).check(),
+    answer: (page, hand) => hand.mark(page.getByRole('radio', { name: /Kapan saja/ })),
   },
   {
     name: 'kontak',
     heading: 'Siapa yang bisa kami hubungi?',
-    answer: async (page) => {
-      await page.getByRole('textbox', { name: /^Nama/ }).fill('Contoh Anak');
-      await page.getByRole('textbox', { name: /Nomor telepon/ }).fill('0812 3456 7890');
-      await page.getByRole('radio', { name: 'WhatsApp' }).check();
+    answer: async (page, hand) => {
+      await hand.write(page.getByRole('textbox', { name: /^Nama/ }), 'Contoh Anak');
+      await hand.write(page.getByRole('textbox', { name: /Nomor telepon/ }), '0812 3456 7890');
+      await hand.mark(page.getByRole('radio', { name: 'WhatsApp' }));
     },
   },
 ];
@@ -96,6 +109,8 @@ export type FillOptions = {
   readonly hasPreference?: boolean;
   /** Called on each page before it is answered. */
   readonly onPage?: (question: Pick<Question, 'name' | 'isOptional'>) => Promise<void>;
+  /** Gives the answers; the usual one writes a text at once and waits for nothing. */
+  readonly hand?: Hand;
 };
 
 /** Fills in a request as a resident does, page by page, from the start page to the check page. */
@@ -107,18 +122,19 @@ export async function fillInRequest(page: Page, options: FillOptions = {}): Prom
     says = 'Tidak',
     hasPreference = false,
     onPage,
+    hand = SURE_HAND,
   } = options;
-  await page.getByRole('button', { name: /Mulai isi|Isi yang baru/ }).click();
+  await hand.press(page.getByRole('button', { name: /Mulai isi|Isi yang baru/ }));
   for (const question of QUESTIONS) {
     await expect(page.getByRole('heading', { level: 1, name: question.heading })).toBeVisible();
     await onPage?.(question);
     if (question.name === 'waktu' && hasPreference) {
-      await page.getByRole('radio', { name: 'Saya pilih waktunya' }).check();
-      await page.getByRole('checkbox').first().check();
+      await hand.mark(page.getByRole('radio', { name: 'Saya pilih waktunya' }));
+      await hand.mark(page.getByRole('checkbox').first());
     } else {
-      await question.answer(page, { recipient, birthYear, wanted, says });
+      await question.answer(page, hand, { recipient, birthYear, wanted, says });
     }
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await hand.press(page.getByRole('button', { name: 'Lanjut' }));
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' })).toBeVisible();
 }
