@@ -4,6 +4,7 @@ import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { LOWEST_BROWSERS, WITHOUT_LAYERS } from './src/build/browsers.ts';
+import { oldBrowserNotice } from './src/build/old-browser.ts';
 import { packFiles } from './src/build/pack-files.ts';
 
 const calendarIcon = [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }];
@@ -50,6 +51,7 @@ export default defineConfig({
     ? []
     : [
         react(),
+        oldBrowserNotice('resident'),
         VitePWA({
           strategies: 'injectManifest',
           srcDir: '../../worker',
@@ -99,8 +101,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What draws is started before all else, in a task of its own (`draw-first.ts`).
+            {
+              name: 'drawing',
+              tags: ['$initial'],
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime|[\\/]draw-first[.]ts/,
+            },
             // The packages that the first page needs: they stay the same from one deployment to the next.
-            { name: 'packages', tags: ['$initial'], test: /node_modules[\\/]|rolldown[\\/]runtime/ },
+            { name: 'packages', tags: ['$initial'], test: /node_modules[\\/]/ },
             // Our own code that the first page needs, in one file for one round trip.
             { name: 'first', tags: ['$initial'] },
             // What every further page needs: the store, the sender, the city's lists. Excluded are the schema

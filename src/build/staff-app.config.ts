@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { VitePWA } from 'vite-plugin-pwa';
 import { LOWEST_BROWSERS, WITHOUT_LAYERS } from './browsers.ts';
+import { oldBrowserNotice } from './old-browser.ts';
 import { packFiles } from './pack-files.ts';
 
 /** The staff app can be installed beside the resident app on one phone, with its own name and icon. */
@@ -37,6 +38,7 @@ export default defineConfig({
   base: '/petugas/',
   plugins: [
     react(),
+    oldBrowserNotice('staff'),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '../../worker',
