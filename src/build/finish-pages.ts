@@ -81,7 +81,7 @@ function startAfterPaint(words: Readonly<Record<string, string>>, scripts: reado
   return [
     `${SHOW_MODE}${PRELOAD}function start(){`,
     `[${pickWords(words)},...${JSON.stringify(scripts)}].forEach(preload);`,
-    `import(${JSON.stringify(scripts.at(-1))})`,
+    `${JSON.stringify(scripts)}.reduce((before,src)=>before.then(()=>import(src)).then(()=>new Promise(r=>setTimeout(r))),Promise.resolve())`,
     '}',
     'document.hidden?start():requestAnimationFrame(()=>setTimeout(start))',
   ].join('');

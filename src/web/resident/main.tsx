@@ -1,6 +1,5 @@
 import '../ui/theme/theme.css';
-import { StrictMode } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { StrictMode, startTransition } from 'react';
 import { unstable_HistoryRouter as HistoryRouter } from 'react-router-dom';
 import { place } from '../../city/metro/place';
 import { phoneClock } from '../../offline/clock/phone-clock';
@@ -12,6 +11,7 @@ import { startCarrying } from '../ui/carry-over/carry-over';
 import { isSimpleMode, showMode } from '../ui/theme/mode-choice';
 import { readThemeChoice, showTheme } from '../ui/theme/theme-choice';
 import { stayTrue } from '../ui/translator/stay-true';
+import { createRoot, hydrateRoot } from './draw-first';
 import { residentPhone, wakePhone } from './resident-phone';
 import { AppRoutes } from './routes';
 import { holdPresses } from './shell/frame/hold-presses';
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     // Loading the code and hydrating are two tasks, so that the browser can handle a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
     holdPresses();
-    hydrateRoot(root, app);
+    startTransition(() => void hydrateRoot(root, app));
   } else {
     root.replaceChildren();
     createRoot(root).render(app);
