@@ -25,8 +25,8 @@ export async function settlePhoto(
   // The resident removed the photo while the response was on its way: the removal follows.
   if (photo.status === 'removing') return;
   if (result.outcome === 'done') {
+    // The bytes stay while there is room (`forgetSentBytes`): a server that is put back may need them.
     await store.photos.put({ ...photo, status: 'sent', problem: undefined });
-    await store.photoBytes.delete(id);
     return;
   }
   const { problem } = result;

@@ -1,5 +1,6 @@
 import type { PhoneStore } from '../store/engine/phone-store';
 import { type Connection, forgetIdlePhotos, readReadyPhotos } from '../store/photo/ready-photos';
+import { forgetSentBytes } from '../store/photo/sent-bytes';
 import { readDevice, readSecret } from '../store/secret/device-key';
 import type { Fetch } from './fetch-in-time';
 import { sendPhoto } from './send-photo';
@@ -25,6 +26,7 @@ export async function sendPhotos(dependencies: SendPhotosDependencies): Promise<
   const total = { done: 0, refused: 0, changes: 0 };
   if ((await store.photos.count()) === 0) return total;
   await forgetIdlePhotos(store);
+  await forgetSentBytes(store);
   for (;;) {
     const [photo] = await readReadyPhotos(store, connection());
     if (photo === undefined) return total;

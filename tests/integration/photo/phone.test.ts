@@ -93,7 +93,8 @@ test('30 photos queued offline and sent over a flapping connection arrive once e
 
   const rows = await store.photos.toArray();
   expect(rows.map(({ status }) => status)).toEqual(Array(30).fill('sent'));
-  expect(await store.photoBytes.count()).toBe(0);
+  // They stay until their visits are over, for a server that is put back to a backup.
+  expect(await store.photoBytes.count()).toBe(30);
   const kept = await server.context.db.selectFrom('photos').select('sha256').execute();
   expect(kept.map(({ sha256 }) => sha256).sort()).toEqual([...digests].sort());
   const told = (await store.bookings.toArray()).flatMap(({ row }) => row?.photos ?? []);

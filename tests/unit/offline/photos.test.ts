@@ -13,6 +13,7 @@ import {
   forgetIdlePhotos,
   readReadyPhotos,
 } from '../../../src/offline/store/photo/ready-photos';
+import { forgetSentBytes } from '../../../src/offline/store/photo/sent-bytes';
 import { editRefused } from '../../../src/offline/store/visit/edit-refused';
 import { withdrawBooking } from '../../../src/offline/store/visit/withdraw-booking';
 import { createPhotoSync } from '../../../src/offline/sync/create-photo-sync';
@@ -211,5 +212,55 @@ describe('sending a photo', () => {
       now: () => NOW_MS,
     }).syncNow();
     expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([0, 0]);
+  });
+});
+
+describe('the bytes of a sent photo', () => {
+  const MANY_BYTES = 10_000_000_000;
+
+  async function sentPhoto() {
+    const known = await knownVisit();
+    const { store } = known;
+    const fetch: Fetch = async () => Response.json({ received: 100_000, isComplete: true });
+    await createPhotoSync({ store, fetch, locks, now: () => NOW_MS, connection: () => 'wifi' }).syncNow();
+    await createSync({
+      store,
+      fetch: async (_url, init) => doneAnswer(init),
+      locks,
+      now: () => NOW_MS,
+    }).syncNow();
+    expect(await onlyPhoto(store)).toMatchObject({ status: 'sent' });
+    return known;
+  }
+
+  test('stay until the visit is over, and then only the row does', async () => {
+    const { store, id } = await sentPhoto();
+    for (const room of [MANY_BYTES, undefined]) await forgetSentBytes(store, async () => room);
+    expect(await readPhotoBytes(store, (await onlyPhoto(store)).id)).toEqual(picture(1));
+    await store.bookings.update(id, { row: rowOf(id, { state: 'closed', revision: 3 }) });
+    await forgetSentBytes(store, async () => MANY_BYTES);
+    expect([await store.photos.count(), await store.photoBytes.count()]).toEqual([1, 0]);
+  });
+
+  test('go before room is short, and never those of a photo that waits', async () => {
+    const { store, id } = await sentPhoto();
+    await add(store, id, 2);
+    await forgetSentBytes(store, async () => 1_000_000);
+    const left = await store.photoBytes.toCollection().primaryKeys();
+    const waiting = await store.photos.filter(({ status }) => status === 'kept').primaryKeys();
+    expect(left).toEqual(waiting);
+  });
+
+  test('make room for a photo that does not fit', async () => {
+    const { store, id } = await sentPhoto();
+    let isFull = true;
+    store.photoBytes.hook('creating', () => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+    });
+    store.photoBytes.hook('deleting', () => {
+      isFull = false;
+    });
+    expect(await add(store, id, 2)).toMatchObject({ is: 'added' });
+    expect(await store.photoBytes.count()).toBe(1);
   });
 });

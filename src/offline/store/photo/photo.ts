@@ -9,7 +9,7 @@ export type PhotoId = string & { readonly __brand: 'PhotoId' };
 
 /**
  * `kept`: only on this phone, or partly sent. `arrived`: the server has the bytes, and the command saying
- * what they show is on its way. `sent`: the server knows, and this phone has deleted the bytes. `refused`:
+ * what they show is on its way. `sent`: the server knows; the bytes stay while there is room. `refused`:
  * not accepted, with `problem`. `removing`: the removal is on its way to the server. `lost`: the server was put
  * back to a backup without it, and this phone no longer has the bytes.
  */
@@ -42,7 +42,7 @@ export type PhotoRow = {
   readonly problem?: ProblemDetails | undefined;
 };
 
-/** The bytes of a photo, until the server has them; stored separately so that lists are read without them. */
+/** The bytes of a photo, until its visit is over where there is room; stored separately so that lists are read without them. */
 export type PhotoBytesRow = { readonly id: PhotoId; readonly sealed: Sealed };
 
 /** The purpose bound to a photo's ciphertext. */

@@ -7,10 +7,12 @@ import { makeId } from '../engine/make-id';
 import { sealCommand } from '../engine/outbox';
 import type { PhoneStore } from '../engine/phone-store';
 import type { DeviceRow } from '../engine/rows';
+import { storeTrouble } from '../engine/store-trouble';
 import { LockedError, openedDevice } from '../secret/open-key';
 import { sealBytes, unsealBytes } from '../secret/seal';
 import { writeSealed } from '../secret/write-sealed';
 import { type PhotoId, type PhotoRow, photoPurpose } from './photo';
+import { forgetSentBytes } from './sent-bytes';
 
 export type AddedPhoto =
   | { readonly is: 'added'; readonly id: PhotoId }
@@ -26,8 +28,21 @@ export type NewPhoto = {
   readonly insteadOf?: PhotoId | undefined;
 };
 
-/** Keeps a photo, encrypted, for a draft or a visit. `nowMs`: Unix milliseconds. */
+/**
+ * Keeps a photo, encrypted, for a draft or a visit. On a full phone the sent photos make room for it. `nowMs`:
+ * Unix milliseconds.
+ */
 export async function addPhoto(store: PhoneStore, added: NewPhoto, nowMs: number): Promise<AddedPhoto> {
+  try {
+    return await keepPhoto(store, added, nowMs);
+  } catch (error) {
+    if (storeTrouble(error) !== 'full') throw error;
+    await forgetSentBytes(store, async () => 0);
+    return keepPhoto(store, added, nowMs);
+  }
+}
+
+async function keepPhoto(store: PhoneStore, added: NewPhoto, nowMs: number): Promise<AddedPhoto> {
   const { bookingId, requirementId, bytes, insteadOf } = added;
   const id = makeId<PhotoId>();
   const photo = await digestOf(bytes);
@@ -104,7 +119,7 @@ export async function attachPhoto(store: PhoneStore, id: PhotoId, nowMs: number)
 }
 
 /**
- * Reads the bytes of a photo; `undefined` once the server has them, or when they do not decrypt. Throws
+ * Reads the bytes of a photo; `undefined` once they are let go, or when they do not decrypt. Throws
  * `LockedError` where a PIN keeps the key from this page.
  */
 export async function readPhotoBytes(

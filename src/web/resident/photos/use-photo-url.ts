@@ -3,17 +3,13 @@ import type { PhotoRow } from '../../../offline/store/photo/photo';
 import { readPhotoBytes } from '../../../offline/store/photo/photos';
 import { usePhone } from '../shell/phone/phone-context';
 
-/**
- * Returns an object URL of a photo while this phone has it; the phone drops the picture once the server has
- * it.
- */
+/** Returns an object URL of a photo while this phone has it: sent ones too, until it needs the room. */
 export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {
   const { store } = usePhone();
   const [url, setUrl] = useState<string | undefined>(undefined);
   const id = photo?.id;
-  const isHere = photo !== undefined && photo.status !== 'sent';
   useEffect(() => {
-    if (id === undefined || !isHere) return;
+    if (id === undefined) return;
     let made: string | undefined;
     let isShown = true;
     readPhotoBytes(store, id).then(
@@ -30,6 +26,6 @@ export function usePhotoUrl(photo: PhotoRow | undefined): string | undefined {
       if (made !== undefined) URL.revokeObjectURL(made);
       setUrl(undefined);
     };
-  }, [store, id, isHere]);
+  }, [store, id]);
   return url;
 }
