@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
+import { MAX_WAITING_FOR_PLAIN } from '../../../src/server/queries/callback/is-list-full';
 import { engines, startDatabases } from '../../support/databases';
 import { type Desk, startDesk } from '../../support/desk';
 
@@ -44,6 +46,32 @@ describe.each(engines)('the form for browsers in which the app does not run (%s)
     }
     expect(await list()).toEqual([expect.objectContaining({ name: 'Siti Contoh', phone: '+6281234567890' })]);
     expect((await open()).id).not.toBe(id);
+  });
+
+  test('takes no more once so many wait that a desk cannot call them, whatever address they come from', async () => {
+    const { desk, open, post } = await start();
+    const { db, city } = desk.context;
+    const form = async () => ({ id: (await open()).id, nama: 'Siti Contoh', telepon: '081234567890' });
+    expect((await post(await form())).statusCode).toBe(200);
+    const asked = await db.selectFrom('callbacks').selectAll().executeTakeFirstOrThrow();
+    const others = Array.from({ length: MAX_WAITING_FOR_PLAIN - 1 }, () => ({
+      ...asked,
+      id: randomUUID() as typeof asked.id,
+    }));
+    await db.insertInto('callbacks').values(others).execute();
+    const fields = await form();
+    const refused = await post(fields);
+    expect(refused.statusCode).toBe(503);
+    expect(refused.body).toContain('Banyak orang menunggu ditelepon');
+    expect(refused.body).toContain('value="Siti Contoh"');
+    // One call less, and there is room again.
+    await db
+      .updateTable('callbacks')
+      .set({ state: 'called' })
+      .where('city', '=', city.code)
+      .where('id', '=', asked.id)
+      .execute();
+    expect((await post(fields)).statusCode).toBe(200);
   });
 
   test.each([

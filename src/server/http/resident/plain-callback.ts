@@ -5,6 +5,7 @@ import { callbackId as callbackIdOf } from '../../../contract/scalars';
 import { parsePersonName } from '../../../domain/people/person-name';
 import { parsePhone } from '../../../domain/people/phone';
 import { runCommand } from '../../commands/run/run-command';
+import { isCallbackListFull } from '../../queries/callback/is-list-full';
 import type { ServerContext } from '../server-context';
 import { requireSameOrigin } from '../staff/account/origin';
 
@@ -17,13 +18,14 @@ const WORDS = {
   phone: 'Nomor HP belum benar. Contoh: 0812 3456 7890.',
   refused: 'Permintaan belum bisa diterima. Muat ulang halaman ini, lalu coba lagi.',
   busy: 'Belum tersimpan. Tunggu sebentar, lalu kirim lagi.',
+  full: 'Banyak orang menunggu ditelepon. Telepon nomor di atas, atau coba lagi besok.',
 } as const;
 
 /**
  * `GET /api/minta-ditelepon`: the telephone numbers and a form, as a page without code or styles, for browsers
  * in which the app does not run. `POST` puts the person on the desk's list of callbacks. Each form is a device
  * of its own, so that sending it twice asks once; what a stranger can send is bounded per address, as for
- * every new device.
+ * every new device, and for all addresses together by how many people wait for a call.
  */
 export async function addPlainCallback(app: FastifyInstance, context: ServerContext): Promise<void> {
   await app.register((scope, _options, ready) => {
@@ -43,11 +45,12 @@ export async function addPlainCallback(app: FastifyInstance, context: ServerCont
       const callbackId = v.is(callbackIdOf, asked) ? asked : undefined;
       const name = parsePersonName(given('nama'));
       const phone = parsePhone(given('telepon'));
-      const again = (words: string) =>
-        sendPage(reply.code(422), formPage(context, callbackId ?? randomUUID(), words, form));
+      const again = (words: string, status = 422) =>
+        sendPage(reply.code(status), formPage(context, callbackId ?? randomUUID(), words, form));
       if (callbackId === undefined) return again(WORDS.refused);
       if (!name.ok) return again(WORDS.name);
       if (!phone.ok) return again(WORDS.phone);
+      if (await isCallbackListFull(context)) return again(WORDS.full, 503);
       const device = createHash('sha256').update(`plain ${callbackId}`).digest('base64url');
       const result = await runCommand(context, device, {
         id: callbackId,
