@@ -67,7 +67,7 @@ describe.each(engines)('the form for browsers in which the app does not run (%s)
     // One call less, and there is room again.
     await db
       .updateTable('callbacks')
-      .set({ state: 'called' })
+      .set({ state: 'withdrawn' })
       .where('city', '=', city.code)
       .where('id', '=', asked.id)
       .execute();

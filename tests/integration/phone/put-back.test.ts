@@ -1,35 +1,29 @@
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { metro } from '../../../src/city/metro/metro';
-import type { BookingId } from '../../../src/domain/booking/booking';
 import type { WindowChoice } from '../../../src/domain/calendar/window';
 import type { RequirementId } from '../../../src/domain/catalogue/service';
 import type { CallbackId } from '../../../src/domain/people/callback';
 import { queueCallback, withdrawCallback } from '../../../src/offline/store/callback/queue-callback';
-import { startDraft } from '../../../src/offline/store/draft/drafts';
 import { makeId } from '../../../src/offline/store/engine/make-id';
 import { queueFollow } from '../../../src/offline/store/follow/queue-follow';
 import { queueWithdrawFollower } from '../../../src/offline/store/follow/queue-followers';
 import type { PhotoId } from '../../../src/offline/store/photo/photo';
 import { addPhoto, removePhoto } from '../../../src/offline/store/photo/photos';
 import { lockNow, setPin, unlock } from '../../../src/offline/store/pin/pin-lock';
-import { queueBooking } from '../../../src/offline/store/visit/queue-booking';
 import { queueCancel, queueChooseWindow } from '../../../src/offline/store/visit/queue-change';
 import { queueErase } from '../../../src/offline/store/visit/queue-erase';
-import { readVisit } from '../../../src/offline/store/visit/visits';
-import { createPhotoSync } from '../../../src/offline/sync/create-photo-sync';
 import { createSync } from '../../../src/offline/sync/create-sync';
 import { engines, startDatabases } from '../../support/databases';
 import { makeJpeg } from '../../support/pictures';
-import { type PutBackCity, startPutBackCity } from '../../support/put-back-city';
+import { startPutBackCity } from '../../support/put-back-city';
+import { bookingsIn, locks, othersBook, phoneAt } from '../../support/put-back-phone';
 import { MONDAY_9 } from '../../support/test-server';
-import { NOW_MS, openTab, request } from '../../unit/offline/make-phone';
+import { NOW_MS } from '../../unit/offline/make-phone';
 
-const locks = { request: <Result>(_name: string, run: () => Promise<Result>) => run() };
 const THURSDAY: WindowChoice = { date: '2026-11-26', window: 'siang' } as WindowChoice;
 const MORNING: WindowChoice = { date: '2026-11-26', window: 'pagi' } as WindowChoice;
 const KTP = metro.catalogue.requirements[0]?.id as RequirementId;
-const SERVICE = metro.catalogue.services.find(({ equipment }) => equipment.length === 0)?.id;
 
 const picture = async (nth: number) => new Uint8Array(await makeJpeg({ width: 300 + nth }));
 
@@ -38,44 +32,6 @@ describe.each(engines)('a database put back to a backup on %s', (engine) => {
   afterAll(databases.stop);
 
   const startCity = () => startPutBackCity(databases, MONDAY_9);
-
-  function phoneAt(city: PutBackCity) {
-    const store = openTab();
-    const options = { store, fetch: city.fetch, locks, now: () => NOW_MS };
-    const sync = createSync(options);
-    const photos = createPhotoSync({ ...options, connection: () => 'unknown' });
-    return {
-      store,
-      sync: async () => {
-        expect(await sync.syncNow()).not.toHaveProperty('failure', 'server');
-        await photos.syncNow();
-        await sync.syncNow();
-        expect(await store.outbox.count()).toBe(0);
-      },
-      book: async (preferences: 'any' | readonly WindowChoice[] = 'any') => {
-        const draft = await startDraft(store, NOW_MS);
-        const wanted = { ...request, services: [SERVICE], preferences };
-        await queueBooking(store, draft, wanted as typeof request, 30, NOW_MS);
-        return draft.id;
-      },
-      visit: async (id: BookingId) => {
-        const visit = await readVisit(store, id);
-        if (visit === undefined) throw new Error('no visit');
-        return visit;
-      },
-    };
-  }
-
-  /** Others write as much again: no cursor is beyond the counter any more. */
-  async function othersBook(
-    city: PutBackCity,
-    count: number,
-    preferences: 'any' | readonly WindowChoice[] = 'any',
-  ) {
-    const other = phoneAt(city);
-    for (let at = 0; at < count; at += 1) await other.book(preferences);
-    await other.sync();
-  }
 
   test('a visit booked since is asked for again, with its date and its link', async () => {
     const city = await startCity();
@@ -316,10 +272,6 @@ describe.each(engines)('a database put back to a backup on %s', (engine) => {
     expect(await bookingsIn(city)).toBe(2 + 4);
     await city.stop();
   });
-
-  async function bookingsIn(city: PutBackCity): Promise<number> {
-    return (await city.context().db.selectFrom('bookings').select('id').execute()).length;
-  }
 
   test('a phone from before generations reads once more, and where nothing is lost nothing is said', async () => {
     const city = await startCity();

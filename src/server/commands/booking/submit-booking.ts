@@ -8,6 +8,7 @@ import type { CityWrite } from '../../db/engine/write-city';
 import type { BookingColumns } from '../../db/schema/booking-columns';
 import type { Tables } from '../../db/schema/tables';
 import { findSlot } from '../../steps/capacity/find-slot';
+import { claimBooking } from './claim-booking';
 import { judgeRequest } from './judge-request';
 
 const OPEN_STATES = ['waiting', 'scheduled', 'departed', 'arrived'] as const;
@@ -26,8 +27,12 @@ export async function submitBooking(
   const [requester] = await ownerOf(tx, { city: city.code, id: bookingId });
   const owner = requester?.device_hash;
   if (owner === deviceHash) return DONE;
-  if (owner !== undefined) return refuse('booking-id-taken', { pointer: '/bookingId' });
   const judged = judgeRequest(request, city, nowMs);
+  if (owner !== undefined) {
+    const sent = { request: judged.ok ? judged.request : request, followHash };
+    if (await claimBooking(write, deviceHash, bookingId, sent)) return DONE;
+    return refuse('booking-id-taken', { pointer: '/bookingId' });
+  }
   if (!judged.ok) return judged;
   const [namesake] = await byFollowHash(tx, { city: city.code, follow_hash: followHash });
   if (namesake !== undefined) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { metro } from '../../../city/metro/metro';
 import { renewGenerations } from '../../db/city/generations';
 import { migrate } from '../../db/engine/migrate';
@@ -45,8 +45,14 @@ async function run(argument: string | undefined): Promise<void> {
 }
 
 async function notePutBack(settings: Settings): Promise<void> {
-  const { db, engine, close } = await openDatabase(databasePlace(settings));
+  const place = databasePlace(settings);
+  // Opening would make an empty one, and the message below would be untrue.
+  if ('sqliteFile' in place && !existsSync(place.sqliteFile))
+    throw new Error(`There is no ${place.sqliteFile}.`);
+  const { db, engine, close } = await openDatabase(place);
   try {
+    const tables = await db.introspection.getTables();
+    if (tables.length === 0) throw new Error('The database in DATABASE_URL is empty.');
     await migrate(db, engine);
     await renewGenerations(db, Date.now());
   } finally {
