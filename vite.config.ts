@@ -116,7 +116,7 @@ export default defineConfig({
             // texts in other languages.
             {
               name: 'phone',
-              test: /^(?!.*[\\/](contract[\\/]city-config\.|city[\\/](translate-city|metro[\\/]translations))).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
+              test: /^(?!.*[\\/](contract[\\/]city-config\.|city[\\/](translate-city|metro[\\/](translations|boundaries)))).*(src[\\/](offline|contract|domain|city)[\\/]|node_modules[\\/](dexie|uuidv7|valibot)[\\/])/,
             },
           ],
         },

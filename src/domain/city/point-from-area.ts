@@ -1,5 +1,6 @@
 import type { PlacePoint } from '../booking/booking';
 import type { Area } from './city';
+import { type Boundary, metresOutside } from './point-in-boundary';
 
 /** The eight directions, clockwise from north. */
 const DIRECTIONS = [
@@ -19,24 +20,28 @@ export type PointFromArea = {
   readonly area: Area;
   readonly metres: number;
   readonly direction: Direction;
-  readonly doubt: 'far' | 'inexact' | undefined;
+  readonly doubt: 'far' | 'outside' | 'inexact' | undefined;
 };
 
 /** IUGG mean radius of the earth. */
 const EARTH_RADIUS_M = 6_371_009;
 /** The middle of Metro's widest kelurahan, Banjarsari, is 4.8 km from its farthest corner. */
 const FAR_METRES = 5_000;
+/** How far outside of its boundary a house may be before anybody is asked: the lines drawn are coarse. */
+const BORDER_METRES = 150;
 /** A phone that sees the sky knows its place to 5 to 30 m; by masts or Wi-Fi alone it is off by streets. */
 const INEXACT_METRES = 200;
 
 /**
  * Says where a point lies from the chosen kelurahan, or from the nearest one while none is chosen; `undefined`
- * in a city without areas. A doubt is asked about and never refused: a border may be drawn wrong.
+ * in a city without areas. With the chosen kelurahan's boundary it is `outside` as soon as it lies beyond that by
+ * more than its own inexactness, and `far` without one. A doubt is asked about and never refused: a border may be drawn wrong.
  */
 export function pointFromArea(
   point: PlacePoint,
   chosen: string | undefined,
   areas: readonly Area[],
+  boundary?: Boundary,
 ): PointFromArea | undefined {
   const named = areas.find(({ code }) => code === chosen);
   const [area] = named
@@ -44,12 +49,14 @@ export function pointFromArea(
     : [...areas].sort((a, b) => metresBetween(a, point) - metresBetween(b, point));
   if (area === undefined) return undefined;
   const metres = metresBetween(area, point);
+  const beyond = named && boundary ? metresOutside(point, boundary) - BORDER_METRES : 0;
+  const outside = beyond > Math.min(point.accuracyM, INEXACT_METRES) ? 'outside' : undefined;
   const inexact = point.accuracyM > INEXACT_METRES ? 'inexact' : undefined;
   return {
     area,
     metres: Math.round(metres),
     direction: directionTo(area, point),
-    doubt: metres > FAR_METRES ? 'far' : inexact,
+    doubt: metres > FAR_METRES ? 'far' : (outside ?? inexact),
   };
 }
 

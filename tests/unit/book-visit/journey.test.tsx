@@ -201,15 +201,21 @@ describe('booking a visit', () => {
     expect(await screen.findByText('Titik ini kurang teliti')).toBeTruthy();
     await press('Tetap pakai titik ini');
     await waitFor(async () => expect((await readDraft(store, draft.id))?.point?.accuracyM).toBe(850));
+    // A street in Imopuro, beside the chosen kelurahan.
     coords = { latitude: -5.11265, longitude: 105.31347, accuracy: 9 };
     await press('Ambil ulang titik lokasi');
-    expect(await screen.findByText(/tersimpan.*1,4 km di timur laut dari tengah Kel\. Metro/)).toBeTruthy();
+    expect(await screen.findByText('Titik ini di luar kelurahan yang dipilih')).toBeTruthy();
+    expect(screen.getByText(/1,4 km di timur laut dari tengah Kel\. Metro/)).toBeTruthy();
+    coords = { latitude: -5.1171, longitude: 105.309, accuracy: 9 };
+    await press('Ambil ulang titik lokasi');
+    expect(await screen.findByText(/tersimpan.*713 m di timur laut dari tengah Kel\. Metro/)).toBeTruthy();
+    await waitFor(async () => expect((await readDraft(store, draft.id))?.point?.accuracyM).toBe(9));
     cleanup();
 
     renderBooking(store, `/ajukan/${draft.id}/periksa`);
     await heading('Periksa jawaban Anda');
     expect(await screen.findByText('Titik lokasi ikut dikirim')).toBeTruthy();
-    expect(screen.getByText(/1,4 km di timur laut dari tengah Kel\. Metro.*9 meter/)).toBeTruthy();
+    expect(screen.getByText(/713 m di timur laut dari tengah Kel\. Metro.*9 meter/)).toBeTruthy();
     await press('Hapus titik lokasi');
     await waitFor(() => expect(screen.queryByText('Titik lokasi ikut dikirim')).toBeNull());
     await waitFor(async () => expect((await readDraft(store, draft.id))?.point).toBeUndefined());

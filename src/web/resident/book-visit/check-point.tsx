@@ -2,6 +2,7 @@ import { pointFromArea } from '../../../domain/city/point-from-area';
 import { useWords } from '../../copy/words';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
+import { useBoundary } from '../shell/form/boundary';
 import { pointWords } from '../shell/form/point-words';
 import { usePhone } from '../shell/phone/phone-context';
 import type { Form } from './use-draft';
@@ -12,8 +13,9 @@ export function CheckPoint({ form }: { form: Form }) {
   const { t } = words;
   const { city } = usePhone();
   const { point, area } = form.draft;
+  const boundary = useBoundary(point, area);
   if (point === undefined) return null;
-  const from = pointFromArea(point, area, city.areas);
+  const from = pointFromArea(point, area, city.areas, boundary);
   return (
     <div className="book-visit__group">
       <Notice

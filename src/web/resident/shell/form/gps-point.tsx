@@ -5,6 +5,7 @@ import { useWords } from '../../../copy/words';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhone } from '../phone/phone-context';
+import { loadBoundary, useBoundary } from './boundary';
 import { pointWords } from './point-words';
 import { useGpsPoint } from './use-gps-point';
 
@@ -16,20 +17,21 @@ type GpsPointProps = {
 
 /**
  * Shows the phone's position with its accuracy: an optional help for the crew, read only after a press. A
- * point that is far from the kelurahan or not exact is kept only after a yes.
+ * point that is outside the kelurahan or not exact is kept only after a yes.
  */
 export function GpsPoint({ point, area, onChange }: GpsPointProps) {
   const words = useWords();
   const { t } = words;
   const { city } = usePhone();
   const [asked, setAsked] = useState<PlacePoint | undefined>(undefined);
-  const { state, ask } = useGpsPoint((found) => {
-    const hasDoubt = pointFromArea(found, area, city.areas)?.doubt !== undefined;
+  const boundary = useBoundary(asked ?? point, area);
+  const { state, ask } = useGpsPoint(async (found) => {
+    const hasDoubt = pointFromArea(found, area, city.areas, await loadBoundary(area))?.doubt !== undefined;
     setAsked(hasDoubt ? found : undefined);
     if (!hasDoubt) onChange(found);
   });
   const shown = asked ?? point;
-  const from = shown && pointFromArea(shown, area, city.areas);
+  const from = shown && pointFromArea(shown, area, city.areas, boundary);
   const decide = (kept: PlacePoint | undefined) => {
     setAsked(undefined);
     onChange(kept);

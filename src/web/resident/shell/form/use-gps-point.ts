@@ -7,7 +7,7 @@ const MAX_AGE_MS = 60_000;
 export type GpsState = 'rest' | 'asking' | 'failed';
 
 /** Reads the phone's position after a press, and passes it to `onPoint`. */
-export function useGpsPoint(onPoint: (point: PlacePoint) => void): {
+export function useGpsPoint(onPoint: (point: PlacePoint) => Promise<void>): {
   readonly state: GpsState;
   readonly ask: () => void;
 } {
@@ -20,8 +20,8 @@ export function useGpsPoint(onPoint: (point: PlacePoint) => void): {
     setState('asking');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        setState('rest');
-        onPoint({ lat: coords.latitude, lng: coords.longitude, accuracyM: Math.round(coords.accuracy) });
+        const { latitude: lat, longitude: lng, accuracy } = coords;
+        void onPoint({ lat, lng, accuracyM: Math.round(accuracy) }).finally(() => setState('rest'));
       },
       () => setState('failed'),
       { enableHighAccuracy: true, timeout: GPS_TIMEOUT_MS, maximumAge: MAX_AGE_MS },
