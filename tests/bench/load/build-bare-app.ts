@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { LOWEST_BROWSERS } from '../../../src/build/browsers';
 import { compressFolder } from '../../../src/build/compress';
 
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
 /**
  * Builds the bare app of `bare-app`, for the same browsers and with the same build of the router as the
  * product, into `dist/web` of a new folder, and returns the folder: the product's server serves it from there
@@ -24,9 +26,7 @@ export async function buildBareApp(): Promise<string> {
       alias: [
         {
           find: /^react-router$/,
-          replacement: fileURLToPath(
-            new URL('../../../node_modules/react-router/dist/production/index.mjs', import.meta.url),
-          ),
+          replacement: join(ROOT, 'node_modules', 'react-router', 'dist/production/index.mjs'),
         },
       ],
     },

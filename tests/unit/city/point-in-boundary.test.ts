@@ -80,9 +80,9 @@ describe('a point judged by the boundary of the chosen kelurahan', () => {
 
   it('is given the doubt of the drawn line and of its own exactness', () => {
     const boundary = SQUARE;
-    const areas = [{ ...metro.areas[0], code: 'x', lat: 0.005, lng: 0.005 }] as typeof metro.areas;
+    const areas = metro.areas.slice(0, 1).map((area) => ({ ...area, lat: 0.005, lng: 0.005 }));
     const at = (lng: number, accuracyM: number) =>
-      pointFromArea({ lat: 0.005, lng, accuracyM }, 'x', areas, boundary)?.doubt;
+      pointFromArea({ lat: 0.005, lng, accuracyM }, areas[0]?.code, areas, boundary)?.doubt;
     // 111 m, 223 m and 334 m beyond the eastern edge.
     expect([at(0.011, 5), at(0.012, 5), at(0.012, 100)]).toEqual([undefined, 'outside', undefined]);
     expect([at(0.013, 100), at(0.013, 250)]).toEqual(['outside', 'inexact']);

@@ -5,9 +5,9 @@ import type { PhoneStore } from '../engine/phone-store';
 const ROOM_LEFT_BYTES = 50_000_000;
 
 /** Tells how many bytes the browser may still store here; `undefined` where it does not tell. */
-export type ReadRoom = () => Promise<number | undefined>;
+type ReadRoom = () => Promise<number | undefined>;
 
-export const readRoom: ReadRoom = async () => {
+const readRoom: ReadRoom = async () => {
   if (typeof navigator === 'undefined' || navigator.storage?.estimate === undefined) return undefined;
   const { quota, usage } = await navigator.storage.estimate();
   return quota === undefined || usage === undefined ? undefined : quota - usage;
