@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { CompiledQuery } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ServerContext } from '../../../src/server/db/engine/context';
@@ -102,14 +104,32 @@ describe.each(engines)('writes at the same time on %s', (engine) => {
     expect(await devicesSeen(other)).toEqual(['first']);
   });
 
-  test('each use the city as the write before left it', async () => {
+  test('use the city as a write that changes it left it', async () => {
     const { server } = await start();
     const seen: number[] = [];
     const context: ServerContext = {
       ...server.context,
       refreshCity: async (db) => void seen.push((await devicesSeen({ db })).length),
     };
-    await Promise.all(['a', 'b'].map((name) => writeCity(context, (write) => addDevice(write, name))));
-    expect(seen).toEqual([1, 2]);
+    const write = (name: string, changesCity: boolean) =>
+      writeCity(context, (each) => addDevice(each, name), { changesCity });
+    await Promise.all([write('a', false), write('b', true), write('c', false), write('d', false)]);
+    expect(seen).toEqual([1, 3]);
+  });
+
+  test('of connections that come at once wait for no group of others', async () => {
+    const { server } = await start();
+    let groups = 0;
+    const context: ServerContext = { ...server.context, refreshCity: async () => void (groups += 1) };
+    const listener = createServer(async (socket) => {
+      await writeCity(context, (write) => addDevice(write, `device ${socket.remotePort}`));
+      socket.end();
+    });
+    await once(listener.listen(0, '127.0.0.1'), 'listening');
+    const { port } = listener.address() as AddressInfo;
+    const sockets = Array.from({ length: 20 }, () => connect(port, '127.0.0.1'));
+    await Promise.all(sockets.map((socket) => once(socket.resume(), 'end')));
+    listener.close();
+    expect(groups).toBeLessThan(10);
   });
 });

@@ -14,10 +14,14 @@ export async function notePutBack(context: ServerContext, cursor: Cursor | numbe
   if (cursor === null || Number(cursor) <= (await lastChange(db, city.code))) return false;
   // Asked without a write first: strangers may ask as often as they like.
   if (await mayRenew(db, city.code, clock())) {
-    await writeCity(context, async ({ tx, nowMs }) => {
-      // Another phone may have been first.
-      if (await mayRenew(tx, city.code, nowMs)) await renewGeneration(tx, city.code, nowMs);
-    });
+    await writeCity(
+      context,
+      async ({ tx, nowMs }) => {
+        // Another phone may have been first.
+        if (await mayRenew(tx, city.code, nowMs)) await renewGeneration(tx, city.code, nowMs);
+      },
+      { changesCity: true },
+    );
     await context.refreshCity?.(db);
   }
   return true;

@@ -36,7 +36,7 @@ export async function saveCityConfig(
   save: Save,
   slices = SLICES,
 ): Promise<Result<{ readonly saved: ConfigSaved }>> {
-  const result = await writeCity(context, (write) => putInForce(write, save));
+  const result = await writeCity(context, (write) => putInForce(write, save), { changesCity: true });
   if (!result.ok) return result;
   const { losing, revision } = result;
   const isDone = await settleConfig(context, slices);

@@ -20,16 +20,24 @@ export type CityWrite = {
   readonly nextChange: () => number;
 };
 
+type Work<T> = (write: CityWrite) => Promise<T>;
+
 /** Work that waits for its turn. Its caller learns the result only once the commit is on disk. */
 type Waiting = {
   readonly context: ServerContext;
   /** Returns the function that reports success to the caller. */
-  readonly run: (write: CityWrite) => Promise<() => void>;
+  readonly run: Work<() => void>;
   readonly reject: (error: unknown) => void;
+  readonly changesCity: boolean;
 };
 
 /** Limits how long the first of a group waits for the last. */
 const MAX_GROUP = 64;
+/**
+ * Node accepts one connection in each turn of the event loop, and reads from it in the next one. If each turn were as long
+ * as a group, the last of many new connections would wait for as many groups.
+ */
+const QUIET_TURNS = 2;
 /** On PostgreSQL, from the first statement to the commit: then it is cut off, while its phones still wait (10 s). */
 const GROUP_LIMIT_MS = 8_000;
 
@@ -56,21 +64,27 @@ const queues = new WeakMap<Kysely<Tables>, Waiting[]>();
 
 /**
  * Runs `work` as its own transaction, one at a time in each city. Work that arrives meanwhile is committed as
- * a group: each in a savepoint, so that only a failing one is undone, with one synced commit for all before
- * any caller gets an answer.
+ * a group, with one synced commit for all before any caller gets an answer; only a failing one is undone. `work` may run
+ * twice, so it must change nothing but the database. With `changesCity` the next work reads the city's configuration and
+ * generation again.
  */
-export function writeCity<T>(context: ServerContext, work: (write: CityWrite) => Promise<T>): Promise<T> {
+export function writeCity<T>(
+  context: ServerContext,
+  work: Work<T>,
+  { changesCity = false } = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const run = async (write: CityWrite) => {
       const result = await work(write);
       return () => resolve(result);
     };
+    const waiting = { context, run, reject, changesCity };
     const queue = queues.get(context.db);
     if (queue !== undefined) {
-      queue.push({ context, run, reject });
+      queue.push(waiting);
       return;
     }
-    const started = [{ context, run, reject }];
+    const started = [waiting];
     queues.set(context.db, started);
     void empty(context.db, started);
   });
@@ -78,17 +92,34 @@ export function writeCity<T>(context: ServerContext, work: (write: CityWrite) =>
 
 async function empty(db: Kysely<Tables>, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
-    // Requests that arrive in the same turn of the event loop join the same group.
-    await letOthersCome();
-    const [first] = queue;
-    const next = queue.findIndex(({ context }) => context !== first?.context);
-    const group = queue.splice(0, Math.min(MAX_GROUP, next === -1 ? queue.length : next));
+    await letAllCome(queue);
+    const group = takeGroup(queue);
+    const [first] = group;
     if (first === undefined) continue;
     const away = await writeGroup(first.context, group);
     // Whoever waits behind would wait as long for the same answer.
     if (away !== undefined) for (const { reject } of queue.splice(0)) reject(away);
   }
   queues.delete(db);
+}
+
+/** Requests that have arrived join the group, and connections that were made are accepted. */
+async function letAllCome(queue: readonly Waiting[]): Promise<void> {
+  let quiet = 0;
+  do {
+    const before = queue.length;
+    await letOthersCome();
+    quiet = queue.length > before ? 0 : quiet + 1;
+  } while (quiet < QUIET_TURNS && queue.length < MAX_GROUP);
+}
+
+/** The first that wait, up to one that changes the city: the context is read once for a group. */
+function takeGroup(queue: Waiting[]): Waiting[] {
+  const [first] = queue;
+  const other = queue.findIndex(({ context }) => context !== first?.context);
+  const change = queue.findIndex(({ changesCity }) => changesCity);
+  const ends = [MAX_GROUP, ...(other === -1 ? [] : [other]), ...(change === -1 ? [] : [change + 1])];
+  return queue.splice(0, Math.min(...ends));
 }
 
 /**
@@ -144,15 +175,21 @@ type GroupWork = {
 async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
   onLocked();
+  // Another group, or another process, may have changed the city.
+  await context.refreshCity?.(tx);
   let last = locked;
-  const ends: (() => void)[] = [];
-  for (const { run, reject } of group) {
+
+  /** Runs these in one savepoint: all of them or none. */
+  async function runTogether(works: readonly Waiting[]): Promise<Result> {
     const before = last;
-    // An earlier member of the group may have changed the city.
-    await context.refreshCity?.(tx);
+    const ends: (() => void)[] = [];
     await tx.executeQuery(SAVEPOINT);
     try {
-      ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
+      for (const { run } of works) {
+        ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
+      }
+      await tx.executeQuery(RELEASE);
+      return { ends };
     } catch (error) {
       // If the database itself aborted the whole transaction, there is nothing to roll back to: the whole
       // group fails.
@@ -160,14 +197,29 @@ async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork):
         onGivenUp(error);
         throw unable;
       });
+      await tx.executeQuery(RELEASE);
       last = before;
-      ends.push(() => reject(error));
+      return { error };
     }
-    await tx.executeQuery(RELEASE);
   }
+
+  async function runEach(): Promise<(() => void)[]> {
+    const ends: (() => void)[] = [];
+    for (const waiting of group) {
+      const ran = await runTogether([waiting]);
+      ends.push(...('ends' in ran ? ran.ends : [() => waiting.reject(ran.error)]));
+    }
+    return ends;
+  }
+
+  // Almost nothing fails by an error, and a savepoint for each costs two statements and copies of the same pages.
+  const together = group.length > 1 ? await runTogether(group) : undefined;
+  const ends = together !== undefined && 'ends' in together ? together.ends : await runEach();
   if (last !== locked) await setCounter(tx, { city: context.city.code, last });
   return ends;
 }
+
+type Result = { readonly ends: (() => void)[] } | { readonly error: unknown };
 
 async function lock(tx: Transaction<Tables>, city: string): Promise<number | undefined> {
   const [row] = await lockCounter(tx, { city });
