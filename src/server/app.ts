@@ -1,3 +1,4 @@
+import { setImmediate as letOthersCome } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from './db/engine/context';
 import { isDatabaseAway } from './db/engine/database-away';
@@ -56,11 +57,10 @@ export async function buildApp({
     isPassing: isDatabaseAway,
   });
   await addApiDocument(app);
+  const refresh = oncePerTurn(async () => context.refreshCity?.(context.db));
   app.addHook('onRequest', async (request) => {
     // Health asks the database itself, within a limit of its own.
-    if (isApiUrl(request.url) && request.routeOptions.url !== HEALTH_PATH) {
-      await context.refreshCity?.(context.db);
-    }
+    if (isApiUrl(request.url) && request.routeOptions.url !== HEALTH_PATH) await refresh();
   });
   addGeneration(app, context);
   if (isPractice) {
@@ -89,6 +89,18 @@ export async function buildApp({
   addStaffConfig(app, context);
   addStaffPractice(app, context, practice);
   return app;
+}
+
+/** Requests that arrive in the same turn of the event loop share one run of `work`, which begins after all of them. */
+function oncePerTurn(work: () => Promise<void>): () => Promise<void> {
+  let next: Promise<void> | undefined;
+  return () => {
+    next ??= letOthersCome().then(() => {
+      next = undefined;
+      return work();
+    });
+    return next;
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
 import { metro } from '../../../src/city/metro/metro';
 import { CONTRACT_VERSION } from '../../../src/contract/version';
 import { offeredSlots } from '../../../src/domain/calendar/offered-slots';
@@ -29,10 +30,11 @@ export function makeSubmission(index: number) {
   const area = areas[index % areas.length]?.code ?? '';
   const services = catalogue.services.slice(index % catalogue.services.length).slice(0, 1);
   return {
-    id: randomUUID(),
+    // As the app makes them, in order of time.
+    id: uuidv7(),
     name: 'submit-booking',
     madeAt: new Date().toISOString(),
-    bookingId: randomUUID(),
+    bookingId: uuidv7(),
     followHash: randomBytes(32).toString('base64url'),
     request: {
       recipientIs: 'parent',

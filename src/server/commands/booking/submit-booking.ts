@@ -1,12 +1,10 @@
-import type { Insertable } from 'kysely';
 import type { SubmitBooking } from '../../../contract/commands';
 import { offeredSlots } from '../../../domain/calendar/offered-slots';
 import { DONE, type ResidentResult, refuse } from '../../../domain/result';
-import { insertBooking } from '../../db/booking/insert-booking';
+import { drawNumber, insertBooking } from '../../db/booking/insert-booking';
 import { prepareQuery } from '../../db/engine/prepare-query';
 import type { CityWrite } from '../../db/engine/write-city';
 import type { BookingColumns } from '../../db/schema/booking-columns';
-import type { Tables } from '../../db/schema/tables';
 import { findSlot } from '../../steps/capacity/find-slot';
 import { claimBooking } from './claim-booking';
 import { judgeRequest } from './judge-request';
@@ -24,28 +22,23 @@ export async function submitBooking(
 ): Promise<ResidentResult> {
   const { tx, context, nowMs } = write;
   const { city } = context;
-  const [requester] = await ownerOf(tx, { city: city.code, id: bookingId });
-  const owner = requester?.device_hash;
-  if (owner === deviceHash) return DONE;
+  const number = drawNumber(context);
+  const [found] = await look(tx, { city: city.code, id: bookingId, followHash, deviceHash, number });
+  if (found === undefined) throw new Error(`city ${city.code} has no counter`);
+  if (found.owner === deviceHash) return DONE;
   const judged = judgeRequest(request, city, nowMs);
-  if (owner !== undefined) {
+  if (found.owner !== null) {
     const sent = { request: judged.ok ? judged.request : request, followHash };
     if (await claimBooking(write, deviceHash, bookingId, sent)) return DONE;
     return refuse('booking-id-taken', { pointer: '/bookingId' });
   }
   if (!judged.ok) return judged;
-  const [namesake] = await byFollowHash(tx, { city: city.code, follow_hash: followHash });
-  if (namesake !== undefined) {
-    return refuse('request-not-valid', { pointer: '/followHash' });
-  }
-  const [count] = await openOf(tx, { city: city.code, deviceHash });
-  if ((count?.open ?? 0) >= city.settings.maxOpenBookingsPerDevice) {
-    return refuse('booking-limit-reached');
-  }
+  if (found.namesake !== null) return refuse('request-not-valid', { pointer: '/followHash' });
+  if (Number(found.open) >= city.settings.maxOpenBookingsPerDevice) return refuse('booking-limit-reached');
   const { minutes, needs } = judged;
   const slots = offeredSlots(city, { area: request.place.area, ...needs }, nowMs);
   const { slot, alternatives } = await findSlot(write, slots, request.preferences, minutes);
-  const change_number = await insertBooking(write, {
+  await insertBooking(write, {
     id: bookingId,
     request: judged.request,
     minutes,
@@ -54,47 +47,58 @@ export async function submitBooking(
     channel: 'online',
     slot,
     alternatives,
-  });
-  await addRequester(tx, {
-    city: city.code,
-    booking_id: bookingId,
-    change_number,
-    device_hash: deviceHash,
-    role: 'requester',
+    requester: deviceHash,
+    ...(found.numbered === null ? { number } : {}),
   });
   return DONE;
 }
 
-const addRequester = prepareQuery((db, d: Insertable<Tables['booking_devices']>) => {
-  const { city, booking_id, change_number, device_hash, role } = d;
-  return db.insertInto('booking_devices').values({ city, booking_id, change_number, device_hash, role });
-});
+type Asked = {
+  readonly city: string;
+  readonly id: BookingColumns['id'];
+  readonly followHash: string;
+  readonly deviceHash: string;
+  readonly number: BookingColumns['number'];
+};
 
-type Key<Column extends keyof BookingColumns> = Pick<BookingColumns, 'city' | Column>;
-
-const ownerOf = prepareQuery((db, { city, id }: Key<'id'>) =>
+/**
+ * All that a booking must know of others, in one statement, since each is a round trip on PostgreSQL: whose the booking's
+ * id is, who has its follow hash and its number, and how many open bookings the phone has.
+ */
+const look = prepareQuery((db, { city, id, followHash, deviceHash, number }: Asked) =>
   db
-    .selectFrom('booking_devices')
-    .select('device_hash')
-    .where('city', '=', city)
-    .where('booking_id', '=', id)
-    .where('role', '=', 'requester'),
-);
-
-const byFollowHash = prepareQuery((db, { city, follow_hash }: Key<'follow_hash'>) =>
-  db.selectFrom('bookings').select('id').where('city', '=', city).where('follow_hash', '=', follow_hash),
-);
-
-const openOf = prepareQuery(
-  (db, { city, deviceHash }: { readonly city: string; readonly deviceHash: string }) =>
-    db
-      .selectFrom('booking_devices as d')
-      .innerJoin('bookings as b', (join) =>
-        join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('open'))
-      .where('d.city', '=', city)
-      .where('d.device_hash', '=', deviceHash)
-      .where('d.role', '=', 'requester')
-      .where('b.state', 'in', OPEN_STATES),
+    .selectFrom('city_counters as c')
+    .select((eb) => [
+      eb
+        .selectFrom('booking_devices')
+        .select('device_hash')
+        .where('city', '=', city)
+        .where('booking_id', '=', id)
+        .where('role', '=', 'requester')
+        .as('owner'),
+      eb
+        .selectFrom('bookings')
+        .select('id')
+        .where('city', '=', city)
+        .where('follow_hash', '=', followHash)
+        .as('namesake'),
+      eb
+        .selectFrom('bookings')
+        .select('id')
+        .where('city', '=', city)
+        .where('number', '=', number)
+        .as('numbered'),
+      eb
+        .selectFrom('booking_devices as d')
+        .innerJoin('bookings as b', (join) =>
+          join.onRef('b.city', '=', 'd.city').onRef('b.id', '=', 'd.booking_id'),
+        )
+        .select(({ fn }) => fn.countAll<number>().as('open'))
+        .where('d.city', '=', city)
+        .where('d.device_hash', '=', deviceHash)
+        .where('d.role', '=', 'requester')
+        .where('b.state', 'in', OPEN_STATES)
+        .as('open'),
+    ])
+    .where('c.city', '=', city),
 );

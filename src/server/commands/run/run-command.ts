@@ -3,7 +3,7 @@ import { type CommandResult, commandResult } from '../../../contract/sync';
 import type { ResidentProblem } from '../../../domain/problem';
 import { type ResidentResult, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
-import { prepareQuery } from '../../db/engine/prepare-query';
+import { prepareWrites, type WritePart } from '../../db/engine/prepare-writes';
 import type { CityWrite } from '../../db/engine/write-city';
 import { isTransferredAway } from '../../db/phone/transferred-device';
 import type { Tables } from '../../db/schema/tables';
@@ -19,7 +19,7 @@ import { renewFollowLink } from '../phone/renew-follow-link';
 import { withdrawFollower } from '../phone/withdraw-follower';
 import { attachPhoto } from '../photo/attach-photo';
 import { removePhoto } from '../photo/remove-photo';
-import { type Handlers, parseCommand, runOnce } from './run-once';
+import { addCommand, type Handlers, parseCommand, runOnce } from './run-once';
 
 const SEEN_AGAIN_MS = 86_400_000;
 
@@ -51,14 +51,12 @@ export function runCommand(context: ServerContext, deviceHash: string, raw: unkn
   return runOnce<Command, ResidentProblem>(context, raw, {
     owner: deviceHash,
     storedResult: commandResult,
-    // Another phone has replaced this one since the request arrived: the next request is told so.
-    isBarred: ({ tx }) => isTransferredAway(tx, context.city.code, deviceHash),
     parse: (name) => {
       if (!Object.hasOwn(HANDLERS, name)) return refuse('command-unknown', { pointer: '/name' });
       return parseCommand(command, raw);
     },
     perform: (write, parsed) => perform(write, deviceHash, parsed.name, parsed),
-    after: (write) => noteSeen(write, deviceHash),
+    store: ({ tx, nowMs }, stored) => storeAndSee(tx, { ...stored, seenBefore: nowMs - SEEN_AGAIN_MS }),
   });
 }
 
@@ -71,22 +69,18 @@ function perform<Name extends Command['name']>(
   return HANDLERS[name](write, deviceHash, parsed);
 }
 
-const seeDevice = prepareQuery((db, device: Tables['devices'] & { readonly seenBefore: number }) => {
-  const { city, device_hash, first_seen, last_seen } = device;
-  return db
+type SeenWith = Tables['commands'] & { readonly seenBefore: number };
+
+/** Notes that a device is in use, at most once a day. */
+const seeDevice: WritePart<SeenWith> = (db, { city, device_hash, at, seenBefore }) =>
+  db
     .insertInto('devices')
-    .values({ city, device_hash, first_seen, last_seen })
+    .values({ city, device_hash, first_seen: at, last_seen: at })
     .onConflict((conflict) =>
       conflict
         .columns(['city', 'device_hash'])
-        .doUpdateSet({ last_seen })
-        .where('devices.last_seen', '<', device.seenBefore),
+        .doUpdateSet({ last_seen: at })
+        .where('devices.last_seen', '<', seenBefore),
     );
-});
 
-/** Notes that a device is in use, at most once a day. */
-async function noteSeen({ tx, context, nowMs }: CityWrite, deviceHash: string): Promise<void> {
-  const device = { city: context.city.code, device_hash: deviceHash };
-  const seenBefore = nowMs - SEEN_AGAIN_MS;
-  await seeDevice(tx, { ...device, first_seen: nowMs, last_seen: nowMs, seenBefore });
-}
+const storeAndSee = prepareWrites<SeenWith>([addCommand, seeDevice]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import { problemDetailsOf, type StaffProblemDetails } from '../../../contract/problem';
 import { type CommandId, commandId } from '../../../contract/scalars';
@@ -7,6 +7,7 @@ import { type Result, refuse } from '../../../domain/result';
 import type { ServerContext } from '../../db/engine/context';
 import { isDatabaseAway } from '../../db/engine/database-away';
 import { prepareQuery } from '../../db/engine/prepare-query';
+import type { WritePart } from '../../db/engine/prepare-writes';
 import { type CityWrite, writeCity } from '../../db/engine/write-city';
 import type { Tables } from '../../db/schema/tables';
 
@@ -39,14 +40,17 @@ export type Once<Command, P extends Problem> = {
   /** Whose command it is: a device's hash, or `staff:<id>`. Ids are unique for each owner. */
   readonly owner: string;
   readonly storedResult: v.GenericSchema<unknown, CommandResultOf<P>>;
-  /** Whether this owner may no longer send commands; asked before the stored result is read. */
-  readonly isBarred?: (write: CityWrite) => Promise<boolean>;
   readonly parse: (name: string) => Result<{ readonly command: Command }, P>;
   readonly perform: (write: CityWrite, command: Command) => Promise<Result<unknown, P>>;
   /**
-   * Writes what goes with each new result, in its transaction. `command` is absent where it did not parse.
+   * Stores the result, with what goes with each new one in its transaction. `command` is absent where it did not parse.
    */
-  readonly after: (write: CityWrite, result: Result<unknown, P>, command?: Command) => Promise<void>;
+  readonly store: (
+    write: CityWrite,
+    stored: Tables['commands'],
+    result: Result<unknown, P>,
+    command?: Command,
+  ) => Promise<void>;
 };
 
 /**
@@ -60,23 +64,31 @@ export async function runOnce<Command, P extends Problem>(
   once: Once<Command, P | ResidentProblem>,
 ): Promise<CommandResultOf<P | ResidentProblem>> {
   const { id, name } = v.parse(commandHead, raw);
-  const hash = contentHash(raw);
-  if (hash === undefined) return answerOf(id, refuse('request-not-valid'));
+  const content = contentHash(raw);
+  if (content === undefined) return answerOf(id, refuse('request-not-valid'));
   const retry = { id, outcome: 'retry', retryAfterSeconds: RETRY_AFTER_S } as const;
   try {
     return await writeCity(context, async (write) => {
-      if (await once.isBarred?.(write)) return retry;
-      const stored = await readStored(write, once.owner, id);
-      if (stored !== undefined) {
-        if (stored.content_hash !== hash)
-          return answerOf(id, refuse('command-id-reused', { pointer: '/id' }));
-        return v.parse(once.storedResult, JSON.parse(stored.result_json));
+      const key = { city: context.city.code, device_hash: once.owner, command_id: id };
+      const [seen] = await look(write.tx, key);
+      if (seen === undefined) throw new Error(`city ${key.city} has no counter`);
+      const { moved_to, content_hash, result_json } = seen;
+      // Another phone has replaced this one since the request arrived: the next request is told so.
+      if (moved_to !== null) return retry;
+      if (result_json !== null) {
+        if (content_hash !== content) return answerOf(id, refuse('command-id-reused', { pointer: '/id' }));
+        return v.parse(once.storedResult, JSON.parse(result_json));
       }
       const parsed = once.parse(name);
       const result = parsed.ok ? await once.perform(write, parsed.command) : parsed;
       const answer = answerOf(id, result);
-      await storeAnswer(write, once.owner, hash, answer);
-      await once.after(write, result, parsed.ok ? parsed.command : undefined);
+      const stored = {
+        ...key,
+        content_hash: content,
+        result_json: JSON.stringify(answer),
+        at: write.nowMs,
+      };
+      await once.store(write, stored, result, parsed.ok ? parsed.command : undefined);
       return answer;
     });
   } catch (error) {
@@ -117,43 +129,38 @@ function pointerOf(path: readonly { readonly key: unknown }[] | undefined): stri
  */
 function contentHash(value: unknown): string | undefined {
   try {
-    return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('base64url');
+    return hash('sha256', sortedJson(value), 'base64url');
   } catch {
     return undefined;
   }
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Of values that were read from JSON. A replacer of `JSON.stringify` would take three times as long. */
+function sortedJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${sortedJson(member)}`).join(',')}}`;
 }
 
-const findCommand = prepareQuery(
-  (db, { city, device_hash, command_id }: Pick<Tables['commands'], 'city' | 'device_hash' | 'command_id'>) =>
-    db
-      .selectFrom('commands')
-      .select(['content_hash', 'result_json'])
-      .where('city', '=', city)
-      .where('device_hash', '=', device_hash)
-      .where('command_id', '=', command_id),
+type Key = Pick<Tables['commands'], 'city' | 'device_hash' | 'command_id'>;
+
+/** A stored result, and whether another phone has replaced the sender: one statement, since each is a round trip. */
+const look = prepareQuery((db, { city, device_hash, command_id }: Key) =>
+  db
+    .selectFrom('city_counters as n')
+    .leftJoin('commands as c', (join) =>
+      join.on('c.city', '=', city).on('c.device_hash', '=', device_hash).on('c.command_id', '=', command_id),
+    )
+    .leftJoin('moved_devices as m', (join) =>
+      join.on('m.city', '=', city).on('m.device_hash', '=', device_hash),
+    )
+    .select(['c.content_hash', 'c.result_json', 'm.moved_to'])
+    .where('n.city', '=', city),
 );
 
-const addCommand = prepareQuery((db, command: Tables['commands']) => {
+/** The insert of a command's result. */
+export const addCommand: WritePart<Tables['commands']> = (db, command) => {
   const { city, device_hash, command_id, content_hash, result_json, at } = command;
   return db.insertInto('commands').values({ city, device_hash, command_id, content_hash, result_json, at });
-});
-
-async function readStored({ tx, context }: CityWrite, owner: string, id: string) {
-  const [stored] = await findCommand(tx, { city: context.city.code, device_hash: owner, command_id: id });
-  return stored;
-}
-
-async function storeAnswer(
-  { tx, context, nowMs }: CityWrite,
-  owner: string,
-  content_hash: string,
-  answer: CommandResultOf<Problem>,
-): Promise<void> {
-  const key = { city: context.city.code, device_hash: owner, command_id: answer.id };
-  await addCommand(tx, { ...key, content_hash, result_json: JSON.stringify(answer), at: nowMs });
-}
+};

@@ -10,6 +10,7 @@ import type { Problem } from '../../../domain/problem';
 import { type Result, refuse } from '../../../domain/result';
 import { appendAudit, type NewAuditEntry } from '../../db/audit/append-audit';
 import type { ServerContext } from '../../db/engine/context';
+import { prepareWrites } from '../../db/engine/prepare-writes';
 import type { CityWrite } from '../../db/engine/write-city';
 import { acceptBooking } from '../booking/accept-booking';
 import { addNote } from '../booking/add-note';
@@ -29,7 +30,7 @@ import { recordVisit } from '../visit/record-visit';
 import { resolveRecord } from '../visit/resolve-record';
 import { returnVisit } from '../visit/return-visit';
 import { startTravel } from '../visit/start-travel';
-import { type Handlers, parseCommand, runOnce } from './run-once';
+import { addCommand, type Handlers, parseCommand, runOnce } from './run-once';
 import type { StaffActor } from './staff-actor';
 
 type StaffCommand = CrewCommand | DeskCommand;
@@ -71,9 +72,14 @@ export function runStaffCommand(
     storedResult: staffCommandResult,
     parse: (name) => parse(staff, name, raw),
     perform: (write, command) => perform(write, staff, command.name, command),
-    after: ({ tx }, result, command) => appendAudit(tx, context, staff, entryOf(result, command)),
+    store: async ({ tx }, stored, result, command) => {
+      await storeCommand(tx, stored);
+      await appendAudit(tx, context, staff, entryOf(result, command));
+    },
   });
 }
+
+const storeCommand = prepareWrites([addCommand]);
 
 function parse({ role }: StaffActor, name: string, raw: unknown): Result<{ readonly command: StaffCommand }> {
   if (!Object.hasOwn(HANDLERS, name)) return refuse('command-unknown', { pointer: '/name' });

@@ -1,17 +1,20 @@
+import type { Kysely } from 'kysely';
 import type { BookingRequest } from '../../../contract/booking-request';
 import type { OfferedWindow } from '../../../contract/booking-row';
 import type { BookingId, PublicNumber } from '../../../domain/booking/booking';
 import { makePublicNumber } from '../../../domain/booking/public-number';
 import type { Equipment, Slot } from '../../../domain/calendar/window';
 import type { StaffId } from '../../../domain/staff/role';
-import { reserveSlot } from '../capacity/slots';
+import { RESERVE_PARTS, type ReservedRow, reservedRow } from '../capacity/slots';
+import type { Engine, ServerContext } from '../engine/context';
 import { prepareQuery } from '../engine/prepare-query';
+import { prepareWrites, type WritePart } from '../engine/prepare-writes';
 import type { CityWrite } from '../engine/write-city';
-import { type BookingColumns, SUBMITTED_COLUMNS, type SubmittedBooking } from '../schema/booking-columns';
+import { type BookingColumns, type SubmittedBooking, submittedColumns } from '../schema/booking-columns';
 import type { Tables } from '../schema/tables';
 import type { BookingChannel } from '../schema/visit-tables';
 import { nikIndexOf, seal } from '../secret/seal';
-import { personIndexOf, SEARCH_VERSION, searchTokensOf, writeSearchBuckets } from './search-tokens';
+import { ADD_BUCKETS, personIndexOf, SEARCH_VERSION, searchTokensOf } from './search-tokens';
 
 const MAX_SERIALS = 10_000_000;
 const SERIAL_TRIES = 50;
@@ -29,14 +32,22 @@ export type NewBooking = {
   /** The member of staff who entered the booking; absent if a resident's own phone sent it. */
   readonly staffId?: StaffId;
   readonly isAccepted?: boolean;
+  /** The hash of the phone that asks for the visit; absent if the desk entered it. */
+  readonly requester?: string;
+  /** A number that was found to be free; without it one is looked for. */
+  readonly number?: PublicNumber;
 };
 
-const addBooking = prepareQuery(
-  (db, booking: SubmittedBooking) => db.insertInto('bookings').values(booking),
-  SUBMITTED_COLUMNS,
-);
+type Rows = SubmittedBooking &
+  Tables['events'] &
+  ReservedRow & { readonly buckets: string; readonly device_hash: string };
+type Optional = keyof ReservedRow | 'device_hash';
+type GivenRows = Omit<Rows, Optional> & Partial<Pick<Rows, Optional>>;
 
-const addEvent = prepareQuery((db, e: Tables['events']) =>
+const addBooking: WritePart<SubmittedBooking> = (db, booking) =>
+  db.insertInto('bookings').values(submittedColumns(booking));
+
+const addEvent: WritePart<Tables['events']> = (db, e) =>
   db.insertInto('events').values({
     city: e.city,
     change_number: e.change_number,
@@ -48,8 +59,19 @@ const addEvent = prepareQuery((db, e: Tables['events']) =>
     to_state: e.to_state,
     staff_id: e.staff_id,
     note: e.note,
-  }),
-);
+  });
+
+const addRequester: WritePart<Pick<Rows, 'city' | 'booking_id' | 'change_number' | 'device_hash'>> = (
+  db,
+  d,
+) =>
+  db.insertInto('booking_devices').values({
+    city: d.city,
+    booking_id: d.booking_id,
+    change_number: d.change_number,
+    device_hash: d.device_hash,
+    role: 'requester',
+  });
 
 /**
  * Returns the package's id if the city still has the package. A phone without a signal may name one that the
@@ -62,22 +84,45 @@ export function knownPackage(
   return city.catalogue.packages.find(({ id }) => id === packageId)?.id;
 }
 
+type Inserted = {
+  readonly hasSlot: boolean;
+  readonly hasRequester: boolean;
+};
+
+const inserts = new Map<string, (tx: Kysely<Tables>, rows: Rows) => Promise<void>>();
+
+/** Returns the inserts of a booking; which they are depends on what it has. */
+function insertOf(engine: Engine, { hasSlot, hasRequester }: Inserted) {
+  const key = `${engine} ${hasSlot} ${hasRequester}`;
+  const made =
+    inserts.get(key) ??
+    prepareWrites<Rows>([
+      addBooking,
+      ADD_BUCKETS[engine],
+      addEvent,
+      ...(hasSlot ? RESERVE_PARTS : []),
+      ...(hasRequester ? [addRequester] : []),
+    ]);
+  inserts.set(key, made);
+  return made;
+}
+
 /**
- * Writes a judged request as a booking, with its event, its reserved minutes and its search tokens. Returns
- * its change number.
+ * Writes a judged request as a booking, with its event, its reserved minutes, its requester and its search tokens.
  */
-export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<number> {
+export async function insertBooking(write: CityWrite, booking: NewBooking): Promise<void> {
   const { tx, context, nowMs, nextChange } = write;
-  const { id, request, minutes, slot, alternatives, channel, staffId } = booking;
+  const { id, request, minutes, slot, alternatives, channel, staffId, requester } = booking;
   const city = context.city.code;
   const change = nextChange();
   const state = slot === undefined ? 'waiting' : 'scheduled';
   const { nik } = request.recipient;
   const search = searchTokensOf(context, request);
-  await addBooking(tx, {
+  const by = staffId === undefined ? 'online' : 'desk';
+  const rows: GivenRows = {
     city,
     id,
-    number: await freeNumber(write),
+    number: booking.number ?? (await freeNumber(write)),
     state,
     revision: 1,
     change_number: change,
@@ -101,11 +146,7 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     search_version: SEARCH_VERSION,
     search_tokens: search.tokens,
     follow_up: 0,
-  });
-  await writeSearchBuckets(write, id, search.buckets);
-  await addEvent(tx, {
-    city,
-    change_number: change,
+    buckets: JSON.stringify(search.buckets),
     booking_id: id,
     at: nowMs,
     actor: staffId === undefined ? 'requester' : 'desk',
@@ -114,23 +155,31 @@ export async function insertBooking(write: CityWrite, booking: NewBooking): Prom
     to_state: state,
     staff_id: staffId ?? null,
     note: null,
+    ...(requester === undefined ? {} : { device_hash: requester }),
+    ...(slot === undefined ? {} : reservedRow(write, { booking: { id, minutes }, slot, by })),
+  };
+  const insert = insertOf(context.engine, {
+    hasSlot: slot !== undefined,
+    hasRequester: requester !== undefined,
   });
-  if (slot !== undefined)
-    await reserveSlot(write, { id, minutes }, slot, staffId === undefined ? 'online' : 'desk');
-  return change;
+  // The cast is safe: a part whose values may be absent is only there with them.
+  await insert(tx, rows as Rows);
 }
 
 const byNumber = prepareQuery((db, { city, number }: Pick<BookingColumns, 'city' | 'number'>) =>
   db.selectFrom('bookings').select('id').where('city', '=', city).where('number', '=', number),
 );
 
-/** Random, so that a number does not tell how many bookings there are. */
 async function freeNumber({ tx, context }: CityWrite): Promise<PublicNumber> {
   for (let tries = 0; tries < SERIAL_TRIES; tries += 1) {
-    const serial = Buffer.from(context.randomBytes(6)).readUIntBE(0, 6) % MAX_SERIALS;
-    const number = makePublicNumber(serial);
+    const number = drawNumber(context);
     const [taken] = await byNumber(tx, { city: context.city.code, number });
     if (taken === undefined) return number;
   }
   throw new Error('found no free public number');
+}
+
+/** Random, so that a number does not tell how many bookings there are. It may be taken. */
+export function drawNumber({ randomBytes }: Pick<ServerContext, 'randomBytes'>): PublicNumber {
+  return makePublicNumber(Buffer.from(randomBytes(6)).readUIntBE(0, 6) % MAX_SERIALS);
 }

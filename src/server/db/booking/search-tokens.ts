@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type { BookingId } from '../../../domain/booking/booking';
 import { foldPersonName, nameWords, withoutTitles } from '../../../domain/people/name-words';
 import { parsePhone } from '../../../domain/people/phone';
 import { joinedDigits } from '../../../domain/people/plain-digits';
-import { prepareQuery } from '../engine/prepare-query';
+import type { Engine } from '../engine/context';
+import { prepareWrites, type WritePart } from '../engine/prepare-writes';
 import type { CityWrite } from '../engine/write-city';
 import { subkeyOf } from '../secret/seal';
 
@@ -130,20 +131,21 @@ export function personIndexOf(context: Place, { recipient, contact }: SearchedPe
 
 type Buckets = { readonly city: string; readonly booking_id: BookingId; readonly buckets: string };
 
-/** One SQL text for any number of buckets, so that it is built and prepared only once. */
-const addBucketsSqlite = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
-  compile: () =>
-    sql`INSERT INTO booking_tokens (city, token, booking_id)
-      SELECT ${city}, value, ${booking_id} FROM json_each(${buckets}) WHERE true ON CONFLICT DO NOTHING`.compile(
-      db,
-    ),
-}));
-const addBucketsPostgres = prepareQuery((db, { city, booking_id, buckets }: Buckets) => ({
-  compile: () =>
-    sql`INSERT INTO booking_tokens (city, token, booking_id)
+/** One SQL text for any number of buckets, a JSON array, so that it is built and prepared only once. */
+export const ADD_BUCKETS: Readonly<Record<Engine, WritePart<Buckets>>> = {
+  sqlite: (_, { city, booking_id, buckets }) =>
+    sql<Record<string, unknown>>`INSERT INTO booking_tokens (city, token, booking_id)
+      SELECT ${city}, value, ${booking_id} FROM json_each(${buckets}) WHERE true ON CONFLICT DO NOTHING`,
+  postgres: (_, { city, booking_id, buckets }) =>
+    sql<Record<string, unknown>>`INSERT INTO booking_tokens (city, token, booking_id)
       SELECT ${city}::text, value, ${booking_id}::text FROM json_array_elements_text(${buckets}::json)
-      ON CONFLICT DO NOTHING`.compile(db),
-}));
+      ON CONFLICT DO NOTHING`,
+};
+
+const addBuckets = {
+  sqlite: prepareWrites([ADD_BUCKETS.sqlite]),
+  postgres: prepareWrites([ADD_BUCKETS.postgres]),
+};
 
 /** Adds a booking to the search index. Safe to repeat. */
 export async function writeSearchBuckets(
@@ -151,8 +153,8 @@ export async function writeSearchBuckets(
   booking_id: BookingId,
   buckets: SearchTokens['buckets'],
 ): Promise<void> {
-  const write = context.engine === 'sqlite' ? addBucketsSqlite : addBucketsPostgres;
-  await write(tx, { city: context.city.code, booking_id, buckets: JSON.stringify(buckets) });
+  const { engine, city } = context;
+  await addBuckets[engine](tx, { city: city.code, booking_id, buckets: JSON.stringify(buckets) });
 }
 
 /**
@@ -176,7 +178,22 @@ export async function dropSearchTokens(
     .execute();
 }
 
+/** The same few hundred beginnings are in most names of a city. Telephone numbers do not come again. */
+const KEPT_TOKENS = 5_000;
+const keptTokens = new WeakMap<KeyObject, Map<string, Buffer>>();
+
 function tokenMaker(context: Place): TokenOf {
   const key = subkeyOf(context, 'search');
-  return (text) => createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);
+  const kept = keptTokens.get(key) ?? new Map<string, Buffer>();
+  keptTokens.set(key, kept);
+  const make: TokenOf = (text) => createHmac('sha256', key).update(text).digest().subarray(0, TOKEN_BYTES);
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const token = make(text);
+    if (!text.startsWith('name ')) return token;
+    if (kept.size >= KEPT_TOKENS) kept.clear();
+    kept.set(text, token);
+    return token;
+  };
 }

@@ -3,6 +3,7 @@ import type { BookingId, Preferences } from '../../../domain/booking/booking';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
 import { prepareQuery } from '../engine/prepare-query';
+import { prepareWrites } from '../engine/prepare-writes';
 import type { CityWrite } from '../engine/write-city';
 import type { SlotKey, Tables } from '../schema/tables';
 import type { BookingChannel } from '../schema/visit-tables';
@@ -55,6 +56,40 @@ const usedSlot = prepareQuery((db, { city, unit, day, window_id }: SlotKey & { r
     .where('window_id', '=', window_id),
 );
 
+/** What a group of writes has read and given out. Nobody else writes meanwhile, so it needs no second look. */
+type Seen = { readonly usage: Usage; isWhole: boolean };
+const seen = new WeakMap<CityWrite['savepoint'], Seen>();
+
+function seenBy({ savepoint }: CityWrite): Seen {
+  const known = seen.get(savepoint) ?? { usage: new Map(), isWhole: false };
+  seen.set(savepoint, known);
+  return known;
+}
+
+/** Like {@link readUse}, once for all writes that are committed together. Not to be changed by the caller. */
+export async function useOnce(write: CityWrite, slot: Slot): Promise<Usage> {
+  const { usage, isWhole } = seenBy(write);
+  const key = keyOf(slotKeyOf(slot));
+  if (!isWhole && !usage.has(key)) {
+    const read = await readUse(write.tx, write.context.city.code, slot);
+    usage.set(key, read.get(key) ?? { used: 0, onlineUsed: 0 });
+  }
+  return usage;
+}
+
+/**
+ * Like {@link readUsage}, once for all writes that are committed together. Not to be changed by the caller.
+ */
+export async function usageOnce(write: CityWrite, from: LocalDate): Promise<Usage> {
+  const known = seenBy(write);
+  if (!known.isWhole) {
+    for (const [key, use] of await readUsage(write.tx, write.context.city.code, from))
+      known.usage.set(key, use);
+    known.isWhole = true;
+  }
+  return known.usage;
+}
+
 /** Whether a visit of this length, booked online, still fits; online bookings may not use the kept share. */
 export function hasCapacity(slot: Slot, usage: Usage, minutes: number): boolean {
   const use = usage.get(keyOf(slotKeyOf(slot))) ?? { used: 0, onlineUsed: 0 };
@@ -96,73 +131,113 @@ export function pickSlot(
   return undefined;
 }
 
-const keepSlot = prepareQuery((db, slot: Tables['slots']) =>
-  db
-    .insertInto('slots')
-    .values({
-      city: slot.city,
-      unit: slot.unit,
-      day: slot.day,
-      window_id: slot.window_id,
-      start_time: slot.start_time,
-      end_time: slot.end_time,
-      capacity_minutes: slot.capacity_minutes,
-      online_capacity_minutes: slot.online_capacity_minutes,
-      used_minutes: slot.used_minutes,
-      online_used_minutes: slot.online_used_minutes,
-    })
-    // The city may have changed the rota since the first booking: minutes already promised stay within the
-    // table's checks.
-    .onConflict((conflict) =>
-      conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet((eb) => ({
-        start_time: eb.ref('excluded.start_time'),
-        end_time: eb.ref('excluded.end_time'),
-        capacity_minutes: eb
-          .case()
-          .when('slots.used_minutes', '>', eb.ref('excluded.capacity_minutes'))
-          .then(eb.ref('slots.used_minutes'))
-          .else(eb.ref('excluded.capacity_minutes'))
-          .end(),
-        online_capacity_minutes: eb
-          .case()
-          .when('slots.online_used_minutes', '>', eb.ref('excluded.online_capacity_minutes'))
-          .then(eb.ref('slots.online_used_minutes'))
-          .else(eb.ref('excluded.online_capacity_minutes'))
-          .end(),
-      })),
-    ),
-);
+export type ReservedRow = Omit<Tables['slots'], 'used_minutes' | 'online_used_minutes'> & {
+  readonly booking_id: BookingId;
+  readonly reserved_minutes: number;
+  readonly reserved_by: 'online' | 'desk';
+};
 
-const addReservation = prepareQuery((db, reservation: Tables['reservations']) => {
-  const { city, booking_id, unit, day, window_id, minutes, channel } = reservation;
-  return db.insertInto('reservations').values({ city, booking_id, unit, day, window_id, minutes, channel });
-});
+function keepSlot(db: Kysely<Tables>, slot: ReservedRow) {
+  return (
+    db
+      .insertInto('slots')
+      .values({
+        city: slot.city,
+        unit: slot.unit,
+        day: slot.day,
+        window_id: slot.window_id,
+        start_time: slot.start_time,
+        end_time: slot.end_time,
+        capacity_minutes: slot.capacity_minutes,
+        online_capacity_minutes: slot.online_capacity_minutes,
+        used_minutes: 0,
+        online_used_minutes: 0,
+      })
+      // The city may have changed the rota since the first booking: minutes already promised stay within the
+      // table's checks.
+      .onConflict((conflict) =>
+        conflict.columns(['city', 'unit', 'day', 'window_id']).doUpdateSet((eb) => ({
+          start_time: eb.ref('excluded.start_time'),
+          end_time: eb.ref('excluded.end_time'),
+          capacity_minutes: eb
+            .case()
+            .when('slots.used_minutes', '>', eb.ref('excluded.capacity_minutes'))
+            .then(eb.ref('slots.used_minutes'))
+            .else(eb.ref('excluded.capacity_minutes'))
+            .end(),
+          online_capacity_minutes: eb
+            .case()
+            .when('slots.online_used_minutes', '>', eb.ref('excluded.online_capacity_minutes'))
+            .then(eb.ref('slots.online_used_minutes'))
+            .else(eb.ref('excluded.online_capacity_minutes'))
+            .end(),
+        })),
+      )
+  );
+}
 
-/** Takes a booking's minutes out of a window, whose row is created with its first booking. */
-export async function reserveSlot(
-  { tx, context }: CityWrite,
-  booking: { readonly id: BookingId; readonly minutes: number },
-  slot: Slot,
-  channel: 'online' | 'desk' = 'online',
-): Promise<void> {
-  const city = context.city.code;
-  const key = slotKeyOf(slot);
-  await keepSlot(tx, {
+function addReservation(db: Kysely<Tables>, row: ReservedRow) {
+  const { city, booking_id, unit, day, window_id, reserved_minutes, reserved_by } = row;
+  return db.insertInto('reservations').values({
     city,
+    booking_id,
+    unit,
+    day,
+    window_id,
+    minutes: reserved_minutes,
+    channel: reserved_by,
+  });
+}
+
+/** The inserts that take minutes out of a window, whose row is created with its first booking. */
+export const RESERVE_PARTS = [keepSlot, addReservation] as const;
+
+const reserve = prepareWrites<ReservedRow>(RESERVE_PARTS);
+
+type Reserved = {
+  readonly booking: { readonly id: BookingId; readonly minutes: number };
+  readonly slot: Slot;
+  readonly by: 'online' | 'desk';
+};
+
+/** Returns the values for {@link RESERVE_PARTS}. They must be written: the window's use is remembered with them. */
+export function reservedRow(write: CityWrite, { booking, slot, by }: Reserved): ReservedRow {
+  const key = slotKeyOf(slot);
+  const known = seen.get(write.savepoint);
+  const use = known?.usage.get(keyOf(key)) ?? { used: 0, onlineUsed: 0 };
+  if (known !== undefined && (known.isWhole || known.usage.has(keyOf(key)))) {
+    const onlineUsed = use.onlineUsed + (by === 'online' ? booking.minutes : 0);
+    known.usage.set(keyOf(key), { used: use.used + booking.minutes, onlineUsed });
+  }
+  return {
+    city: write.context.city.code,
     ...key,
     start_time: slot.start,
     end_time: slot.end,
     capacity_minutes: slot.capacityMinutes,
     online_capacity_minutes: slot.onlineCapacityMinutes,
-    used_minutes: 0,
-    online_used_minutes: 0,
-  });
-  const { id, minutes } = booking;
-  await addReservation(tx, { city, booking_id: id, ...key, minutes, channel });
+    booking_id: booking.id,
+    reserved_minutes: booking.minutes,
+    reserved_by: by,
+  };
+}
+
+/** Takes a booking's minutes out of a window. */
+export async function reserveSlot(
+  write: CityWrite,
+  booking: Reserved['booking'],
+  slot: Slot,
+  by: Reserved['by'] = 'online',
+): Promise<void> {
+  await reserve(write.tx, reservedRow(write, { booking, slot, by }));
 }
 
 /** Gives a booking's minutes back. Returns the window that now has more room. */
-export async function freeSlot({ tx, context }: CityWrite, id: BookingId): Promise<SlotKey | undefined> {
+export async function freeSlot(
+  { tx, context, savepoint }: CityWrite,
+  id: BookingId,
+): Promise<SlotKey | undefined> {
+  seen.delete(savepoint);
   return tx
     .deleteFrom('reservations')
     .where('city', '=', context.city.code)

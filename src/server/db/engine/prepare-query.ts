@@ -20,12 +20,10 @@ class Parameter {
 /**
  * Prepares a query whose text is built once for each database: building it costs more than SQLite takes to
  * answer. `build` may put each of its parameters in the place of a value, and nowhere else, because it never
- * learns their values. Other values become part of the text. `names` lists the parameters, where `build`
- * passes all of them on as a row.
+ * learns their values. Other values become part of the text.
  */
 export function prepareQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Tables>, parameters: Values) => Compilable<Row>,
-  names: readonly (keyof Values & string)[] = [],
 ): (db: Kysely<Tables>, values: Values) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
   return async (db, values) => {
@@ -33,7 +31,7 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     const { adapter } = db.getExecutor();
     let query = compiled.get(adapter);
     if (query === undefined) {
-      query = build(db.withPlugin(constantsInText), standIns<Values>(names)).compile();
+      query = build(db.withPlugin(constantsInText), standIns<Values>()).compile();
       compiled.set(adapter, query);
     }
     const parameters = query.parameters.map((parameter) =>
@@ -47,9 +45,8 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
   };
 }
 
-function standIns<Values extends object>(names: readonly string[]): Values {
-  const named = Object.fromEntries(names.map((name) => [name, undefined]));
-  return new Proxy(named as Values, { get: (_, name) => new Parameter(String(name)) });
+function standIns<Values extends object>(): Values {
+  return new Proxy({} as Values, { get: (_, name) => new Parameter(String(name)) });
 }
 
 /**

@@ -18,6 +18,8 @@ export type CityWrite = {
   readonly context: ServerContext;
   readonly nowMs: number;
   readonly nextChange: () => number;
+  /** Names what is undone together: what is remembered of this write's own rows is remembered by it. */
+  readonly savepoint: object;
 };
 
 type Work<T> = (write: CityWrite) => Promise<T>;
@@ -182,11 +184,13 @@ async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork):
   /** Runs these in one savepoint: all of them or none. */
   async function runTogether(works: readonly Waiting[]): Promise<Result> {
     const before = last;
+    const savepoint = {};
+    const nextChange = () => ++last;
     const ends: (() => void)[] = [];
     await tx.executeQuery(SAVEPOINT);
     try {
       for (const { run } of works) {
-        ends.push(await run({ tx, context, nowMs: context.clock(), nextChange: () => ++last }));
+        ends.push(await run({ tx, context, nowMs: context.clock(), nextChange, savepoint }));
       }
       await tx.executeQuery(RELEASE);
       return { ends };

@@ -46,7 +46,12 @@ const SUBMITTED = {
 };
 
 export type SubmittedBooking = Row<typeof SUBMITTED>;
-export const SUBMITTED_COLUMNS = Object.keys(SUBMITTED) as (keyof SubmittedBooking)[];
+const SUBMITTED_COLUMNS = Object.keys(SUBMITTED) as (keyof SubmittedBooking)[];
+
+/** Returns these columns of a row that has others beside them. */
+export function submittedColumns(row: SubmittedBooking): SubmittedBooking {
+  return Object.fromEntries(SUBMITTED_COLUMNS.map((name) => [name, row[name]])) as SubmittedBooking;
+}
 
 export type BookingColumns = SubmittedBooking & {
   cancelled_by: 'requester' | 'desk' | null;

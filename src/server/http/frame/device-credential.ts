@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem-response';
 
@@ -12,13 +12,21 @@ const CREDENTIAL = /^Device ([A-Za-z0-9_-]{22,43})$/;
 export function readDeviceHash(request: FastifyRequest): string {
   const header = request.headers.authorization;
   if (header === undefined) throw new ProblemError('credential-missing');
-  const hash = findDeviceHash(request);
-  if (hash === undefined) throw new ProblemError('credential-not-valid');
-  return hash;
+  const deviceHash = findDeviceHash(request);
+  if (deviceHash === undefined) throw new ProblemError('credential-not-valid');
+  return deviceHash;
 }
 
+/** Limits, route and log ask for the same request. */
+const found = new WeakMap<FastifyRequest, string>();
+
 /** Returns the same hash; `undefined` where the request names no device in a valid way. */
-export function findDeviceHash({ headers }: FastifyRequest): string | undefined {
-  const secret = CREDENTIAL.exec(headers.authorization ?? '')?.[1];
-  return secret === undefined ? undefined : createHash('sha256').update(secret).digest('base64url');
+export function findDeviceHash(request: FastifyRequest): string | undefined {
+  const known = found.get(request);
+  if (known !== undefined) return known;
+  const secret = CREDENTIAL.exec(request.headers.authorization ?? '')?.[1];
+  if (secret === undefined) return undefined;
+  const deviceHash = hash('sha256', secret, 'base64url');
+  found.set(request, deviceHash);
+  return deviceHash;
 }

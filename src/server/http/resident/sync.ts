@@ -39,9 +39,13 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
     preValidation: refuseOtherVersion,
     handler: async (request) => {
       const deviceHash = readDeviceHash(request);
-      if (await isTransferred(context, deviceHash)) throw new ProblemError('device-moved');
+      const refuseTransferred = async () => {
+        if (await isTransferred(context, deviceHash)) throw new ProblemError('device-moved');
+      };
       const serverTime = new Date(context.clock()).toISOString();
       const { commands } = request.body;
+      // Each command looks for itself.
+      if (commands.length === 0 || isOfOtherGeneration(context, request)) await refuseTransferred();
       const isAhead =
         !isOfOtherGeneration(context, request) && (await notePutBack(context, request.body.cursor));
       if (isOfOtherGeneration(context, request)) {
@@ -59,7 +63,9 @@ export function addSync(app: FastifyInstance, context: ServerContext): void {
       for (const [at, command] of commands.entries()) {
         // SQLite answers without a turn of the event loop: a phone with 50 commands would hold up all others.
         if (at > 0) await letOthersRun();
-        results.push(await runCommand(context, deviceHash, command));
+        const result = await runCommand(context, deviceHash, command);
+        if (result.outcome === 'retry') await refuseTransferred();
+        results.push(result);
       }
       const read = await changesSince(context, deviceHash, cursor);
       const callbacks = await deviceCallbacks(context, deviceHash, cursor);

@@ -2,7 +2,7 @@ import type { OfferedWindow } from '../../../contract/booking-row';
 import type { Preferences } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
-import { hasCapacity, pickSlot, readUsage, readUse } from '../../db/capacity/slots';
+import { hasCapacity, pickSlot, usageOnce, useOnce } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 
 /**
@@ -19,15 +19,16 @@ export type FoundSlot =
 
 /** Finds the first of `slots` (in order of time) that the resident asked for and that has `minutes` left. */
 export async function findSlot(
-  { tx, context: { city }, nowMs }: CityWrite,
+  write: CityWrite,
   slots: readonly Slot[],
   preferences: Preferences,
   minutes: number,
 ): Promise<FoundSlot> {
   for (const slot of wishedOf(slots, preferences).slice(0, READ_ONE_BY_ONE)) {
-    if (hasCapacity(slot, await readUse(tx, city.code, slot), minutes)) return { slot };
+    if (hasCapacity(slot, await useOnce(write, slot), minutes)) return { slot };
   }
-  const usage = await readUsage(tx, city.code, localDateAt(nowMs, city.settings.utcOffsetMinutes));
+  const { city } = write.context;
+  const usage = await usageOnce(write, localDateAt(write.nowMs, city.settings.utcOffsetMinutes));
   const free = slots.filter((candidate) => hasCapacity(candidate, usage, minutes));
   const slot = pickSlot(free, preferences, () => true);
   return slot === undefined ? { slot, alternatives: nearestWindows(free, preferences) } : { slot };
