@@ -11,7 +11,7 @@ import { type NotedStatement, STATEMENTS } from './statements';
  * databases how they would answer it in a large city. A statement of a test is not noted.
  */
 const CARRIED =
-  /node_modules|node:|note-statements|[\\/]db[\\/]engine[\\/](?:reuse-statements|bound-pool|open-|prepare-query)/;
+  /node_modules|node:|note-statements|[\\/]db[\\/]engine[\\/](?:reuse-statements|bound-pool|open-|prepare-|pipeline)/;
 const OURS = /[\\/]src[\\/]server[\\/](?!db[\\/]engine[\\/]migrate)/;
 const FRAMES = 200;
 

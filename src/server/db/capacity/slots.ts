@@ -67,7 +67,7 @@ function seenBy({ savepoint }: CityWrite): Seen {
 }
 
 /** Like {@link readUse}, once for all writes that are committed together. Not to be changed by the caller. */
-export async function useOnce(write: CityWrite, slot: Slot): Promise<Usage> {
+export async function rememberedUse(write: CityWrite, slot: Slot): Promise<Usage> {
   const { usage, isWhole } = seenBy(write);
   const key = keyOf(slotKeyOf(slot));
   if (!isWhole && !usage.has(key)) {
@@ -80,7 +80,7 @@ export async function useOnce(write: CityWrite, slot: Slot): Promise<Usage> {
 /**
  * Like {@link readUsage}, once for all writes that are committed together. Not to be changed by the caller.
  */
-export async function usageOnce(write: CityWrite, from: LocalDate): Promise<Usage> {
+export async function rememberedUsage(write: CityWrite, from: LocalDate): Promise<Usage> {
   const known = seenBy(write);
   if (!known.isWhole) {
     for (const [key, use] of await readUsage(write.tx, write.context.city.code, from))

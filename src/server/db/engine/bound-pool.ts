@@ -2,8 +2,13 @@ import type { Kysely, PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../schema/tables';
 import { DatabaseAwayError } from './database-away';
+import { KeptPlans } from './kept-plans';
 
-type Query = (text: string, parameters: readonly unknown[]) => Promise<pg.QueryResult>;
+export type Ask = (text: string, parameters: readonly unknown[]) => Promise<Answer>;
+type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>;
+
+/** Not a statement: a connection answers it with the function that asks on it (pipeline.ts). */
+export const WHO_ASKS = 'who asks';
 
 /**
  * A pool that survives its server. A connection that is lost while somebody has it tells so as an event, which would end
@@ -15,6 +20,7 @@ export class BoundPool implements PostgresPool {
   readonly #statementMs: number;
   readonly #era = new WeakMap<pg.PoolClient, number>();
   readonly #inTransaction = new Set<pg.PoolClient>();
+  readonly #plans = new KeptPlans();
   /** Counts the times that a connection fell silent. */
   #silences = 0;
   #isBound = true;
@@ -33,9 +39,11 @@ export class BoundPool implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     const client = await this.#checkOut();
-    const query: Query = async (text, parameters) => {
+    const ask: Ask = (text, parameters) => this.#ask(client, text, parameters);
+    const query: Ask = async (text, parameters) => {
+      if (text === WHO_ASKS) return { command: 'SELECT', rowCount: 1, rows: [{ ask }] };
       if (text === 'begin') this.#inTransaction.add(client);
-      return this.#ask(client, text, parameters);
+      return ask(text, parameters);
     };
     return {
       // Cursors are not used.
@@ -46,6 +54,11 @@ export class BoundPool implements PostgresPool {
         client.release();
       },
     };
+  }
+
+  /** Lets the database keep the plan of a statement that is always the same (kept-plans.ts). */
+  keepPlan(text: string): void {
+    this.#plans.keep(text);
   }
 
   end(): Promise<void> {
@@ -81,7 +94,9 @@ export class BoundPool implements PostgresPool {
   async #ask(client: pg.PoolClient, text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     const timer = this.#isBound ? setTimeout(() => this.#silence(client), this.#statementMs) : undefined;
     try {
-      return await client.query(text, [...parameters]);
+      const name = this.#plans.nameOf(text);
+      const values = [...parameters];
+      return await (name === undefined ? client.query(text, values) : client.query({ name, text, values }));
     } catch (error) {
       throw named(error);
     } finally {
@@ -89,9 +104,10 @@ export class BoundPool implements PostgresPool {
     }
   }
 
-  /** With a statement under way this destroys its socket, and the statement fails. */
+  /** A statement under way fails. By itself the end of a pipelined connection would wait for its answers. */
   #silence(client: pg.PoolClient): void {
     this.#silences += 1;
+    if (client instanceof pg.Client) client.connection.stream.destroy();
     void client.end();
   }
 }

@@ -12,6 +12,8 @@ const ANSWER_MS = STATEMENT_MS + 1_000;
 /** Ends a transaction whose process vanished: it would keep the city's counter from all others. */
 const IDLE_TRANSACTION_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
+/** With a connection go the plans that it kept (kept-plans.ts). */
+const CONNECTION_S = 600;
 
 /** Opens a pool of connections. `lockWaitMs` is how long to wait for another process's write. */
 export function openPostgres(connectionString: string, lockWaitMs: number): Kysely<Tables> {
@@ -19,6 +21,8 @@ export function openPostgres(connectionString: string, lockWaitMs: number): Kyse
     {
       connectionString,
       max: MAX_CONNECTIONS,
+      pipeline: true,
+      maxLifetimeSeconds: CONNECTION_S,
       lock_timeout: lockWaitMs,
       statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,

@@ -10,7 +10,9 @@ import {
   ValueNode,
 } from 'kysely';
 import type { Tables } from '../schema/tables';
+import { poolOf } from './bound-pool';
 import { connectionOf } from './one-connection';
+import { pipelineOf } from './pipeline';
 
 /** Stands in a compiled query for a value that is known only when the query runs. */
 class Parameter {
@@ -33,6 +35,7 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     if (query === undefined) {
       query = build(db.withPlugin(constantsInText), standIns<Values>()).compile();
       compiled.set(adapter, query);
+      poolOf(db)?.keepPlan(query.sql);
     }
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Parameter ? values[parameter.name] : parameter,
@@ -41,6 +44,8 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     if (connection !== undefined && (db.isTransaction || !connection.inTransaction())) {
       return connection.run(query.sql, parameters) as Row[];
     }
+    const pipeline = pipelineOf(db);
+    if (pipeline !== undefined) return (await pipeline.ask(query.sql, parameters)).rows;
     return (await db.executeQuery<Row>({ ...query, parameters })).rows;
   };
 }

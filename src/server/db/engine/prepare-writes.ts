@@ -1,6 +1,6 @@
 import { type InsertQueryBuilder, type InsertResult, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../schema/tables';
-import { connectionOf } from './one-connection';
+import { pipelineOf, sendAhead } from './pipeline';
 import { prepareQuery } from './prepare-query';
 
 type Insert =
@@ -11,9 +11,9 @@ type Insert =
 export type WritePart<Values> = (db: Kysely<Tables>, parameters: Values) => Insert;
 
 /**
- * Prepares inserts that PostgreSQL gets as one statement: each would cost a round trip while the city's counter is locked.
- * Its checks, foreign keys and triggers look at the rows after all of them. SQLite, which answers at once, gets them one
- * after another. A parameter's name means the same in each part.
+ * Prepares inserts that PostgreSQL gets as one statement, whose answer is waited for with the whole group's (pipeline.ts):
+ * each round trip is made while the city's counter is locked. Checks, foreign keys and triggers look at the rows after all
+ * of them. SQLite, which answers at once, gets them one after another. A parameter's name means the same in each part.
  */
 export function prepareWrites<Values extends Readonly<Record<string, unknown>>>(
   parts: readonly WritePart<Values>[],
@@ -33,10 +33,8 @@ export function prepareWrites<Values extends Readonly<Record<string, unknown>>>(
     return all.selectNoFrom(sql.lit(1).as('done'));
   });
   return async (tx, values) => {
-    if (connectionOf(tx.getExecutor().adapter) === undefined) {
-      await together(tx, values);
-      return;
-    }
-    for (const write of singly) await write(tx, values);
+    const pipeline = pipelineOf(tx);
+    if (pipeline !== undefined) sendAhead(pipeline, together(tx, values));
+    else for (const write of singly) await write(tx, values);
   };
 }

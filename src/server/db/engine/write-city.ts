@@ -5,6 +5,7 @@ import type { Tables } from '../schema/tables';
 import { poolOf } from './bound-pool';
 import type { ServerContext } from './context';
 import { isDatabaseAway } from './database-away';
+import { drain, openPipeline } from './pipeline';
 import { prepareQuery } from './prepare-query';
 import { waitForLock } from './wait-for-lock';
 import { writeEnds, writeStarts } from './write-watch';
@@ -177,6 +178,7 @@ type GroupWork = {
 async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork): Promise<(() => void)[]> {
   const locked = (await lock(tx, context.city.code)) ?? (await loadAndLock(context, tx));
   onLocked();
+  await openPipeline(context.db, tx);
   // Another group, or another process, may have changed the city.
   await context.refreshCity?.(tx);
   let last = locked;
@@ -192,9 +194,15 @@ async function writeAll({ context, tx, group, onGivenUp, onLocked }: GroupWork):
       for (const { run } of works) {
         ends.push(await run({ tx, context, nowMs: context.clock(), nextChange, savepoint }));
       }
+      await drain(tx);
       await tx.executeQuery(RELEASE);
       return { ends };
-    } catch (error) {
+    } catch (thrown) {
+      // After a write that failed, every other statement fails because of it.
+      const error = await drain(tx).then(
+        () => thrown,
+        (cause: unknown) => cause,
+      );
       // If the database itself aborted the whole transaction, there is nothing to roll back to: the whole
       // group fails.
       await tx.executeQuery(ROLLBACK_TO).catch((unable: unknown) => {

@@ -2,7 +2,7 @@ import type { OfferedWindow } from '../../../contract/booking-row';
 import type { Preferences } from '../../../domain/booking/booking';
 import { localDateAt } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
-import { hasCapacity, pickSlot, usageOnce, useOnce } from '../../db/capacity/slots';
+import { hasCapacity, pickSlot, rememberedUsage, rememberedUse } from '../../db/capacity/slots';
 import type { CityWrite } from '../../db/engine/write-city';
 
 /**
@@ -25,10 +25,10 @@ export async function findSlot(
   minutes: number,
 ): Promise<FoundSlot> {
   for (const slot of wishedOf(slots, preferences).slice(0, READ_ONE_BY_ONE)) {
-    if (hasCapacity(slot, await useOnce(write, slot), minutes)) return { slot };
+    if (hasCapacity(slot, await rememberedUse(write, slot), minutes)) return { slot };
   }
   const { city } = write.context;
-  const usage = await usageOnce(write, localDateAt(write.nowMs, city.settings.utcOffsetMinutes));
+  const usage = await rememberedUsage(write, localDateAt(write.nowMs, city.settings.utcOffsetMinutes));
   const free = slots.filter((candidate) => hasCapacity(candidate, usage, minutes));
   const slot = pickSlot(free, preferences, () => true);
   return slot === undefined ? { slot, alternatives: nearestWindows(free, preferences) } : { slot };
