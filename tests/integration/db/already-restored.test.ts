@@ -56,7 +56,7 @@ describe.each(engines)('npm run restore -- --already, on %s', (engine) => {
   });
 
   test('says so where there is no such database, and makes none', async () => {
-    const { where } = await databases.create();
+    const { where } = await databases.createEmpty();
     const dataDir = join(folder, 'empty');
     const postgresUrl = 'postgresUrl' in where ? where.postgresUrl : undefined;
     const refused = await runAlready(dataDir, postgresUrl).then(

@@ -270,4 +270,9 @@ export const OLD_ROWS: readonly OldRow[] = [
   { version: 19, table: 'city_generations', row: { city, generation: 'g', changed_at: AT } },
   { version: 20, table: 'audit_mentions', row: { city, number: '87654321', block: 0 } },
   { version: 20, table: 'finished_upgrades', row: { city, name: 'of old rows', at: AT } },
+  {
+    version: 22,
+    table: 'unsettled_configs',
+    row: { city, revision: 1, step: 'offer', position: 0, visits_json: '[]' },
+  },
 ];
