@@ -45,7 +45,7 @@ export function selectStaffBookings(db: Kysely<Tables>, city: string) {
 }
 
 /** Joins the same rows without selecting any column, so that they can be counted. */
-export function joinSlots(db: Kysely<Tables>, city: string) {
+function joinSlots(db: Kysely<Tables>, city: string) {
   return db
     .selectFrom('bookings as b')
     .leftJoin('reservations as r', (join) =>
