@@ -7,5 +7,9 @@ import cascadeLayers from '@csstools/postcss-cascade-layers';
  */
 export const LOWEST_BROWSERS = ['chrome88', 'safari15', 'firefox89'];
 
-/** Styles without `@layer`, which browsers have since 2022: those before drop every rule inside. */
+/**
+ * Styles without `@layer`, which browsers have since 2022: those before drop every rule inside. Selectors get the layer's
+ * place in the order as specificity, counted for each file by itself: one with an id in it would lift the layers of its
+ * file above those of all others (`tests/unit/web-ui/styles.test.ts`).
+ */
 export const WITHOUT_LAYERS = { postcss: { plugins: [cascadeLayers()] } };

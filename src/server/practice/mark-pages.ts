@@ -12,15 +12,16 @@ const STYLE = [
   '.practice-mark{position:sticky;inset-block-start:0;z-index:1000;margin:0;padding:.25rem .75rem;',
   'background:#ffd43b;color:#1a1a1a;border-block-end:3px dashed #1a1a1a;',
   'font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
-  // Keeps focused elements, and those that stay while the rest scrolls, below the banner.
-  '[data-practice]{scroll-padding-block-start:4rem}',
-  '[data-practice] .file{inset-block-start:3rem;max-block-size:calc(100vh - 4rem)}',
+  // Keeps focused elements, and those that stay while the rest scrolls, below the banner. The apps' own rules carry
+  // the specificity of their layers (build/browsers.ts), so these must be important.
+  '[data-practice]{scroll-padding-block-start:4rem!important}',
+  '[data-practice] .file{inset-block-start:3rem!important;max-block-size:calc(100vh - 4rem)!important}',
   // A dialog covers the page, so its own edge says that this is practice.
   '[data-practice] dialog[open]::before{content:"LATIHAN";display:block;padding:.25rem;',
   'background:#ffd43b;color:#1a1a1a;font:700 1.125rem/1.4 system-ui,sans-serif;text-align:center}',
   // Chromium and Firefox print a fixed element on every sheet; the padding keeps the first line free.
   '@media print{.practice-mark{position:fixed;inset-inline:0;background:#fff;border:2px solid #000}',
-  '[data-practice] body{padding-block-start:3rem}}',
+  '[data-practice] body{padding-block-start:3rem!important}}',
 ].join('');
 
 /**

@@ -84,3 +84,31 @@ describe('style sheets', () => {
     }
   });
 });
+
+/** The selectors of a style sheet, one for each rule. */
+function selectorsOf(css: string): string[] {
+  const rules = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{/g);
+  return Array.from(rules, ([, start = '']) => start.trim()).filter((start) => !start.startsWith('@'));
+}
+
+describe('the layers of all style sheets', () => {
+  const web = `${process.cwd()}/src/web`;
+  const sheets = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => [name, readFileSync(`${web}/${name}`, 'utf8')] as const);
+
+  // The build counts a layer's specificity for each file by the ids in it (build/browsers.ts).
+  it.each(sheets)('of %s hold no selector with an id', (_name, css) => {
+    expect(selectorsOf(css).filter((selector) => /#[\w-]/.test(selector))).toEqual([]);
+  });
+
+  it.each(sheets)('of %s are in the one order', (_name, css) => {
+    expect(css).toContain('@layer reset, tokens, base, components, utilities;');
+  });
+
+  it('are read as selectors', () => {
+    const css =
+      '@layer a {\n  /* #no */ .one #two {\n color: #fff;\n }\n @media print { p, a:not(#three) { color: #000 } } }';
+    expect(selectorsOf(css)).toEqual(['.one #two', 'p, a:not(#three)']);
+  });
+});
