@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { ALL_RULES } from './axe-rules';
+import { ALL_RULES, listFaults } from './axe-rules';
 import { settle } from './settle';
 import type { Verdict } from './verdict';
 
@@ -13,9 +13,9 @@ export async function judgeExample(stage: Element): Promise<Verdict> {
   await settle();
   // Axe finds nothing on an empty page.
   if (stage.childElementCount === 0) errors.push('Nothing is drawn');
-  const { violations } = await axe.run(stage, { ...ALL_RULES, resultTypes: ['violations'] });
+  const found = await axe.run(stage, { ...ALL_RULES, resultTypes: ['violations', 'incomplete'] });
   const { scrollWidth, clientWidth } = document.documentElement;
-  const broken = violations.map(
+  const broken = listFaults(found).map(
     ({ id, help, nodes }) => `${help} (${id}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
   return { faults: [...errors.splice(0), ...broken], overflow: scrollWidth - clientWidth };
