@@ -22,8 +22,9 @@ test.afterAll(() => city.stop());
 
 /** Forgets what the app learned of the server's time, as on a phone whose app is older than this. */
 async function openWithoutTime(context: BrowserContext, page: Page): Promise<void> {
-  await page.evaluate(() => localStorage.removeItem('mpp-clock'));
+  // First offline: an answer on its way would tell the time again.
   await context.setOffline(true);
+  await page.evaluate(() => localStorage.removeItem('mpp-clock'));
   await page.reload();
 }
 
