@@ -1,6 +1,7 @@
 import type { BookingId } from '../../../domain/booking/booking';
 import type { Slot } from '../../../domain/calendar/window';
 import type { CityWrite } from '../engine/write-city';
+import { slotOfRow } from './slot-of-row';
 import { keyOf, readUse, slotKeyOf, type Usage } from './slots';
 
 /** The window that a booking has now, with what it takes of it. */
@@ -38,15 +39,7 @@ export async function readHeldSlot({ tx, context }: CityWrite, id: BookingId): P
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
-    slot: {
-      unit: row.unit,
-      date: row.day,
-      window: row.window_id,
-      start: row.start_time,
-      end: row.end_time,
-      capacityMinutes: row.capacity_minutes,
-      onlineCapacityMinutes: row.online_capacity_minutes,
-    },
+    slot: slotOfRow(row),
     minutes: row.minutes,
     channel: row.channel,
   };

@@ -2,6 +2,7 @@ import type { PlannedSlot } from '../../../contract/staff/desk';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import type { Slot } from '../../../domain/calendar/window';
 import type { ServerContext } from '../engine/context';
+import { slotOfRow } from './slot-of-row';
 import { keyOf, slotKeyOf } from './slots';
 
 type Used = { readonly used: number; readonly visits: number; readonly slot: Slot };
@@ -47,18 +48,7 @@ export async function readUsed(
     ])
     .execute();
   return new Map(
-    rows.map((row) => {
-      const slot: Slot = {
-        unit: row.unit,
-        date: row.day,
-        window: row.window_id,
-        start: row.start_time,
-        end: row.end_time,
-        capacityMinutes: row.capacity_minutes,
-        onlineCapacityMinutes: row.online_capacity_minutes,
-      };
-      return [keyOf(row), { used: row.used_minutes, visits: row.visits, slot }];
-    }),
+    rows.map((row) => [keyOf(row), { used: row.used_minutes, visits: row.visits, slot: slotOfRow(row) }]),
   );
 }
 
